@@ -1,1 +1,14 @@
-//! (see ARCHITECTURE.md)
+//! The public types of Seatscope, without any logic.
+//!
+//! What the engine answers, the command line prints, the page shows and the npm package returns is
+//! described here once. Field order is the order of the JSON; keys are camelCase.
+
+mod macros;
+pub mod messages;
+pub mod report;
+pub mod rules;
+pub mod scenario;
+pub mod views;
+
+/// The version that every public document carries as `schemaVersion`.
+pub const SCHEMA_VERSION: u32 = 1;

@@ -1,0 +1,250 @@
+//! What the page and the engine's worker say to each other.
+//!
+//! A request travels as `{ id, epoch, body }`; files ride beside it as a JavaScript array of
+//! `{ path, file }`, since a `File` handle is not data. Answers carry the id and the epoch of their
+//! request. A new epoch begins with every [`Request::Read`]; answers of an older one are stale.
+
+use crate::macros::data;
+use crate::report::{Basis, Severity};
+use crate::rules::RuleFile;
+use crate::views;
+
+/// A message with the numbers that tie question and answer together.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Envelope<Body> {
+    /// Number of the request.
+    pub id: u32,
+    /// Number of the tenant it is about.
+    pub epoch: u32,
+    /// What is said.
+    pub body: Body,
+}
+
+data! {
+    /// From the page to the worker.
+    #[serde(tag = "type", rename_all_fields = "camelCase")]
+    pub enum Request {
+        /// Read the files that come with the message and analyse them.
+        Read {
+            /// The time to judge ages by, RFC 3339.
+            now: Option<String>,
+        },
+        /// Stop reading; what was read is forgotten.
+        Cancel,
+        /// Ask something of the analysed tenant.
+        Ask {
+            /// The question.
+            query: Query,
+        },
+        /// The whole report as a file.
+        Download {
+            /// In which form.
+            format: Format,
+        },
+    }
+
+    /// Questions to the analysed tenant.
+    #[serde(tag = "about", rename_all_fields = "camelCase")]
+    pub enum Query {
+        /// The tenant in one screen. Answered by [`Reply::Overview`].
+        Overview,
+        /// A window of the findings. Answered by [`Reply::Findings`].
+        Findings {
+            /// Which ones.
+            filter: FindingFilter,
+            /// Which part of them.
+            window: Window,
+        },
+        /// One finding, with a window of its users. Answered by [`Reply::Finding`].
+        Finding {
+            /// Its index in the report.
+            index: u32,
+            /// Which part of its users and places.
+            window: Window,
+        },
+        /// A window of the users. Answered by [`Reply::Users`].
+        Users {
+            /// Search text and order.
+            list: ListFilter,
+            /// Which part of them.
+            window: Window,
+        },
+        /// A window of the groups. Answered by [`Reply::Groups`].
+        Groups {
+            /// Search text and order.
+            list: ListFilter,
+            /// Which part of them.
+            window: Window,
+        },
+        /// A window of the products. Answered by [`Reply::Products`].
+        Products {
+            /// Search text and order.
+            list: ListFilter,
+            /// Which part of them.
+            window: Window,
+        },
+        /// One user. Answered by [`Reply::User`].
+        User {
+            /// Object id.
+            id: String,
+        },
+        /// One group. Answered by [`Reply::Group`].
+        Group {
+            /// Object id.
+            id: String,
+        },
+        /// One product. Answered by [`Reply::Product`].
+        Product {
+            /// Product id.
+            sku_id: String,
+        },
+        /// Files and coverage. Answered by [`Reply::Files`].
+        Files,
+        /// The rules in force. Answered by [`Reply::Rules`].
+        Rules,
+    }
+
+    /// Which rows of a list.
+    #[derive(Copy, Eq)]
+    pub struct Window {
+        /// Index of the first.
+        pub offset: u64,
+        /// At most so many.
+        pub limit: u64,
+    }
+
+    /// Which findings; an empty list or text does not restrict.
+    #[derive(Default)]
+    pub struct FindingFilter {
+        /// Words that all must occur in message, names, addresses or ids, without regard to case.
+        pub search: String,
+        /// Codes.
+        pub codes: Vec<String>,
+        /// Severities.
+        pub severities: Vec<Severity>,
+        /// Bases.
+        pub bases: Vec<Basis>,
+    }
+
+    /// Which rows of a table and in which order.
+    #[derive(Default)]
+    pub struct ListFilter {
+        /// Words that all must occur in names or ids, without regard to case.
+        pub search: String,
+        /// Name of the row's field to sort by; empty for the natural order.
+        pub sort: String,
+        /// Largest first.
+        pub descending: bool,
+        /// Only rows with errors.
+        pub only_errors: bool,
+        /// Only groups that carry licences.
+        pub only_licensed: bool,
+    }
+
+    /// Forms of the report.
+    #[derive(Copy, Eq)]
+    pub enum Format {
+        /// The contract's JSON, the same bytes as the command line prints.
+        Json,
+        /// A table of findings.
+        Csv,
+        /// Plain text.
+        Text,
+        /// Markdown.
+        Markdown,
+    }
+
+    /// From the worker to the page.
+    #[serde(tag = "type", rename_all_fields = "camelCase")]
+    pub enum Answer {
+        /// The worker is there and listens.
+        Started,
+        /// How far reading is.
+        Progress {
+            /// The figures.
+            progress: Progress,
+        },
+        /// Reading and analysing are done.
+        Analysed {
+            /// The first screen.
+            overview: Box<views::Overview>,
+        },
+        /// Reading was cancelled.
+        Cancelled,
+        /// A question's answer.
+        Reply {
+            /// What was asked for.
+            reply: Box<Reply>,
+        },
+        /// A file to save; its bytes ride beside the message as a `Uint8Array` named `bytes`.
+        File {
+            /// Suggested name.
+            name: String,
+            /// Media type.
+            media_type: String,
+        },
+        /// It could not be done.
+        Failed {
+            /// Why, and what to do.
+            message: String,
+        },
+    }
+
+    /// Answers to a [`Query`].
+    #[serde(tag = "about", content = "data")]
+    pub enum Reply {
+        /// The tenant in one screen.
+        Overview(Box<views::Overview>),
+        /// Findings.
+        Findings(views::Page<views::FindingRow>),
+        /// One finding; null where there is none of that index.
+        Finding(Option<Box<views::FindingDetail>>),
+        /// Users.
+        Users(views::Page<views::UserRow>),
+        /// Groups.
+        Groups(views::Page<views::GroupRow>),
+        /// Products.
+        Products(views::Page<crate::report::Product>),
+        /// One user; null where the export has none of that id.
+        User(Option<Box<views::UserDetail>>),
+        /// One group; null where the export has none of that id.
+        Group(Option<Box<views::GroupDetail>>),
+        /// One product; null where nobody has heard of it.
+        Product(Option<Box<views::ProductDetail>>),
+        /// Files and coverage.
+        Files(views::Files),
+        /// Rules in force.
+        Rules(RuleFile),
+    }
+
+    /// How far reading is.
+    #[derive(Default)]
+    pub struct Progress {
+        /// What is being done, `reading` or `analysing`.
+        pub phase: Phase,
+        /// Files finished.
+        pub files_done: u64,
+        /// Files in all.
+        pub files_total: u64,
+        /// Bytes read.
+        pub bytes_done: u64,
+        /// Bytes in all.
+        pub bytes_total: u64,
+        /// Records read.
+        pub objects: u64,
+        /// Path of the file being read.
+        pub path: String,
+    }
+
+    /// Phases of the work.
+    #[derive(Copy, Default, Eq)]
+    pub enum Phase {
+        /// Files are being read.
+        #[default]
+        Reading,
+        /// The tenant is being analysed.
+        Analysing,
+    }
+}

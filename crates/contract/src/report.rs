@@ -1,0 +1,368 @@
+//! The report: everything one analysis says about one tenant.
+
+use crate::macros::data;
+use crate::scenario::Edit;
+use std::collections::BTreeMap;
+
+/// The three states the admin centre shows for a licensed group.
+#[derive(Debug, Clone, Copy, Eq, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub enum GroupState {
+    /// Every member has every product.
+    AllAssigned,
+    /// The service has not finished.
+    InProgress,
+    /// At least one member is in error.
+    Errors,
+}
+
+data! {
+    /// The whole answer. The same files give the same bytes, in the page and on the command line.
+    pub struct Report {
+        /// Version of this form, see [`crate::SCHEMA_VERSION`].
+        pub schema_version: u32,
+        /// What made the report.
+        pub tool: Tool,
+        /// Whose export it is.
+        pub tenant: TenantInfo,
+        /// One entry for every file handed over.
+        pub inputs: Vec<Input>,
+        /// What this export can and cannot tell.
+        pub coverage: Vec<Coverage>,
+        /// Products, by id.
+        pub products: Vec<Product>,
+        /// Licensed groups, by id.
+        pub groups: Vec<Group>,
+        /// What was found, worst first.
+        pub findings: Vec<Finding>,
+        /// How well the simulation reproduces what the service recorded.
+        pub backtest: Backtest,
+        /// Counts of findings.
+        pub summary: Summary,
+    }
+
+    /// Name and version of the program.
+    pub struct Tool {
+        /// `seatscope`.
+        pub name: String,
+        /// Version of the program.
+        pub version: String,
+    }
+
+    /// The organisation, as far as the export names it.
+    pub struct TenantInfo {
+        /// Tenant id.
+        pub id: Option<String>,
+        /// Display name.
+        pub name: Option<String>,
+        /// The country that users without a usage location inherit.
+        pub default_usage_location: Option<String>,
+    }
+
+    /// One file and what became of it.
+    pub struct Input {
+        /// Path as it was handed over.
+        pub path: String,
+        /// What it holds: `users`, `groups`, `bundle`, … or `unknown`.
+        pub kind: String,
+        /// The shape it came in, for instance `graph`.
+        pub format: String,
+        /// `utf-8`, `utf-16le`, …
+        pub encoding: String,
+        /// Size in bytes.
+        pub bytes: u64,
+        /// Records read.
+        pub objects: u64,
+        /// What was wrong with it, in file order.
+        pub problems: Vec<Problem>,
+    }
+
+    /// Something wrong with an input, and how to get it right.
+    pub struct Problem {
+        /// Stable name, for instance `Truncated`.
+        pub code: String,
+        /// One sentence: where and what.
+        pub message: String,
+        /// What to do about it.
+        pub remedy: String,
+        /// Byte offset in the file, where one is known.
+        pub offset: Option<u64>,
+    }
+
+    /// How far one check can be trusted on this export.
+    pub struct Coverage {
+        /// Name of the check, for instance `proxyAddresses`.
+        pub check: String,
+        /// Whether the export has what the check needs.
+        pub status: CoverageStatus,
+        /// Inputs that are missing.
+        pub missing: Vec<String>,
+        /// The one command or step that completes it.
+        pub remedy: String,
+    }
+
+    /// Grade of a [`Coverage`].
+    #[derive(Copy, Eq)]
+    pub enum CoverageStatus {
+        /// Nothing is missing.
+        Full,
+        /// Some answers may be missing.
+        Partial,
+        /// The check could not run.
+        Unavailable,
+    }
+
+    /// A product (SKU) with its seats and holders.
+    pub struct Product {
+        /// Product id.
+        pub sku_id: String,
+        /// Part number, for instance `ENTERPRISEPACK`.
+        pub sku_part_number: Option<String>,
+        /// Name as Microsoft shows it.
+        pub name: Option<String>,
+        /// Seats in force.
+        pub enabled: u64,
+        /// Seats in grace: still usable and assignable.
+        pub warning: u64,
+        /// Seats suspended: not assignable.
+        pub suspended: u64,
+        /// Seats locked out: not assignable by anyone.
+        pub locked_out: u64,
+        /// Seats taken, as the service counts them.
+        pub consumed: u64,
+        /// Seats that can still be assigned; negative where more are taken than owned.
+        pub available: i64,
+        /// Who holds it, by path.
+        pub users: Holders,
+        /// Ids of the groups that carry it.
+        pub groups: Vec<String>,
+    }
+
+    /// Users of a product by the way they got it.
+    #[derive(Copy, Default, Eq)]
+    pub struct Holders {
+        /// Users who hold it in any way.
+        pub total: u64,
+        /// Users with a direct assignment and nothing else.
+        pub direct_only: u64,
+        /// Users who have it from groups alone.
+        pub inherited_only: u64,
+        /// Users with both.
+        pub both: u64,
+        /// Users with an assignment of it in error.
+        pub in_error: u64,
+    }
+
+    /// A licensed group.
+    pub struct Group {
+        /// Group id.
+        pub id: String,
+        /// Display name.
+        pub name: Option<String>,
+        /// State in the admin centre's words.
+        pub state: GroupState,
+        /// Direct members that are users.
+        pub members: u64,
+        /// Members who have every product of the group in force through it.
+        pub licensed_members: u64,
+        /// Members with an error recorded for this group.
+        pub members_in_error: u64,
+        /// Ids of its products.
+        pub products: Vec<String>,
+    }
+
+    /// One cause, with everybody it touches.
+    pub struct Finding {
+        /// What was found; assignment errors carry Graph's own names.
+        pub code: String,
+        /// How bad it is.
+        pub severity: Severity,
+        /// Where the knowledge comes from.
+        pub basis: Basis,
+        /// How well the rule behind it is established.
+        pub confidence: Confidence,
+        /// Id of the rule, where one is involved.
+        pub rule: Option<String>,
+        /// What a reprocess today would do to a recorded error; null for other findings.
+        pub outlook: Option<Outlook>,
+        /// Users it touches, by id.
+        pub users: Vec<UserRef>,
+        /// Groups it touches, by id.
+        pub groups: Vec<GroupRef>,
+        /// Products it touches, by id.
+        pub products: Vec<ProductRef>,
+        /// Service plans it touches, by id.
+        pub plans: Vec<PlanRef>,
+        /// Proxy addresses it is about, normalised.
+        pub addresses: Vec<String>,
+        /// One sentence that names the cause.
+        pub message: String,
+        /// Changes that would help, best first, each with its simulated effect.
+        pub remedies: Vec<Remedy>,
+        /// Where in the export it rests.
+        pub evidence: Vec<Evidence>,
+    }
+
+    /// How bad a finding is.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Severity {
+        /// Worth knowing.
+        Info,
+        /// Will or may go wrong.
+        Warning,
+        /// In force now, or certain to come.
+        Error,
+    }
+
+    /// Where a finding's knowledge comes from.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Basis {
+        /// It stands in the export.
+        Recorded,
+        /// It comes out of simulating the service.
+        Predicted,
+        /// It is a property of the data as it stands.
+        Static,
+    }
+
+    /// How well a rule is established.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Confidence {
+        /// Stated by Microsoft.
+        Documented,
+        /// Seen in error texts or scripts.
+        Observed,
+        /// Learned from this tenant.
+        Learned,
+        /// Derived from names or the catalogue.
+        Inferred,
+        /// Our own assumption.
+        Assumed,
+    }
+
+    /// What a reprocess today would do to a recorded error.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Outlook {
+        /// The error would go away.
+        Clears,
+        /// The error would come back.
+        Stays,
+        /// The export cannot tell.
+        Unknown,
+    }
+
+    /// A user by id and name.
+    pub struct UserRef {
+        /// Object id.
+        pub id: String,
+        /// Sign-in name, where the export has it.
+        pub user_principal_name: Option<String>,
+    }
+
+    /// A group by id and name.
+    pub struct GroupRef {
+        /// Object id.
+        pub id: String,
+        /// Display name, where the export has it.
+        pub name: Option<String>,
+    }
+
+    /// A product by id and names.
+    pub struct ProductRef {
+        /// Product id.
+        pub sku_id: String,
+        /// Part number.
+        pub sku_part_number: Option<String>,
+        /// Name as Microsoft shows it.
+        pub name: Option<String>,
+    }
+
+    /// A service plan by id and names.
+    pub struct PlanRef {
+        /// Plan id.
+        pub id: String,
+        /// Technical name, for instance `EXCHANGE_S_ENTERPRISE`.
+        pub name: Option<String>,
+        /// Name as Microsoft shows it.
+        pub display_name: Option<String>,
+    }
+
+    /// A change that would help, with what simulating it showed.
+    pub struct Remedy {
+        /// The change in words.
+        pub title: String,
+        /// The change as edits of a scenario.
+        pub scenario: Vec<Edit>,
+        /// What it does.
+        pub effect: Effect,
+    }
+
+    /// Simulated effect of a remedy.
+    #[derive(Copy, Eq)]
+    pub struct Effect {
+        /// Errors that go away.
+        pub resolves: u64,
+        /// Errors that it brings.
+        pub introduces: u64,
+        /// Service plans that users lose, counted by user.
+        pub plans_lost: u64,
+    }
+
+    /// A place in the export.
+    #[derive(Eq, PartialOrd, Ord)]
+    pub struct Evidence {
+        /// Path of the file.
+        pub input: String,
+        /// JSON Pointer within it.
+        pub pointer: String,
+    }
+
+    /// The simulation measured against the service's own records.
+    pub struct Backtest {
+        /// Recorded assignments compared.
+        pub assignments: u64,
+        /// How many the simulation reproduces.
+        pub agree: u64,
+        /// How many it does not.
+        pub disagree: u64,
+        /// The differences, by user, group and product.
+        pub differences: Vec<Difference>,
+    }
+
+    /// A recorded assignment that the simulation does not reproduce.
+    pub struct Difference {
+        /// User id.
+        pub user: String,
+        /// Group id; null for a direct assignment.
+        pub group: Option<String>,
+        /// Product id.
+        pub sku_id: String,
+        /// State and error as recorded.
+        pub recorded: String,
+        /// State and error as simulated.
+        pub predicted: String,
+        /// Why they may differ.
+        pub reason: String,
+    }
+
+    /// Counts of findings.
+    #[derive(Default)]
+    pub struct Summary {
+        /// By severity.
+        pub by_severity: SeverityCounts,
+        /// By code.
+        pub by_code: BTreeMap<String, u64>,
+    }
+
+    /// Findings by severity.
+    #[derive(Copy, Default, Eq)]
+    pub struct SeverityCounts {
+        /// Errors.
+        pub error: u64,
+        /// Warnings.
+        pub warning: u64,
+        /// Notes.
+        pub info: u64,
+    }
+}

@@ -1,0 +1,276 @@
+//! What the page shows: pages of rows and details, each small enough to post from the worker.
+
+use crate::macros::data;
+use crate::report::{
+    Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Severity,
+    TenantInfo, UserRef,
+};
+
+/// One window of a longer list.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Page<Row> {
+    /// Rows that match the filter.
+    pub total: u64,
+    /// Index of the first row given.
+    pub offset: u64,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+data! {
+    /// The tenant in one screen.
+    pub struct Overview {
+        /// Whose export it is.
+        pub tenant: TenantInfo,
+        /// How much there is.
+        pub counts: Counts,
+        /// Users with at least one recorded assignment error.
+        pub users_in_error: u64,
+        /// Recorded assignment errors in all.
+        pub errors: u64,
+        /// How many of these errors a reprocess today would clear.
+        pub errors_that_clear: u64,
+        /// Causes of errors, recorded and predicted, by harm.
+        pub causes: Vec<FindingRow>,
+        /// Findings by code, in the report's order of harm.
+        pub codes: Vec<CodeCount>,
+        /// Products, by number of holders.
+        pub seats: Vec<Product>,
+        /// Licensed groups by state.
+        pub group_states: GroupStates,
+        /// What this export can and cannot tell.
+        pub coverage: Vec<Coverage>,
+        /// Recorded assignments compared with the simulation, and how many agree.
+        pub backtest: BacktestCounts,
+    }
+
+    /// Sizes of the tenant.
+    #[derive(Copy, Default, Eq)]
+    pub struct Counts {
+        /// Users.
+        pub users: u64,
+        /// All groups.
+        pub groups: u64,
+        /// Groups with licences.
+        pub licensed_groups: u64,
+        /// Products.
+        pub products: u64,
+        /// Findings.
+        pub findings: u64,
+        /// Files read.
+        pub files: u64,
+        /// Problems with these files.
+        pub problems: u64,
+    }
+
+    /// How often a code was found.
+    pub struct CodeCount {
+        /// The code.
+        pub code: String,
+        /// Worst severity among its findings.
+        pub severity: Severity,
+        /// Findings with it.
+        pub findings: u64,
+        /// Users touched by them.
+        pub users: u64,
+    }
+
+    /// Licensed groups by state.
+    #[derive(Copy, Default, Eq)]
+    pub struct GroupStates {
+        /// Every member has every product.
+        pub all_assigned: u64,
+        /// The service has not finished.
+        pub in_progress: u64,
+        /// Somebody is in error.
+        pub errors: u64,
+    }
+
+    /// The backtest as two figures.
+    #[derive(Copy, Default, Eq)]
+    pub struct BacktestCounts {
+        /// Recorded assignments compared.
+        pub assignments: u64,
+        /// How many the simulation reproduces.
+        pub agree: u64,
+    }
+
+    /// A finding as a line of a list.
+    pub struct FindingRow {
+        /// Its index in the report.
+        pub index: u32,
+        /// What was found.
+        pub code: String,
+        /// How bad it is.
+        pub severity: Severity,
+        /// Where the knowledge comes from.
+        pub basis: Basis,
+        /// What a reprocess would do.
+        pub outlook: Option<Outlook>,
+        /// The cause in one sentence.
+        pub message: String,
+        /// How many users it touches.
+        pub users: u64,
+        /// How many groups it touches.
+        pub groups: u64,
+    }
+
+    /// A finding opened: the first users and places only, with the full counts beside.
+    pub struct FindingDetail {
+        /// Its index in the report.
+        pub index: u32,
+        /// The finding; `users` and `evidence` hold at most the window asked for.
+        pub finding: Finding,
+        /// How many users there are in all.
+        pub users_total: u64,
+        /// How many places there are in all.
+        pub evidence_total: u64,
+        /// The rule behind it, where there is one.
+        pub rule: Option<crate::rules::Rule>,
+    }
+
+    /// A user as a line of the table.
+    pub struct UserRow {
+        /// Object id.
+        pub id: String,
+        /// Display name.
+        pub name: Option<String>,
+        /// Sign-in name.
+        pub user_principal_name: Option<String>,
+        /// Department.
+        pub department: Option<String>,
+        /// Usage location as exported.
+        pub usage_location: Option<String>,
+        /// Whether sign-in is allowed.
+        pub account_enabled: Option<bool>,
+        /// `Member` or `Guest`.
+        pub user_type: Option<String>,
+        /// Products assigned directly.
+        pub direct: u32,
+        /// Products inherited from groups.
+        pub inherited: u32,
+        /// Assignments in error.
+        pub errors: u32,
+    }
+
+    /// A user opened.
+    pub struct UserDetail {
+        /// The line of the table.
+        pub user: UserRow,
+        /// Every assignment with its path.
+        pub assignments: Vec<AssignmentRow>,
+        /// Plans of all products held, with what each path does to them.
+        pub plans: Vec<PlanEffect>,
+        /// Proxy addresses as exported.
+        pub addresses: Vec<String>,
+        /// Groups the user is a direct member of.
+        pub groups: Vec<GroupRef>,
+        /// Findings that touch the user.
+        pub findings: Vec<FindingRow>,
+    }
+
+    /// One assignment of a product to a user, by one path.
+    pub struct AssignmentRow {
+        /// The product.
+        pub product: ProductRef,
+        /// The group it comes through; null for a direct assignment.
+        pub group: Option<GroupRef>,
+        /// `Active`, `Error`, … as recorded; `Pending` where nothing is recorded yet.
+        pub state: String,
+        /// The recorded error.
+        pub error: Option<String>,
+        /// When the entry last changed, as exported.
+        pub since: Option<String>,
+        /// Plans switched off on this path.
+        pub disabled_plans: Vec<PlanRef>,
+    }
+
+    /// A plan over all paths of a user.
+    pub struct PlanEffect {
+        /// The plan.
+        pub plan: PlanRef,
+        /// One cell for each of the user's assignments, in their order.
+        pub cells: Vec<PlanCell>,
+        /// Whether the user has it.
+        pub on: bool,
+    }
+
+    /// What one assignment does to one plan.
+    #[derive(Copy, Eq)]
+    pub enum PlanCell {
+        /// The product does not contain the plan.
+        Absent,
+        /// Contained and enabled.
+        On,
+        /// Contained and switched off.
+        Off,
+        /// Contained, but the assignment is not in force.
+        Waiting,
+    }
+
+    /// A group as a line of the table.
+    pub struct GroupRow {
+        /// Object id.
+        pub id: String,
+        /// Display name.
+        pub name: Option<String>,
+        /// `Security`, `Microsoft 365`, `Mail-enabled security`, `Distribution`.
+        pub kind: String,
+        /// Whether a rule decides membership.
+        pub dynamic: bool,
+        /// Whether it comes from on-premises.
+        pub synced: bool,
+        /// Its licensing, where it has licences.
+        pub licensing: Option<Group>,
+        /// Direct members that are users.
+        pub members: u64,
+        /// Members that are groups.
+        pub member_groups: u64,
+    }
+
+    /// A group opened.
+    pub struct GroupDetail {
+        /// The line of the table.
+        pub group: GroupRow,
+        /// Its products with the plans it switches off.
+        pub products: Vec<GroupProduct>,
+        /// Its rule, where it is dynamic.
+        pub membership_rule: Option<String>,
+        /// The first members.
+        pub members: Vec<UserRef>,
+        /// Findings that touch the group.
+        pub findings: Vec<FindingRow>,
+    }
+
+    /// A product as a group gives it.
+    pub struct GroupProduct {
+        /// The product.
+        pub product: ProductRef,
+        /// Plans it turns on.
+        pub enabled_plans: Vec<PlanRef>,
+        /// Plans it leaves off.
+        pub disabled_plans: Vec<PlanRef>,
+    }
+
+    /// A product opened.
+    pub struct ProductDetail {
+        /// Seats and holders.
+        pub product: Product,
+        /// The groups that carry it.
+        pub groups: Vec<GroupRef>,
+        /// Its plans.
+        pub plans: Vec<PlanRef>,
+        /// Findings that touch the product.
+        pub findings: Vec<FindingRow>,
+    }
+
+    /// Files and coverage.
+    pub struct Files {
+        /// One entry for every file.
+        pub inputs: Vec<Input>,
+        /// What this export can and cannot tell.
+        pub coverage: Vec<Coverage>,
+    }
+}
