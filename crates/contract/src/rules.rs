@@ -36,13 +36,11 @@ data! {
     /// What a rule says.
     #[serde(tag = "kind", rename_all_fields = "camelCase")]
     pub enum Statement {
-        /// Any two of these plans exclude each other on one user.
+        /// Any two of these plans exclude each other on one user. Where several rules name the same
+        /// pair, the one with the fewest plans decides.
         Conflict {
             /// Plan ids.
             plans: Vec<String>,
-            /// Pairs of these plans that the rule does not cover.
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            except: Vec<Vec<String>>,
         },
         /// A plan needs any one of others.
         Dependency {
