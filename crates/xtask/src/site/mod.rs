@@ -1,0 +1,67 @@
+//! The deployable site: both wasm modules, the shell, the styles, the sample tenant and the schemas.
+
+mod styles;
+mod tree;
+mod wasm;
+
+use crate::error::{Context, Result};
+use crate::process;
+use crate::project::Project;
+use crate::say;
+use crate::setup::WasmTools;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+use tree::Tree;
+
+/// How the wasm modules are compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Optimised, for users.
+    Release,
+    /// Fast to build, for work on the project itself.
+    Dev,
+}
+
+impl Mode {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Dev => "dev",
+        }
+    }
+}
+
+/// Builds `dist/`: everything that belongs there and nothing else.
+pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
+    let start = Instant::now();
+    let _lock = project.lock()?;
+    let tools = WasmTools::ready(project)?;
+    let mut tree = Tree::default();
+    for module in wasm::MODULES {
+        module.build(project, &tools, mode)?.add_to(&mut tree)?;
+    }
+    styles::add_to(&mut tree, project, &tools.npm)?;
+    tree.add("index.html", project.path("index.html"));
+    for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
+        tree.add_folder(folder, &generated(project, program)?)?;
+    }
+    let dist = project.dist();
+    let changes = tree.sync(&dist)?;
+    let took = say::seconds(start.elapsed());
+    say::line(format_args!("✓ {} is ready in {took}: {changes}", dist.display()));
+    Ok(())
+}
+
+/// Runs one of testkit's generators into an empty folder.
+fn generated(project: &Project, program: &str) -> Result<PathBuf> {
+    let folder = project.path("target/site").join(program);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).could_not(|| format!("empty {}", folder.display()))?;
+    }
+    let run = ["run", "--quiet", "--package", "seatscope-testkit", "--bin", program, "--"];
+    say::step(&format!("generating the {program}"), || {
+        process::run(process::cargo().current_dir(project.root()).args(run).arg(&folder))
+    })?;
+    Ok(folder)
+}
