@@ -6,7 +6,6 @@
 
 use crate::macros::data;
 use crate::report::{Basis, Severity};
-use crate::rules::RuleFile;
 use crate::views;
 
 /// A message with the numbers that tie question and answer together.
@@ -216,7 +215,7 @@ data! {
         /// Files and coverage.
         Files(views::Files),
         /// Rules in force.
-        Rules(RuleFile),
+        Rules(views::Rules),
     }
 
     /// How far reading is.

@@ -273,4 +273,12 @@ data! {
         /// What this export can and cannot tell.
         pub coverage: Vec<Coverage>,
     }
+
+    /// The rules in force.
+    pub struct Rules {
+        /// The rules, by id.
+        pub rules: Vec<crate::rules::Rule>,
+        /// Every plan that a rule names, by id.
+        pub plans: Vec<PlanRef>,
+    }
 }
