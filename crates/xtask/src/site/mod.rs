@@ -43,6 +43,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     }
     styles::add_to(&mut tree, project, &tools.npm)?;
     tree.add("index.html", project.path("index.html"));
+    tree.add("boot.js", project.path("web/boot.js"));
     for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
         tree.add_folder(folder, &generated(project, program)?)?;
     }
