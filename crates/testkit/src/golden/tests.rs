@@ -1,0 +1,121 @@
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::*;
+
+fn report(findings: Value, problems: Value) -> Value {
+    json!({ "inputs": [{ "path": "tests/tenants/x/input/users.json", "problems": problems }], "findings": findings })
+}
+
+fn expected(findings: Value, problems: Value) -> Expected {
+    let value = json!({ "about": "", "source": "", "findings": findings, "problems": problems });
+    serde_json::from_value(value).unwrap()
+}
+
+fn finding(code: &str, user: &str) -> Value {
+    json!({
+        "code": code, "severity": "error", "basis": "recorded", "rule": null,
+        "users": [{ "id": user, "userPrincipalName": "ana@contoso.example" }],
+        "groups": [{ "id": "g", "name": null }], "products": [{ "skuId": "p", "skuPartNumber": "P", "name": null }],
+        "plans": [], "addresses": ["smtp:ana@contoso.example"], "message": "No seat of Visio is free.",
+        "evidence": [{ "input": "input/users.json", "pointer": "/value/0" }],
+    })
+}
+
+#[test]
+fn a_finding_is_matched_on_the_fields_named() {
+    let report = report(json!([finding("CountViolation", "a")]), json!([]));
+    let want = json!([{
+        "code": "CountViolation", "rule": null, "users": ["a"], "groups": ["g"], "products": ["p"], "plans": [],
+        "addresses": ["smtp:ana@contoso.example"], "mentions": ["visio"],
+        "evidence": [{ "input": "users.json", "pointer": "/value/0" }],
+    }]);
+    assert_eq!(compare(&expected(want, json!([])), &report), Vec::<String>::new());
+}
+
+#[test]
+fn a_difference_names_the_field_and_both_values() {
+    let report = report(json!([finding("CountViolation", "a")]), json!([]));
+    let want = json!([{ "code": "CountViolation", "users": ["b"], "mentions": ["E3"] }]);
+    let differences = compare(&expected(want, json!([])), &report);
+    assert_eq!(differences.len(), 2, "{differences:#?}");
+    assert!(differences[0].contains(r#"users: expected ["b"], found ["a"]"#), "{}", differences[0]);
+    assert!(differences[0].contains("E3 is not in"), "{}", differences[0]);
+    assert!(differences[1].starts_with("not expected: recorded CountViolation"), "{}", differences[1]);
+}
+
+#[test]
+fn findings_pair_off_one_to_one_in_any_order() {
+    let report = report(json!([finding("Other", "a"), finding("Other", "b")]), json!([]));
+    let both = json!([{ "code": "Other" }, { "code": "Other", "users": ["a"] }]);
+    assert!(compare(&expected(both, json!([])), &report).is_empty());
+    assert_eq!(compare(&expected(json!([{ "code": "Other" }]), json!([])), &report).len(), 1);
+    assert_eq!(compare(&expected(json!([]), json!([])), &report).len(), 2);
+}
+
+#[test]
+fn a_field_that_the_report_lacks_is_a_difference() {
+    let report = report(json!([{ "code": "Other" }]), json!([]));
+    let want = expected(json!([{ "code": "Other", "severity": "error" }]), json!([]));
+    assert!(compare(&want, &report)[0].contains("severity: expected \"error\", found null"));
+}
+
+#[test]
+fn problems_pair_off_by_file_and_code() {
+    let report = report(json!([]), json!([{ "code": "Truncated" }]));
+    let want = |path: &str, code: &str| expected(json!([]), json!([{ "path": path, "code": code }]));
+    assert!(compare(&want("users.json", "Truncated"), &report).is_empty());
+    assert!(compare(&want("input/users.json", "Truncated"), &report).is_empty());
+    assert_eq!(compare(&want("sers.json", "Truncated"), &report).len(), 2);
+    assert_eq!(compare(&want("users.json", "Unreadable"), &report).len(), 2);
+    assert_eq!(
+        compare(&expected(json!([]), json!([])), &report),
+        ["problem not expected: Truncated in tests/tenants/x/input/users.json"]
+    );
+}
+
+#[test]
+fn an_empty_report_lacks_everything() {
+    assert_eq!(compare(&expected(json!([{ "code": "Other" }]), json!([])), &json!({})).len(), 1);
+}
+
+#[test]
+fn every_case_of_the_repository_is_well_formed() {
+    const FIELDS: [&str; 13] = [
+        "code",
+        "severity",
+        "basis",
+        "confidence",
+        "rule",
+        "outlook",
+        "users",
+        "groups",
+        "products",
+        "plans",
+        "addresses",
+        "evidence",
+        "mentions",
+    ];
+    let cases = cases(&tenants_dir()).unwrap();
+    assert!(cases.len() >= 30, "only {} cases", cases.len());
+    for case in &cases {
+        let name = &case.name;
+        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}: not kebab-case");
+        assert!(
+            case.expected.about.ends_with('.') && !case.expected.source.is_empty(),
+            "{name}: not described"
+        );
+        assert!(fs::read_dir(case.input()).unwrap().next().is_some(), "{name}: no input");
+        assert!(case.rules().is_none_or(|rules| rules.is_file()), "{name}: no file of rules");
+        for ExpectedFinding(fields) in &case.expected.findings {
+            assert!(fields.contains_key("code"), "{name}: a finding without a code");
+            for (field, value) in fields {
+                assert!(FIELDS.contains(&field.as_str()), "{name}: unknown field {field}");
+                let ids: Vec<&str> = strings(value).collect();
+                let sorted: BTreeSet<&str> = ids.iter().copied().collect();
+                assert!(ids.iter().eq(sorted.iter()), "{name}: {field} is not sorted");
+            }
+        }
+    }
+}
