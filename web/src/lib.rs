@@ -1,1 +1,26 @@
-//! The page.
+//! The page: a Yew app that hands files to the engine's worker and shows what it answers.
+//!
+//! It never holds the tenant: it keeps the first screen and the windows of rows in view, and asks the
+//! worker for the rest. See `worker` for the conversation, `state` for what is remembered, `pages`
+//! for the screens, `text` for every word they show.
+
+mod app;
+mod components;
+mod hooks;
+mod pages;
+mod queries;
+mod route;
+mod shared;
+mod state;
+mod tasks;
+mod text;
+mod worker;
+
+/// Mounts the app; called once the module is loaded.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    if let Some(place) = gloo::utils::document().get_element_by_id("app") {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
+}

@@ -1,0 +1,57 @@
+//! What stands around every screen.
+
+use super::{Header, Navigation, Notices};
+use crate::route::Route;
+use crate::shared::Shared;
+use crate::state::Notice;
+use crate::text;
+use seatscope_contract::views::Overview;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Properties of [`Frame`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct FrameProps {
+    /// The open tenant, if any.
+    pub(crate) overview: Option<Shared<Overview>>,
+    /// The screen shown.
+    pub(crate) route: Route,
+    /// What people must be told.
+    pub(crate) notices: Vec<Shared<Notice>>,
+    /// Whether files hover above the page.
+    pub(crate) hovering: bool,
+    /// The screen.
+    pub(crate) children: Html,
+}
+
+/// Header, navigation, news and the screen itself.
+#[component]
+pub(crate) fn Frame(props: &FrameProps) -> Html {
+    let main = use_node_ref();
+    let skip = {
+        let main = main.clone();
+        // The address is the router's, so the link moves the focus itself.
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            if let Some(main) = main.cast::<HtmlElement>() {
+                let _ = main.focus();
+            }
+        })
+    };
+    html! {
+        <div class={classes!("frame", props.overview.is_some().then_some("frame--tenant"))}>
+            <a class="skip-link" href="#/" onclick={skip}>{ text::frame::SKIP }</a>
+            <Header overview={props.overview.clone()} />
+            if let Some(overview) = &props.overview {
+                <Navigation overview={overview.clone()} current={props.route.clone()} />
+            }
+            <main class="main" tabindex="-1" ref={main}>
+                <Notices notices={props.notices.clone()} />
+                { props.children.clone() }
+            </main>
+            if props.hovering {
+                <div class="drop-veil" aria-hidden="true"><p>{ text::arrive::LET_GO }</p></div>
+            }
+        </div>
+    }
+}

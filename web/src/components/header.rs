@@ -1,0 +1,90 @@
+//! The bar at the top.
+
+use super::{Button, Look, ThemeSwitch, To};
+use crate::hooks::{use_handle, use_requests};
+use crate::route::Route;
+use crate::shared::Shared;
+use crate::state::{Action, Handle, Notice};
+use crate::tasks::save;
+use crate::text;
+use crate::worker::{Received, Ticket};
+use patternfly_yew::prelude::Icon;
+use seatscope_contract::messages::Format;
+use seatscope_contract::views::Overview;
+use yew::prelude::*;
+use yew_router::prelude::use_navigator;
+
+/// Properties of [`Header`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct HeaderProps {
+    /// The open tenant, if any.
+    pub(crate) overview: Option<Shared<Overview>>,
+}
+
+/// Name, tenant, what was sent, colours, and what can be done with the tenant.
+#[component]
+pub(crate) fn Header(props: &HeaderProps) -> Html {
+    let requests = use_requests();
+    html! {
+        <header class="header">
+            <To route={Route::Overview} class="header__name">{ text::frame::NAME }</To>
+            if let Some(overview) = &props.overview {
+                <span class="header__tenant">
+                    <bdi>{ overview.tenant.name.as_deref().unwrap_or(text::frame::UNNAMED) }</bdi>
+                </span>
+            }
+            <span
+                class={classes!("header__requests", (requests.foreign > 0).then_some("header__requests--bad"))}
+                title={text::frame::requests_long(requests.foreign, requests.own)}
+            >
+                { if requests.foreign == 0 { Icon::Lock } else { Icon::ExclamationTriangle } }
+                <span aria-hidden="true">{ text::frame::requests_short(requests.foreign) }</span>
+                <span class="visually-hidden">{ text::frame::requests_long(requests.foreign, requests.own) }</span>
+            </span>
+            <div class="header__tools">
+                if props.overview.is_some() {
+                    <Tools />
+                }
+                <ThemeSwitch />
+            </div>
+        </header>
+    }
+}
+
+/// What can be done with an open tenant.
+#[component]
+fn Tools() -> Html {
+    let handle = use_handle();
+    let navigator = use_navigator();
+    // The ticket lives as long as the download is waited for.
+    let ticket = use_mut_ref(|| None::<Ticket>);
+    let onopen = Callback::from(move |()| {
+        if let Some(navigator) = &navigator {
+            navigator.push(&Route::Open);
+        }
+    });
+    let ondownload = Callback::from(move |()| {
+        let receive = {
+            let handle = handle.clone();
+            Callback::from(move |received| keep(&handle, received))
+        };
+        *ticket.borrow_mut() = Some(handle.client.download(Format::Json, receive));
+    });
+    html! {
+        <>
+            <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::OPEN_OTHER} onclick={onopen} />
+            <Button look={Look::Secondary} icon={Icon::Download} label={text::frame::DOWNLOAD} onclick={ondownload} />
+        </>
+    }
+}
+
+fn keep(handle: &Handle, received: Received) {
+    let failure = match received {
+        Received::File(file) => save::save(&file).err().map(|error| format!("{error:?}")),
+        Received::Failed(why) => Some(why),
+        Received::Reply(_) => Some(text::worker::UNEXPECTED.to_owned()),
+    };
+    if let Some(why) = failure {
+        handle.act(Action::Notify(Notice::danger(text::frame::DOWNLOAD_FAILED, why)));
+    }
+}

@@ -1,0 +1,84 @@
+//! The ways to the parts of the analysis.
+
+use super::To;
+use crate::route::Route;
+use crate::shared::Shared;
+use crate::text::{format, frame};
+use patternfly_yew::prelude::Icon;
+use seatscope_contract::views::Overview;
+use yew::prelude::*;
+
+/// Properties of [`Navigation`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct NavigationProps {
+    /// The open tenant.
+    pub(crate) overview: Shared<Overview>,
+    /// The screen shown.
+    pub(crate) current: Route,
+}
+
+/// One way.
+struct Way {
+    route: Route,
+    icon: Icon,
+    label: &'static str,
+    count: Option<u64>,
+    /// What needs attention there, in words.
+    alert: Option<String>,
+}
+
+/// The list of ways, with how much is behind each and what needs attention.
+#[component]
+pub(crate) fn Navigation(props: &NavigationProps) -> Html {
+    let section = props.current.section();
+    html! {
+        <nav class="navigation" aria-label={frame::NAVIGATION}>
+            <ul role="list">
+                { for ways(&props.overview).into_iter().map(|way| view(way, &section)) }
+            </ul>
+        </nav>
+    }
+}
+
+fn ways(overview: &Overview) -> [Way; 7] {
+    let counts = &overview.counts;
+    let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
+    let in_error = overview.group_states.errors;
+    [
+        way(Route::Overview, Icon::TachometerAlt, frame::OVERVIEW, None),
+        way(Route::Findings, Icon::List, frame::FINDINGS, Some(counts.findings)),
+        way(Route::Users, Icon::User, frame::USERS, Some(counts.users)),
+        Way {
+            alert: (in_error > 0).then(|| frame::groups_in_error(in_error)),
+            ..way(Route::Groups, Icon::Users, frame::GROUPS, Some(counts.groups))
+        },
+        way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
+        Way {
+            alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
+            ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))
+        },
+        way(Route::Rules, Icon::BalanceScale, frame::RULES, None),
+    ]
+}
+
+fn view(way: Way, section: &Route) -> Html {
+    let current = way.route == *section;
+    html! {
+        <li class={classes!("navigation__item", current.then_some("navigation__item--current"))}
+            aria-current={current.then_some("page")}>
+            <To route={way.route}>
+                <span class="navigation__icon">{ way.icon }</span>
+                <span class="navigation__label">{ way.label }</span>
+                if let Some(count) = way.count {
+                    <span class="navigation__count">{ format::number(count) }</span>
+                }
+                if let Some(alert) = way.alert {
+                    <span class="navigation__alert" title={alert.clone()}>
+                        <span aria-hidden="true">{ "!" }</span>
+                        <span class="visually-hidden">{ alert }</span>
+                    </span>
+                }
+            </To>
+        </li>
+    }
+}

@@ -1,0 +1,129 @@
+//! The first screen: what this is, and where to drop files.
+
+use crate::components::{Button, CopyButton, Look, PageHeading, To};
+use crate::hooks::use_handle;
+use crate::route::Route;
+use crate::tasks::{intake, sample};
+use crate::text::{arrive, frame};
+use patternfly_yew::prelude::Icon;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Properties of [`Arrive`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ArriveProps {
+    /// The address leads into a tenant, and none is open.
+    #[prop_or_default]
+    pub(crate) elsewhere: bool,
+    /// A tenant is open; this is about opening another.
+    #[prop_or_default]
+    pub(crate) inside: bool,
+    /// Name of the open tenant.
+    #[prop_or_default]
+    pub(crate) tenant: Option<AttrValue>,
+}
+
+/// Promise, drop zone, sample, and how to get an export.
+#[component]
+pub(crate) fn Arrive(props: &ArriveProps) -> Html {
+    let handle = use_handle();
+    let onsample = Callback::from(move |()| sample::open(&handle));
+    html! {
+        <div class="arrive">
+            if props.inside {
+                <p>
+                    <To route={Route::Overview}>
+                        { arrive::back_to(props.tenant.as_deref().unwrap_or(frame::UNNAMED)) }
+                    </To>
+                </p>
+            }
+            <PageHeading title={arrive::PROMISE} screen="arrive" quiet={!props.inside} />
+            <p class="arrive__privacy">{ Icon::Lock }{ " " }{ arrive::PRIVACY }</p>
+            if props.elsewhere {
+                <p class="arrive__elsewhere">{ arrive::NOT_OPEN }</p>
+            }
+            <DropZone />
+            <div class="arrive__sample">
+                <Button icon={Icon::Play} label={arrive::SAMPLE} onclick={onsample} />
+                <span>{ arrive::SAMPLE_DETAIL }</span>
+            </div>
+            <div class="arrive__more">
+                <Commands />
+                <section aria-labelledby="trust">
+                    <h2 id="trust">{ arrive::TRUST }</h2>
+                    <ul class="points">{ for arrive::TRUST_POINTS.iter().map(|point| html! { <li>{ *point }</li> }) }</ul>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+/// The largest thing on the screen. Drops are heard by the whole window; this shows where they belong
+/// and holds the two pickers.
+#[component]
+fn DropZone() -> Html {
+    let files = use_node_ref();
+    let folder = use_node_ref();
+    let handle = use_handle();
+    // Yew has no such attribute; without it the picker takes files only.
+    use_effect_with(folder.clone(), |folder| {
+        if let Some(input) = folder.cast::<HtmlInputElement>() {
+            let _ = input.set_attribute("webkitdirectory", "");
+        }
+    });
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input
+            && let Some(list) = input.files()
+            && list.length() > 0
+        {
+            intake::take_list(&handle, &list);
+            // So that choosing the same file again is a change again.
+            input.set_value("");
+        }
+    });
+    let press = |place: &NodeRef| {
+        let place = place.clone();
+        Callback::from(move |()| {
+            if let Some(input) = place.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    html! {
+        <section class="drop-zone" aria-labelledby="drop-title">
+            <span class="drop-zone__icon">{ Icon::Upload }</span>
+            <h2 id="drop-title">{ arrive::DROP }</h2>
+            <p>{ arrive::DROP_DETAIL }</p>
+            <div class="drop-zone__actions">
+                <Button look={Look::Primary} icon={Icon::File} label={arrive::CHOOSE_FILES} onclick={press(&files)} />
+                <Button icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} onclick={press(&folder)} />
+            </div>
+            <input type="file" multiple=true hidden=true ref={files} aria-label={arrive::CHOOSE_FILES} onchange={onchange.clone()} />
+            <input type="file" multiple=true hidden=true ref={folder} aria-label={arrive::CHOOSE_FOLDER} {onchange} />
+        </section>
+    }
+}
+
+/// The three commands that export a tenant.
+#[component]
+fn Commands() -> Html {
+    html! {
+        <section aria-labelledby="export">
+            <h2 id="export">{ arrive::EXPORT }</h2>
+            <p>{ arrive::EXPORT_DETAIL }</p>
+            <ol class="commands">
+                { for arrive::COMMANDS.iter().enumerate().map(|(at, (what, text))| html! {
+                    <li>
+                        <div class="commands__head">
+                            <span>{ *what }</span>
+                            <CopyButton text={*text} label={frame::COPY} name={arrive::copy_command(at + 1)} />
+                        </div>
+                        <pre class="code" tabindex="0" role="region" aria-label={*what}><code>{ *text }</code></pre>
+                    </li>
+                }) }
+            </ol>
+        </section>
+    }
+}

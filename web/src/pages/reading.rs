@@ -1,0 +1,76 @@
+//! While files are looked for, read and analysed.
+
+use crate::components::{Button, PageHeading};
+use crate::hooks::use_handle;
+use crate::shared::Shared;
+use crate::state::Reading;
+use crate::tasks::intake;
+use crate::text::arrive;
+use patternfly_yew::prelude::{Progress, Spinner};
+use seatscope_contract::messages::Phase;
+use yew::prelude::*;
+
+/// Properties of [`Gathering`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct GatheringProps {
+    /// Files found so far.
+    pub(crate) files: u64,
+}
+
+/// Folders are being searched.
+#[component]
+pub(crate) fn Gathering(props: &GatheringProps) -> Html {
+    html! {
+        <div class="reading">
+            <PageHeading title={arrive::GATHERING} screen="gathering" />
+            <p class="reading__gathering"><Spinner />{ arrive::gathered(props.files) }</p>
+        </div>
+    }
+}
+
+/// Properties of [`ReadingPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ReadingProps {
+    /// How it goes.
+    pub(crate) reading: Shared<Reading>,
+}
+
+/// Files are being read.
+#[component]
+pub(crate) fn ReadingPage(props: &ReadingProps) -> Html {
+    let handle = use_handle();
+    let reading = &props.reading;
+    let progress = &reading.progress;
+    let title = match progress.phase {
+        Phase::Reading => arrive::READING,
+        Phase::Analysing => arrive::ANALYSING,
+    };
+    let figures = arrive::figures(
+        (progress.bytes_done, progress.bytes_total),
+        (progress.files_done, progress.files_total),
+        progress.objects,
+        reading.speed(),
+    );
+    let spoken = use_memo(reading.spoken_percent(), |percent| arrive::spoken(*percent, progress.objects));
+    let oncancel = Callback::from(move |()| intake::cancel(&handle));
+    html! {
+        <div class="reading">
+            <PageHeading {title} screen={title} />
+            <Progress value={reading.fraction()} description={html! { arrive::PROGRESS }} />
+            <p class="visually-hidden" role="status">{ (*spoken).clone() }</p>
+            <dl class="figures">
+                { for figures.rows.into_iter().map(|(label, value)| html! {
+                    <div><dt>{ label }</dt><dd>{ value }</dd></div>
+                }) }
+            </dl>
+            <p class="reading__file">
+                <span class="muted">{ arrive::CURRENT_FILE }</span>{ " " }<bdi>{ &progress.path }</bdi>
+            </p>
+            <Button
+                label={if reading.cancelling { arrive::CANCELLING } else { arrive::CANCEL }}
+                disabled={reading.cancelling}
+                onclick={oncancel}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,1 @@
+//! Pure derivations: what can be computed from an answer without asking anything.

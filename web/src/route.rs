@@ -1,0 +1,117 @@
+//! Addresses within the page, all behind the `#`, so that any static host can serve them.
+//!
+//! They hold positions and object ids, never a name, an address or a search text of the tenant.
+
+use serde::{Deserialize, Serialize};
+use yew_router::Routable;
+
+/// The screens.
+#[derive(Debug, Clone, PartialEq, Eq, Routable)]
+pub(crate) enum Route {
+    /// The tenant in one screen.
+    #[at("/")]
+    Overview,
+    /// Choosing other files while a tenant is open.
+    #[at("/open")]
+    Open,
+    /// The list of findings.
+    #[at("/findings")]
+    Findings,
+    /// One finding, by its place in the report.
+    #[at("/findings/:index")]
+    Finding {
+        /// Index in the report.
+        index: u32,
+    },
+    /// The list of users.
+    #[at("/users")]
+    Users,
+    /// One user.
+    #[at("/users/:id")]
+    User {
+        /// Object id.
+        id: String,
+    },
+    /// The list of groups.
+    #[at("/groups")]
+    Groups,
+    /// One group.
+    #[at("/groups/:id")]
+    Group {
+        /// Object id.
+        id: String,
+    },
+    /// The list of products.
+    #[at("/products")]
+    Products,
+    /// One product.
+    #[at("/products/:id")]
+    Product {
+        /// Product id.
+        id: String,
+    },
+    /// The files read.
+    #[at("/files")]
+    Files,
+    /// The rules in force.
+    #[at("/rules")]
+    Rules,
+    /// Nothing of ours.
+    #[not_found]
+    #[at("/404")]
+    NotFound,
+}
+
+impl Route {
+    /// The list that this screen belongs to.
+    pub(crate) fn section(&self) -> Self {
+        match self {
+            Self::Finding { .. } => Self::Findings,
+            Self::User { .. } => Self::Users,
+            Self::Group { .. } => Self::Groups,
+            Self::Product { .. } => Self::Products,
+            other => other.clone(),
+        }
+    }
+
+    /// The address as a link's `href`.
+    pub(crate) fn href(&self) -> String {
+        format!("#{}", self.to_path())
+    }
+}
+
+/// What restricts the list of findings, as the address has it: names separated by commas.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FindingsQuery {
+    /// Codes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) code: String,
+    /// Severities.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) severity: String,
+    /// Bases.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) basis: String,
+}
+
+/// What restricts and orders a table, as the address has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ListQuery {
+    /// Field to sort by.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) sort: String,
+    /// Largest first.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) descending: bool,
+    /// Only rows with errors.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) errors: bool,
+    /// Only groups with licences.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) licensed: bool,
+}
+
+/// For serde, which hands out references.
+fn is_false(value: &bool) -> bool {
+    !*value
+}

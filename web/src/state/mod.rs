@@ -1,0 +1,166 @@
+//! What the page remembers. One reducer; everything else is a question to the worker.
+
+mod notice;
+mod reading;
+
+pub(crate) use notice::{Notice, Remedy, Tone};
+pub(crate) use reading::Reading;
+
+use crate::shared::Shared;
+use crate::text;
+use crate::worker::{Client, Event};
+use seatscope_contract::views::Overview;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How far the page has come with a tenant.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Stage {
+    /// No tenant.
+    Empty,
+    /// Files are being read.
+    Reading(Shared<Reading>),
+    /// The tenant is analysed.
+    Ready(Shared<Overview>),
+}
+
+/// The state of the page.
+#[derive(Clone, PartialEq)]
+pub(crate) struct AppState {
+    /// How far things are.
+    pub(crate) stage: Stage,
+    /// Folders are being searched, and so many files were found.
+    pub(crate) gathering: Option<u64>,
+    /// What people must be told, oldest first.
+    pub(crate) notices: Vec<Shared<Notice>>,
+    /// Search texts by list; kept here since they must not stand in the address.
+    pub(crate) searches: Shared<BTreeMap<&'static str, String>>,
+    next_notice: u32,
+}
+
+/// What can happen to it.
+pub(crate) enum Action {
+    /// Folders are searched.
+    Gathering(u64),
+    /// Reading begins, at this time in milliseconds.
+    Reading(f64),
+    /// Somebody wants it to stop.
+    Cancelling,
+    /// The worker tells how reading goes, at this time in milliseconds.
+    Heard(Event, f64),
+    /// Files cannot be opened.
+    Refused(Notice),
+    /// Say something.
+    Notify(Notice),
+    /// Stop saying it.
+    Dismiss(u32),
+    /// The text to search a list for.
+    Search(&'static str, String),
+}
+
+impl Default for AppState {
+    fn default() -> Self {
+        Self {
+            stage: Stage::Empty,
+            gathering: None,
+            notices: Vec::new(),
+            searches: Shared::new(BTreeMap::new()),
+            next_notice: 0,
+        }
+    }
+}
+
+impl AppState {
+    fn notify(&mut self, mut notice: Notice) {
+        notice.id = self.next_notice;
+        self.next_notice += 1;
+        self.notices.retain(|old| old.title != notice.title || old.body != notice.body);
+        self.notices.push(Shared::new(notice));
+    }
+
+    fn heard(&mut self, event: Event, at: f64) {
+        match event {
+            Event::Progress(progress) => {
+                if let Stage::Reading(reading) = &self.stage {
+                    self.stage = Stage::Reading(Shared::new(reading.advance(progress, at)));
+                }
+            }
+            Event::Analysed(overview) => {
+                self.searches = Shared::new(BTreeMap::new());
+                self.stage = Stage::Ready(Shared::new(*overview));
+            }
+            Event::Cancelled => {
+                self.stage = Stage::Empty;
+                self.notify(Notice::info(text::arrive::CANCELLED, ""));
+            }
+            Event::Failed(message) => {
+                self.stage = Stage::Empty;
+                self.notify(Notice::danger(text::worker::FAILED, message));
+            }
+            Event::Died(reason) => {
+                let was_busy = self.stage != Stage::Empty;
+                self.stage = Stage::Empty;
+                let notice = if was_busy {
+                    Notice::danger(text::worker::DIED, text::worker::died(&reason)).remedy(Remedy::ReadAgain)
+                } else {
+                    Notice::danger(text::worker::DIED, text::worker::not_started(&reason))
+                };
+                self.notify(notice);
+            }
+        }
+    }
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Gathering(files) => {
+                next.notices.clear();
+                next.gathering = Some(files);
+            }
+            Action::Reading(at) => {
+                next.notices.clear();
+                next.gathering = None;
+                next.stage = Stage::Reading(Shared::new(Reading::begin(at)));
+            }
+            Action::Cancelling => match &self.stage {
+                Stage::Reading(reading) => next.stage = Stage::Reading(Shared::new(reading.cancel())),
+                Stage::Empty | Stage::Ready(_) => return self,
+            },
+            Action::Heard(event, at) => next.heard(event, at),
+            Action::Refused(notice) => {
+                next.gathering = None;
+                next.notify(notice);
+            }
+            Action::Notify(notice) => next.notify(notice),
+            Action::Dismiss(id) => next.notices.retain(|notice| notice.id != id),
+            Action::Search(list, text) => {
+                let mut searches = (*next.searches).clone();
+                searches.insert(list, text);
+                next.searches = Shared::new(searches);
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+/// What every component may use: the worker and the reducer. Never changes, so that having it in a
+/// context renders nothing anew.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Handle {
+    /// The worker.
+    pub(crate) client: Client,
+    /// The reducer.
+    pub(crate) dispatch: UseReducerDispatcher<AppState>,
+}
+
+impl Handle {
+    /// Changes the state.
+    pub(crate) fn act(&self, action: Action) {
+        self.dispatch.dispatch(action);
+    }
+}

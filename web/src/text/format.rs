@@ -1,0 +1,108 @@
+//! Numbers, sizes and dates as the language writes them.
+
+/// A whole number with its thousands set apart: `1,248`.
+pub(crate) fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number that may be negative, with a true minus sign.
+pub(crate) fn signed(value: i64) -> String {
+    let sign = if value < 0 { "−" } else { "" };
+    format!("{sign}{}", number(value.unsigned_abs()))
+}
+
+/// A count with the noun in the right number: `1 user`, `2 users`.
+pub(crate) fn count(value: u64, one: &str, many: &str) -> String {
+    format!("{} {}", number(value), if value == 1 { one } else { many })
+}
+
+/// A size in the largest unit that leaves at least one: `1.4 MB`.
+pub(crate) fn bytes(value: u64) -> String {
+    const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
+    if value < 1000 {
+        return count(value, "byte", "bytes");
+    }
+    let mut scaled = value as f64 / 1000.0;
+    let mut unit = 0;
+    while scaled >= 999.95 && unit + 1 < UNITS.len() {
+        scaled /= 1000.0;
+        unit += 1;
+    }
+    let decimals = usize::from(scaled < 99.95);
+    format!("{scaled:.decimals$} {}", UNITS[unit])
+}
+
+/// The day of a timestamp: `3 May 2026`; what is no timestamp stays as it is.
+pub(crate) fn day(timestamp: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let parts = timestamp.get(..10).and_then(|date| {
+        let mut parts = date.split('-');
+        let year: u16 = parts.next()?.parse().ok()?;
+        let month: usize = parts.next()?.parse().ok()?;
+        let day: u8 = parts.next()?.parse().ok()?;
+        Some((year, *MONTHS.get(month.checked_sub(1)?)?, day))
+    });
+    parts.map_or_else(|| timestamp.to_owned(), |(year, month, day)| format!("{day} {month} {year}"))
+}
+
+/// A span of seconds to wait: `about 2 minutes`.
+pub(crate) fn wait(seconds: f64) -> String {
+    if seconds < 90.0 {
+        let seconds = seconds.max(1.0).ceil() as u64;
+        return format!("about {}", count(seconds, "second", "seconds"));
+    }
+    format!("about {}", count((seconds / 60.0).round() as u64, "minute", "minutes"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(number(0), "0");
+        assert_eq!(number(999), "999");
+        assert_eq!(number(1_248), "1,248");
+        assert_eq!(number(12_345_678), "12,345,678");
+        assert_eq!(signed(-1_234), "−1,234");
+    }
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(count(1, "user", "users"), "1 user");
+        assert_eq!(count(0, "user", "users"), "0 users");
+    }
+
+    #[test]
+    fn sizes_take_the_largest_unit() {
+        assert_eq!(bytes(1), "1 byte");
+        assert_eq!(bytes(999), "999 bytes");
+        assert_eq!(bytes(1_400_000), "1.4 MB");
+        assert_eq!(bytes(270_000_000), "270 MB");
+        assert_eq!(bytes(2_000_000_000), "2.0 GB");
+    }
+
+    #[test]
+    fn only_dates_become_days() {
+        assert_eq!(day("2026-05-03T10:00:02Z"), "3 May 2026");
+        assert_eq!(day("2026-08-19"), "19 Aug 2026");
+        assert_eq!(day("2026-13-19"), "2026-13-19");
+        assert_eq!(day("May 2026"), "May 2026");
+        assert_eq!(day("20é6-05-03"), "20é6-05-03");
+    }
+
+    #[test]
+    fn waits_are_rough() {
+        assert_eq!(wait(0.2), "about 1 second");
+        assert_eq!(wait(119.0), "about 2 minutes");
+    }
+}

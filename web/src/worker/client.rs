@@ -1,0 +1,265 @@
+//! Questions and answers.
+
+use super::link::{Heard, Link};
+use super::wire::{Incoming, Picked, Received, Saved};
+use crate::text;
+use js_sys::Uint8Array;
+use seatscope_contract::messages::{Answer, Envelope, Format, Progress, Query, Request};
+use seatscope_contract::views::Overview;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+use yew::Callback;
+
+/// What happens to the reading of files.
+#[derive(Debug)]
+pub(crate) enum Event {
+    /// Some of it is done.
+    Progress(Progress),
+    /// All of it is done.
+    Analysed(Box<Overview>),
+    /// It was cancelled.
+    Cancelled,
+    /// It could not be done: why, and what to do.
+    Failed(String),
+    /// The worker died; the tenant is gone with it.
+    Died(String),
+}
+
+/// The page's end of the conversation. Clones are the same client.
+#[derive(Clone)]
+pub(crate) struct Client(Rc<Inner>);
+
+struct Inner {
+    state: RefCell<State>,
+    on_event: Callback<Event>,
+}
+
+#[derive(Default)]
+struct State {
+    link: Option<Link>,
+    /// The worker has said that it listens.
+    started: bool,
+    /// Requests made before it did.
+    waiting: Vec<(Envelope<Request>, Vec<Picked>)>,
+    asked: BTreeMap<u32, Callback<Received>>,
+    last_id: u32,
+    epoch: u32,
+    /// Id of the read that is under way.
+    reading: Option<u32>,
+    /// What was read last, so that it can be read again.
+    files: Rc<Vec<Picked>>,
+}
+
+/// A question that waits for its answer; dropping it forgets the question.
+pub(crate) struct Ticket {
+    client: Weak<Inner>,
+    id: u32,
+}
+
+impl PartialEq for Client {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Drop for Ticket {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.upgrade() {
+            client.state.borrow_mut().asked.remove(&self.id);
+        }
+    }
+}
+
+impl Client {
+    /// A client that reports the course of reading to `on_event`.
+    pub(crate) fn new(on_event: Callback<Event>) -> Self {
+        Self(Rc::new(Inner { state: RefCell::default(), on_event }))
+    }
+
+    /// Reads files in a fresh worker: wasm memory never shrinks, and a fresh worker owes nothing to
+    /// the tenant before.
+    pub(crate) fn read(&self, files: Rc<Vec<Picked>>) {
+        self.0.end();
+        let request = Request::Read { now: Some(String::from(js_sys::Date::new_0().to_iso_string())) };
+        {
+            let mut state = self.0.state.borrow_mut();
+            state.epoch += 1;
+            state.files = Rc::clone(&files);
+        }
+        let id = self.0.send(request, &files, None);
+        self.0.state.borrow_mut().reading = Some(id);
+        if let Err(reason) = self.0.start() {
+            self.0.die(reason);
+        }
+    }
+
+    /// Starts a worker ahead of the first read, so that loading the engine is not waited for.
+    pub(crate) fn warm_up(&self) {
+        if let Err(reason) = self.0.start() {
+            self.0.die(reason);
+        }
+    }
+
+    /// The files read last.
+    pub(crate) fn files(&self) -> Rc<Vec<Picked>> {
+        Rc::clone(&self.0.state.borrow().files)
+    }
+
+    /// Asks the worker to stop reading. Returns the number of the read it is to stop.
+    pub(crate) fn cancel(&self) -> Option<u32> {
+        let reading = self.0.state.borrow().reading;
+        self.0.send(Request::Cancel, &[], None);
+        reading
+    }
+
+    /// Ends a worker that still is at this read, as if it had obeyed the cancel.
+    pub(crate) fn give_up(&self, read: Option<u32>) {
+        if read.is_some() && self.0.state.borrow().reading == read {
+            self.0.end();
+            self.0.on_event.emit(Event::Cancelled);
+        }
+    }
+
+    /// Asks something of the tenant; the answer goes to `receive` unless the ticket is dropped.
+    pub(crate) fn ask(&self, query: Query, receive: Callback<Received>) -> Ticket {
+        self.request(Request::Ask { query }, receive)
+    }
+
+    /// Asks for the report as a file.
+    pub(crate) fn download(&self, format: Format, receive: Callback<Received>) -> Ticket {
+        self.request(Request::Download { format }, receive)
+    }
+
+    fn request(&self, request: Request, receive: Callback<Received>) -> Ticket {
+        let id = self.0.send(request, &[], Some(receive));
+        Ticket { client: Rc::downgrade(&self.0), id }
+    }
+}
+
+impl Inner {
+    /// Starts a worker unless one is running.
+    fn start(self: &Rc<Self>) -> Result<(), String> {
+        if self.state.borrow().link.is_some() {
+            return Ok(());
+        }
+        let weak = Rc::downgrade(self);
+        let link = Link::start(&Callback::from(move |heard| {
+            if let Some(inner) = weak.upgrade() {
+                inner.hear(heard);
+            }
+        }))?;
+        self.state.borrow_mut().link = Some(link);
+        Ok(())
+    }
+
+    /// Posts a request, or keeps it until the worker listens. Returns its id.
+    fn send(&self, body: Request, files: &[Picked], receive: Option<Callback<Received>>) -> u32 {
+        let mut state = self.state.borrow_mut();
+        state.last_id += 1;
+        let id = state.last_id;
+        if let Some(receive) = receive {
+            state.asked.insert(id, receive);
+        }
+        let envelope = Envelope { id, epoch: state.epoch, body };
+        let failure = match &state.link {
+            Some(link) if state.started => link.post(&envelope, files).err(),
+            _ => {
+                state.waiting.push((envelope, files.to_vec()));
+                None
+            }
+        };
+        drop(state);
+        if let Some(reason) = failure {
+            self.die(reason);
+        }
+        id
+    }
+
+    fn hear(&self, heard: Heard) {
+        match heard {
+            Heard::Died(reason) | Heard::Message(Incoming::Fatal(reason)) => self.die(reason),
+            Heard::Message(Incoming::Answer(answer, bytes)) => self.answer(*answer, bytes),
+        }
+    }
+
+    fn answer(&self, answer: Envelope<Answer>, bytes: Option<Uint8Array>) {
+        if matches!(answer.body, Answer::Started) {
+            return self.begin();
+        }
+        let (current, reading) = {
+            let state = self.state.borrow();
+            (answer.epoch == state.epoch, state.reading == Some(answer.id))
+        };
+        if !current {
+            return;
+        }
+        let event = match answer.body {
+            Answer::Started => return,
+            Answer::Progress { progress } => Event::Progress(progress),
+            Answer::Cancelled => Event::Cancelled,
+            Answer::Analysed { overview } => Event::Analysed(overview),
+            Answer::Failed { message } if reading => Event::Failed(message),
+            Answer::Failed { message } => return self.give(answer.id, Received::Failed(message)),
+            Answer::Reply { reply } => return self.give(answer.id, Received::Reply(reply)),
+            Answer::File { name, media_type } => {
+                let bytes = bytes.unwrap_or_else(|| Uint8Array::new_with_length(0));
+                return self.give(answer.id, Received::File(Saved { name, media_type, bytes }));
+            }
+        };
+        if !matches!(event, Event::Progress(_)) {
+            self.state.borrow_mut().reading = None;
+        }
+        self.on_event.emit(event);
+    }
+
+    /// The worker listens: post what had to wait.
+    fn begin(&self) {
+        let mut state = self.state.borrow_mut();
+        state.started = true;
+        let waiting = std::mem::take(&mut state.waiting);
+        let failure = state
+            .link
+            .as_ref()
+            .and_then(|link| waiting.iter().find_map(|(request, files)| link.post(request, files).err()));
+        drop(state);
+        if let Some(reason) = failure {
+            self.die(reason);
+        }
+    }
+
+    fn give(&self, id: u32, received: Received) {
+        let receive = self.state.borrow_mut().asked.remove(&id);
+        if let Some(receive) = receive {
+            receive.emit(received);
+        }
+    }
+
+    /// Ends the worker and everything that waits for it.
+    fn end(&self) {
+        let mut state = self.state.borrow_mut();
+        // A worker that has not been given anything to do yet may serve the next read.
+        if state.epoch > 0 {
+            state.link = None;
+            state.started = false;
+        }
+        state.waiting.clear();
+        state.asked.clear();
+        state.reading = None;
+    }
+
+    fn die(&self, reason: String) {
+        let asked = {
+            let mut state = self.state.borrow_mut();
+            state.link = None;
+            state.started = false;
+            state.waiting.clear();
+            state.reading = None;
+            std::mem::take(&mut state.asked)
+        };
+        for receive in asked.into_values() {
+            receive.emit(Received::Failed(text::worker::STOPPED.to_owned()));
+        }
+        self.on_event.emit(Event::Died(reason));
+    }
+}
