@@ -8,6 +8,7 @@ mod project;
 mod say;
 #[cfg(test)]
 mod scratch;
+mod serve;
 mod setup;
 mod site;
 mod stamp;
@@ -47,9 +48,66 @@ fn dispatch(arguments: &[String]) -> Result<()> {
             Ok(())
         }
         ["setup"] => setup::everything(&Project::find()?),
-        ["build"] => site::build(&Project::find()?, Mode::Release),
-        ["build", "--dev"] => site::build(&Project::find()?, Mode::Dev),
+        ["build", options @ ..] => build(&Options::read(options, &["--dev"])?).map(drop),
+        ["serve", options @ ..] => {
+            let options = Options::read(options, &["--dev", "--port"])?;
+            serve::serve(&build(&options)?.dist(), options.port)
+        }
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),
+    }
+}
+
+fn build(options: &Options) -> Result<Project> {
+    let project = Project::find()?;
+    site::build(&project, if options.dev { Mode::Dev } else { Mode::Release })?;
+    Ok(project)
+}
+
+/// What stands behind a command.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Options {
+    dev: bool,
+    quick: bool,
+    port: Option<u16>,
+}
+
+impl Options {
+    /// Reads those options that the command knows.
+    fn read(words: &[&str], known: &[&str]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            if !known.contains(word) {
+                let known = known.join(" or ");
+                return Err(Error::new(format!("{word} is no option of this command"))
+                    .remedy(format!("leave it out, or use {known}")));
+            }
+            match *word {
+                "--dev" => options.dev = true,
+                "--quick" => options.quick = true,
+                _ => {
+                    let port = words.next().and_then(|port| port.parse().ok());
+                    options.port =
+                        Some(port.ok_or_else(|| Error::new("--port needs a number from 0 to 65535"))?);
+                }
+            }
+        }
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_are_read() {
+        let known = ["--dev", "--port"];
+        let options = Options::read(&["--port", "9000", "--dev"], &known).unwrap();
+        assert_eq!(options, Options { dev: true, port: Some(9000), quick: false });
+        for wrong in [["--port", "http"].as_slice(), &["--port"], &["--quick"], &["dist"]] {
+            Options::read(wrong, &known).unwrap_err();
+        }
     }
 }

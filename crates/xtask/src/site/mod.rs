@@ -1,5 +1,6 @@
 //! The deployable site: both wasm modules, the shell, the styles, the sample tenant and the schemas.
 
+mod shell;
 mod styles;
 mod tree;
 mod wasm;
@@ -9,6 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::say;
 use crate::setup::WasmTools;
+use shell::Shell;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -41,12 +43,16 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     for module in wasm::MODULES {
         module.build(project, &tools, mode)?.add_to(&mut tree)?;
     }
-    styles::add_to(&mut tree, project, &tools.npm)?;
-    tree.add("index.html", project.path("index.html"));
-    tree.add("boot.js", project.path("web/boot.js"));
+    let shell = Shell::add_to(&mut tree, project)?;
+    styles::add_to(&mut tree, &shell, project, &tools.npm)?;
     for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
+        if !project.path(&format!("crates/testkit/src/bin/{program}.rs")).is_file() {
+            say::note(format_args!("no {program} yet: testkit has no such program"));
+            continue;
+        }
         tree.add_folder(folder, &generated(project, program)?)?;
     }
+    shell.check(&tree)?;
     let dist = project.dist();
     let changes = tree.sync(&dist)?;
     let took = say::seconds(start.elapsed());

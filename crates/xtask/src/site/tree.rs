@@ -50,6 +50,11 @@ impl Tree {
         Ok(())
     }
 
+    /// Is there a file of this path?
+    pub(super) fn contains(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
     /// Keeps only the files whose path passes.
     pub(super) fn retain(&mut self, pass: impl Fn(&str) -> bool) {
         self.files.retain(|path, _| pass(path));
