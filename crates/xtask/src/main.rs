@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod site;
 mod stamp;
+mod test;
 
 use error::{Error, Result};
 use project::Project;
@@ -32,7 +33,7 @@ CHROME and CHROMEDRIVER say which browser and driver to use.";
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match dispatch(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             say::failure(&error);
             ExitCode::FAILURE
@@ -40,22 +41,30 @@ fn main() -> ExitCode {
     }
 }
 
-fn dispatch(arguments: &[String]) -> Result<()> {
+fn dispatch(arguments: &[String]) -> Result<ExitCode> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         [] | ["help" | "--help" | "-h", ..] => {
             say::line(HELP);
-            Ok(())
+            Ok(ExitCode::SUCCESS)
         }
-        ["setup"] => setup::everything(&Project::find()?),
-        ["build", options @ ..] => build(&Options::read(options, &["--dev"])?).map(drop),
+        ["setup"] => setup::everything(&Project::find()?).map(done),
+        ["build", options @ ..] => build(&Options::read(options, &["--dev"])?).map(done),
         ["serve", options @ ..] => {
             let options = Options::read(options, &["--dev", "--port"])?;
-            serve::serve(&build(&options)?.dist(), options.port)
+            serve::serve(&build(&options)?.dist(), options.port).map(done)
+        }
+        ["test", options @ ..] => {
+            Ok(test::test(&Project::find()?, Options::read(options, &["--quick"])?.quick))
         }
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),
     }
+}
+
+/// What a command that only can fail by an error ends with.
+fn done<T>(_: T) -> ExitCode {
+    ExitCode::SUCCESS
 }
 
 fn build(options: &Options) -> Result<Project> {

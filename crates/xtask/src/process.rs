@@ -10,11 +10,11 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
-/// A command in the project's own terms: no standard input, and none of the variables by which
-/// `cargo run` describes this tool, since they would make other packages rebuild.
+/// A command in the project's own terms: no standard input, results in target/ and nowhere else, and none
+/// of the variables by which `cargo run` describes this tool, since they would make other packages rebuild.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.stdin(Stdio::null());
+    command.stdin(Stdio::null()).env_remove("CARGO_TARGET_DIR");
     for (name, _) in env::vars_os() {
         let Some(name) = name.to_str() else { continue };
         let describes_us = name == "CARGO" || name == "OUT_DIR" || name.starts_with("CARGO_PKG_");
@@ -29,6 +29,11 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 /// Cargo of the pinned toolchain.
 pub(crate) fn cargo() -> Command {
     command("cargo")
+}
+
+/// npm, by the name it has on this system.
+pub(crate) fn npm() -> Command {
+    command(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// Runs a command whose output the reader should see.
@@ -62,6 +67,11 @@ pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
 pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
     let (status, output) = tee(command, Some(limit), false)?;
     success(command, status).inspect_err(|_| show_end(&output))
+}
+
+/// Does a command succeed in time? Its output does not matter.
+pub(crate) fn succeeds_within(limit: Duration, command: &mut Command) -> bool {
+    tee(command, Some(limit), false).is_ok_and(|(status, _)| status.success())
 }
 
 /// Runs a command whose output is both shown and returned; its failure is the caller's to judge.

@@ -47,8 +47,7 @@ fn ready(project: &Project, package: &str, program: &str, version: &str) -> Resu
                     .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
                     .env("CARGO_PROFILE_RELEASE_LTO", "false")
                     .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-                    .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
-                    .env_remove("CARGO_TARGET_DIR"),
+                    .env("CARGO_PROFILE_RELEASE_DEBUG", "false"),
             )
             .map_err(|error| {
                 error.remedy(format!(

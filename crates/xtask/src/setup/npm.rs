@@ -35,12 +35,12 @@ pub(crate) fn browser_suite(project: &Project) -> Result<PathBuf> {
 }
 
 fn clean_install(folder: &Path) -> Result<()> {
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let npm = process::npm().get_program().to_owned();
     if process::first_line("node", "--version").is_none() || process::first_line(npm, "--version").is_none() {
         return Err(Error::new("node and npm are missing").remedy("install Node.js 20 or newer"));
     }
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-    process::run_quietly(process::command(npm).current_dir(folder).args(arguments))
+    process::run_quietly(process::npm().current_dir(folder).args(arguments))
         .map_err(|error| error.remedy("see that the npm registry can be reached"))
 }
 

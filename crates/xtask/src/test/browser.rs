@@ -1,0 +1,54 @@
+//! The tests that need a browser: the wasm crates' own, and the suite that uses the built site.
+
+use super::count::Counts;
+use super::ledger::Entry;
+use crate::error::{Context, Result};
+use crate::process;
+use crate::project::Project;
+use crate::setup::{Browser, WasmTools};
+use std::fs;
+
+/// Seconds that one crate's tests may take in the browser.
+const WASM_TEST_SECONDS: &str = "180";
+
+/// The tests of each wasm crate that has any, in a headless browser.
+pub(super) fn wasm_tests(
+    project: &Project,
+    tools: &WasmTools,
+    browser: &Browser,
+    entry: &mut Entry,
+) -> Result<()> {
+    let capabilities = project.tools().join("webdriver.json");
+    fs::write(&capabilities, browser.capabilities())
+        .could_not(|| format!("write {}", capabilities.display()))?;
+    for package in ["crates/wasm", "web"] {
+        let manifest = project.path(package).join("Cargo.toml");
+        let manifest = fs::read_to_string(&manifest).could_not(|| format!("read {}", manifest.display()))?;
+        if !manifest.contains("wasm-bindgen-test") {
+            continue;
+        }
+        let mut command = tools.wasm_pack(project)?;
+        command.args(["--log-level", "warn", "test", "--headless", "--chrome", "--mode", "no-install"]);
+        command.arg("--chromedriver").arg(&browser.driver).arg(package).args(["--", "--tests", "--locked"]);
+        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", WASM_TEST_SECONDS).env("CARGO_TERM_COLOR", "never");
+        let (status, output) = process::run_and_read(&mut command)?;
+        entry.tests(Counts::of_libtest(&output), status.success())?;
+    }
+    Ok(())
+}
+
+/// The suite in tests/browser, on dist/ and beside the command line, whose output it compares.
+pub(super) fn suite(project: &Project, browser: &Browser, entry: &mut Entry) -> Result<()> {
+    let build = ["build", "--quiet", "--locked", "--package", "seatscope"];
+    process::run(process::cargo().current_dir(project.root()).args(build))?;
+    let command_line =
+        project.path("target/debug").join(format!("seatscope{}", std::env::consts::EXE_SUFFIX));
+    let mut npm = process::npm();
+    npm.current_dir(project.path("tests/browser")).args(["test", "--silent"]);
+    npm.env("SEATSCOPE_DIST", project.dist())
+        .env("SEATSCOPE_CLI", command_line)
+        .env("CHROME", &browser.chrome);
+    let (status, output) = process::run_and_read(&mut npm)?;
+    entry.tests(Counts::of_suite(&output), status.success())
+}
