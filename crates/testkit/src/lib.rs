@@ -4,3 +4,4 @@
 
 pub mod golden;
 mod pairing;
+pub mod sample;
