@@ -29,7 +29,8 @@ pub(super) fn wasm_tests(
         }
         let mut command = tools.wasm_pack(project)?;
         command.args(["--log-level", "warn", "test", "--headless", "--chrome", "--mode", "no-install"]);
-        command.arg("--chromedriver").arg(&browser.driver).arg(package).args(["--", "--tests", "--locked"]);
+        // All targets are all but the documentation's examples, which the native tests have run.
+        command.arg("--chromedriver").arg(&browser.driver).arg(package).args(["--all-targets", "--locked"]);
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
         command.env("WASM_BINDGEN_TEST_TIMEOUT", WASM_TEST_SECONDS).env("CARGO_TERM_COLOR", "never");
         let (status, output) = process::run_and_read(&mut command)?;
