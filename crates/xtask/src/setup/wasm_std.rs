@@ -110,6 +110,7 @@ fn rustup(project: &Project) -> Result<Toolchain> {
     }
     say::step(&format!("asking rustup for {TARGET}"), || {
         let mut rustup = process::command("rustup");
+        rustup.env("RUST_BACKTRACE", "0");
         process::run_within(
             Duration::from_secs(180),
             rustup.current_dir(project.root()).args(["target", "add", TARGET]),
