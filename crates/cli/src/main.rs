@@ -1,2 +1,177 @@
-//! The command line.
-fn main() {}
+//! `seatscope`: the engine on the command line. Results go to standard output, everything else to
+//! standard error. Exit status: 0 done, 1 findings at or above `--fail-on`, 2 nothing could be done.
+
+mod files;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use files::{FileError, files};
+use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::report::Severity;
+use seatscope_contract::rules::RuleFile;
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::import::Importer;
+use seatscope_engine::report::{write_json, write_text};
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use thiserror::Error;
+
+/// Offline analysis of Microsoft Entra group-based licensing. Nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "seatscope", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Read an export and report what is wrong in it
+    Analyze(Analyze),
+    /// Print the built-in rules, in the form that --rules reads
+    Rules {
+        /// A file of your own rules: they replace those of the same id and are added otherwise
+        #[arg(long, value_name = "FILE")]
+        rules: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Analyze {
+    /// Files and folders of the export; folders are read with everything below them
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// A file of your own rules: they replace those of the same id and are added otherwise
+    #[arg(long, value_name = "FILE")]
+    rules: Option<PathBuf>,
+    /// The time to judge ages by, as RFC 3339
+    #[arg(long, value_name = "TIMESTAMP")]
+    now: Option<String>,
+    /// Form of the result; text on a terminal and JSON elsewhere, if not given
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Write the result to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// End with status 1 if there is a finding of this severity or worse
+    #[arg(long, value_enum, default_value_t = FailOn::Never)]
+    fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Never,
+}
+
+/// Why nothing could be done.
+#[derive(Debug, Error)]
+enum CliError {
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error("{path}: {source}")]
+    Rules { path: String, source: rules::RuleFileError },
+    #[error("the built-in rules: {0}")]
+    BuiltIn(#[from] rules::RuleFileError),
+    #[error("the result could not be written: {0}; check that the place exists and has room")]
+    Output(#[from] io::Error),
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Analyze(arguments) => analyze(&arguments),
+        Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
+    };
+    result.unwrap_or_else(|error| {
+        // A reader that has seen enough, `head` for instance, is no error.
+        if let CliError::Output(error) = &error
+            && error.kind() == io::ErrorKind::BrokenPipe
+        {
+            return ExitCode::SUCCESS;
+        }
+        say(&format!("seatscope: {error}"));
+        ExitCode::from(2)
+    })
+}
+
+fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
+    let rules = arguments.rules.clone().map(read_rules).transpose()?;
+    let mut importer = Importer::new(catalogue());
+    for file in files(&arguments.paths)? {
+        let mut reader = importer.file(&file.name);
+        match File::open(&file.path) {
+            Ok(source) => feed(source, &mut reader),
+            Err(error) => reader.fail(&error.to_string()),
+        }
+        reader.finish();
+    }
+    let objects = importer.objects();
+    let analysis = Analysis::new(importer.finish(), Options { rules, now: arguments.now.clone() })?;
+    write(arguments, &analysis)?;
+    if objects == 0 {
+        say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
+        return Ok(ExitCode::from(2));
+    }
+    let worst = analysis.findings.iter().map(|finding| finding.severity).max();
+    let failed = match arguments.fail_on {
+        FailOn::Never => false,
+        FailOn::Warning => worst >= Some(Severity::Warning),
+        FailOn::Error => worst >= Some(Severity::Error),
+    };
+    Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn feed(mut source: File, reader: &mut seatscope_engine::import::FileReader<'_>) {
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        match source.read(&mut buffer) {
+            Ok(0) => return,
+            Ok(read) => reader.feed(buffer.get(..read).unwrap_or_default()),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return reader.fail(&error.to_string()),
+        }
+    }
+}
+
+fn write(arguments: &Analyze, analysis: &Analysis) -> io::Result<()> {
+    let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
+    let format = arguments.format.unwrap_or(if to_terminal { Format::Text } else { Format::Json });
+    let mut out: Box<dyn Write> = match &arguments.output {
+        Some(path) => Box::new(BufWriter::new(File::create(path)?)),
+        None => Box::new(BufWriter::new(io::stdout().lock())),
+    };
+    match format {
+        Format::Json => write_json(analysis, &mut out)?,
+        Format::Text => write_text(analysis, &mut out)?,
+    }
+    out.flush()
+}
+
+fn read_rules(path: PathBuf) -> Result<RuleFile, CliError> {
+    let bytes = std::fs::read(&path).map_err(|error| FileError::new(&path, &error))?;
+    rules::parse(&bytes).map_err(|source| CliError::Rules { path: path.display().to_string(), source })
+}
+
+fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {
+    let file = file.map(read_rules).transpose()?;
+    let book = rules::RuleBook::new(&mut catalogue(), file)?;
+    let all = RuleFile { schema_version: SCHEMA_VERSION, rules: book.rules().to_vec() };
+    let mut out = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
+    out.write_all(b"\n")?;
+    Ok(out.flush()?)
+}
+
+#[expect(clippy::print_stderr, reason = "messages of a command line belong there")]
+fn say(message: &str) {
+    eprintln!("{message}");
+}

@@ -1,1 +1,12 @@
-//! (see ARCHITECTURE.md)
+//! Seatscope's engine: bytes of a tenant export in, the contract's report out.
+//!
+//! The engine does no input or output, reads no clock, draws no random number, and never panics on
+//! input. The same files give the same report.
+
+pub mod analysis;
+pub mod catalog;
+pub mod checks;
+pub mod import;
+pub mod licensing;
+pub mod report;
+pub mod tenant;

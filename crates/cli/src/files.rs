@@ -1,0 +1,67 @@
+//! The files that paths stand for, each with the name that the report gives it.
+//!
+//! Names are those that a browser gives the same files: the bare name of a file, and for a folder its
+//! own name with the path below it. So page and command line name the same file alike.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// A file to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NamedFile {
+    /// Its name in the report, with `/` between folders.
+    pub(crate) name: String,
+    /// Where it is.
+    pub(crate) path: PathBuf,
+}
+
+/// A path that cannot be used.
+#[derive(Debug, Error)]
+#[error("{path}: {reason}; check the path and that it may be read")]
+pub(crate) struct FileError {
+    path: String,
+    reason: String,
+}
+
+impl FileError {
+    /// A path and why it cannot be used.
+    pub(crate) fn new(path: &Path, error: &io::Error) -> Self {
+        Self { path: path.display().to_string(), reason: error.to_string().to_lowercase() }
+    }
+}
+
+/// Every file of the paths, by name. Folders are walked with everything below them; links to
+/// folders are not followed, so a circle of links cannot trap the walk.
+pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
+    let mut found = Vec::new();
+    for path in paths {
+        let kind = std::fs::metadata(path).map_err(|error| FileError::new(path, &error))?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if kind.is_dir() {
+            walk(path, &name, &mut found)?;
+        } else {
+            found.push(NamedFile { name, path: path.clone() });
+        }
+    }
+    found.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+    found.dedup();
+    Ok(found)
+}
+
+fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), FileError> {
+    let entries = std::fs::read_dir(folder).map_err(|error| FileError::new(folder, &error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| FileError::new(folder, &error))?;
+        let path = entry.path();
+        let own = entry.file_name().to_string_lossy().into_owned();
+        let name = if name.is_empty() { own } else { format!("{name}/{own}") };
+        let kind = entry.file_type().map_err(|error| FileError::new(&path, &error))?;
+        if kind.is_dir() {
+            walk(&path, &name, found)?;
+        } else if kind.is_file() || path.is_file() {
+            found.push(NamedFile { name, path });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! The golden tenants, through the engine and through the command line: the same bytes, and what is expected.
+
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::import::Importer;
+use seatscope_engine::report::write_json;
+use seatscope_testkit::golden::{Case, cases, compare, tenants_dir};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Bytes fed at once: small and odd, so that records are cut everywhere.
+const CHUNK: usize = 61;
+
+fn through_the_engine(case: &Case) -> Vec<u8> {
+    let mut files = Vec::new();
+    collect(&case.input(), "input", &mut files);
+    files.sort();
+    let mut importer = Importer::new(catalogue());
+    for (name, path) in files {
+        let bytes = std::fs::read(path).expect("a golden file can be read");
+        let mut reader = importer.file(&name);
+        for chunk in bytes.chunks(CHUNK) {
+            reader.feed(chunk);
+        }
+        reader.finish();
+    }
+    let rules = case.rules().map(|path| {
+        let bytes = std::fs::read(path).expect("the case's rules can be read");
+        rules::parse(&bytes).expect("the case's rules are of the right form")
+    });
+    let options = Options { rules, now: case.expected.now.clone() };
+    let analysis = Analysis::new(importer.finish(), options).expect("the rules can be used");
+    let mut bytes = Vec::new();
+    write_json(&analysis, &mut bytes).expect("memory can be written");
+    bytes
+}
+
+fn collect(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) {
+    for entry in std::fs::read_dir(folder).expect("a golden folder can be read") {
+        let path = entry.expect("a golden folder can be read").path();
+        let own = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!("{name}/{own}");
+        if path.is_dir() { collect(&path, &name, files) } else { files.push((name, path)) }
+    }
+}
+
+fn through_the_command_line(case: &Case) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_seatscope"));
+    command.arg("analyze").arg(case.input()).args(["--format", "json"]);
+    if let Some(rules) = case.rules() {
+        command.arg("--rules").arg(rules);
+    }
+    if let Some(now) = &case.expected.now {
+        command.args(["--now", now]);
+    }
+    command.output().expect("the command line runs").stdout
+}
+
+#[test]
+fn every_golden_tenant_gives_what_is_expected() {
+    let cases = cases(&tenants_dir()).expect("the golden tenants can be read");
+    assert!(cases.len() > 80, "the golden tenants are there");
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let bytes = through_the_engine(case);
+        if bytes != through_the_command_line(case) {
+            wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
+        }
+        let report = serde_json::from_slice(&bytes).expect("a report is JSON");
+        for difference in compare(&case.expected, &report) {
+            wrong.push(format!("{}: {difference}\n    ({})", case.name, case.expected.about));
+        }
+    }
+    assert!(wrong.is_empty(), "{} differences in {} cases\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}

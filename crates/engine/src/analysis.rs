@@ -1,0 +1,101 @@
+//! One analysis: the tenant, the rules, what processing would bring, and what was found.
+
+use crate::catalog::rules::{RuleBook, RuleFileError};
+use crate::checks::{self, AddressBook, Context, Finding};
+use crate::import::{Imported, note_missing_fields};
+use crate::licensing::backtest::backtest;
+use crate::licensing::grants::Grants;
+use crate::licensing::seats::{Forecast, forecast};
+use crate::report::coverage::coverage;
+use crate::report::holders::{Tally, tally};
+use crate::tenant::Tenant;
+use seatscope_contract::report::{Backtest, Coverage, Input};
+use seatscope_contract::rules::RuleFile;
+
+/// What the user decides about an analysis.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Rules of the user's own, in place of the built-in ones of the same id and beside the others.
+    pub rules: Option<RuleFile>,
+    /// The time to judge ages by, RFC 3339. The engine reads no clock.
+    pub now: Option<String>,
+}
+
+/// A finished analysis. Everything the report and the page show comes from here.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The tenant.
+    pub tenant: Tenant,
+    /// The rules in force.
+    pub book: RuleBook,
+    /// Plans turned on by each assignment.
+    pub grants: Grants,
+    /// What processing would bring.
+    pub forecast: Forecast,
+    /// Addresses held more than once.
+    pub addresses: AddressBook,
+    /// The files, in the order read.
+    pub inputs: Vec<Input>,
+    /// Their paths.
+    pub paths: Vec<String>,
+    /// What was found, worst first.
+    pub findings: Vec<Finding>,
+    /// Who holds what, and how.
+    pub tally: Tally,
+    /// What the export can and cannot tell.
+    pub coverage: Vec<Coverage>,
+    /// The simulation against the records.
+    pub backtest: Backtest,
+}
+
+impl Analysis {
+    /// Analyses what was read.
+    ///
+    /// # Errors
+    /// Only if the built-in rules cannot be read, which the tests exclude; the user's own rules were
+    /// checked when they were parsed.
+    pub fn new(mut imported: Imported, options: Options) -> Result<Self, RuleFileError> {
+        note_missing_fields(&mut imported);
+        let Imported { mut tenant, inputs } = imported;
+        let book = RuleBook::new(&mut tenant, options.rules)?;
+        let grants = Grants::new(&tenant);
+        let forecast = forecast(&tenant, &book, &grants);
+        let addresses = AddressBook::new(&tenant);
+        let context = Context {
+            tenant: &tenant,
+            book: &book,
+            grants: &grants,
+            forecast: &forecast,
+            addresses: &addresses,
+        };
+        let findings = checks::run(context);
+        let backtest = backtest(&tenant, &book, &grants, &forecast);
+        let tally = tally(&tenant);
+        let coverage = coverage(&tenant, &inputs);
+        let paths = inputs.iter().map(|input| input.path.clone()).collect();
+        Ok(Self {
+            tenant,
+            book,
+            grants,
+            forecast,
+            addresses,
+            inputs,
+            paths,
+            findings,
+            tally,
+            coverage,
+            backtest,
+        })
+    }
+
+    /// What a check or a view looks at.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            tenant: &self.tenant,
+            book: &self.book,
+            grants: &self.grants,
+            forecast: &self.forecast,
+            addresses: &self.addresses,
+        }
+    }
+}

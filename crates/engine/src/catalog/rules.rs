@@ -1,0 +1,310 @@
+//! Rules between plans: read as data, resolved to row numbers, asked by the simulation.
+//!
+//! Where several conflict rules name the same pair, the one with the fewest plans decides: a broad
+//! published table is corrected by a narrow, better informed rule. Rules of the user's file go
+//! before the built-in ones.
+
+use crate::tenant::products::Plans;
+use crate::tenant::{PlanIndex, Tenant};
+use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
+use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::rules::{Enforcement, Rule, RuleFile, Statement};
+use thiserror::Error;
+
+use crate::tenant::column::Index;
+
+const BUILT_IN: &str = include_str!("rules.json");
+
+/// Position of a rule in the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleIndex(u32);
+
+/// Why a file of rules was refused.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum RuleFileError {
+    /// Not of the contract's form.
+    #[error("line {line}, column {column}: {reason}; the form is that of `seatscope rules`")]
+    Form {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What was expected.
+        reason: String,
+    },
+    /// A version that this program does not know.
+    #[error(
+        "schemaVersion is {found}, but this program reads {expected}; convert the file or use another version"
+    )]
+    Version {
+        /// As in the file.
+        found: u32,
+        /// As known here.
+        expected: u32,
+    },
+    /// A rule that cannot mean anything.
+    #[error("rule `{id}`: {reason}")]
+    Rule {
+        /// Id of the rule.
+        id: String,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+}
+
+/// A dependency of a plan on any one of others.
+#[derive(Debug, Clone)]
+pub struct Dependency {
+    /// The rule.
+    pub rule: RuleIndex,
+    /// Plans of which one is enough, sorted.
+    pub any_of: Vec<PlanIndex>,
+}
+
+/// A ban of a plan in some countries.
+#[derive(Debug, Clone)]
+pub struct Ban {
+    /// The rule.
+    pub rule: RuleIndex,
+    /// Upper-case country codes.
+    pub countries: Vec<String>,
+}
+
+/// The rules in force, by plan.
+#[derive(Debug, Clone, Default)]
+pub struct RuleBook {
+    rules: Vec<Rule>,
+    pairs: FxHashMap<(PlanIndex, PlanIndex), RuleIndex>,
+    partners: FxHashMap<PlanIndex, Vec<PlanIndex>>,
+    conflicting: FixedBitSet,
+    dependencies: FxHashMap<PlanIndex, Vec<Dependency>>,
+    bans: FxHashMap<PlanIndex, Vec<Ban>>,
+}
+
+/// The rules that are built in.
+///
+/// # Errors
+/// Never in practice: the file is part of the program and read by its tests.
+pub fn built_in() -> Result<RuleFile, RuleFileError> {
+    parse(BUILT_IN.as_bytes())
+}
+
+/// Reads a file of rules.
+///
+/// # Errors
+/// Says line and column where the file is not of the contract's form, or which rule makes no sense.
+pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let file: RuleFile = serde_json::from_slice(bytes).map_err(|error| {
+        let reason = error.to_string();
+        RuleFileError::Form {
+            line: error.line(),
+            column: error.column(),
+            reason: reason.split(" at line ").next().unwrap_or_default().to_owned(),
+        }
+    })?;
+    if file.schema_version != SCHEMA_VERSION {
+        return Err(RuleFileError::Version { found: file.schema_version, expected: SCHEMA_VERSION });
+    }
+    for rule in &file.rules {
+        let reason = match &rule.statement {
+            Statement::Conflict { plans } if plans.len() < 2 => "a conflict needs at least two plans",
+            Statement::Dependency { any_of, .. } if any_of.is_empty() => "`anyOf` names no plan",
+            Statement::Location { plans, countries } if plans.is_empty() || countries.is_empty() => {
+                "a location rule needs plans and countries"
+            }
+            Statement::Supersedes { by, .. } if by.is_empty() => "`by` names no plan",
+            _ => continue,
+        };
+        return Err(RuleFileError::Rule { id: rule.id.clone(), reason });
+    }
+    Ok(file)
+}
+
+impl RuleBook {
+    /// The built-in rules, with those of a file in place of the ones of the same id and beside the others.
+    ///
+    /// Plans that nobody knows yet become known to the tenant.
+    ///
+    /// # Errors
+    /// Only if the built-in rules cannot be read, which the tests exclude.
+    pub fn new(tenant: &mut Tenant, file: Option<RuleFile>) -> Result<Self, RuleFileError> {
+        let mut rules: Vec<(bool, Rule)> = built_in()?.rules.into_iter().map(|rule| (false, rule)).collect();
+        for rule in file.into_iter().flat_map(|file| file.rules) {
+            rules.retain(|(_, known)| known.id != rule.id);
+            rules.push((true, rule));
+        }
+        rules.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
+
+        let mut book = Self::default();
+        let mut claims: FxHashMap<(PlanIndex, PlanIndex), (bool, usize, Enforcement)> = FxHashMap::default();
+        for (position, (by_user, rule)) in rules.iter().enumerate() {
+            let index = RuleIndex(position as u32);
+            match &rule.statement {
+                Statement::Conflict { plans } => {
+                    let plans = resolve(&mut tenant.plans, plans);
+                    for pair in pairs(&plans) {
+                        let claim = (*by_user, plans.len(), rule.enforcement);
+                        if claims.get(&pair).is_none_or(|known| decides(claim, *known)) {
+                            claims.insert(pair, claim);
+                            book.pairs.insert(pair, index);
+                        }
+                    }
+                }
+                Statement::Dependency { plan, any_of } => {
+                    let any_of = resolve(&mut tenant.plans, any_of);
+                    let plan = tenant.plans.ids.add(plan);
+                    book.dependencies.entry(plan).or_default().push(Dependency { rule: index, any_of });
+                }
+                Statement::Location { plans, countries } => {
+                    let countries: Vec<String> =
+                        countries.iter().map(|code| code.trim().to_ascii_uppercase()).collect();
+                    for plan in resolve(&mut tenant.plans, plans) {
+                        let ban = Ban { rule: index, countries: countries.clone() };
+                        book.bans.entry(plan).or_default().push(ban);
+                    }
+                }
+                Statement::Supersedes { .. } => {}
+            }
+        }
+        book.rules = rules.into_iter().map(|(_, rule)| rule).collect();
+        book.conflicting = FixedBitSet::with_capacity(tenant.plans.ids.len());
+        let mut pairs: Vec<(PlanIndex, PlanIndex)> = book.pairs.keys().copied().collect();
+        pairs.sort_unstable();
+        for (a, b) in pairs {
+            book.conflicting.insert(a.row());
+            book.conflicting.insert(b.row());
+            book.partners.entry(a).or_default().push(b);
+            book.partners.entry(b).or_default().push(a);
+        }
+        Ok(book)
+    }
+
+    /// All rules, by id.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// A rule.
+    pub fn rule(&self, index: RuleIndex) -> Option<&Rule> {
+        self.rules.get(index.0 as usize)
+    }
+
+    /// What a rule does.
+    pub fn enforcement(&self, index: RuleIndex) -> Enforcement {
+        self.rule(index).map_or(Enforcement::Off, |rule| rule.enforcement)
+    }
+
+    /// The rule by id.
+    pub fn find(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Plans that take part in any conflict rule.
+    pub fn conflicting(&self) -> &FixedBitSet {
+        &self.conflicting
+    }
+
+    /// Plans that some rule, of any enforcement, excludes beside this one.
+    pub fn partners(&self, plan: PlanIndex) -> &[PlanIndex] {
+        self.partners.get(&plan).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The rule that decides on two plans together.
+    pub fn conflict(&self, a: PlanIndex, b: PlanIndex) -> Option<RuleIndex> {
+        self.pairs.get(&(a.min(b), a.max(b))).copied()
+    }
+
+    /// What a plan needs.
+    pub fn dependencies(&self, plan: PlanIndex) -> &[Dependency] {
+        self.dependencies.get(&plan).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Where a plan is banned.
+    pub fn bans(&self, plan: PlanIndex) -> &[Ban] {
+        self.bans.get(&plan).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn resolve(plans: &mut Plans, ids: &[String]) -> Vec<PlanIndex> {
+    let mut list: Vec<PlanIndex> = ids.iter().map(|id| plans.ids.add(id)).collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// All pairs of a sorted list, each in order.
+fn pairs(plans: &[PlanIndex]) -> impl Iterator<Item = (PlanIndex, PlanIndex)> + '_ {
+    plans.iter().enumerate().flat_map(|(at, a)| plans.iter().skip(at + 1).map(|b| (*a, *b)))
+}
+
+/// Whether a claim on a pair goes before another: the user's, then the narrower, then the stronger.
+fn decides(claim: (bool, usize, Enforcement), known: (bool, usize, Enforcement)) -> bool {
+    let strength = |enforcement| match enforcement {
+        Enforcement::Enforced => 2,
+        Enforcement::Reported => 1,
+        Enforcement::Off => 0,
+    };
+    (claim.0, std::cmp::Reverse(claim.1), strength(claim.2))
+        > (known.0, std::cmp::Reverse(known.1), strength(known.2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::catalogue;
+
+    fn plan(tenant: &Tenant, name: &str) -> PlanIndex {
+        let text = |plan| tenant.texts.get(tenant.plans.name.at(plan));
+        tenant.plans.ids.indexes().find(|plan| text(*plan) == Some(name)).unwrap()
+    }
+
+    #[test]
+    fn the_narrowest_rule_decides_a_pair() {
+        let mut tenant = catalogue();
+        let book = RuleBook::new(&mut tenant, None).unwrap();
+        for (a, b, id, enforcement) in [
+            ("EXCHANGE_S_STANDARD", "EXCHANGE_S_ENTERPRISE", "exchange-2019", Enforcement::Off),
+            ("EXCHANGE_S_STANDARD", "EXCHANGE_S_DESKLESS", "exchange-stackable-stale", Enforcement::Off),
+            ("EXCHANGE_S_STANDARD", "EXCHANGE_S_ARCHIVE", "exchange-table", Enforcement::Enforced),
+            ("SHAREPOINTSTANDARD", "SHAREPOINTENTERPRISE", "sharepoint-plans", Enforcement::Reported),
+            ("SHAREPOINTLITE", "SHAREPOINTENTERPRISE", "sharepoint", Enforcement::Enforced),
+            ("MCOPSTN1", "MCOPSTN2", "pstn", Enforcement::Enforced),
+        ] {
+            let rule =
+                book.conflict(plan(&tenant, a), plan(&tenant, b)).and_then(|index| book.rule(index)).unwrap();
+            assert_eq!((rule.id.as_str(), rule.enforcement), (id, enforcement), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn no_product_contains_two_plans_of_an_enforced_conflict() {
+        let mut tenant = catalogue();
+        let book = RuleBook::new(&mut tenant, None).unwrap();
+        for product in tenant.products.ids.indexes() {
+            for (a, b) in pairs(tenant.products.plans.get(product)) {
+                let rule = book.conflict(a, b).map(|index| book.enforcement(index));
+                assert_ne!(rule, Some(Enforcement::Enforced), "{}", tenant.products.ids.text(product));
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_replaces_and_adds() {
+        let text = r#"{"schemaVersion":1,"rules":[{"id":"pstn","kind":"conflict","plans":["a","b"],
+            "enforcement":"off","confidence":"assumed","source":"test"}]}"#;
+        let mut tenant = catalogue();
+        let book = RuleBook::new(&mut tenant, Some(parse(text.as_bytes()).unwrap())).unwrap();
+        assert_eq!(book.conflict(plan(&tenant, "MCOPSTN1"), plan(&tenant, "MCOPSTN2")), None);
+        assert_eq!(book.rules().len(), built_in().unwrap().rules.len());
+    }
+
+    #[test]
+    fn a_bad_file_is_refused_with_its_place() {
+        let error = parse(b"{\"schemaVersion\":1,\n\"rules\":[{\"id\":1}]}").unwrap_err();
+        assert!(matches!(error, RuleFileError::Form { line: 2, .. }), "{error}");
+        let error = parse(br#"{"schemaVersion":2,"rules":[]}"#).unwrap_err();
+        assert_eq!(error, RuleFileError::Version { found: 2, expected: 1 });
+    }
+}

@@ -1,0 +1,88 @@
+//! `DirectAndInherited`: the same product directly and through a group. One seat only; `plans` are
+//! those that removing the direct assignment would lose, over the union of all groups (facts 4.1,
+//! 4.2, 4.4; seeds 002 and 003).
+
+use super::names::{count, join};
+use super::{Context, EvidencePlace, Finding, Names, Part};
+use crate::licensing::claims::{Claim, claims};
+use crate::licensing::grants::plans;
+use crate::tenant::{PlanIndex, ProductIndex, Tenant, UserIndex};
+use fixedbitset::FixedBitSet;
+use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let mut findings: BTreeMap<(ProductIndex, Vec<PlanIndex>), Finding> = BTreeMap::new();
+    for user in tenant.users.indexes().filter(|user| may_have_both(tenant, *user)) {
+        let claims: Vec<Claim> =
+            claims(tenant, user).into_iter().filter(|claim| claim.status.is_in_force()).collect();
+        for direct in claims.iter().filter(|claim| claim.group.is_none()) {
+            let inherited: Vec<&Claim> = claims
+                .iter()
+                .filter(|claim| claim.group.is_some() && claim.product() == direct.product())
+                .collect();
+            if inherited.is_empty() {
+                continue;
+            }
+            let mut kept = FixedBitSet::with_capacity(tenant.plans.ids.len());
+            for claim in
+                claims.iter().filter(|claim| claim.group.is_some() || claim.product() != direct.product())
+            {
+                kept.union_with(context.grants.get(claim.license));
+            }
+            let mut lost = context.grants.get(direct.license).clone();
+            lost.difference_with(&kept);
+            let lost: Vec<PlanIndex> = plans(&lost).collect();
+            let finding = findings.entry((direct.product(), lost.clone())).or_insert_with(|| {
+                let mut finding =
+                    Finding::new("DirectAndInherited", Severity::Info, Basis::Static, Confidence::Documented);
+                finding.products = vec![direct.product()];
+                finding.plans = lost;
+                finding
+            });
+            finding.users.push(user);
+            finding.groups.extend(inherited.iter().filter_map(|claim| claim.group));
+            if let (Some(place), Some((entry, _))) =
+                (tenant.users.assignments_place.at(user), direct.recorded)
+            {
+                let part = Part::Element("licenseAssignmentStates", entry.position);
+                finding.evidence.push(EvidencePlace { place, part });
+            }
+        }
+    }
+    let mut findings: Vec<Finding> = findings.into_values().collect();
+    for finding in &mut findings {
+        finding.groups.sort_unstable();
+        finding.groups.dedup();
+        finding.message = message(tenant, finding);
+    }
+    findings
+}
+
+/// A quick look that spares most users the work: a direct entry and an inherited one.
+fn may_have_both(tenant: &Tenant, user: UserIndex) -> bool {
+    let (mut direct, mut inherited) = (false, false);
+    for (_, shape) in tenant.users.recorded(user) {
+        direct |= shape.group.is_none();
+        inherited |= shape.group.is_some();
+    }
+    direct && inherited
+}
+
+fn message(tenant: &Tenant, finding: &Finding) -> String {
+    let names = Names(tenant);
+    let who = count(finding.users.len(), "user has", "users have");
+    let product = names.products(&finding.products);
+    if finding.plans.is_empty() {
+        return format!(
+            "{who} {product} both directly and through a group; removing the direct assignment would lose nothing."
+        );
+    }
+    let mut lost: Vec<String> = finding.plans.iter().map(|plan| names.plan(*plan)).collect();
+    lost.sort();
+    format!(
+        "{who} {product} both directly and through a group; removing the direct assignment would lose {}.",
+        join(&lost, "and")
+    )
+}

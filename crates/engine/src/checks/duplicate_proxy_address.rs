@@ -1,0 +1,49 @@
+//! `DuplicateProxyAddress`: one address, two or more holders. Assignments and removals of Exchange
+//! plans fail for users who hold one (facts 4.22, 5.2, 5.3; seed 000).
+
+use super::address_book::describe;
+use super::{Context, EvidencePlace, Finding, Holder, Part, names::join};
+use seatscope_contract::report::{Basis, Confidence, Severity};
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let duplicates = context.addresses.duplicates.iter();
+    duplicates
+        .map(|duplicate| {
+            let mut finding =
+                Finding::new("DuplicateProxyAddress", Severity::Error, Basis::Static, Confidence::Documented);
+            finding.addresses = vec![duplicate.address.clone()];
+            for (holder, position) in &duplicate.holders {
+                let (place, field) = match holder {
+                    Holder::User(user) => {
+                        finding.users.push(*user);
+                        (tenant.users.addresses_place.at(*user), "proxyAddresses")
+                    }
+                    Holder::Group(group) => {
+                        finding.groups.extend(tenant.groups.object.get(*group));
+                        (tenant.groups.place.at(*group), "proxyAddresses")
+                    }
+                    Holder::Other(other) => {
+                        let other = tenant.others.get(*other as usize);
+                        let recipient = other.is_some_and(|other| other.kind == "recipient");
+                        let field = if recipient { "EmailAddresses" } else { "proxyAddresses" };
+                        (other.map(|other| other.place), field)
+                    }
+                };
+                if let Some(place) = place {
+                    finding.evidence.push(EvidencePlace { place, part: Part::Element(field, *position) });
+                }
+            }
+            let mut holders: Vec<String> =
+                duplicate.holders.iter().map(|(holder, _)| describe(tenant, *holder)).collect();
+            holders.sort();
+            finding.message = format!(
+                "The address {} is held by {} objects: {}.",
+                duplicate.address,
+                holders.len(),
+                join(&holders, "and")
+            );
+            finding
+        })
+        .collect()
+}

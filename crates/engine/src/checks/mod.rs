@@ -1,0 +1,57 @@
+//! The checks: one file for each thing that can be found, and the list of them.
+
+mod address_book;
+mod assignment_errors;
+mod direct_and_inherited;
+mod duplicate_proxy_address;
+mod finding;
+mod group_not_security_enabled;
+mod names;
+mod nested_group;
+mod outlook;
+mod prerequisite_not_in_group;
+
+pub use address_book::{AddressBook, Holder};
+pub use finding::{EvidencePlace, Finding, Part};
+pub use names::Names;
+
+use crate::catalog::rules::RuleBook;
+use crate::licensing::grants::Grants;
+use crate::licensing::seats::Forecast;
+use crate::tenant::Tenant;
+
+/// What a check can look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The tenant.
+    pub tenant: &'a Tenant,
+    /// The rules.
+    pub book: &'a RuleBook,
+    /// Plans turned on by each assignment.
+    pub grants: &'a Grants,
+    /// What processing would bring.
+    pub forecast: &'a Forecast,
+    /// Who holds which proxy address.
+    pub addresses: &'a AddressBook,
+}
+
+type Check = fn(Context<'_>) -> Vec<Finding>;
+
+const CHECKS: [Check; 6] = [
+    assignment_errors::check,
+    direct_and_inherited::check,
+    duplicate_proxy_address::check,
+    group_not_security_enabled::check,
+    nested_group::check,
+    prerequisite_not_in_group::check,
+];
+
+/// Runs every check. Findings come worst first and in an order that does not depend on the files'.
+pub fn run(context: Context<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(context)).collect();
+    for finding in &mut findings {
+        finding.sort_lists(context.tenant);
+    }
+    findings.sort_by_cached_key(|finding| finding.sort_key(context));
+    findings
+}

@@ -1,0 +1,93 @@
+//! Names for people: of products, plans, groups and users, with the id where there is no name.
+
+use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
+use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
+
+/// Finds names in a tenant.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a>(pub &'a Tenant);
+
+impl Names<'_> {
+    /// A product as Microsoft shows it, else its part number, else its id.
+    pub fn product(self, product: ProductIndex) -> String {
+        let reference = self.product_ref(product);
+        reference.name.or(reference.sku_part_number).unwrap_or(reference.sku_id)
+    }
+
+    /// Several products, joined.
+    pub fn products(self, products: &[ProductIndex]) -> String {
+        let mut names: Vec<String> = products.iter().map(|product| self.product(*product)).collect();
+        names.sort();
+        names.dedup();
+        join(&names, "and")
+    }
+
+    /// A plan as Microsoft shows it, else its technical name, else its id.
+    pub fn plan(self, plan: PlanIndex) -> String {
+        let reference = self.plan_ref(plan);
+        reference.display_name.or(reference.name).unwrap_or(reference.id)
+    }
+
+    /// A group's name in quotes, else its id.
+    pub fn group(self, group: ObjectIndex) -> String {
+        match self.group_name(group) {
+            Some(name) => format!("“{name}”"),
+            None => self.0.objects.text(group),
+        }
+    }
+
+    /// A group's name.
+    pub fn group_name(self, group: ObjectIndex) -> Option<String> {
+        let group = self.0.groups.of(group)?;
+        self.0.texts.owned(self.0.groups.name.at(group))
+    }
+
+    /// A product by id and names.
+    pub fn product_ref(self, product: ProductIndex) -> ProductRef {
+        let products = &self.0.products;
+        let text = |text| self.0.texts.get(text).filter(|text| !text.is_empty()).map(str::to_owned);
+        ProductRef {
+            sku_id: products.ids.text(product),
+            sku_part_number: text(products.part_number.at(product)),
+            name: text(products.name.at(product)),
+        }
+    }
+
+    /// A plan by id and names.
+    pub fn plan_ref(self, plan: PlanIndex) -> PlanRef {
+        let plans = &self.0.plans;
+        let text = |text| self.0.texts.get(text).filter(|text| !text.is_empty()).map(str::to_owned);
+        PlanRef {
+            id: plans.ids.text(plan),
+            name: text(plans.name.at(plan)),
+            display_name: text(plans.display_name.at(plan)),
+        }
+    }
+
+    /// A user by id and sign-in name.
+    pub fn user_ref(self, user: UserIndex) -> UserRef {
+        UserRef {
+            id: self.0.user_id(user),
+            user_principal_name: self.0.texts.owned(self.0.users.principal_name.at(user)),
+        }
+    }
+
+    /// A group by id and name.
+    pub fn group_ref(self, group: ObjectIndex) -> GroupRef {
+        GroupRef { id: self.0.objects.text(group), name: self.group_name(group) }
+    }
+}
+
+/// Joins words as one says them: "a, b and c".
+pub fn join(words: &[String], last: &str) -> String {
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((end, rest)) => format!("{} {last} {end}", rest.join(", ")),
+    }
+}
+
+/// "1 user", "2 users".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}

@@ -1,0 +1,185 @@
+//! The outlook of a recorded error: would processing the user today clear it?
+//!
+//! The simulation answers for itself; where it cannot know (a rule nobody published, contacts that
+//! were not exported, more claimants than seats), the answer is "unknown".
+
+use super::Context;
+use crate::licensing::claims::{Claim, Status};
+use crate::licensing::grants::{has, plans};
+use crate::licensing::process::{ErrorCode, Failure, Verdict};
+use crate::licensing::seats::Case;
+use crate::tenant::{License, ProductIndex};
+use fixedbitset::FixedBitSet;
+use seatscope_contract::report::Outlook;
+use seatscope_contract::rules::Enforcement;
+
+/// What is known of a recorded error.
+#[derive(Debug, Clone)]
+pub(super) struct Explained {
+    /// What processing would do.
+    pub(super) outlook: Outlook,
+    /// The cause, as far as rules or the simulation name one.
+    pub(super) cause: Option<Failure>,
+}
+
+/// Explains every claim of a user that records an error; the others get none.
+pub(super) fn explain(context: Context<'_>, case: &Case) -> Vec<Option<Explained>> {
+    let mut explained: Vec<Option<Explained>> = case
+        .claims
+        .iter()
+        .zip(&case.processed.verdicts)
+        .map(|(claim, verdict)| claim.status.is_error().then(|| alone(context, case, claim, verdict)))
+        .collect();
+    // All or nothing: an error clears only if every product of the group would go through.
+    let by_group: Vec<Option<Outlook>> =
+        case.claims.iter().map(|claim| whole_group(case, &explained, claim, context)).collect();
+    for (explained, group) in explained.iter_mut().zip(by_group) {
+        if let (Some(explained), Some(group)) = (explained, group) {
+            explained.outlook = worse(explained.outlook, group);
+        }
+    }
+    explained
+}
+
+fn worse(a: Outlook, b: Outlook) -> Outlook {
+    match (a, b) {
+        (Outlook::Stays, _) | (_, Outlook::Stays) => Outlook::Stays,
+        (Outlook::Unknown, _) | (_, Outlook::Unknown) => Outlook::Unknown,
+        _ => Outlook::Clears,
+    }
+}
+
+/// The worst outlook among the claims of a claim's group; none for direct assignments and removals.
+fn whole_group(
+    case: &Case,
+    explained: &[Option<Explained>],
+    claim: &Claim,
+    context: Context<'_>,
+) -> Option<Outlook> {
+    if claim.group.is_none() || !claim.wanted {
+        return None;
+    }
+    let siblings = case.claims.iter().zip(explained).zip(&case.processed.verdicts);
+    let siblings = siblings.filter(|((sibling, _), _)| sibling.group == claim.group && sibling.wanted);
+    let outlooks = siblings.map(|((sibling, explained), verdict)| match (explained, verdict) {
+        (Some(explained), _) => explained.outlook,
+        (None, Verdict::Failed(failure)) => of_failure(context, sibling.product(), failure),
+        _ => Outlook::Clears,
+    });
+    outlooks.reduce(worse)
+}
+
+fn of_failure(context: Context<'_>, product: ProductIndex, failure: &Failure) -> Outlook {
+    let contested = |product: ProductIndex| context.forecast.demand.at(product).is_contested();
+    match failure.code {
+        ErrorCode::Count if contested(product) => Outlook::Unknown,
+        ErrorCode::Other if failure.others.iter().all(|product| contested(*product)) => Outlook::Unknown,
+        _ => Outlook::Stays,
+    }
+}
+
+/// The outlook of one claim without regard to its siblings.
+fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) -> Explained {
+    let recorded =
+        claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error)).unwrap_or_default();
+    let Some(code) = ErrorCode::of(recorded) else {
+        return Explained { outlook: Outlook::Unknown, cause: None };
+    };
+    if let Verdict::Failed(failure) = verdict {
+        let outlook = of_failure(context, claim.product(), failure);
+        let same = failure.code == code;
+        let cause = if same { Some(failure.clone()) } else { past_cause(context, case, claim, code) };
+        if !(code == ErrorCode::Uniqueness && failure.code == ErrorCode::Other) {
+            return Explained { outlook, cause };
+        }
+    }
+    let cause = past_cause(context, case, claim, code);
+    let outlook = match code {
+        _ if !claim.wanted => Outlook::Clears,
+        ErrorCode::Count => match context.forecast.demand.at(claim.product()).free {
+            Some(_) => Outlook::Clears,
+            None => Outlook::Unknown,
+        },
+        ErrorCode::MutuallyExclusive => {
+            let holds_more = case.claims.iter().any(|other| {
+                other.status.is_in_force() && other.group != claim.group && other.product() != claim.product()
+            });
+            if cause.is_some() || !holds_more { Outlook::Clears } else { Outlook::Unknown }
+        }
+        ErrorCode::Dependency if cause.is_some() => Outlook::Clears,
+        ErrorCode::Uniqueness if context.addresses.of_user(case.user).next().is_some() => Outlook::Stays,
+        ErrorCode::Uniqueness if context.tenant.exported.contacts => Outlook::Clears,
+        ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {
+            Outlook::Unknown
+        }
+        ErrorCode::Other => Outlook::Clears,
+    };
+    Explained { outlook, cause }
+}
+
+/// What may have caused an error that processing would not bring any more: a rule that was lifted,
+/// a prerequisite that is there by now.
+fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode) -> Option<Failure> {
+    let grant = context.grants.get(claim.target);
+    let (others, holders) = beside(context, case, claim);
+    match code {
+        ErrorCode::MutuallyExclusive => {
+            let pairs = plans(grant).flat_map(|plan| {
+                let partners = context.book.partners(plan).iter().filter(|partner| has(&others, **partner));
+                partners
+                    .filter_map(move |partner| Some((context.book.conflict(plan, *partner)?, plan, *partner)))
+            });
+            // A rule that was lifted explains an old error better than one that is only reported.
+            let strength = |rule| match context.book.enforcement(rule) {
+                Enforcement::Off => 0,
+                Enforcement::Reported => 1,
+                Enforcement::Enforced => 2,
+            };
+            let (rule, plan, partner) =
+                pairs.min_by_key(|(rule, plan, partner)| (strength(*rule), *plan, *partner))?;
+            let holding = holders.iter().filter(|license| has(context.grants.get(**license), partner));
+            let mut products: Vec<ProductIndex> = holding.map(|license| license.product).collect();
+            products.retain(|product| *product != claim.product());
+            Some(Failure {
+                code,
+                rule: Some(rule),
+                plans: vec![plan.min(partner), plan.max(partner)],
+                others: products,
+            })
+        }
+        ErrorCode::Dependency if claim.wanted => plans(grant).find_map(|plan| {
+            let mut dependencies = context.book.dependencies(plan).iter();
+            let dependency = dependencies
+                .find(|dependency| context.book.enforcement(dependency.rule) == Enforcement::Enforced)?;
+            let mut plans = dependency.any_of.clone();
+            plans.push(plan);
+            plans.sort_unstable();
+            Some(Failure { code, rule: Some(dependency.rule), plans, others: Vec::new() })
+        }),
+        ErrorCode::ProhibitedInUsageLocation => plans(grant).find_map(|plan| {
+            let country = context.tenant.usage_location(case.user)?;
+            let mut bans = context.book.bans(plan).iter();
+            let ban =
+                bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
+            Some(Failure { code, rule: Some(ban.rule), plans: vec![plan], others: Vec::new() })
+        }),
+        _ => None,
+    }
+}
+
+/// What the user has in force beside a claim, and what its whole group would add.
+fn beside(context: Context<'_>, case: &Case, claim: &Claim) -> (FixedBitSet, Vec<License>) {
+    let siblings =
+        |other: &&Claim| other.group == claim.group && other.wanted && other.product() != claim.product();
+    let in_force = |other: &&Claim| {
+        matches!(other.status, Status::InForce | Status::InForceWithError) && other.group != claim.group
+    };
+    let held = case.claims.iter().filter(in_force).map(|other| other.license);
+    let wanted = case.claims.iter().filter(siblings).map(|other| other.target);
+    let licenses: Vec<License> = held.chain(wanted).collect();
+    let mut all = FixedBitSet::with_capacity(context.tenant.plans.ids.len());
+    for license in &licenses {
+        all.union_with(context.grants.get(*license));
+    }
+    (all, licenses)
+}

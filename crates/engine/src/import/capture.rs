@@ -1,0 +1,149 @@
+//! Finds the end of one JSON value in a stream of bytes.
+
+/// Brackets nested deeper than this are refused; no export needs a tenth of it.
+const DEEPEST: usize = 120;
+
+/// What came of feeding bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The value goes on.
+    More,
+    /// The value ends after so many of the bytes.
+    Done(usize),
+    /// The byte at this position cannot stand there.
+    Bad(usize),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Kind {
+    #[default]
+    Scalar,
+    Text,
+    Container,
+}
+
+/// The state between chunks.
+#[derive(Debug, Default)]
+pub(super) struct Capture {
+    kind: Kind,
+    closers: Vec<u8>,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl Capture {
+    /// Begins with the first byte of a value, which is to be fed too. False where no value begins so.
+    pub(super) fn begin(&mut self, first: u8) -> bool {
+        self.closers.clear();
+        self.in_string = false;
+        self.escaped = false;
+        self.kind = match first {
+            b'{' | b'[' => Kind::Container,
+            b'"' => Kind::Text,
+            b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => Kind::Scalar,
+            _ => return false,
+        };
+        true
+    }
+
+    /// Takes bytes of the value.
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Step {
+        if self.kind == Kind::Scalar {
+            let end = bytes
+                .iter()
+                .position(|byte| matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\r' | b'\n'));
+            return end.map_or(Step::More, Step::Done);
+        }
+        let mut at = 0;
+        while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
+            if self.in_string {
+                match self.string_end(rest) {
+                    Some(used) => at += used,
+                    None => return Step::More,
+                }
+                if self.closers.is_empty() {
+                    return Step::Done(at);
+                }
+                continue;
+            }
+            let Some(found) = rest.iter().position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']'))
+            else {
+                return Step::More;
+            };
+            match rest.get(found).copied() {
+                Some(b'"') => self.in_string = true,
+                Some(open @ (b'{' | b'[')) => {
+                    if self.closers.len() >= DEEPEST {
+                        return Step::Bad(at + found);
+                    }
+                    self.closers.push(if open == b'{' { b'}' } else { b']' });
+                }
+                close => {
+                    if self.closers.pop() != close {
+                        return Step::Bad(at + found);
+                    }
+                    if self.closers.is_empty() {
+                        return Step::Done(at + found + 1);
+                    }
+                }
+            }
+            at += found + 1;
+        }
+        Step::More
+    }
+
+    /// How many bytes belong to the string, its closing quote included; none if it goes on.
+    fn string_end(&mut self, bytes: &[u8]) -> Option<usize> {
+        let mut at = 0;
+        if std::mem::take(&mut self.escaped) {
+            at = 1;
+        }
+        loop {
+            let rest = bytes.get(at..)?;
+            let found = memchr::memchr2(b'"', b'\\', rest)?;
+            if rest.get(found) == Some(&b'"') {
+                self.in_string = false;
+                return Some(at + found + 1);
+            }
+            at += found + 2;
+            if at > bytes.len() {
+                self.escaped = true;
+                return None;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn end(value: &str, chunk: usize) -> Option<usize> {
+        let mut capture = Capture::default();
+        assert!(capture.begin(value.as_bytes()[0]));
+        let mut before = 0;
+        for bytes in value.as_bytes().chunks(chunk) {
+            match capture.feed(bytes) {
+                Step::More => before += bytes.len(),
+                Step::Done(used) => return Some(before + used),
+                Step::Bad(_) => return None,
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn finds_the_end_whatever_the_chunks() {
+        for (value, expected) in [
+            (r#"{"a":"}\"]","b":[{}]} ,"#, Some(21)),
+            (r#""x\\" ,"#, Some(5)),
+            ("123,", Some(3)),
+            (r#"{"a":[1,2}"#, None),
+            (r#"{"a":"#, None),
+        ] {
+            for chunk in 1..=value.len() {
+                assert_eq!(end(value, chunk), expected, "{value} in chunks of {chunk}");
+            }
+        }
+    }
+}

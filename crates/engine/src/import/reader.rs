@@ -1,0 +1,423 @@
+//! Reads one file: gives every record to the store that fits it, and keeps the file's manifest.
+
+use super::kinds::{self, Kind, PathGroup};
+use super::lenient::{Damage, Field};
+use super::problems::Problems;
+use super::records::{
+    GroupRecord, HolderRecord, MemberRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
+    UserRecord, read,
+};
+use super::scanner::{Fault, LONGEST_RECORD, Receiver};
+use super::store::{Store, Stored};
+use crate::tenant::{InputIndex, ListIndex, ListPlace, ObjectIndex, Place};
+use std::collections::BTreeMap;
+
+/// A list or an object around lists, while it is open.
+#[derive(Debug, Default)]
+struct Level {
+    key: String,
+    bundle: Option<Kind>,
+    context: Option<Kind>,
+    group: Option<ObjectIndex>,
+    next_link: bool,
+    list: Option<ListIndex>,
+    // Ids of records in case the context, which may come last, says that they are a group's members.
+    undecided: Vec<Vec<u8>>,
+}
+
+/// The file being read.
+#[derive(Debug)]
+pub(super) struct Reader<'s> {
+    store: &'s mut Store,
+    input: InputIndex,
+    path: String,
+    path_group: Option<(ObjectIndex, bool)>,
+    levels: Vec<Level>,
+    documents: u32,
+    /// How many records of each kind were read.
+    pub(super) counts: BTreeMap<Kind, u64>,
+    /// What was wrong.
+    pub(super) problems: Problems,
+    /// Whether a bundle's key was met.
+    pub(super) is_bundle: bool,
+    /// Whether anything came as a Graph page.
+    pub(super) is_page: bool,
+    /// Records that nothing could be made of.
+    pub(super) unknown: u64,
+    object_list: Option<ListIndex>,
+}
+
+impl<'s> Reader<'s> {
+    /// A reader for a file.
+    pub(super) fn new(store: &'s mut Store, input: InputIndex, path: &str) -> Self {
+        let path_group = kinds::group_of_path(path).map(|group| match group {
+            PathGroup::Folder(id) => (store.tenant.objects.add(&id), false),
+            PathGroup::Name(id) => (store.tenant.objects.add(&id), true),
+        });
+        Self {
+            store,
+            input,
+            path: path.to_owned(),
+            path_group,
+            levels: Vec::new(),
+            documents: 0,
+            counts: BTreeMap::new(),
+            problems: Problems::default(),
+            is_bundle: false,
+            is_page: false,
+            unknown: 0,
+            object_list: None,
+        }
+    }
+
+    /// Number of documents met.
+    pub(super) fn documents(&self) -> u32 {
+        self.documents
+    }
+
+    /// Ids of the tenants named so far, in this file and before.
+    pub(super) fn tenant_ids(&self) -> &[String] {
+        self.store.tenant_ids()
+    }
+
+    fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        if self.documents > 1 {
+            pointer.push_str(&format!("/{}", self.documents - 1));
+        }
+        for level in self.levels.iter().filter(|level| !level.key.is_empty()) {
+            pointer.push('/');
+            pointer.push_str(&level.key.replace('~', "~0").replace('/', "~1"));
+        }
+        pointer
+    }
+
+    fn new_list(&mut self) -> ListIndex {
+        let place = ListPlace { input: self.input, pointer: self.pointer() };
+        self.store.tenant.lists.push(place)
+    }
+
+    fn listed_kind(&self) -> Option<Kind> {
+        let by = |find: fn(&Level) -> Option<Kind>| self.levels.iter().rev().find_map(find);
+        by(|level| level.bundle).or_else(|| by(|level| level.context))
+    }
+
+    /// Reads one record of a kind that the list told, or that the record itself tells.
+    fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
+        let told = match listed {
+            Some(kind) if kind != Kind::Members => Some(kind),
+            _ => match self.parse::<ProbeRecord<'_>>(bytes, offset) {
+                Some(probe) => Kind::of_record(&probe).or_else(|| {
+                    let has_id = !probe.id.text().is_empty();
+                    let by_name = || Kind::of_file_name(&self.path);
+                    let member = has_id && (listed == Some(Kind::Members) || self.path_group.is_some());
+                    if member { Some(Kind::Members) } else { by_name() }
+                }),
+                None => return,
+            },
+        };
+        let Some(kind) = told else {
+            self.unknown += 1;
+            return;
+        };
+        *self.counts.entry(kind).or_default() += 1;
+        if listed == Some(Kind::Members) || (self.path_group.is_some() && is_object(kind)) {
+            self.member(bytes, offset, listed == Some(Kind::Members));
+        }
+        let stored = match kind {
+            Kind::Users | Kind::DeletedUsers => {
+                let Some(record) = self.parse::<UserRecord<'_>>(bytes, offset) else { return };
+                self.damages(record.damages(), offset);
+                if record.addresses.value().is_some_and(|list| list.collapsed)
+                    || record.licenses.value().is_some_and(|list| list.collapsed)
+                    || record.assignments.value().is_some_and(|list| list.collapsed)
+                {
+                    self.problems.repaired_list(offset);
+                }
+                if kind == Kind::DeletedUsers || !record.deleted.text().is_empty() {
+                    return;
+                }
+                self.store.user(&record, place)
+            }
+            Kind::Groups => {
+                let Some(record) = self.parse::<GroupRecord<'_>>(bytes, offset) else { return };
+                self.damages(record.damages(), offset);
+                if record.licenses.value().is_some_and(|list| list.collapsed)
+                    || record.members.value().is_some_and(|list| list.collapsed)
+                {
+                    self.problems.repaired_list(offset);
+                }
+                if !record.members_next.text().is_empty() {
+                    self.problems.more_members(offset);
+                }
+                self.store.group(&record, place)
+            }
+            Kind::SubscribedSkus => {
+                let Some(record) = self.parse::<ProductRecord<'_>>(bytes, offset) else { return };
+                self.damages(record.damages(), offset);
+                self.store.product(&record)
+            }
+            Kind::Organization => {
+                let Some(record) = self.parse::<OrganizationRecord<'_>>(bytes, offset) else { return };
+                self.store.organization(&record)
+            }
+            Kind::Contacts | Kind::Recipients => {
+                let Some(record) = self.parse::<HolderRecord<'_>>(bytes, offset) else { return };
+                self.damages(record.damages(), offset);
+                let holder = if kind == Kind::Contacts { "contact" } else { "recipient" };
+                self.store.holder(&record, holder, place)
+            }
+            Kind::Error => {
+                let error =
+                    self.parse::<ProbeRecord<'_>>(bytes, offset).and_then(|probe| match probe.error {
+                        Field::Value(error) => {
+                            Some((error.code.text().to_owned(), error.message.text().to_owned()))
+                        }
+                        _ => None,
+                    });
+                let (code, message) = error.unwrap_or_default();
+                self.problems.error_body(&code, &message, offset);
+                return;
+            }
+            Kind::Members | Kind::Others | Kind::DirectorySubscriptions | Kind::DirectoryAudits => return,
+        };
+        match stored {
+            Stored::New => {}
+            Stored::Duplicate => self.problems.duplicate(offset),
+            Stored::Contradiction => self.problems.contradiction(offset),
+            Stored::NoId => self.problems.no_id(offset),
+        }
+    }
+
+    fn member(&mut self, bytes: &[u8], offset: u64, listed: bool) {
+        let group = self.levels.iter().rev().find_map(|level| level.group);
+        let Some(record) = self.parse::<MemberRecord<'_>>(bytes, offset) else { return };
+        match (group, self.path_group) {
+            (Some(group), _) => self.store.member(group, &record, false),
+            // An object named like its own file is that object, and not a member of itself.
+            (None, Some((group, suggested)))
+                if self.store.tenant.objects.find(record.id.text()) != Some(group) =>
+            {
+                self.store.member(group, &record, suggested);
+                if !suggested {
+                    self.store.members_of(group, true);
+                }
+            }
+            (None, None) if listed => {
+                if let Some(level) = self.levels.last_mut() {
+                    level.undecided.push(bytes.to_vec());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn parse<'a, T: super::lenient::Lenient<'a>>(&mut self, bytes: &'a [u8], offset: u64) -> Option<T> {
+        match read::<T>(bytes) {
+            Ok(record) => Some(record),
+            Err(error) => {
+                let place = offset + super::problems::position(bytes, &error);
+                self.problems.invalid_record(&error, place);
+                None
+            }
+        }
+    }
+
+    fn damages(&mut self, damages: impl Iterator<Item = (&'static str, Damage)>, offset: u64) {
+        for (field, damage) in damages {
+            self.problems.damaged_field(field, damage, offset);
+        }
+    }
+
+    /// Gives members that waited for their group's id to the group, if it was named after them.
+    fn decide(&mut self, level: &mut Level) {
+        let waiting = std::mem::take(&mut level.undecided);
+        let group = level.group.or_else(|| self.levels.iter().rev().find_map(|level| level.group));
+        match (group, self.levels.last_mut()) {
+            (Some(group), _) => {
+                for bytes in &waiting {
+                    if let Ok(record) = read::<MemberRecord<'_>>(bytes) {
+                        self.store.member(group, &record, false);
+                    }
+                }
+            }
+            (None, Some(outer)) => outer.undecided.extend(waiting),
+            (None, None) => {
+                if !waiting.is_empty() {
+                    self.problems.members_of_unknown_group();
+                }
+            }
+        }
+    }
+}
+
+fn is_object(kind: Kind) -> bool {
+    matches!(kind, Kind::Users | Kind::Groups | Kind::Members | Kind::Others | Kind::Contacts)
+}
+
+impl Receiver for Reader<'_> {
+    fn document(&mut self) {
+        self.documents = self.documents.saturating_add(1);
+        self.levels.clear();
+        self.levels.push(Level::default());
+    }
+
+    fn streams(&self, key: &str) -> bool {
+        key.eq_ignore_ascii_case("value") || Kind::of_bundle_key(key).is_some()
+    }
+
+    fn enter(&mut self, key: &str) {
+        let bundle = Kind::of_bundle_key(key);
+        self.is_bundle |= bundle.is_some();
+        self.is_page |= key.eq_ignore_ascii_case("value");
+        self.levels.push(Level { key: key.to_owned(), bundle, ..Level::default() });
+    }
+
+    fn leave(&mut self) {
+        if let Some(mut level) = self.levels.pop() {
+            let group = level.group.or_else(|| self.levels.iter().rev().find_map(|level| level.group));
+            let next_link =
+                level.next_link || (level.key.is_empty() && self.levels.iter().any(|level| level.next_link));
+            if level.key.is_empty() || level.context.is_some() {
+                if let Some(group) = group {
+                    self.store.members_of(group, !next_link);
+                }
+            }
+            self.decide(&mut level);
+            if self.levels.len() == 1 {
+                // The root level is never left; what waits there waits for nothing any more.
+                if let Some(mut root) = self.levels.pop() {
+                    self.decide(&mut root);
+                    self.levels.push(root);
+                }
+            }
+        }
+    }
+
+    fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
+        let text = || serde_json::from_slice::<String>(value).unwrap_or_default();
+        if key.eq_ignore_ascii_case("@odata.context") {
+            let (kind, group) = kinds::of_context(&text());
+            let group = group.map(|id| self.store.tenant.objects.add(&id));
+            if let Some(level) = self.levels.last_mut() {
+                level.context = kind;
+                level.group = group;
+            }
+        } else if key.eq_ignore_ascii_case("@odata.nextLink") {
+            if let Some(level) = self.levels.last_mut() {
+                level.next_link = true;
+            }
+            self.problems.more_pages(offset);
+        }
+    }
+
+    fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
+        let list = match self.levels.last().and_then(|level| level.list) {
+            Some(list) => list,
+            None => {
+                let list = self.new_list();
+                if let Some(level) = self.levels.last_mut() {
+                    level.list = Some(list);
+                }
+                list
+            }
+        };
+        if bytes.first() != Some(&b'{') {
+            if bytes != b"null" {
+                self.unknown += 1;
+            }
+            return;
+        }
+        let listed = self.listed_kind();
+        let place = Place { list, position: Some(position) };
+        if listed.is_none() && holds_page(bytes) {
+            self.page(bytes, offset, position);
+            return;
+        }
+        self.take(bytes, offset, place, listed);
+    }
+
+    fn object(&mut self, bytes: &[u8], offset: u64) {
+        // A single object stands for itself; several in one file are numbered like a list.
+        let list = match self.object_list {
+            Some(list) => list,
+            None => {
+                let place = ListPlace { input: self.input, pointer: String::new() };
+                let list = self.store.tenant.lists.push(place);
+                self.object_list = Some(list);
+                list
+            }
+        };
+        let position = (self.documents > 1).then(|| self.documents - 1);
+        let listed = self.listed_kind().filter(|kind| *kind != Kind::Members);
+        self.take(bytes, offset, Place { list, position }, listed);
+    }
+
+    fn fault(&mut self, fault: Fault, offset: u64) {
+        match fault {
+            Fault::Truncated => self.problems.truncated(offset),
+            Fault::Unexpected(byte) => self.problems.unexpected(byte, offset),
+            Fault::TooLong => self.problems.record_too_long(LONGEST_RECORD, offset),
+            Fault::Noise => self.problems.noise(offset),
+        }
+    }
+}
+
+/// Whether a list's element is itself a page: it has a list under `value`.
+fn holds_page(bytes: &[u8]) -> bool {
+    memchr::memmem::find(bytes, b"\"value\"").is_some_and(|at| {
+        let rest = bytes.get(at + 7..).unwrap_or_default();
+        let mut rest = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
+        rest.next() == Some(&b':') && rest.next() == Some(&b'[')
+    })
+}
+
+impl Reader<'_> {
+    /// Reads a page that is an element of a list of pages.
+    fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
+        let outer = std::mem::take(&mut self.levels);
+        let documents = self.documents;
+        let mut scanner = super::scanner::Scanner::new();
+        let mut nested = Nested { reader: self, offset, position };
+        scanner.feed(bytes, &mut nested);
+        scanner.finish(&mut nested);
+        self.levels = outer;
+        self.documents = documents;
+    }
+}
+
+/// Shifts offsets and pointers of a page inside a list.
+struct Nested<'r, 's> {
+    reader: &'r mut Reader<'s>,
+    offset: u64,
+    position: u32,
+}
+
+impl Receiver for Nested<'_, '_> {
+    fn document(&mut self) {
+        self.reader.levels.clear();
+        let key = self.position.to_string();
+        self.reader.levels.push(Level { key, ..Level::default() });
+    }
+    fn streams(&self, key: &str) -> bool {
+        self.reader.streams(key)
+    }
+    fn enter(&mut self, key: &str) {
+        self.reader.enter(key);
+    }
+    fn leave(&mut self) {
+        self.reader.leave();
+    }
+    fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
+        self.reader.envelope(key, value, self.offset + offset);
+    }
+    fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
+        self.reader.record(bytes, self.offset + offset, position);
+    }
+    fn object(&mut self, bytes: &[u8], offset: u64) {
+        self.reader.object(bytes, self.offset + offset);
+    }
+    fn fault(&mut self, fault: Fault, offset: u64) {
+        self.reader.fault(fault, self.offset + offset);
+    }
+}

@@ -1,0 +1,64 @@
+//! Which plans an assignment turns on: the product's plans without those switched off.
+
+use crate::tenant::column::Index;
+use crate::tenant::{License, PlanIndex, Tenant};
+use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
+
+/// Plans turned on, by product and set of plans switched off. Users share few of these.
+#[derive(Debug, Default)]
+pub struct Grants {
+    sets: FxHashMap<License, FixedBitSet>,
+    nothing: FixedBitSet,
+}
+
+impl Grants {
+    /// All grants that occur in a tenant.
+    pub fn new(tenant: &Tenant) -> Self {
+        let mut grants = Self::default();
+        for user in tenant.users.indexes() {
+            for (_, shape) in tenant.users.recorded(user) {
+                grants.add(tenant, License { product: shape.product, disabled: shape.disabled });
+            }
+            for license in tenant.users.licenses.get(user) {
+                grants.add(tenant, *license);
+            }
+        }
+        for group in tenant.groups.indexes() {
+            for license in tenant.groups.licenses.get(group) {
+                grants.add(tenant, *license);
+            }
+        }
+        grants
+    }
+
+    fn add(&mut self, tenant: &Tenant, license: License) {
+        self.sets.entry(license).or_insert_with(|| {
+            let mut on = FixedBitSet::with_capacity(tenant.plans.ids.len());
+            for plan in tenant.products.plans.get(license.product) {
+                on.insert(plan.row());
+            }
+            for plan in tenant.plan_sets.get(license.disabled) {
+                if on.contains(plan.row()) {
+                    on.set(plan.row(), false);
+                }
+            }
+            on
+        });
+    }
+
+    /// Plans that an assignment turns on.
+    pub fn get(&self, license: License) -> &FixedBitSet {
+        self.sets.get(&license).unwrap_or(&self.nothing)
+    }
+}
+
+/// The plans of a set.
+pub fn plans(set: &FixedBitSet) -> impl Iterator<Item = PlanIndex> + '_ {
+    set.ones().map(PlanIndex::new)
+}
+
+/// Whether a set has a plan.
+pub fn has(set: &FixedBitSet, plan: PlanIndex) -> bool {
+    set.contains(plan.row())
+}

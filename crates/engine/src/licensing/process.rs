@@ -1,0 +1,396 @@
+//! Processing one user: what becomes of every claim if the service looked at the user now.
+//!
+//! Assignments in force stay. What is missing is tried group by group, all or nothing (facts 4.3),
+//! against everything else the user has; what is no longer wanted is removed unless something that
+//! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
+
+use super::claims::{Claim, Status};
+use super::grants::{Grants, has, plans};
+use crate::catalog::rules::{RuleBook, RuleIndex};
+use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
+use fixedbitset::FixedBitSet;
+use seatscope_contract::rules::Enforcement;
+
+/// Why an assignment or a removal would fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ErrorCode {
+    /// No seat left.
+    Count,
+    /// Two plans exclude each other.
+    MutuallyExclusive,
+    /// A plan lacks what it needs, or something needs what would go.
+    Dependency,
+    /// Not allowed in the usage location.
+    ProhibitedInUsageLocation,
+    /// An address of the user is held by another object.
+    Uniqueness,
+    /// Another product of the same group failed.
+    Other,
+}
+
+impl ErrorCode {
+    /// Graph's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Count => "CountViolation",
+            Self::MutuallyExclusive => "MutuallyExclusiveViolation",
+            Self::Dependency => "DependencyViolation",
+            Self::ProhibitedInUsageLocation => "ProhibitedInUsageLocationViolation",
+            Self::Uniqueness => "UniquenessViolation",
+            Self::Other => "Other",
+        }
+    }
+
+    /// The code of a recorded error; none for a text that Graph does not document.
+    pub fn of(text: &str) -> Option<Self> {
+        [
+            Self::Count,
+            Self::MutuallyExclusive,
+            Self::Dependency,
+            Self::ProhibitedInUsageLocation,
+            Self::Uniqueness,
+            Self::Other,
+        ]
+        .into_iter()
+        .find(|code| code.name().eq_ignore_ascii_case(text))
+    }
+}
+
+/// A failure and its cause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What the service would record.
+    pub code: ErrorCode,
+    /// The rule that decides.
+    pub rule: Option<RuleIndex>,
+    /// The plans involved, sorted.
+    pub plans: Vec<PlanIndex>,
+    /// Products on the other side of a conflict or a dependency; for [`ErrorCode::Other`] the product that failed.
+    pub others: Vec<ProductIndex>,
+}
+
+/// What becomes of a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is in force afterwards.
+    Assigned,
+    /// It is gone afterwards.
+    Removed,
+    /// It stays as it is.
+    Untouched,
+    /// It fails.
+    Failed(Failure),
+}
+
+/// What came of processing a user.
+#[derive(Debug, Clone, Default)]
+pub struct Processed {
+    /// One for every claim, in their order.
+    pub verdicts: Vec<Verdict>,
+    /// Warnings: a `reported` rule speaks against a claim that goes through.
+    pub warnings: Vec<(usize, Failure)>,
+    /// Products for which the user would take a seat that the user does not have yet.
+    pub new_seats: Vec<ProductIndex>,
+}
+
+/// What processing needs to know beside the claims.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// The tenant.
+    pub tenant: &'a Tenant,
+    /// The rules.
+    pub book: &'a RuleBook,
+    /// Plans turned on by each assignment.
+    pub grants: &'a Grants,
+    /// Products without a seat for anyone who has none yet.
+    pub no_seat: &'a FixedBitSet,
+}
+
+/// Processes one user.
+pub fn process(circumstances: Circumstances<'_>, user: UserIndex, claims: &[Claim]) -> Processed {
+    let mut run = Run::new(circumstances, user, claims);
+    run.attempt_all();
+    if run.remove_unwanted() {
+        // A removal that failed leaves its plans in force: what was assigned beside it is tried again.
+        run.restart();
+        run.attempt_all();
+    }
+    run.finish()
+}
+
+struct Run<'a> {
+    around: Circumstances<'a>,
+    user: UserIndex,
+    claims: &'a [Claim],
+    verdicts: Vec<Option<Verdict>>,
+    warnings: Vec<(usize, Failure)>,
+    /// Claims in force at this point, with what they turn on.
+    held: Vec<Option<License>>,
+}
+
+impl<'a> Run<'a> {
+    fn new(around: Circumstances<'a>, user: UserIndex, claims: &'a [Claim]) -> Self {
+        let held =
+            claims.iter().map(|claim| (claim.wanted && claim.status.is_in_force()).then_some(claim.license));
+        let verdicts = claims.iter().map(|claim| (!claim.is_open()).then_some(Verdict::Untouched));
+        Self {
+            around,
+            user,
+            claims,
+            verdicts: verdicts.collect(),
+            warnings: Vec::new(),
+            held: held.collect(),
+        }
+    }
+
+    fn restart(&mut self) {
+        self.warnings.clear();
+        for (at, claim) in self.claims.iter().enumerate() {
+            if claim.wanted && claim.is_open() {
+                self.set_verdict(at, None);
+                self.set_held(at, claim.status.is_in_force().then_some(claim.license));
+            }
+        }
+    }
+
+    fn set_verdict(&mut self, at: usize, verdict: Option<Verdict>) {
+        if let Some(slot) = self.verdicts.get_mut(at) {
+            *slot = verdict;
+        }
+    }
+
+    fn set_held(&mut self, at: usize, license: Option<License>) {
+        if let Some(slot) = self.held.get_mut(at) {
+            *slot = license;
+        }
+    }
+
+    /// Plans in force from every claim that passes the filter.
+    fn plans_of(&self, filter: impl Fn(&Claim) -> bool) -> FixedBitSet {
+        let mut on = FixedBitSet::with_capacity(self.around.tenant.plans.ids.len());
+        for (claim, held) in self.claims.iter().zip(&self.held) {
+            if let Some(license) = held
+                && filter(claim)
+            {
+                on.union_with(self.around.grants.get(*license));
+            }
+        }
+        on
+    }
+
+    /// Products in force that turn on a plan.
+    fn holders_of(&self, plan: PlanIndex) -> Vec<ProductIndex> {
+        let holders =
+            self.held.iter().flatten().filter(|license| has(self.around.grants.get(**license), plan));
+        let mut holders: Vec<ProductIndex> = holders.map(|license| license.product).collect();
+        holders.sort_unstable();
+        holders.dedup();
+        holders
+    }
+
+    /// Tries every source that has something to do. In which order the service does is not
+    /// documented; sources go by id here, direct ones first. A source that fails is tried again
+    /// after another one succeeded, since that may have brought what it needs.
+    fn attempt_all(&mut self) {
+        let mut sources: Vec<Option<ObjectIndex>> = Vec::new();
+        for claim in self.claims.iter().filter(|claim| claim.wanted && claim.is_open()) {
+            if !sources.contains(&claim.group) {
+                sources.push(claim.group);
+            }
+        }
+        let ids = &self.around.tenant.objects;
+        sources.sort_by(|a, b| match (a, b) {
+            (Some(a), Some(b)) => ids.compare(*a, *b),
+            (a, b) => a.is_some().cmp(&b.is_some()),
+        });
+        let mut waiting = sources;
+        loop {
+            let before = waiting.len();
+            waiting.retain(|source| !self.attempt(*source));
+            if waiting.is_empty() || waiting.len() == before {
+                return;
+            }
+        }
+    }
+
+    /// Tries the open claims of one source; true if all of them went through.
+    fn attempt(&mut self, source: Option<ObjectIndex>) -> bool {
+        let same = |claim: &Claim| claim.wanted && claim.group == source;
+        let others = self.plans_of(|claim| !same(claim));
+        let mut all = others.clone();
+        for claim in self.claims.iter().filter(|claim| same(claim) && claim.status != Status::Disabled) {
+            all.union_with(self.around.grants.get(claim.target));
+        }
+        let open: Vec<usize> = self
+            .claims
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| same(c) && c.is_open())
+            .map(|(at, _)| at)
+            .collect();
+        let mut failures: Vec<(usize, Failure)> = Vec::new();
+        let mut warnings: Vec<(usize, Failure)> = Vec::new();
+        for at in &open {
+            let Some(claim) = self.claims.get(*at) else { continue };
+            let found = self.objections(claim, &all);
+            match found.iter().position(|(enforcement, _)| *enforcement == Enforcement::Enforced) {
+                Some(first) => {
+                    failures.extend(found.into_iter().nth(first).map(|(_, failure)| (*at, failure)))
+                }
+                None => warnings.extend(found.into_iter().map(|(_, failure)| (*at, failure))),
+            }
+        }
+        let failed: Vec<ProductIndex> =
+            failures.iter().filter_map(|(at, _)| self.claims.get(*at).map(Claim::product)).collect();
+        for at in &open {
+            let failure =
+                failures.iter().find(|(failed, _)| failed == at).map(|(_, failure)| failure.clone());
+            let verdict = match failure {
+                Some(failure) => Verdict::Failed(failure),
+                // A direct assignment stands for itself; only groups are all or nothing.
+                None if failed.is_empty() || source.is_none() => Verdict::Assigned,
+                None => Verdict::Failed(Failure {
+                    code: ErrorCode::Other,
+                    rule: None,
+                    plans: Vec::new(),
+                    others: failed.clone(),
+                }),
+            };
+            if verdict == Verdict::Assigned {
+                self.set_held(*at, self.claims.get(*at).map(|claim| claim.target));
+            }
+            self.set_verdict(*at, Some(verdict));
+        }
+        if failed.is_empty() {
+            self.warnings.extend(warnings);
+        }
+        failed.is_empty()
+    }
+
+    /// What speaks against a claim, given all plans that the user would have with its whole source.
+    fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
+        let Circumstances { tenant, book, grants, no_seat } = self.around;
+        let mut found = Vec::new();
+        let mut object =
+            |rule: RuleIndex, code: ErrorCode, plans: Vec<PlanIndex>, others: Vec<ProductIndex>| {
+                let enforcement = book.enforcement(rule);
+                if enforcement != Enforcement::Off {
+                    found.push((enforcement, Failure { code, rule: Some(rule), plans, others }));
+                }
+            };
+        let country = tenant.usage_location(self.user).unwrap_or_default();
+        for plan in plans(grants.get(claim.target)) {
+            for ban in book.bans(plan) {
+                if ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)) {
+                    object(ban.rule, ErrorCode::ProhibitedInUsageLocation, vec![plan], Vec::new());
+                }
+            }
+            for partner in book.partners(plan).iter().filter(|partner| has(all, **partner)) {
+                if let Some(rule) = book.conflict(plan, *partner) {
+                    let mut others = self.holders_of(*partner);
+                    if others.is_empty() {
+                        others = self.siblings_with(claim, *partner);
+                    }
+                    others.retain(|product| *product != claim.product());
+                    object(
+                        rule,
+                        ErrorCode::MutuallyExclusive,
+                        vec![plan.min(*partner), plan.max(*partner)],
+                        others,
+                    );
+                }
+            }
+            for dependency in book.dependencies(plan) {
+                if !dependency.any_of.iter().any(|needed| has(all, *needed)) {
+                    let mut plans = dependency.any_of.clone();
+                    plans.push(plan);
+                    plans.sort_unstable();
+                    object(dependency.rule, ErrorCode::Dependency, plans, Vec::new());
+                }
+            }
+        }
+        use crate::tenant::column::Index;
+        let has_seat = self.held.iter().flatten().any(|license| license.product == claim.product());
+        if !has_seat && no_seat.contains(claim.product().row()) {
+            let failure =
+                Failure { code: ErrorCode::Count, rule: None, plans: Vec::new(), others: Vec::new() };
+            found.push((Enforcement::Enforced, failure));
+        }
+        found
+    }
+
+    /// Products of the same source that turn on a plan.
+    fn siblings_with(&self, claim: &Claim, plan: PlanIndex) -> Vec<ProductIndex> {
+        let siblings = self.claims.iter().filter(|other| other.wanted && other.group == claim.group);
+        let with = siblings.filter(|other| has(self.around.grants.get(other.target), plan));
+        let mut products: Vec<ProductIndex> = with.map(Claim::product).collect();
+        products.sort_unstable();
+        products.dedup();
+        products
+    }
+
+    /// Removes what is no longer wanted; true if some removal of something in force fails.
+    fn remove_unwanted(&mut self) -> bool {
+        let remaining = self.plans_of(|_| true);
+        let mut failed = false;
+        for (at, claim) in self.claims.iter().enumerate().filter(|(_, claim)| !claim.wanted) {
+            if !claim.status.is_in_force() {
+                self.set_verdict(at, Some(Verdict::Removed));
+                continue;
+            }
+            match self.dependant(claim, &remaining) {
+                Some(failure) => {
+                    failed = true;
+                    self.set_held(at, Some(claim.license));
+                    self.set_verdict(at, Some(Verdict::Failed(failure)));
+                }
+                None => self.set_verdict(at, Some(Verdict::Removed)),
+            }
+        }
+        failed
+    }
+
+    /// What would lack its prerequisite if a claim went.
+    fn dependant(&self, claim: &Claim, remaining: &FixedBitSet) -> Option<Failure> {
+        let given = self.around.grants.get(claim.license);
+        for plan in plans(remaining) {
+            for dependency in self.around.book.dependencies(plan) {
+                let enforced = self.around.book.enforcement(dependency.rule) == Enforcement::Enforced;
+                let kept = dependency.any_of.iter().any(|needed| has(remaining, *needed));
+                let given: Vec<PlanIndex> =
+                    dependency.any_of.iter().copied().filter(|needed| has(given, *needed)).collect();
+                if enforced && !kept && !given.is_empty() {
+                    let mut plans = given;
+                    plans.push(plan);
+                    plans.sort_unstable();
+                    let others = self.holders_of(plan);
+                    return Some(Failure {
+                        code: ErrorCode::Dependency,
+                        rule: Some(dependency.rule),
+                        plans,
+                        others,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    fn finish(self) -> Processed {
+        use crate::tenant::column::Index;
+        let before: Vec<ProductIndex> =
+            self.claims.iter().filter(|claim| claim.status.is_in_force()).map(Claim::product).collect();
+        let mut new_seats: Vec<ProductIndex> = self
+            .held
+            .iter()
+            .flatten()
+            .map(|license| license.product)
+            .filter(|product| !before.contains(product))
+            .collect();
+        new_seats.sort_unstable_by_key(|product| product.row());
+        new_seats.dedup();
+        let verdicts =
+            self.verdicts.into_iter().map(|verdict| verdict.unwrap_or(Verdict::Untouched)).collect();
+        Processed { verdicts, warnings: self.warnings, new_seats }
+    }
+}

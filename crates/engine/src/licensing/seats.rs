@@ -1,0 +1,96 @@
+//! Processing the whole tenant: who would get a seat, and who competes for too few.
+//!
+//! Assignments in force keep their seats. In which order the service gives out the last seats is
+//! not documented (facts 4.6): where more users want a product than seats are free, all of them are
+//! in competition, and none is said to win.
+
+use super::claims::{Claim, claims};
+use super::grants::Grants;
+use super::process::{Circumstances, Processed, process};
+use crate::catalog::rules::RuleBook;
+use crate::tenant::column::{Column, Index};
+use crate::tenant::{ProductIndex, Tenant, UserIndex};
+use fixedbitset::FixedBitSet;
+
+/// A user with something to process, and what came of it.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// The user.
+    pub user: UserIndex,
+    /// The user's claims.
+    pub claims: Vec<Claim>,
+    /// What became of them.
+    pub processed: Processed,
+}
+
+/// Free seats of a product and who wants them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Demand {
+    /// Seats that are free; none where the export does not say.
+    pub free: Option<u64>,
+    /// Users who would take a new seat.
+    pub claimants: u64,
+}
+
+impl Demand {
+    /// Whether some, but not all, claimants would get a seat.
+    pub fn is_contested(self) -> bool {
+        self.free.is_some_and(|free| free > 0 && self.claimants > free)
+    }
+}
+
+/// The tenant as it would be processed today.
+#[derive(Debug, Default)]
+pub struct Forecast {
+    /// Users with something to process, in the users' order.
+    pub cases: Vec<Case>,
+    /// Demand by product.
+    pub demand: Column<ProductIndex, Demand>,
+    /// Products that have no seat, or not one for everybody, for users who have none yet.
+    pub no_seat: FixedBitSet,
+}
+
+/// Processes every user with an open claim.
+pub fn forecast(tenant: &Tenant, book: &RuleBook, grants: &Grants) -> Forecast {
+    let open = tenant.users.indexes().filter_map(|user| {
+        let claims = claims(tenant, user);
+        claims.iter().any(Claim::is_open).then(|| Case { user, claims, processed: Processed::default() })
+    });
+    let mut cases: Vec<Case> = open.collect();
+
+    let mut demand: Column<ProductIndex, Demand> = Column::default();
+    let mut no_seat = FixedBitSet::with_capacity(tenant.products.ids.len());
+    for product in tenant.products.ids.indexes() {
+        let free = tenant.products.seats.at(product).map(|seats| seats.available().max(0).unsigned_abs());
+        demand.set(product, Demand { free, claimants: 0 });
+        no_seat.set(product.row(), free == Some(0));
+    }
+    // A product that turns out to be short may keep users from taking seats of its siblings, so it
+    // is all done again until no further product runs short. Each round adds at least one product.
+    loop {
+        for case in &mut cases {
+            let around = Circumstances { tenant, book, grants, no_seat: &no_seat };
+            case.processed = process(around, case.user, &case.claims);
+        }
+        let mut wanted: Column<ProductIndex, u64> = Column::default();
+        for product in cases.iter().flat_map(|case| &case.processed.new_seats) {
+            if let Some(count) = wanted.slot(*product) {
+                *count += 1;
+            }
+        }
+        let mut changed = false;
+        for (product, count) in wanted.iter() {
+            let Some(entry) = demand.get_mut(product) else { continue };
+            if !no_seat.contains(product.row()) {
+                entry.claimants = *count;
+            }
+            if entry.free.is_some_and(|free| *count > free) && !no_seat.contains(product.row()) {
+                no_seat.insert(product.row());
+                changed = true;
+            }
+        }
+        if !changed {
+            return Forecast { cases, demand, no_seat };
+        }
+    }
+}

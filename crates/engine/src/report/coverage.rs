@@ -1,0 +1,142 @@
+//! What this export can and cannot tell, check by check, and the one step that completes it.
+
+use crate::tenant::{Fields, Tenant, UserIndex};
+use seatscope_contract::report::{Coverage, CoverageStatus, Input};
+
+const USERS: &str = "Get-MgUser -All -Property id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates";
+const GROUPS: &str = "Get-MgGroup -All -Property id,displayName,groupTypes,securityEnabled,mailEnabled,membershipRule,assignedLicenses,licenseProcessingState,proxyAddresses";
+const MEMBERS: &str = "Get-MgGroupMember -All -GroupId ID, for every group that carries licences";
+const PRODUCTS: &str = "Get-MgSubscribedSku -All";
+const ORGANIZATION: &str = "Get-MgOrganization";
+const CONTACTS: &str = "Get-MgContact -All -Property id,displayName,proxyAddresses";
+
+/// How much of a thing is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum There {
+    All,
+    Some,
+    Nothing,
+}
+
+/// One input that a check needs, how much of it is there, and how to get it.
+struct Need {
+    name: &'static str,
+    there: There,
+    /// Without it the check says nothing at all.
+    vital: bool,
+    remedy: &'static str,
+}
+
+/// The coverage of every check.
+pub fn coverage(tenant: &Tenant, inputs: &[Input]) -> Vec<Coverage> {
+    let users = |which: Fields| {
+        share(tenant.users.indexes(), |user: UserIndex| tenant.users.fields.at(user).has(which))
+    };
+    let groups =
+        |which: Fields| share(tenant.groups.indexes(), |group| tenant.groups.fields.at(group).has(which));
+    let more_pages =
+        inputs.iter().any(|input| input.problems.iter().any(|problem| problem.code == "MorePagesExist"));
+    let whole = |there: There| if there == There::All && more_pages { There::Some } else { there };
+    let either = |there: bool| if there { There::All } else { There::Nothing };
+
+    let states = || Need {
+        name: "users.licenseAssignmentStates",
+        there: whole(users(Fields::ASSIGNMENTS)),
+        vital: true,
+        remedy: USERS,
+    };
+    let licenses = || Need {
+        name: "groups.assignedLicenses",
+        there: whole(groups(Fields::LICENSES)),
+        vital: true,
+        remedy: GROUPS,
+    };
+    let members = || Need {
+        name: "groups.members",
+        there: share(tenant.groups.licensed(), |group| tenant.members.known.at(group)),
+        vital: false,
+        remedy: MEMBERS,
+    };
+    let products = |vital| Need {
+        name: "subscribedSkus",
+        there: either(tenant.exported.products),
+        vital,
+        remedy: PRODUCTS,
+    };
+    let locations = || Need {
+        name: "users.usageLocation",
+        there: users(Fields::USAGE_LOCATION),
+        vital: false,
+        remedy: USERS,
+    };
+    let organization = || Need {
+        name: "organization",
+        there: either(tenant.exported.organization),
+        vital: false,
+        remedy: ORGANIZATION,
+    };
+    let addresses = || Need {
+        name: "users.proxyAddresses",
+        there: whole(users(Fields::ADDRESSES)),
+        vital: true,
+        remedy: USERS,
+    };
+    let group_addresses = || Need {
+        name: "groups.proxyAddresses",
+        there: groups(Fields::ADDRESSES),
+        vital: false,
+        remedy: GROUPS,
+    };
+    let contacts =
+        || Need { name: "contacts", there: either(tenant.exported.contacts), vital: false, remedy: CONTACTS };
+    let security = || Need {
+        name: "groups.securityEnabled",
+        there: groups(Fields::SECURITY),
+        vital: true,
+        remedy: GROUPS,
+    };
+
+    vec![
+        judge("assignmentErrors", vec![states()]),
+        judge("directAndInherited", vec![states()]),
+        judge("groupKinds", vec![licenses(), security()]),
+        judge("nestedGroups", vec![licenses(), Need { vital: true, ..members() }]),
+        judge(
+            "predictions",
+            vec![states(), licenses(), members(), products(false), locations(), organization()],
+        ),
+        judge("prerequisitesInGroup", vec![licenses(), products(false)]),
+        judge("proxyAddresses", vec![addresses(), group_addresses(), contacts()]),
+        judge("seats", vec![products(true)]),
+    ]
+}
+
+fn judge(check: &str, needs: Vec<Need>) -> Coverage {
+    let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
+    let status = if missing.is_empty() {
+        CoverageStatus::Full
+    } else if missing.iter().any(|need| need.vital && need.there == There::Nothing) {
+        CoverageStatus::Unavailable
+    } else {
+        CoverageStatus::Partial
+    };
+    Coverage {
+        check: check.to_owned(),
+        status,
+        missing: missing.iter().map(|need| need.name.to_owned()).collect(),
+        remedy: missing.first().map(|need| need.remedy.to_owned()).unwrap_or_default(),
+    }
+}
+
+fn share<I>(rows: impl Iterator<Item = I>, has: impl Fn(I) -> bool) -> There {
+    let (mut some, mut all, mut any) = (false, true, false);
+    for row in rows {
+        any = true;
+        if has(row) { some = true } else { all = false }
+    }
+    match (any, some, all) {
+        (false, ..) | (_, false, _) => There::Nothing,
+        (_, true, true) => There::All,
+        _ => There::Some,
+    }
+}

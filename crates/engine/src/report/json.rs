@@ -1,0 +1,76 @@
+//! The report as JSON: one pass over the findings, each turned into the contract's form as it is written.
+
+use crate::analysis::Analysis;
+use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::report::{
+    Backtest, Coverage, Group, Input, Product, Severity, Summary, TenantInfo, Tool,
+};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+use std::io;
+
+/// [`seatscope_contract::report::Report`], with the findings made while they are written. The
+/// fields and their order must be the same; a test reads the result back as that type.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ReportToWrite<'a> {
+    schema_version: u32,
+    tool: Tool,
+    tenant: TenantInfo,
+    inputs: Vec<&'a Input>,
+    coverage: &'a [Coverage],
+    products: Vec<Product>,
+    groups: Vec<Group>,
+    findings: FindingsToWrite<'a>,
+    backtest: &'a Backtest,
+    summary: Summary,
+}
+
+struct FindingsToWrite<'a>(&'a Analysis);
+
+impl Serialize for FindingsToWrite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let analysis = self.0;
+        let mut list = serializer.serialize_seq(Some(analysis.findings.len()))?;
+        for finding in &analysis.findings {
+            list.serialize_element(&finding.show(analysis.context(), &analysis.paths, 0, usize::MAX))?;
+        }
+        list.end()
+    }
+}
+
+/// Writes the report: two blanks a level, a line feed at the end. The same analysis gives the same bytes.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_json(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()> {
+    let mut inputs: Vec<&Input> = analysis.inputs.iter().collect();
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let report = ReportToWrite {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool { name: "seatscope".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        tenant: analysis.tenant_info(),
+        inputs,
+        coverage: &analysis.coverage,
+        products: analysis.products(),
+        groups: analysis.groups(),
+        findings: FindingsToWrite(analysis),
+        backtest: &analysis.backtest,
+        summary: summary(analysis),
+    };
+    serde_json::to_writer_pretty(&mut out, &report)?;
+    out.write_all(b"\n")
+}
+
+/// Findings by severity and by code.
+pub fn summary(analysis: &Analysis) -> Summary {
+    let mut summary = Summary::default();
+    for finding in &analysis.findings {
+        match finding.severity {
+            Severity::Error => summary.by_severity.error += 1,
+            Severity::Warning => summary.by_severity.warning += 1,
+            Severity::Info => summary.by_severity.info += 1,
+        }
+        *summary.by_code.entry(finding.code.clone()).or_default() += 1;
+    }
+    summary
+}

@@ -1,0 +1,100 @@
+//! The report as plain text, for a terminal.
+
+use super::json::summary;
+use crate::analysis::Analysis;
+use crate::checks::Names;
+use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
+use std::io;
+
+/// Users named for a finding before the rest is only counted.
+const NAMED: usize = 5;
+
+/// Writes the report for reading: the answer first, then findings, files with problems, and what the
+/// export cannot tell. Control characters of the tenant's texts are shown as `?`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()> {
+    let tenant = &analysis.tenant;
+    let counts = summary(analysis).by_severity;
+    let name = tenant.organization.name.as_deref().unwrap_or("Tenant without a name");
+    writeln!(out, "{}", plain(name))?;
+    writeln!(
+        out,
+        "{} users, {} licensed groups, {} products · {} errors, {} warnings, {} notes",
+        tenant.users.len(),
+        tenant.groups.licensed().count(),
+        analysis.tally.products.len(),
+        counts.error,
+        counts.warning,
+        counts.info
+    )?;
+    let backtest = &analysis.backtest;
+    if backtest.assignments > 0 {
+        writeln!(out, "reproduces {} of {} recorded assignments", backtest.agree, backtest.assignments)?;
+    }
+    for finding in &analysis.findings {
+        let severity = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "note",
+        };
+        let outlook = match finding.outlook {
+            Some(Outlook::Clears) => " · a reprocess would clear it",
+            Some(Outlook::Stays) => " · a reprocess would not clear it",
+            Some(Outlook::Unknown) => " · the export cannot tell whether a reprocess would clear it",
+            None => "",
+        };
+        let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
+        let rule = rule.map(|rule| format!(" · rule {}", rule.id)).unwrap_or_default();
+        writeln!(out, "\n{severity}: {} [{}{rule}]{outlook}", plain(&finding.message), finding.code)?;
+        let users = finding.users.iter().take(NAMED).map(|user| Names(tenant).user_ref(*user));
+        for user in users {
+            writeln!(out, "  {}", plain(&user.user_principal_name.unwrap_or(user.id)))?;
+        }
+        if finding.users.len() > NAMED {
+            writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
+        }
+    }
+    for input in analysis.inputs.iter().filter(|input| !input.problems.is_empty()) {
+        writeln!(out, "\n{}", plain(&input.path))?;
+        for problem in &input.problems {
+            writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), problem.remedy)?;
+        }
+    }
+    let gaps = analysis.coverage.iter().filter(|coverage| coverage.status != CoverageStatus::Full);
+    for (position, coverage) in gaps.enumerate() {
+        if position == 0 {
+            writeln!(out, "\nWhat this export cannot tell")?;
+        }
+        let how = if coverage.status == CoverageStatus::Partial { "only in part" } else { "not at all" };
+        writeln!(
+            out,
+            "  {} {how}: {} missing\n    {}",
+            coverage.check,
+            coverage.missing.join(", "),
+            coverage.remedy
+        )?;
+    }
+    Ok(())
+}
+
+/// A text of the tenant without anything that a terminal would obey, and without characters that
+/// turn the direction of what follows.
+fn plain(text: &str) -> String {
+    let obeyed = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+    };
+    text.chars().map(|letter| if obeyed(letter) { '?' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn terminals_are_not_given_orders() {
+        assert_eq!(plain("a\u{1b}[31m\u{202e}b"), "a?[31m?b");
+    }
+}

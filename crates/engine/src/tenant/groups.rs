@@ -1,0 +1,66 @@
+//! Groups and their licences.
+
+use super::column::{Column, Lists};
+use super::text::Text;
+use super::{Fields, GroupIndex, License, ObjectIndex, Place};
+
+/// Groups, a column a field.
+#[derive(Debug, Clone, Default)]
+pub struct Groups {
+    /// Object id.
+    pub object: Column<GroupIndex, ObjectIndex>,
+    by_object: Column<ObjectIndex, Option<GroupIndex>>,
+    /// Display name.
+    pub name: Column<GroupIndex, Text>,
+    /// Whether it is a security group; only such groups can give licences (facts 4.13).
+    pub security_enabled: Column<GroupIndex, Option<bool>>,
+    /// Whether it receives mail.
+    pub mail_enabled: Column<GroupIndex, Option<bool>>,
+    /// Whether it is a Microsoft 365 group.
+    pub unified: Column<GroupIndex, bool>,
+    /// Whether a rule decides who is a member.
+    pub dynamic: Column<GroupIndex, bool>,
+    /// That rule.
+    pub rule: Column<GroupIndex, Text>,
+    /// Whether it comes from on-premises.
+    pub synced: Column<GroupIndex, Option<bool>>,
+    /// State of licence processing, as exported.
+    pub processing: Column<GroupIndex, Text>,
+    /// Fields that were exported.
+    pub fields: Column<GroupIndex, Fields>,
+    /// How many fields the record had, to prefer the richer of two.
+    pub richness: Column<GroupIndex, u8>,
+    /// Products it gives.
+    pub licenses: Lists<GroupIndex, License>,
+    /// Proxy addresses as exported.
+    pub addresses: Lists<GroupIndex, Text>,
+    /// Where the record stands.
+    pub place: Column<GroupIndex, Option<Place>>,
+}
+
+impl Groups {
+    /// The group with this object id, if it is one.
+    pub fn of(&self, object: ObjectIndex) -> Option<GroupIndex> {
+        self.by_object.at(object)
+    }
+
+    /// The group with this object id, added if it is new; and whether it is new.
+    pub fn add(&mut self, object: ObjectIndex) -> (GroupIndex, bool) {
+        if let Some(known) = self.of(object) {
+            return (known, false);
+        }
+        let group = self.object.push(object);
+        self.by_object.set(object, Some(group));
+        (group, true)
+    }
+
+    /// All groups.
+    pub fn indexes(&self) -> impl Iterator<Item = GroupIndex> + use<> {
+        self.object.indexes()
+    }
+
+    /// Groups that carry licences.
+    pub fn licensed(&self) -> impl Iterator<Item = GroupIndex> + '_ {
+        self.indexes().filter(|group| !self.licenses.get(*group).is_empty())
+    }
+}

@@ -1,0 +1,123 @@
+//! Identifiers: GUIDs as numbers, anything else kept as it is, each with a dense row number.
+
+use super::column::{Column, Index};
+use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
+
+/// The identifiers of one kind of thing, each known by its row number.
+#[derive(Debug, Clone)]
+pub struct Ids<I> {
+    numbers: Column<I, u128>,
+    by_number: FxHashMap<u128, I>,
+    // Identifiers that are not GUIDs are rare; their row holds zero in `numbers`.
+    texts: FxHashMap<I, Box<str>>,
+    by_text: FxHashMap<Box<str>, I>,
+}
+
+impl<I> Default for Ids<I> {
+    fn default() -> Self {
+        Self {
+            numbers: Column::default(),
+            by_number: FxHashMap::default(),
+            texts: FxHashMap::default(),
+            by_text: FxHashMap::default(),
+        }
+    }
+}
+
+impl<I: Index + std::hash::Hash> Ids<I> {
+    /// The row of an identifier, which is added if it is new. Blanks around it do not count.
+    pub fn add(&mut self, id: &str) -> I {
+        let id = id.trim();
+        match guid(id) {
+            Some(number) => match self.by_number.get(&number) {
+                Some(index) => *index,
+                None => {
+                    let index = self.numbers.push(number);
+                    self.by_number.insert(number, index);
+                    index
+                }
+            },
+            None => match self.by_text.get(id) {
+                Some(index) => *index,
+                None => {
+                    let index = self.numbers.push(0);
+                    self.texts.insert(index, id.into());
+                    self.by_text.insert(id.into(), index);
+                    index
+                }
+            },
+        }
+    }
+
+    /// The row of an identifier, if it is known.
+    pub fn find(&self, id: &str) -> Option<I> {
+        let id = id.trim();
+        match guid(id) {
+            Some(number) => self.by_number.get(&number).copied(),
+            None => self.by_text.get(id).copied(),
+        }
+    }
+
+    /// The identifier of a row: a lower-case GUID, or the text as it was given.
+    pub fn text(&self, index: I) -> String {
+        match self.texts.get(&index) {
+            Some(text) => text.to_string(),
+            None => uuid::Uuid::from_u128(self.numbers.at(index)).hyphenated().to_string(),
+        }
+    }
+
+    /// Order of the identifiers' texts.
+    pub fn compare(&self, left: I, right: I) -> Ordering {
+        if self.texts.is_empty() {
+            return self.numbers.at(left).cmp(&self.numbers.at(right));
+        }
+        self.text(left).cmp(&self.text(right))
+    }
+
+    /// Number of identifiers.
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    /// All rows.
+    pub fn indexes(&self) -> impl Iterator<Item = I> + use<I> {
+        self.numbers.indexes()
+    }
+}
+
+/// Reads a GUID in its plain hyphenated form, in upper or lower case.
+pub fn guid(text: &str) -> Option<u128> {
+    if text.len() != 36 {
+        return None;
+    }
+    uuid::Uuid::try_parse(text).ok().map(|id| id.as_u128())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tenant::column::indexes;
+
+    indexes! { Row }
+
+    #[test]
+    fn case_and_blanks_do_not_count_in_guids() {
+        let mut ids = Ids::<Row>::default();
+        let a = ids.add("6FD2C87F-B296-42F0-B197-1E91E994B900");
+        assert_eq!(ids.add(" 6fd2c87f-b296-42f0-b197-1e91e994b900"), a);
+        assert_eq!(ids.text(a), "6fd2c87f-b296-42f0-b197-1e91e994b900");
+    }
+
+    #[test]
+    fn other_identifiers_are_kept_as_they_are() {
+        let mut ids = Ids::<Row>::default();
+        let a = ids.add("Team-7");
+        assert_eq!((ids.text(a), ids.find("team-7"), ids.find("Team-7")), ("Team-7".into(), None, Some(a)));
+    }
+}

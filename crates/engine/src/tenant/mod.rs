@@ -1,0 +1,204 @@
+//! The tenant as the export shows it: compact tables of users, groups and products.
+//!
+//! Everything is a row number into a table; identifiers and texts are kept once. Absent, null and
+//! empty stay apart: each user and group knows which fields were exported ([`Fields`]).
+
+pub mod column;
+pub mod groups;
+pub mod ids;
+pub mod members;
+pub mod products;
+pub mod text;
+pub mod users;
+
+use column::{Column, indexes};
+use groups::Groups;
+use ids::Ids;
+use members::Members;
+use products::{PlanSets, Plans, Products};
+use text::{Text, Texts};
+use users::Users;
+
+indexes! {
+    /// Anything with an object id: user, group, contact, device, or a stranger known by id alone.
+    ObjectIndex
+    /// A user record.
+    UserIndex
+    /// A group record.
+    GroupIndex
+    /// A product (SKU), of the tenant, of the catalogue, or merely referred to.
+    ProductIndex
+    /// A service plan.
+    PlanIndex
+    /// A set of service plans that some assignment switches off.
+    PlanSetIndex
+    /// A list of records in a file.
+    ListIndex
+    /// A file.
+    InputIndex
+}
+
+/// Where a record stands: its list and its position in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The list.
+    pub list: ListIndex,
+    /// Position in the list; none where the record is no list's element.
+    pub position: Option<u32>,
+}
+
+/// A list of records in a file: the file, and the JSON Pointer of the list.
+#[derive(Debug, Clone)]
+pub struct ListPlace {
+    /// The file.
+    pub input: InputIndex,
+    /// Pointer of the list, for instance `/value`; empty at the top.
+    pub pointer: String,
+}
+
+/// Which fields of a record the export holds. Absent is not empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fields(u16);
+
+impl Fields {
+    /// licenseAssignmentStates of a user.
+    pub const ASSIGNMENTS: Self = Self(1);
+    /// assignedLicenses.
+    pub const LICENSES: Self = Self(2);
+    /// proxyAddresses.
+    pub const ADDRESSES: Self = Self(4);
+    /// usageLocation.
+    pub const USAGE_LOCATION: Self = Self(8);
+    /// memberOf of a user, members of a group.
+    pub const MEMBERS: Self = Self(16);
+    /// securityEnabled of a group.
+    pub const SECURITY: Self = Self(32);
+
+    /// Whether all of these fields are there.
+    pub fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Adds fields.
+    pub fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// A product on a user or a group, with the plans switched off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct License {
+    /// The product.
+    pub product: ProductIndex,
+    /// Plans switched off.
+    pub disabled: PlanSetIndex,
+}
+
+/// The organisation's own record.
+#[derive(Debug, Clone, Default)]
+pub struct Organization {
+    /// Tenant id.
+    pub id: Option<String>,
+    /// Display name.
+    pub name: Option<String>,
+    /// `defaultUsageLocation`.
+    pub default_usage_location: Option<String>,
+    /// `countryLetterCode`, the address.
+    pub country: Option<String>,
+    /// Verified domains, lower case.
+    pub domains: Vec<String>,
+}
+
+impl Organization {
+    /// The country that users without a usage location inherit (facts 4.5).
+    pub fn usage_location(&self) -> Option<&str> {
+        self.default_usage_location.as_deref().or(self.country.as_deref())
+    }
+}
+
+/// An object other than a user or a group that holds proxy addresses.
+#[derive(Debug, Clone)]
+pub struct OtherHolder {
+    /// `contact` or `recipient`.
+    pub kind: &'static str,
+    /// Object id, where there is one.
+    pub object: Option<ObjectIndex>,
+    /// Display name.
+    pub name: Text,
+    /// Its addresses.
+    pub addresses: Vec<Text>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The tenant.
+#[derive(Debug, Clone, Default)]
+pub struct Tenant {
+    /// Texts of all records.
+    pub texts: Texts,
+    /// Object ids.
+    pub objects: Ids<ObjectIndex>,
+    /// The organisation.
+    pub organization: Organization,
+    /// Service plans.
+    pub plans: Plans,
+    /// Sets of plans that are switched off somewhere.
+    pub plan_sets: PlanSets,
+    /// Products.
+    pub products: Products,
+    /// Users.
+    pub users: Users,
+    /// Groups.
+    pub groups: Groups,
+    /// Who is in which group.
+    pub members: Members,
+    /// Contacts and recipients.
+    pub others: Vec<OtherHolder>,
+    /// Lists of records, by number.
+    pub lists: Column<ListIndex, ListPlace>,
+    /// Kinds of files that were read.
+    pub exported: Exported,
+}
+
+/// Which kinds of records the export holds at all.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Exported {
+    /// subscribedSkus.
+    pub products: bool,
+    /// The organisation.
+    pub organization: bool,
+    /// Contacts.
+    pub contacts: bool,
+    /// Exchange recipients.
+    pub recipients: bool,
+}
+
+impl Tenant {
+    /// The usage location that decides for a user: the user's own, else the directory's.
+    pub fn usage_location(&self, user: UserIndex) -> Option<&str> {
+        self.texts
+            .get(self.users.usage_location.at(user))
+            .filter(|country| !country.is_empty())
+            .or_else(|| self.organization.usage_location())
+    }
+
+    /// Id of a user.
+    pub fn user_id(&self, user: UserIndex) -> String {
+        self.users.object.get(user).map(|object| self.objects.text(*object)).unwrap_or_default()
+    }
+
+    /// Id of a group.
+    pub fn group_id(&self, group: GroupIndex) -> String {
+        self.groups.object.get(group).map(|object| self.objects.text(*object)).unwrap_or_default()
+    }
+
+    /// The best name for an object of any kind, for messages.
+    pub fn object_name(&self, object: ObjectIndex) -> String {
+        let user = self.users.of(object).map(|user| {
+            let upn = self.users.principal_name.at(user);
+            if upn.is_some() { upn } else { self.users.name.at(user) }
+        });
+        let group = self.groups.of(object).map(|group| self.groups.name.at(group));
+        user.or(group).and_then(|text| self.texts.owned(text)).unwrap_or_else(|| self.objects.text(object))
+    }
+}

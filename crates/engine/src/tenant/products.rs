@@ -1,0 +1,102 @@
+//! Products and service plans: those of the tenant and those of the catalogue in one table.
+
+use super::column::{Column, Index, Lists};
+use super::ids::Ids;
+use super::text::Text;
+use super::{PlanIndex, PlanSetIndex, ProductIndex};
+use rustc_hash::FxHashMap;
+
+/// Service plans.
+#[derive(Debug, Clone, Default)]
+pub struct Plans {
+    /// Plan ids.
+    pub ids: Ids<PlanIndex>,
+    /// Technical names.
+    pub name: Column<PlanIndex, Text>,
+    /// Names as Microsoft shows them.
+    pub display_name: Column<PlanIndex, Text>,
+}
+
+/// Seats of a product (facts 4.7 to 4.9).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Seats {
+    /// In force.
+    pub enabled: i64,
+    /// In grace: usable and assignable.
+    pub warning: i64,
+    /// Not assignable, data kept.
+    pub suspended: i64,
+    /// Not assignable by anyone.
+    pub locked_out: i64,
+    /// Taken, as the service counts them.
+    pub consumed: i64,
+}
+
+impl Seats {
+    /// Seats that can be assigned, free or taken. Suspended and locked-out seats never can.
+    pub fn assignable(self) -> i64 {
+        self.enabled.saturating_add(self.warning)
+    }
+
+    /// Assignable seats that nobody has; negative where more are taken than owned.
+    pub fn available(self) -> i64 {
+        self.assignable().saturating_sub(self.consumed)
+    }
+}
+
+/// Products.
+#[derive(Debug, Clone, Default)]
+pub struct Products {
+    /// Product ids.
+    pub ids: Ids<ProductIndex>,
+    /// Part numbers. Not unique.
+    pub part_number: Column<ProductIndex, Text>,
+    /// Names as Microsoft shows them. Not unique.
+    pub name: Column<ProductIndex, Text>,
+    /// Plans that users can have through the product.
+    pub plans: Lists<ProductIndex, PlanIndex>,
+    /// Seats, where the tenant owns the product and said so.
+    pub seats: Column<ProductIndex, Option<Seats>>,
+}
+
+/// Interned sets of plans; set 0 is empty.
+#[derive(Debug, Clone)]
+pub struct PlanSets {
+    sets: Column<PlanSetIndex, Box<[PlanIndex]>>,
+    known: FxHashMap<Box<[PlanIndex]>, PlanSetIndex>,
+}
+
+impl Default for PlanSets {
+    fn default() -> Self {
+        let mut sets = Column::default();
+        let empty: Box<[PlanIndex]> = Box::default();
+        let first = sets.push(empty.clone());
+        Self { sets, known: FxHashMap::from_iter([(empty, first)]) }
+    }
+}
+
+impl PlanSets {
+    /// The set with these plans, in any order, with or without repetition.
+    pub fn intern(&mut self, mut plans: Vec<PlanIndex>) -> PlanSetIndex {
+        plans.sort_unstable();
+        plans.dedup();
+        let plans = plans.into_boxed_slice();
+        if let Some(known) = self.known.get(&plans) {
+            return *known;
+        }
+        let index = self.sets.push(plans.clone());
+        self.known.insert(plans, index);
+        index
+    }
+
+    /// Plans of a set, sorted.
+    pub fn get(&self, set: PlanSetIndex) -> &[PlanIndex] {
+        self.sets.get(set).map(AsRef::as_ref).unwrap_or_default()
+    }
+}
+
+impl Default for PlanSetIndex {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}

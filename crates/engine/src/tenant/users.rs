@@ -1,0 +1,174 @@
+//! Users and their recorded assignments.
+
+use super::column::{Column, Index, Lists, indexes};
+use super::text::Text;
+use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, UserIndex};
+use rustc_hash::FxHashMap;
+
+indexes! {
+    /// A kind of recorded assignment: users share few of them.
+    ShapeIndex
+}
+
+/// What an entry of licenseAssignmentStates says, without its date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Shape {
+    /// The product.
+    pub product: ProductIndex,
+    /// Plans switched off.
+    pub disabled: PlanSetIndex,
+    /// The group it comes through; none for a direct assignment.
+    pub group: Option<ObjectIndex>,
+    /// State as exported.
+    pub state: Text,
+    /// Error code in Graph's spelling; none where the entry is healthy.
+    pub error: Text,
+    /// What state and error mean together.
+    pub standing: Standing,
+}
+
+/// Whether an assignment is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// In force.
+    InForce,
+    /// In force, but the last change to it failed; for instance a removal (facts 1.1).
+    InForceWithError,
+    /// Wanted and not in force.
+    Failed,
+    /// Neither in force nor in error.
+    Disabled,
+}
+
+impl Standing {
+    /// Whether the user has the product through this entry.
+    pub fn is_in_force(self) -> bool {
+        matches!(self, Self::InForce | Self::InForceWithError)
+    }
+
+    /// Whether the entry records an error.
+    pub fn is_error(self) -> bool {
+        matches!(self, Self::InForceWithError | Self::Failed)
+    }
+}
+
+/// A recorded assignment of one user.
+#[derive(Debug, Clone, Copy)]
+pub struct Assignment {
+    /// What it says.
+    pub shape: ShapeIndex,
+    /// When it last changed, in seconds since 1970; 0 where not exported.
+    pub since: u32,
+    /// Its position in the user's list, for evidence.
+    pub position: u16,
+}
+
+/// Interned kinds of assignments.
+#[derive(Debug, Clone, Default)]
+pub struct Shapes {
+    shapes: Column<ShapeIndex, Shape>,
+    known: FxHashMap<Shape, ShapeIndex>,
+}
+
+impl Shapes {
+    /// The number of a kind, which is added if it is new.
+    pub fn intern(&mut self, shape: Shape) -> ShapeIndex {
+        if let Some(known) = self.known.get(&shape) {
+            return *known;
+        }
+        let index = self.shapes.push(shape);
+        self.known.insert(shape, index);
+        index
+    }
+
+    /// The kind of a number.
+    pub fn get(&self, index: ShapeIndex) -> Option<&Shape> {
+        self.shapes.get(index)
+    }
+}
+
+/// Users, a column a field.
+#[derive(Debug, Clone, Default)]
+pub struct Users {
+    /// Object id.
+    pub object: Column<UserIndex, ObjectIndex>,
+    by_object: Column<ObjectIndex, Option<UserIndex>>,
+    /// Display name.
+    pub name: Column<UserIndex, Text>,
+    /// Sign-in name.
+    pub principal_name: Column<UserIndex, Text>,
+    /// Mail address.
+    pub mail: Column<UserIndex, Text>,
+    /// Alias.
+    pub mail_nickname: Column<UserIndex, Text>,
+    /// Department.
+    pub department: Column<UserIndex, Text>,
+    /// Usage location, upper case.
+    pub usage_location: Column<UserIndex, Text>,
+    /// `Member` or `Guest`.
+    pub user_type: Column<UserIndex, Text>,
+    /// Whether sign-in is allowed.
+    pub enabled: Column<UserIndex, Option<bool>>,
+    /// Whether the user comes from on-premises.
+    pub synced: Column<UserIndex, Option<bool>>,
+    /// Fields that were exported.
+    pub fields: Column<UserIndex, Fields>,
+    /// How many fields the record had, to prefer the richer of two.
+    pub richness: Column<UserIndex, u8>,
+    /// Proxy addresses as exported.
+    pub addresses: Lists<UserIndex, Text>,
+    /// Effective products, as exported in assignedLicenses.
+    pub licenses: Lists<UserIndex, License>,
+    /// Recorded assignments.
+    pub assignments: Lists<UserIndex, Assignment>,
+    /// Kinds of recorded assignments.
+    pub shapes: Shapes,
+    /// Where the record stands.
+    pub place: Column<UserIndex, Option<Place>>,
+    /// Where licenseAssignmentStates stands, if in another record than the rest.
+    pub assignments_place: Column<UserIndex, Option<Place>>,
+    /// Where proxyAddresses stands.
+    pub addresses_place: Column<UserIndex, Option<Place>>,
+}
+
+impl Users {
+    /// The user with this object id, if it is one.
+    pub fn of(&self, object: ObjectIndex) -> Option<UserIndex> {
+        self.by_object.at(object)
+    }
+
+    /// The user with this object id, added if it is new; and whether it is new.
+    pub fn add(&mut self, object: ObjectIndex) -> (UserIndex, bool) {
+        if let Some(known) = self.of(object) {
+            return (known, false);
+        }
+        let user = self.object.push(object);
+        self.by_object.set(object, Some(user));
+        (user, true)
+    }
+
+    /// Number of users.
+    pub fn len(&self) -> usize {
+        self.object.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.object.is_empty()
+    }
+
+    /// All users.
+    pub fn indexes(&self) -> impl Iterator<Item = UserIndex> + use<> {
+        self.object.indexes()
+    }
+
+    /// Recorded assignments of a user with what they say.
+    pub fn recorded(&self, user: UserIndex) -> impl Iterator<Item = (Assignment, Shape)> + '_ {
+        self.assignments.get(user).iter().filter_map(|entry| Some((*entry, *self.shapes.get(entry.shape)?)))
+    }
+
+    /// Whether a user stands in the export, and is not just a member id.
+    pub fn is_exported(&self, user: UserIndex) -> bool {
+        user.row() < self.object.len()
+    }
+}
