@@ -28,6 +28,8 @@ struct Cause {
     /// For `Other` only: the group, and the products that really failed.
     group: Option<ObjectIndex>,
     culprits: Vec<ProductIndex>,
+    /// For removals only: the products that depend on what would go.
+    dependants: Vec<ProductIndex>,
 }
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
@@ -39,13 +41,14 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                 let (cause, others) = recorded(context, case, claim, &explained);
                 add(context, &mut findings, case, claim, cause, &others);
             } else if let Some(Verdict::Failed(failure)) = case.processed.verdicts.get(at) {
-                let cause = predicted(claim, failure, false);
+                let cause = predicted(case, claim, failure, false);
                 add(context, &mut findings, case, claim, cause, &failure.others);
             }
         }
         for (at, failure) in &case.processed.warnings {
             if let Some(claim) = case.claims.get(*at).filter(|claim| !claim.status.is_error()) {
-                add(context, &mut findings, case, claim, predicted(claim, failure, true), &failure.others);
+                let cause = predicted(case, claim, failure, true);
+                add(context, &mut findings, case, claim, cause, &failure.others);
             }
         }
     }
@@ -86,12 +89,13 @@ fn recorded(
         outlook: Some(explained.outlook),
         warning: false,
         removal: !claim.wanted,
-        product: claim.product(),
+        product: failure.map_or(claim.product(), |failure| failed_product(case, claim, failure)),
         rule: failure.and_then(|failure| failure.rule),
         plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
         addresses,
         group: claim.group.filter(|_| code == Some(ErrorCode::Other)),
         culprits,
+        dependants: if claim.wanted { Vec::new() } else { others.clone() },
     };
     (cause, others)
 }
@@ -117,7 +121,20 @@ fn culprits(
     products
 }
 
-fn predicted(claim: &Claim, failure: &Failure, warning: bool) -> Cause {
+/// The product that a failure is filed under. Where two products of one group exclude each other,
+/// both fail for the same cause, and it is filed under the first of them.
+fn failed_product(case: &Case, claim: &Claim, failure: &Failure) -> ProductIndex {
+    let own = |product: &&ProductIndex| {
+        case.claims
+            .iter()
+            .any(|other| other.group == claim.group && other.product() == **product && other.is_open())
+    };
+    let conflict = failure.code == ErrorCode::MutuallyExclusive && claim.group.is_some();
+    let siblings = failure.others.iter().filter(|_| conflict).filter(own).copied();
+    siblings.chain([claim.product()]).min().unwrap_or(claim.product())
+}
+
+fn predicted(case: &Case, claim: &Claim, failure: &Failure, warning: bool) -> Cause {
     let other = failure.code == ErrorCode::Other;
     Cause {
         code: failure.code.name().to_owned(),
@@ -125,12 +142,13 @@ fn predicted(claim: &Claim, failure: &Failure, warning: bool) -> Cause {
         outlook: None,
         warning,
         removal: !claim.wanted,
-        product: claim.product(),
+        product: failed_product(case, claim, failure),
         rule: failure.rule,
         plans: failure.plans.clone(),
         addresses: Vec::new(),
         group: claim.group.filter(|_| other),
         culprits: if other { failure.others.clone() } else { Vec::new() },
+        dependants: if claim.wanted { Vec::new() } else { failure.others.clone() },
     }
 }
 
@@ -160,8 +178,8 @@ fn add(
     {
         finding.groups.push(group);
     }
-    if cause.code != ErrorCode::Other.name() {
-        for product in others {
+    if cause.code == ErrorCode::MutuallyExclusive.name() {
+        for product in others.iter().chain([&claim.product()]) {
             if !finding.products.contains(product) {
                 finding.products.push(*product);
             }
@@ -225,12 +243,10 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
             format!("{plans} {tail}.")
         }
         Some(ErrorCode::Dependency) if cause.removal => {
-            let holders: Vec<ProductIndex> =
-                finding.products.iter().copied().filter(|product| *product != cause.product).collect();
-            let because = if holders.is_empty() {
+            let because = if cause.dependants.is_empty() {
                 "something else depended on it".to_owned()
             } else {
-                format!("{} depends on it", names.products(&holders))
+                format!("{} depends on it", names.products(&cause.dependants))
             };
             let verb = if cause.basis == Basis::Recorded { "could not be" } else { "cannot be" };
             format!("{product} {verb} removed from {who}{through} because {because}.")

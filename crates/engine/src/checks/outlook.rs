@@ -112,9 +112,18 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {
             Outlook::Unknown
         }
-        ErrorCode::Other => Outlook::Clears,
+        ErrorCode::Other if has_culprit(context, case, claim) => Outlook::Clears,
+        ErrorCode::Other => Outlook::Unknown,
     };
     Explained { outlook, cause }
+}
+
+/// Whether the export shows which product of the group really failed.
+fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
+    case.claims.iter().filter(|other| other.group == claim.group && other.status.is_error()).any(|other| {
+        let error = other.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
+        error != Some(ErrorCode::Other.name())
+    })
 }
 
 /// What may have caused an error that processing would not bring any more: a rule that was lifted,

@@ -198,7 +198,7 @@ pub fn note_missing_fields(imported: &mut Imported) {
         let number = InputIndex::new(number);
         let mut problems = Problems::default();
         for (field, which, remedy) in checks {
-            let lacking = users.indexes().filter(|user| {
+            let lacking = users.exported().filter(|user| {
                 let place = users.place.at(*user).and_then(|place| tenant.lists.get(place.list));
                 place.is_some_and(|list| list.input == number) && !users.fields.at(*user).has(which)
             });

@@ -45,6 +45,8 @@ pub(super) struct Reader<'s> {
     /// Records that nothing could be made of.
     pub(super) unknown: u64,
     object_list: Option<ListIndex>,
+    // The kind that contexts, keys or records told last, for lists without any records.
+    told: Option<Kind>,
 }
 
 impl<'s> Reader<'s> {
@@ -67,6 +69,7 @@ impl<'s> Reader<'s> {
             is_page: false,
             unknown: 0,
             object_list: None,
+            told: None,
         }
     }
 
@@ -78,6 +81,26 @@ impl<'s> Reader<'s> {
     /// Ids of the tenants named so far, in this file and before.
     pub(super) fn tenant_ids(&self) -> &[String] {
         self.store.tenant_ids()
+    }
+
+    fn tell(&mut self, kind: Kind) {
+        self.told = Some(kind);
+        self.store.note_exported(kind);
+    }
+
+    /// What the file holds: the commonest kind of its records; for a file whose lists are empty, what
+    /// it says they are, or else what its name says.
+    pub(super) fn kind(&mut self) -> Option<Kind> {
+        let largest = self.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
+        let by_records = largest.map(|(kind, _)| *kind).or(self.told);
+        if by_records.is_none() && self.documents > 0 && self.unknown == 0 && self.problems.is_empty() {
+            let by_name = Kind::of_file_name(&self.path);
+            if let Some(kind) = by_name {
+                self.tell(kind);
+            }
+            return by_name;
+        }
+        by_records
     }
 
     fn pointer(&self) -> String {
@@ -121,6 +144,8 @@ impl<'s> Reader<'s> {
             return;
         };
         *self.counts.entry(kind).or_default() += 1;
+        self.tell(kind);
+        let of_members = listed == Some(Kind::Members) || matches!(self.path_group, Some((_, false)));
         if listed == Some(Kind::Members) || (self.path_group.is_some() && is_object(kind)) {
             self.member(bytes, offset, listed == Some(Kind::Members));
         }
@@ -137,7 +162,7 @@ impl<'s> Reader<'s> {
                 if kind == Kind::DeletedUsers || !record.deleted.text().is_empty() {
                     return;
                 }
-                self.store.user(&record, place)
+                self.store.user(&record, place, of_members)
             }
             Kind::Groups => {
                 let Some(record) = self.parse::<GroupRecord<'_>>(bytes, offset) else { return };
@@ -269,6 +294,9 @@ impl Receiver for Reader<'_> {
     fn enter(&mut self, key: &str) {
         let bundle = Kind::of_bundle_key(key);
         self.is_bundle |= bundle.is_some();
+        if let Some(kind) = bundle {
+            self.tell(kind);
+        }
         self.is_page |= key.eq_ignore_ascii_case("value");
         self.levels.push(Level { key: key.to_owned(), bundle, ..Level::default() });
     }
@@ -302,6 +330,9 @@ impl Receiver for Reader<'_> {
             if let Some(level) = self.levels.last_mut() {
                 level.context = kind;
                 level.group = group;
+            }
+            if let Some(kind) = kind {
+                self.tell(kind);
             }
         } else if key.eq_ignore_ascii_case("@odata.nextLink") {
             if let Some(level) = self.levels.last_mut() {

@@ -1,5 +1,6 @@
 //! Puts records into the tenant's tables.
 
+use super::kinds::Kind;
 use super::lenient::{Field, Flag, List, Text as RawText};
 use super::records::{
     GroupRecord, HolderRecord, LicenseRecord, MemberRecord, OrganizationRecord, ProductRecord, Record,
@@ -61,7 +62,11 @@ impl Store {
         }
         // Where users say what they are members of, that is complete for every group.
         let by_users = !self.tenant.users.is_empty()
-            && self.tenant.users.indexes().all(|user| self.tenant.users.fields.at(user).has(Fields::MEMBERS));
+            && self
+                .tenant
+                .users
+                .exported()
+                .all(|user| self.tenant.users.fields.at(user).has(Fields::MEMBERS));
         if by_users {
             for group in self.tenant.groups.indexes() {
                 known.set(group, true);
@@ -76,6 +81,17 @@ impl Store {
         &self.tenant_ids
     }
 
+    /// Says that the export holds records of a kind, if only an empty list of them.
+    pub(super) fn note_exported(&mut self, kind: Kind) {
+        let exported = &mut self.tenant.exported;
+        match kind {
+            Kind::SubscribedSkus => exported.products = true,
+            Kind::Contacts => exported.contacts = true,
+            Kind::Recipients => exported.recipients = true,
+            _ => {}
+        }
+    }
+
     fn note_tenant(&mut self, id: &str) {
         let id = id.trim().to_ascii_lowercase();
         if !id.is_empty() && !self.tenant_ids.contains(&id) {
@@ -83,8 +99,8 @@ impl Store {
         }
     }
 
-    /// A user.
-    pub(super) fn user(&mut self, record: &UserRecord<'_>, place: Place) -> Stored {
+    /// A user; `member_only` where the record stands in a list of members, which says little.
+    pub(super) fn user(&mut self, record: &UserRecord<'_>, place: Place, member_only: bool) -> Stored {
         if record.id.text().is_empty() {
             return Stored::NoId;
         }
@@ -93,6 +109,9 @@ impl Store {
         let richness = record.richness();
         let richer = is_new || richness > self.tenant.users.richness.at(user);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
+        let from_members = member_only || (!is_new && self.tenant.users.member_only.at(user));
+        let only = member_only && (is_new || self.tenant.users.member_only.at(user));
+        self.tenant.users.member_only.set(user, only);
         let tenant = &mut self.tenant;
         let (users, texts) = (&mut tenant.users, &mut tenant.texts);
 
@@ -167,7 +186,8 @@ impl Store {
             }
         }
         self.tenant.users.fields.set(user, fields);
-        stored
+        // That a user stands in a list of members too is no second copy.
+        if from_members { Stored::New } else { stored }
     }
 
     fn assignments(&mut self, record: &UserRecord<'_>) -> Vec<Assignment> {
@@ -341,7 +361,6 @@ impl Store {
             plans.dedup();
             tenant.products.plans.set(product, plans);
         }
-        tenant.exported.products = true;
         match before {
             None => Stored::New,
             Some(before) if before == seats => Stored::Duplicate,
@@ -371,10 +390,6 @@ impl Store {
     /// A contact or a recipient.
     pub(super) fn holder(&mut self, record: &HolderRecord<'_>, kind: &'static str, place: Place) -> Stored {
         let tenant = &mut self.tenant;
-        match kind {
-            "contact" => tenant.exported.contacts = true,
-            _ => tenant.exported.recipients = true,
-        }
         let id = if kind == "recipient" { record.external_id.text() } else { record.id.text() };
         let addresses: Vec<Text> = texts_of(&record.addresses)
             .chain(texts_of(&record.email_addresses))

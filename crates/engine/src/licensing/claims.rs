@@ -111,9 +111,10 @@ fn of_group(group: ObjectIndex, license: License, target: License, status: Statu
 fn derive(tenant: &Tenant, user: UserIndex, claims: &mut Vec<Claim>) {
     let held = tenant.users.licenses.get(user);
     for (group, license) in wanted_by_groups(tenant, user) {
-        let has = held.iter().any(|held| held.product == license.product);
-        let status = if has { Status::InForce } else { Status::Pending };
-        claims.push(of_group(group, license, license, status));
+        // What the user lacks may be in error or not processed yet: the export does not tell which.
+        if held.iter().any(|held| held.product == license.product) {
+            claims.push(of_group(group, license, license, Status::InForce));
+        }
     }
     for license in held {
         if !claims.iter().any(|claim| claim.product() == license.product) {

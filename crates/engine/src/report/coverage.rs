@@ -30,7 +30,7 @@ struct Need {
 /// The coverage of every check.
 pub fn coverage(tenant: &Tenant, inputs: &[Input]) -> Vec<Coverage> {
     let users = |which: Fields| {
-        share(tenant.users.indexes(), |user: UserIndex| tenant.users.fields.at(user).has(which))
+        share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
     };
     let groups =
         |which: Fields| share(tenant.groups.indexes(), |group| tenant.groups.fields.at(group).has(which));

@@ -1,6 +1,6 @@
 //! Users and their recorded assignments.
 
-use super::column::{Column, Index, Lists, indexes};
+use super::column::{Column, Lists, indexes};
 use super::text::Text;
 use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, UserIndex};
 use rustc_hash::FxHashMap;
@@ -115,6 +115,8 @@ pub struct Users {
     pub fields: Column<UserIndex, Fields>,
     /// How many fields the record had, to prefer the richer of two.
     pub richness: Column<UserIndex, u8>,
+    /// Whether the user is known from a list of members only.
+    pub member_only: Column<UserIndex, bool>,
     /// Proxy addresses as exported.
     pub addresses: Lists<UserIndex, Text>,
     /// Effective products, as exported in assignedLicenses.
@@ -157,6 +159,11 @@ impl Users {
         self.object.is_empty()
     }
 
+    /// Users with a record of their own, not only an entry in a list of members.
+    pub fn exported(&self) -> impl Iterator<Item = UserIndex> + '_ {
+        self.indexes().filter(|user| !self.member_only.at(*user))
+    }
+
     /// All users.
     pub fn indexes(&self) -> impl Iterator<Item = UserIndex> + use<> {
         self.object.indexes()
@@ -165,10 +172,5 @@ impl Users {
     /// Recorded assignments of a user with what they say.
     pub fn recorded(&self, user: UserIndex) -> impl Iterator<Item = (Assignment, Shape)> + '_ {
         self.assignments.get(user).iter().filter_map(|entry| Some((*entry, *self.shapes.get(entry.shape)?)))
-    }
-
-    /// Whether a user stands in the export, and is not just a member id.
-    pub fn is_exported(&self, user: UserIndex) -> bool {
-        user.row() < self.object.len()
     }
 }
