@@ -1,11 +1,12 @@
 //! The app: state, worker and the choice of the screen.
 
-use crate::components::Frame;
-use crate::hooks::use_intake;
+use crate::components::{Frame, Missing};
+use crate::hooks::{Searches, use_intake};
 use crate::pages;
 use crate::route::Route;
 use crate::shared::Shared;
 use crate::state::{Action, AppState, Handle, Stage};
+use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
 use yew::prelude::*;
@@ -77,19 +78,43 @@ fn Screens(props: &ScreensProps) -> Html {
         (Stage::Empty, None) => {
             html! { <pages::Arrive elsewhere={!matches!(route, Route::Overview | Route::Open)} /> }
         }
-        (Stage::Ready(overview), None) => tenant_screen(&route, overview, &props.state),
+        (Stage::Ready(overview), None) => tenant_screen(route.clone(), overview),
     };
     html! {
-        <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+        <ContextProvider<Searches> context={props.state.searches.clone()}>
+            <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+        </ContextProvider<Searches>>
     }
 }
 
-fn tenant_screen(route: &Route, overview: &Shared<Overview>, state: &AppState) -> Html {
-    let _ = state;
+fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
+    let counts = &overview.counts;
     match route {
+        Route::Overview => html! { <pages::OverviewPage overview={overview.clone()} /> },
         Route::Open => {
-            html! { <pages::Arrive tenant={overview.tenant.name.clone().map(AttrValue::from)} inside=true /> }
+            let tenant = overview.tenant.name.clone().map(AttrValue::from);
+            html! { <pages::Arrive {tenant} inside=true /> }
         }
-        _ => html! {},
+        Route::Findings => html! { <pages::FindingsPage overview={overview.clone()} /> },
+        // Keys make a page of its own for each object, so that nothing of one shows under another.
+        Route::Finding { index } => html! { <pages::FindingPage key={index} {index} /> },
+        Route::Users => html! { <pages::UsersPage all={counts.users} /> },
+        Route::User { id } => {
+            let id = AttrValue::from(id);
+            html! { <pages::UserPage key={id.to_string()} id={id.clone()} /> }
+        }
+        Route::Groups => html! { <pages::GroupsPage all={counts.groups} /> },
+        Route::Group { id } => {
+            let id = AttrValue::from(id);
+            html! { <pages::GroupPage key={id.to_string()} id={id.clone()} /> }
+        }
+        Route::Products => html! { <pages::ProductsPage all={counts.products} /> },
+        Route::Product { id } => {
+            let id = AttrValue::from(id);
+            html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
+        }
+        Route::Files => html! { <pages::FilesPage /> },
+        Route::Rules => html! { <pages::RulesPage /> },
+        Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
     }
 }

@@ -30,9 +30,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let main = use_node_ref();
     let skip = {
         let main = main.clone();
-        // The address is the router's, so the link moves the focus itself.
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
+        Callback::from(move |()| {
             if let Some(main) = main.cast::<HtmlElement>() {
                 let _ = main.focus();
             }
@@ -40,8 +38,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     };
     html! {
         <div class={classes!("frame", props.overview.is_some().then_some("frame--tenant"))}>
-            <a class="skip-link" href="#/" onclick={skip}>{ text::frame::SKIP }</a>
-            <Header overview={props.overview.clone()} />
+            <Header overview={props.overview.clone()} onskip={skip} />
             if let Some(overview) = &props.overview {
                 <Navigation overview={overview.clone()} current={props.route.clone()} />
             }

@@ -19,14 +19,19 @@ use yew_router::prelude::use_navigator;
 pub(crate) struct HeaderProps {
     /// The open tenant, if any.
     pub(crate) overview: Option<Shared<Overview>>,
+    /// Moves the focus to the content.
+    pub(crate) onskip: Callback<()>,
 }
 
 /// Name, tenant, what was sent, colours, and what can be done with the tenant.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let requests = use_requests();
+    // The address is the router's, so the link must not change it.
+    let skip = props.onskip.reform(|event: MouseEvent| event.prevent_default());
     html! {
         <header class="header">
+            <a class="skip-link" href="#/" onclick={skip}>{ text::frame::SKIP }</a>
             <To route={Route::Overview} class="header__name">{ text::frame::NAME }</To>
             if let Some(overview) = &props.overview {
                 <span class="header__tenant">

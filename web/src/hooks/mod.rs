@@ -1,12 +1,14 @@
-//! What components share: the handle, questions to the worker, requests counted, files taken.
+//! What components share: the handle, questions to the worker, lists, requests counted, files taken.
 
 mod intake;
+mod list;
 mod query;
 mod requests;
 
 pub(crate) use intake::use_intake;
+pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use query::{Asked, use_query};
-pub(crate) use requests::{Requests, use_requests};
+pub(crate) use requests::use_requests;
 
 use crate::state::Handle;
 use yew::prelude::*;

@@ -1,1 +1,9 @@
-//! Pure derivations: what can be computed from an answer without asking anything.
+//! Pure derivations: what can be computed from an answer without asking anything. Tested natively.
+
+pub(crate) mod cursor;
+pub(crate) mod filters;
+pub(crate) mod overview;
+pub(crate) mod rules;
+pub(crate) mod seats;
+pub(crate) mod tone;
+pub(crate) mod viewport;

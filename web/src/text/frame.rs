@@ -109,8 +109,3 @@ pub(crate) const COPIED: &str = "Copied";
 /// Said when the browser refuses.
 pub(crate) const NOT_COPIED: &str =
     "The browser does not allow copying here; select the text and press Ctrl+C";
-
-/// Names the button that copies one given thing.
-pub(crate) fn copy(what: &str) -> String {
-    format!("Copy {what}")
-}

@@ -7,17 +7,10 @@ pub(crate) const KEYS: &str =
     "Arrow keys move, Page Up and Page Down leap, Home and End go to the ends, Enter opens.";
 /// Nothing matches.
 pub(crate) const EMPTY: &str = "Nothing matches.";
-/// Label of the search box.
-pub(crate) const SEARCH: &str = "Search";
 /// Takes the filters away.
 pub(crate) const CLEAR: &str = "Clear search and filters";
 /// The rows could not be had.
 pub(crate) const FAILED: &str = "The rows could not be loaded.";
-
-/// How many rows match, for everybody.
-pub(crate) fn matches(total: u64, one: &str, many: &str) -> String {
-    count(total, one, many)
-}
 
 /// How many of them all.
 pub(crate) fn of_all(total: u64, all: u64, one: &str, many: &str) -> String {

@@ -4,15 +4,15 @@
 //! translation is a set of modules of the same names.
 
 pub(crate) mod arrive;
-// codes
-// coverage
-// detail
-// findings
+pub(crate) mod codes;
+pub(crate) mod coverage;
+pub(crate) mod detail;
+pub(crate) mod findings;
 pub(crate) mod format;
 pub(crate) mod frame;
 pub(crate) mod grid;
-// overview
-// rules
-// tables
-// words
+pub(crate) mod overview;
+pub(crate) mod rules;
+pub(crate) mod tables;
+pub(crate) mod words;
 pub(crate) mod worker;

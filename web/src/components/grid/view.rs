@@ -1,0 +1,210 @@
+//! The grid itself: scrolling, cursor and keyboard.
+
+use super::body::{Body, cell_id, row_id};
+use super::head::Head;
+use super::rows::use_rows;
+use super::{Column, Source};
+use crate::components::{Button, Look};
+use crate::queries::cursor::{Cursor, Size};
+use crate::queries::viewport::Viewport;
+use crate::route::Route;
+use crate::text;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver};
+use yew::prelude::*;
+use yew_router::prelude::use_navigator;
+
+/// Height of a row and of the headings, in the unit of the root's font size.
+const ROW_REM: f64 = 3.0;
+/// Height of the headings.
+const HEAD_REM: f64 = 2.5;
+
+/// The order of the rows and how to change it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sorting {
+    /// Field; empty for the natural order.
+    pub(crate) field: String,
+    /// Largest first.
+    pub(crate) descending: bool,
+    /// Hears field and direction of a wanted order.
+    pub(crate) onsort: Callback<(&'static str, bool)>,
+}
+
+/// Properties of [`Grid`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct GridProps<S: Source> {
+    /// Begins the ids of rows and cells; unique on the screen.
+    pub(crate) id: AttrValue,
+    /// The grid's name.
+    pub(crate) label: AttrValue,
+    /// What it shows.
+    pub(crate) source: S,
+    /// The order of the rows, where it can be chosen.
+    #[prop_or_default]
+    pub(crate) sorting: Option<Sorting>,
+    /// Hears how many rows there are.
+    #[prop_or_default]
+    pub(crate) ontotal: Callback<u64>,
+}
+
+/// A grid over a source.
+#[component]
+pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
+    let place = use_node_ref();
+    let navigator = use_navigator();
+    let cursor = use_state_eq(Cursor::default);
+    let scroll = use_state_eq(|| 0.0_f64);
+    let rem = *use_memo((), |()| root_font_size());
+    let height = use_height(&place) - HEAD_REM * rem;
+    // How many rows there are is known only from the answers that the view itself asks for.
+    let known_total = use_state_eq(|| 0_u64);
+    let viewport = Viewport { total: *known_total, row: ROW_REM * rem, height: height.max(ROW_REM * rem) };
+    let visible = viewport.visible(*scroll);
+    let (rows, again) = use_rows(props.source.clone(), visible.first, visible.end);
+    let total = rows.total.unwrap_or(0);
+    use_effect_with((rows.total, props.ontotal.clone()), {
+        let known_total = known_total.setter();
+        move |(total, ontotal)| {
+            if let Some(total) = *total {
+                known_total.set(total);
+                ontotal.emit(total);
+            }
+        }
+    });
+    // Another list begins at its top.
+    use_effect_with(props.source.clone(), {
+        let (place, cursor) = (place.clone(), cursor.setter());
+        move |_| {
+            if let Some(place) = place.cast::<Element>() {
+                place.set_scroll_top(0);
+            }
+            cursor.set(Cursor::default());
+        }
+    });
+    let onopen = {
+        let rows = rows.clone();
+        Callback::from(move |index: u64| {
+            let route: Option<Route> = rows.get(index).and_then(S::route);
+            if let (Some(route), Some(navigator)) = (route, &navigator) {
+                navigator.push(&route);
+            }
+        })
+    };
+    let onkeydown = {
+        let (place, cursor, onopen, scroll) = (place.clone(), cursor.clone(), onopen.clone(), *scroll);
+        Callback::from(move |event: KeyboardEvent| {
+            // Keys pressed on a heading's button are the button's.
+            if event.target() != event.current_target() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            if event.key() == "Enter" {
+                onopen.emit(cursor.row);
+                return;
+            }
+            let size = Size { rows: total, columns: S::COLUMNS.len(), page: viewport.page() };
+            let Some(next) = cursor.step(&event.key(), event.ctrl_key(), size) else { return };
+            event.prevent_default();
+            cursor.set(next);
+            if let (Some(place), Some(top)) = (place.cast::<Element>(), viewport.reveal(next.row, scroll)) {
+                place.set_scroll_top(top.round() as i32);
+            }
+        })
+    };
+    let onscroll = {
+        let (place, scroll) = (place.clone(), scroll.setter());
+        Callback::from(move |_: Event| {
+            if let Some(place) = place.cast::<Element>() {
+                scroll.set(f64::from(place.scroll_top()));
+            }
+        })
+    };
+    let in_view = (visible.first..visible.end).contains(&cursor.row);
+    let active = in_view.then(|| match cursor.column {
+        None => row_id(&props.id, cursor.row),
+        Some(column) => cell_id(&props.id, cursor.row, column),
+    });
+    let body = Body::<S> { id: &props.id, rows: &rows, visible, cursor: *cursor, onopen: &onopen };
+    html! {
+        <>
+            <div
+                class={classes!("grid", S::CLASS, is_wide(S::COLUMNS).then_some("grid--wide"))}
+                role="grid"
+                tabindex="0"
+                ref={place}
+                aria-label={props.label.clone()}
+                aria-description={text::grid::KEYS}
+                aria-rowcount={(total + 1).to_string()}
+                aria-colcount={S::COLUMNS.len().to_string()}
+                aria-activedescendant={active}
+                aria-busy={rows.total.is_none().then_some("true")}
+                {onkeydown}
+                {onscroll}
+            >
+                <Head columns={S::COLUMNS} sorting={props.sorting.clone()} />
+                <div
+                    class="grid__body"
+                    role="rowgroup"
+                    ~style={format!("height: {}px; padding-top: {}px", viewport.content(), visible.offset)}
+                >
+                    { body.draw() }
+                </div>
+            </div>
+            if rows.total == Some(0) {
+                <p class="grid__note" role="status">{ text::grid::EMPTY }</p>
+            }
+            if let Some(why) = &rows.failed {
+                <p class="grid__note" role="alert">
+                    { text::grid::FAILED }{ " " }{ why.clone() }{ " " }
+                    <Button look={Look::Link} label={text::frame::TRY_AGAIN} onclick={again} />
+                </p>
+            }
+        </>
+    }
+}
+
+/// Many columns need room to scroll sideways on a narrow screen.
+fn is_wide(columns: &[Column]) -> bool {
+    columns.len() > 3
+}
+
+/// The height of an element, kept up to date.
+#[hook]
+fn use_height(place: &NodeRef) -> f64 {
+    let height = use_state_eq(|| 600.0_f64);
+    {
+        let height = height.setter();
+        use_effect_with(place.clone(), move |place| {
+            let element = place.cast::<Element>();
+            let measure = {
+                let element = element.clone();
+                Closure::<dyn Fn()>::new(move || {
+                    if let Some(element) = &element {
+                        height.set(f64::from(element.client_height()));
+                    }
+                })
+            };
+            let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, &element) {
+                observer.observe(element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(measure);
+            }
+        });
+    }
+    *height
+}
+
+/// The root's font size in pixels; people may have chosen a larger one.
+fn root_font_size() -> f64 {
+    gloo::utils::document()
+        .document_element()
+        .and_then(|root| gloo::utils::window().get_computed_style(&root).ok().flatten())
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .and_then(|size| size.trim_end_matches("px").parse().ok())
+        .unwrap_or(16.0)
+}

@@ -1,0 +1,74 @@
+//! Names first, the id or part number second. What the tenant wrote is isolated, so that text in
+//! another direction cannot disturb its surroundings.
+
+use super::To;
+use crate::route::Route;
+use crate::text::words;
+use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
+use yew::prelude::*;
+
+/// A name with something lesser below it.
+pub(crate) fn two_lines(first: Html, second: Option<&str>) -> Html {
+    html! {
+        <span class="two-lines">
+            <span class="two-lines__first">{ first }</span>
+            if let Some(second) = second {
+                <bdi class="two-lines__second">{ second }</bdi>
+            }
+        </span>
+    }
+}
+
+/// A name, or the id and that there is no name.
+pub(crate) fn name_or_id(name: Option<&str>, id: &str) -> Html {
+    match name {
+        Some(name) if !name.trim().is_empty() => html! { <bdi>{ name }</bdi> },
+        _ => {
+            html! { <><bdi class="mono">{ id }</bdi>{ " " }<span class="muted">{ "(" }{ words::NO_NAME }{ ")" }</span></> }
+        }
+    }
+}
+
+/// The best name with the lesser one below it.
+fn product_names(name: Option<&str>, part: Option<&str>, id: &str) -> Html {
+    match name.or(part) {
+        Some(first) => two_lines(html! { <bdi>{ first }</bdi> }, name.and(part)),
+        None => name_or_id(None, id),
+    }
+}
+
+/// A product's name, leading to its page.
+pub(crate) fn product_link(product: &ProductRef, in_grid: bool) -> Html {
+    let route = Route::Product { id: product.sku_id.clone() };
+    match product.name.as_deref().or(product.sku_part_number.as_deref()) {
+        Some(first) => two_lines(
+            html! { <To {route} {in_grid}><bdi>{ first }</bdi></To> },
+            product.name.as_ref().and(product.sku_part_number.as_deref()),
+        ),
+        None => html! { <To {route} {in_grid}>{ name_or_id(None, &product.sku_id) }</To> },
+    }
+}
+
+/// A group's name.
+pub(crate) fn group_name(group: &GroupRef) -> Html {
+    name_or_id(group.name.as_deref(), &group.id)
+}
+
+/// A group's name, leading to its page.
+pub(crate) fn group_link(group: &GroupRef) -> Html {
+    html! { <To route={Route::Group { id: group.id.clone() }}>{ group_name(group) }</To> }
+}
+
+/// A user's sign-in name, leading to the page.
+pub(crate) fn user_link(user: &UserRef, in_grid: bool) -> Html {
+    html! {
+        <To route={Route::User { id: user.id.clone() }} {in_grid}>
+            { name_or_id(user.user_principal_name.as_deref(), &user.id) }
+        </To>
+    }
+}
+
+/// A plan's name with its technical one.
+pub(crate) fn plan_name(plan: &PlanRef) -> Html {
+    product_names(plan.display_name.as_deref(), plan.name.as_deref(), &plan.id)
+}

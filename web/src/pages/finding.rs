@@ -1,0 +1,221 @@
+//! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
+
+use crate::components::{
+    Column, CopyButton, Grid, Loading, Missing, PageHeading, SeverityMark, Source, group_link, plan_name,
+    product_link, user_link,
+};
+use crate::hooks::{Asked, use_query};
+use crate::text::{codes, findings as text, format, frame, words};
+use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
+use seatscope_contract::messages::{Query, Reply, Window};
+use seatscope_contract::report::{Evidence, Outlook, UserRef};
+use seatscope_contract::views::{FindingDetail, Page};
+use yew::prelude::*;
+
+/// The users of a finding.
+#[derive(Debug, Clone, PartialEq)]
+struct Users(u32);
+
+impl Source for Users {
+    type Row = UserRef;
+    const CLASS: &'static str = "grid--finding-users";
+    const COLUMNS: &'static [Column] = &[Column::text(text::USERS, "")];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Finding { index: self.0, window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<UserRef>> {
+        let Reply::Finding(Some(detail)) = reply else { return None };
+        Some(Page { total: detail.users_total, offset: 0, rows: detail.finding.users })
+    }
+
+    fn cell(row: &UserRef, _: usize) -> Html {
+        user_link(row, true)
+    }
+
+    fn route(row: &UserRef) -> Option<crate::route::Route> {
+        Some(crate::route::Route::User { id: row.id.clone() })
+    }
+}
+
+/// The places of a finding.
+#[derive(Debug, Clone, PartialEq)]
+struct Places(u32);
+
+impl Source for Places {
+    type Row = Evidence;
+    const CLASS: &'static str = "grid--places";
+    const COLUMNS: &'static [Column] =
+        &[Column::text(text::FILE, ""), Column::text(text::PLACE, ""), Column::text(frame::COPY, "")];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Finding { index: self.0, window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<Evidence>> {
+        let Reply::Finding(Some(detail)) = reply else { return None };
+        Some(Page { total: detail.evidence_total, offset: 0, rows: detail.finding.evidence })
+    }
+
+    fn cell(row: &Evidence, column: usize) -> Html {
+        match column {
+            0 => html! { <bdi>{ &row.input }</bdi> },
+            1 => html! { <bdi class="mono">{ &row.pointer }</bdi> },
+            _ => {
+                html! { <CopyButton text={format!("{}#{}", row.input, row.pointer)} name={text::COPY_PLACE} /> }
+            }
+        }
+    }
+}
+
+/// Properties of [`FindingPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct FindingProps {
+    /// Its index in the report.
+    pub(crate) index: u32,
+}
+
+/// A finding's page.
+#[component]
+pub(crate) fn FindingPage(props: &FindingProps) -> Html {
+    // The lists below ask for their own windows; this is for everything else.
+    let window = Window { offset: 0, limit: 0 };
+    let (asked, again) = use_query(Query::Finding { index: props.index, window });
+    match &asked {
+        Asked::Answered(reply) => match &**reply {
+            Reply::Finding(Some(detail)) => html! { <Detail detail={(**detail).clone()} /> },
+            _ => html! { <Missing title={frame::NOT_FOUND} detail={frame::NO_OBJECT_DETAIL} /> },
+        },
+        _ => html! {
+            <>
+                <PageHeading title={text::FINDING} screen={props.index.to_string()} />
+                <Loading {asked} {again} />
+            </>
+        },
+    }
+}
+
+/// Properties of [`Detail`].
+#[derive(PartialEq, Properties)]
+struct DetailProps {
+    detail: FindingDetail,
+}
+
+#[component]
+fn Detail(props: &DetailProps) -> Html {
+    let detail = &props.detail;
+    let finding = &detail.finding;
+    let code = codes::of(&finding.code);
+    html! {
+        <article class="detail">
+            <p class="detail__marks">
+                <SeverityMark severity={finding.severity} basis={finding.basis} />
+                <Label label={codes::name(&finding.code)} color={Color::Blue} compact=true outline=true />
+                <Label label={words::basis(finding.basis)} color={Color::Grey} compact=true outline=true />
+            </p>
+            <PageHeading title={finding.message.clone()} screen={detail.index.to_string()} />
+            <div class="detail__columns">
+                <div class="detail__main">
+                    if let Some(outlook) = finding.outlook {
+                        <p class={classes!("outlook", outlook_class(outlook))}>{ words::outlook_detail(outlook) }</p>
+                    }
+                    <section class="card" aria-labelledby="to-do">
+                        <h2 id="to-do">{ text::TO_DO }</h2>
+                        <ol class="steps">{ for code.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+                        <h3>{ text::MEANING }</h3>
+                        <p>{ code.meaning }</p>
+                    </section>
+                    if detail.users_total > 0 {
+                        <section class="card" aria-labelledby="who">
+                            <h2 id="who">{ text::WHO }{ ": " }{ text::users(detail.users_total) }</h2>
+                            <Grid<Users> id="who-users" label={text::WHO} source={Users(detail.index)} />
+                        </section>
+                    }
+                    <section class="card" aria-labelledby="evidence">
+                        <h2 id="evidence">{ text::EVIDENCE }{ ": " }{ text::places(detail.evidence_total) }</h2>
+                        <p class="muted">{ text::EVIDENCE_DETAIL }</p>
+                        if detail.evidence_total > 0 {
+                            <Grid<Places> id="places" label={text::EVIDENCE} source={Places(detail.index)} />
+                        }
+                    </section>
+                </div>
+                <div class="detail__side">
+                    { involved(detail) }
+                    { why(detail) }
+                </div>
+            </div>
+        </article>
+    }
+}
+
+fn involved(detail: &FindingDetail) -> Html {
+    let finding = &detail.finding;
+    let items = |name: &'static str, items: Vec<Html>| {
+        html! {
+            if !items.is_empty() {
+                <h3>{ name }</h3>
+                <ul class="plain-list" role="list">{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+            }
+        }
+    };
+    let address = |address: &String| html! { <bdi class="mono">{ address }</bdi> };
+    let groups: Vec<_> = finding.groups.iter().map(group_link).collect();
+    let products: Vec<_> = finding.products.iter().map(|product| product_link(product, false)).collect();
+    let plans: Vec<_> = finding.plans.iter().map(plan_name).collect();
+    let addresses: Vec<_> = finding.addresses.iter().map(address).collect();
+    if groups.len() + products.len() + plans.len() + addresses.len() == 0 {
+        return html! {};
+    }
+    html! {
+        <section class="card" aria-labelledby="involved">
+            <h2 id="involved">{ text::INVOLVED }</h2>
+            { items(text::ADDRESSES, addresses) }
+            { items(text::GROUPS, groups) }
+            { items(text::PRODUCTS, products) }
+            { items(text::PLANS, plans) }
+        </section>
+    }
+}
+
+fn why(detail: &FindingDetail) -> Html {
+    let finding = &detail.finding;
+    let rule = detail.rule.as_ref();
+    html! {
+        <section class="card" aria-labelledby="why">
+            <h2 id="why">{ text::WHY }</h2>
+            <DescriptionList compact=true>
+                <DescriptionGroup term={text::KNOWN_FROM}>{ words::basis_detail(finding.basis) }</DescriptionGroup>
+                <DescriptionGroup term={text::RULE}>
+                    { finding.rule.as_ref().map_or_else(
+                        || html! { text::NO_RULE },
+                        |id| html! { <bdi class="mono">{ id }</bdi> },
+                    ) }
+                    if let Some(rule) = rule {
+                        { ", " }{ words::enforcement_detail(rule.enforcement) }
+                    }
+                </DescriptionGroup>
+                <DescriptionGroup term={text::CONFIDENCE}>
+                    { words::confidence(finding.confidence) }{ ". " }{ words::confidence_detail(finding.confidence) }
+                </DescriptionGroup>
+                if let Some(rule) = rule {
+                    <DescriptionGroup term={text::SOURCE}><bdi>{ &rule.source }</bdi></DescriptionGroup>
+                    if let Some(date) = &rule.as_of {
+                        <DescriptionGroup term={text::AS_OF}>{ format::day(date) }</DescriptionGroup>
+                    }
+                    if !rule.note.is_empty() {
+                        <DescriptionGroup term={text::NOTE}><bdi>{ &rule.note }</bdi></DescriptionGroup>
+                    }
+                }
+            </DescriptionList>
+        </section>
+    }
+}
+
+fn outlook_class(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Clears => "outlook--clears",
+        Outlook::Stays => "outlook--stays",
+        Outlook::Unknown => "outlook--unknown",
+    }
+}

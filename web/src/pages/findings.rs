@@ -1,0 +1,130 @@
+//! The list of findings.
+
+use super::listing::Listing;
+use crate::components::{Column, Source, To, Toggle, severity_mark};
+use crate::hooks::{use_address, use_handle, use_search};
+use crate::queries::filters;
+use crate::route::{FindingsQuery, Route};
+use crate::shared::Shared;
+use crate::state::Action;
+use crate::text::{codes, findings, format, frame, tables, words};
+use seatscope_contract::messages::{FindingFilter, Query, Reply, Window};
+use seatscope_contract::views::{FindingRow, Overview, Page};
+use yew::prelude::*;
+
+/// The findings that pass a filter.
+#[derive(Debug, Clone, PartialEq)]
+struct Findings(FindingFilter);
+
+impl Source for Findings {
+    type Row = FindingRow;
+    const CLASS: &'static str = "grid--findings";
+    const COLUMNS: &'static [Column] = &[
+        Column::text(findings::SEVERITY, ""),
+        Column::text(findings::CAUSE, ""),
+        Column::text(findings::KIND, ""),
+        Column::text(findings::BASIS, ""),
+        Column::text(findings::OUTLOOK, ""),
+        Column::number(findings::USERS, ""),
+        Column::number(findings::GROUPS, ""),
+    ];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Findings { filter: self.0.clone(), window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<FindingRow>> {
+        if let Reply::Findings(page) = reply { Some(page) } else { None }
+    }
+
+    fn cell(row: &FindingRow, column: usize) -> Html {
+        match column {
+            0 => severity_mark(row.severity, row.basis),
+            1 => html! {
+                <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ &row.message }</bdi></To>
+            },
+            2 => html! { <bdi>{ codes::name(&row.code) }</bdi> },
+            3 => html! { words::basis(row.basis) },
+            4 => html! { row.outlook.map(words::outlook).unwrap_or_default() },
+            5 => html! { format::number(row.users) },
+            _ => html! { format::number(row.groups) },
+        }
+    }
+
+    fn route(row: &FindingRow) -> Option<Route> {
+        Some(Route::Finding { index: row.index })
+    }
+}
+
+/// Properties of [`FindingsPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct FindingsProps {
+    /// The tenant in one screen; it knows the codes there are.
+    pub(crate) overview: Shared<Overview>,
+}
+
+/// The list of findings with its filters.
+#[component]
+pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
+    const LIST: &str = "findings";
+    let handle = use_handle();
+    let search = use_search(LIST);
+    let (query, change) = use_address::<FindingsQuery>(Route::Findings);
+    let all = &props.overview.codes;
+    let source = Findings(filters::filter(&query, &search, all));
+    let clear = {
+        let change = change.clone();
+        Callback::from(move |()| {
+            handle.act(Action::Search(LIST, String::new()));
+            change.emit(FindingsQuery::default());
+        })
+    };
+    let goto = |next: FindingsQuery| {
+        let change = change.clone();
+        Callback::from(move |()| change.emit(next.clone()))
+    };
+    let severities = filters::SEVERITIES.iter().map(|(key, severity)| {
+        let next = FindingsQuery { severity: filters::toggled(&query.severity, key), ..query.clone() };
+        html! { <Toggle label={words::severity(*severity)} on={filters::has(&query.severity, key)} onclick={goto(next)} /> }
+    });
+    let bases = filters::BASES.iter().map(|(key, basis)| {
+        let next = FindingsQuery { basis: filters::toggled(&query.basis, key), ..query.clone() };
+        html! { <Toggle label={words::basis(*basis)} on={filters::has(&query.basis, key)} onclick={goto(next)} /> }
+    });
+    let kinds = all.iter().map(|count| {
+        let key = filters::code_key(&count.code, all);
+        let next = FindingsQuery { code: filters::toggled(&query.code, &key), ..query.clone() };
+        html! {
+            <Toggle
+                label={codes::name(&count.code)}
+                count={Some(count.findings)}
+                on={filters::has(&query.code, &key)}
+                onclick={goto(next)}
+            />
+        }
+    });
+    html! {
+        <Listing<Findings>
+            list={LIST}
+            title={frame::FINDINGS}
+            search={findings::SEARCH}
+            noun={tables::NOUN_FINDING}
+            all={props.overview.counts.findings}
+            {source}
+            {clear}
+        >
+            { toggles(findings::BY_SEVERITY, severities.collect()) }
+            { toggles(findings::BY_BASIS, bases.collect()) }
+            { toggles(findings::BY_CODE, kinds.collect()) }
+        </Listing<Findings>>
+    }
+}
+
+fn toggles(name: &'static str, toggles: Html) -> Html {
+    html! {
+        <div class="toggles" role="group" aria-label={name}>
+            <span class="toggles__name" aria-hidden="true">{ name }</span>
+            { toggles }
+        </div>
+    }
+}

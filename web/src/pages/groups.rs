@@ -1,0 +1,114 @@
+//! The table of groups.
+
+use super::listing::Listing;
+use super::users::errors;
+use crate::components::{Column, Source, To, Toggle, two_lines};
+use crate::hooks::use_list;
+use crate::route::{ListQuery, Route};
+use crate::text::{format, frame, tables, words};
+use patternfly_yew::prelude::{Color, Icon, Label};
+use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
+use seatscope_contract::report::GroupState;
+use seatscope_contract::views::{GroupRow, Page};
+use yew::prelude::*;
+
+/// The groups that pass a filter.
+#[derive(Debug, Clone, PartialEq)]
+struct Groups(ListFilter);
+
+impl Source for Groups {
+    type Row = GroupRow;
+    const CLASS: &'static str = "grid--groups";
+    const COLUMNS: &'static [Column] = &[
+        Column::text(tables::GROUP, "name"),
+        Column::text(tables::KIND, "kind"),
+        Column::text(tables::STATE, "licensing"),
+        Column::number(tables::PRODUCTS, "products"),
+        Column::number(tables::MEMBERS, "members"),
+        Column::number(tables::MEMBER_GROUPS, "memberGroups"),
+        Column::number(tables::ERRORS, "errors"),
+    ];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Groups { list: self.0.clone(), window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<GroupRow>> {
+        if let Reply::Groups(page) = reply { Some(page) } else { None }
+    }
+
+    fn cell(row: &GroupRow, column: usize) -> Html {
+        let licensing = row.licensing.as_ref();
+        match column {
+            0 => group(row),
+            1 => html! { tables::group_kind(&row.kind, row.dynamic, row.synced) },
+            2 => licensing.map_or_else(
+                || html! { <span class="muted">{ tables::NOT_LICENSED }</span> },
+                |group| state(group.state),
+            ),
+            3 => {
+                html! { licensing.map(|group| format::number(group.products.len() as u64)).unwrap_or_default() }
+            }
+            4 => html! { format::number(row.members) },
+            5 => html! { format::number(row.member_groups) },
+            _ => licensing.map(|group| errors(group.members_in_error)).unwrap_or_default(),
+        }
+    }
+
+    fn route(row: &GroupRow) -> Option<Route> {
+        Some(Route::Group { id: row.id.clone() })
+    }
+}
+
+fn group(row: &GroupRow) -> Html {
+    let name = row.name.as_deref().unwrap_or(&row.id);
+    two_lines(
+        html! { <To route={Route::Group { id: row.id.clone() }} in_grid=true><bdi>{ name }</bdi></To> },
+        row.name.as_ref().map(|_| row.id.as_str()),
+    )
+}
+
+/// The state of a licensed group, in the admin centre's words.
+pub(super) fn state(state: GroupState) -> Html {
+    let (color, icon) = match state {
+        GroupState::AllAssigned => (Color::Green, Icon::CheckCircle),
+        GroupState::InProgress => (Color::Blue, Icon::InProgress),
+        GroupState::Errors => (Color::Red, Icon::ExclamationCircle),
+    };
+    html! { <Label label={words::group_state(state)} {color} icon={Some(icon)} compact=true /> }
+}
+
+/// Properties of [`GroupsPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct GroupsProps {
+    /// Groups in the tenant.
+    pub(crate) all: u64,
+}
+
+/// The table of groups.
+#[component]
+pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
+    const LIST: &str = "groups";
+    let list = use_list(Route::Groups, LIST);
+    let switch = |next: fn(ListQuery) -> ListQuery| {
+        let (query, change) = (list.query.clone(), list.change.clone());
+        Callback::from(move |()| change.emit(next(query.clone())))
+    };
+    let only_errors = switch(|query| ListQuery { errors: !query.errors, ..query });
+    let only_licensed = switch(|query| ListQuery { licensed: !query.licensed, ..query });
+    html! {
+        <Listing<Groups>
+            list={LIST}
+            title={frame::GROUPS}
+            search={tables::SEARCH_GROUPS}
+            noun={tables::NOUN_GROUP}
+            all={props.all}
+            source={Groups(list.filter)}
+            sorting={list.sorting}
+            clear={list.clear}
+        >
+            <Toggle label={tables::ONLY_LICENSED} on={list.query.licensed} onclick={only_licensed} />
+            <Toggle label={tables::ONLY_ERRORS} on={list.query.errors} onclick={only_errors} />
+        </Listing<Groups>>
+    }
+}

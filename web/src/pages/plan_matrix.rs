@@ -1,0 +1,78 @@
+//! The plans of a user: plans down, licences across, the effect last.
+
+use crate::components::{group_name, plan_name};
+use crate::text::{detail as text, words};
+use seatscope_contract::views::{AssignmentRow, PlanCell, PlanEffect};
+use yew::prelude::*;
+
+/// Properties of [`PlanMatrix`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct MatrixProps {
+    /// The licences, one a column.
+    pub(crate) assignments: Vec<AssignmentRow>,
+    /// The plans, one a row.
+    pub(crate) plans: Vec<PlanEffect>,
+}
+
+/// The matrix. It scrolls within itself, since users hold a hundred plans and more.
+#[component]
+pub(crate) fn PlanMatrix(props: &MatrixProps) -> Html {
+    html! {
+        <section class="card" aria-labelledby="plans">
+            <h2 id="plans">{ text::PLANS }</h2>
+            <p class="muted">{ text::PLANS_DETAIL }</p>
+            <div class="table-scroll table-scroll--tall" role="region" aria-labelledby="plans" tabindex="0">
+                <table class="table matrix">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ text::COL_PLAN }</th>
+                            { for props.assignments.iter().map(source) }
+                            <th scope="col">{ text::COL_EFFECT }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for props.plans.iter().map(|effect| html! {
+                            <tr key={effect.plan.id.clone()}>
+                                <th scope="row">{ plan_name(&effect.plan) }</th>
+                                { for effect.cells.iter().copied().map(cell) }
+                                { mark(if effect.on { PlanCell::On } else { PlanCell::Off }, "matrix__effect") }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn source(assignment: &AssignmentRow) -> Html {
+    let product = &assignment.product;
+    let name = product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id);
+    html! {
+        <th scope="col" class="matrix__source">
+            <bdi>{ name }</bdi>
+            <span class="matrix__path">
+                { assignment.group.as_ref().map_or_else(|| html! { words::DIRECT }, group_name) }
+            </span>
+        </th>
+    }
+}
+
+fn cell(cell: PlanCell) -> Html {
+    mark(cell, "matrix__cell")
+}
+
+fn mark(cell: PlanCell, class: &'static str) -> Html {
+    let (sign, words, kind) = match cell {
+        PlanCell::On => ("●", text::CELL_ON, "matrix--on"),
+        PlanCell::Off => ("○", text::CELL_OFF, "matrix--off"),
+        PlanCell::Waiting => ("◌", text::CELL_WAITING, "matrix--waiting"),
+        PlanCell::Absent => ("", text::CELL_ABSENT, "matrix--absent"),
+    };
+    html! {
+        <td class={classes!(class, kind)}>
+            <span aria-hidden="true">{ sign }</span>{ " " }
+            <span class={(cell == PlanCell::Absent).then_some("visually-hidden")}>{ words }</span>
+        </td>
+    }
+}

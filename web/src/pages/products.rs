@@ -1,0 +1,107 @@
+//! The table of products.
+
+use super::listing::Listing;
+use super::users::errors;
+use crate::components::{Column, SeatBar, SeatLegend, Source, Toggle, product_link};
+use crate::hooks::use_list;
+use crate::queries::seats;
+use crate::route::{ListQuery, Route};
+use crate::text::{format, frame, overview, tables};
+use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
+use seatscope_contract::report::{Product, ProductRef};
+use seatscope_contract::views::Page;
+use yew::prelude::*;
+
+/// The products that pass a filter.
+#[derive(Debug, Clone, PartialEq)]
+struct Products(ListFilter);
+
+impl Source for Products {
+    type Row = Product;
+    const CLASS: &'static str = "grid--products";
+    const COLUMNS: &'static [Column] = &[
+        Column::text(tables::PRODUCT, "name"),
+        Column::text(overview::SHARE, ""),
+        Column::number(tables::OWNED, "enabled"),
+        Column::number(tables::CONSUMED, "consumed"),
+        Column::number(tables::AVAILABLE, "available"),
+        Column::number(tables::GROUPS, "groups"),
+        Column::number(tables::ERRORS, "errors"),
+    ];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Products { list: self.0.clone(), window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<Product>> {
+        if let Reply::Products(page) = reply { Some(page) } else { None }
+    }
+
+    fn cell(row: &Product, column: usize) -> Html {
+        match column {
+            0 => product_link(&reference(row), true),
+            1 => html! { <SeatBar product={row.clone()} name={plain_name(row)} /> },
+            2 => html! { format::number(seats::owned(row)) },
+            3 => html! { format::number(row.consumed) },
+            4 => free(row.available),
+            5 => html! { format::number(row.groups.len() as u64) },
+            _ => errors(row.users.in_error),
+        }
+    }
+
+    fn route(row: &Product) -> Option<Route> {
+        Some(Route::Product { id: row.sku_id.clone() })
+    }
+}
+
+/// A product as others refer to it.
+pub(super) fn reference(product: &Product) -> ProductRef {
+    ProductRef {
+        sku_id: product.sku_id.clone(),
+        sku_part_number: product.sku_part_number.clone(),
+        name: product.name.clone(),
+    }
+}
+
+/// The best name there is, as plain text.
+pub(super) fn plain_name(product: &Product) -> String {
+    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id).clone()
+}
+
+fn free(available: i64) -> Html {
+    let class = if available < 0 { "count count--bad" } else { "count" };
+    html! { <span {class}>{ format::signed(available) }</span> }
+}
+
+/// Properties of [`ProductsPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ProductsProps {
+    /// Products in the tenant.
+    pub(crate) all: u64,
+}
+
+/// The table of products.
+#[component]
+pub(crate) fn ProductsPage(props: &ProductsProps) -> Html {
+    const LIST: &str = "products";
+    let list = use_list(Route::Products, LIST);
+    let only_errors = {
+        let (query, change) = (list.query.clone(), list.change.clone());
+        Callback::from(move |()| change.emit(ListQuery { errors: !query.errors, ..query.clone() }))
+    };
+    html! {
+        <Listing<Products>
+            list={LIST}
+            title={frame::PRODUCTS}
+            search={tables::SEARCH_PRODUCTS}
+            noun={tables::NOUN_PRODUCT}
+            all={props.all}
+            source={Products(list.filter)}
+            sorting={list.sorting}
+            clear={list.clear}
+        >
+            <Toggle label={tables::ONLY_ERRORS} on={list.query.errors} onclick={only_errors} />
+            <SeatLegend />
+        </Listing<Products>>
+    }
+}

@@ -1,0 +1,91 @@
+//! Filters of the findings as the address holds them.
+//!
+//! A code that is not one of ours is a text out of the tenant and must not stand in the address; it is
+//! named by its place among the tenant's codes.
+
+use crate::route::FindingsQuery;
+use crate::text::codes;
+use seatscope_contract::messages::FindingFilter;
+use seatscope_contract::report::{Basis, Severity};
+use seatscope_contract::views::CodeCount;
+
+/// The severities with their names in the address, worst first.
+pub(crate) const SEVERITIES: [(&str, Severity); 3] =
+    [("error", Severity::Error), ("warning", Severity::Warning), ("info", Severity::Info)];
+
+/// The bases with their names in the address.
+pub(crate) const BASES: [(&str, Basis); 3] =
+    [("recorded", Basis::Recorded), ("predicted", Basis::Predicted), ("static", Basis::Static)];
+
+/// The name of a code in the address.
+pub(crate) fn code_key(code: &str, all: &[CodeCount]) -> String {
+    if codes::is_known(code) {
+        return code.to_owned();
+    }
+    format!("~{}", all.iter().position(|count| count.code == code).unwrap_or(all.len()))
+}
+
+/// Whether a comma-separated list has a name.
+pub(crate) fn has(list: &str, name: &str) -> bool {
+    list.split(',').any(|item| item == name)
+}
+
+/// The list with a name added, or taken away where it was there.
+pub(crate) fn toggled(list: &str, name: &str) -> String {
+    let mut names: Vec<&str> = list.split(',').filter(|item| !item.is_empty() && *item != name).collect();
+    if !has(list, name) {
+        names.push(name);
+    }
+    names.join(",")
+}
+
+/// The filter that the address and the search text make.
+pub(crate) fn filter(query: &FindingsQuery, search: &str, all: &[CodeCount]) -> FindingFilter {
+    FindingFilter {
+        search: search.trim().to_owned(),
+        codes: all
+            .iter()
+            .map(|count| count.code.clone())
+            .filter(|code| has(&query.code, &code_key(code, all)))
+            .collect(),
+        severities: chosen(&query.severity, &SEVERITIES),
+        bases: chosen(&query.basis, &BASES),
+    }
+}
+
+fn chosen<T: Copy>(list: &str, known: &[(&str, T)]) -> Vec<T> {
+    known.iter().filter(|(name, _)| has(list, name)).map(|(_, value)| *value).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(code: &str) -> CodeCount {
+        CodeCount { code: code.to_owned(), severity: Severity::Error, findings: 1, users: 1 }
+    }
+
+    #[test]
+    fn names_are_toggled() {
+        assert_eq!(toggled("", "a"), "a");
+        assert_eq!(toggled("a,b", "a"), "b");
+        assert_eq!(toggled("a", "b"), "a,b");
+    }
+
+    #[test]
+    fn codes_of_the_tenant_stay_out_of_the_address() {
+        let all = [count("CountViolation"), count("ana@contoso.example failed")];
+        assert_eq!(code_key("CountViolation", &all), "CountViolation");
+        assert_eq!(code_key("ana@contoso.example failed", &all), "~1");
+        let query = FindingsQuery {
+            code: "~1".to_owned(),
+            severity: "error,nonsense".to_owned(),
+            ..FindingsQuery::default()
+        };
+        let filter = filter(&query, " ana ", &all);
+        assert_eq!(filter.codes, ["ana@contoso.example failed"]);
+        assert_eq!(filter.severities, [Severity::Error]);
+        assert_eq!(filter.search, "ana");
+        assert!(filter.bases.is_empty());
+    }
+}

@@ -1,0 +1,98 @@
+//! A product's seats as parts of a bar.
+
+use seatscope_contract::report::Product;
+
+/// What a part of the bar stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Held directly and in no other way.
+    Direct,
+    /// Held directly and through a group.
+    Both,
+    /// Held through groups alone.
+    Inherited,
+    /// Taken by users whom the export does not show.
+    Other,
+    /// Still free.
+    Free,
+    /// Waiting in error, without a seat.
+    Waiting,
+}
+
+/// Seats that may be assigned: in force and in grace.
+pub(crate) fn owned(product: &Product) -> u64 {
+    product.enabled.saturating_add(product.warning)
+}
+
+/// The parts that are not empty, with how many seats each has.
+pub(crate) fn parts(product: &Product) -> Vec<(Part, u64)> {
+    let holders = &product.users;
+    let known = holders.direct_only + holders.both + holders.inherited_only;
+    [
+        (Part::Direct, holders.direct_only),
+        (Part::Both, holders.both),
+        (Part::Inherited, holders.inherited_only),
+        (Part::Other, product.consumed.saturating_sub(known)),
+        (Part::Free, u64::try_from(product.available).unwrap_or(0)),
+        (Part::Waiting, holders.in_error),
+    ]
+    .into_iter()
+    .filter(|(_, seats)| *seats > 0)
+    .collect()
+}
+
+/// The share of each part in the whole bar, in percent.
+pub(crate) fn shares(parts: &[(Part, u64)]) -> Vec<(Part, f64)> {
+    let whole: u64 = parts.iter().map(|(_, seats)| seats).sum();
+    parts.iter().map(|(part, seats)| (*part, *seats as f64 / whole.max(1) as f64 * 100.0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use seatscope_contract::report::Holders;
+
+    fn product(enabled: u64, consumed: u64, users: Holders) -> Product {
+        Product {
+            sku_id: "id".to_owned(),
+            sku_part_number: None,
+            name: None,
+            enabled,
+            warning: 0,
+            suspended: 0,
+            locked_out: 0,
+            consumed,
+            available: enabled as i64 - consumed as i64,
+            users,
+            groups: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_bar_has_only_the_parts_there_are() {
+        let users = Holders { total: 98, direct_only: 10, inherited_only: 80, both: 8, in_error: 3 };
+        assert_eq!(
+            parts(&product(120, 98, users)),
+            [
+                (Part::Direct, 10),
+                (Part::Both, 8),
+                (Part::Inherited, 80),
+                (Part::Free, 22),
+                (Part::Waiting, 3)
+            ]
+        );
+        assert_eq!(parts(&product(0, 0, Holders::default())), []);
+    }
+
+    #[test]
+    fn seats_of_unknown_users_show() {
+        let users = Holders { total: 2, direct_only: 2, ..Holders::default() };
+        assert_eq!(parts(&product(3, 5, users)), [(Part::Direct, 2), (Part::Other, 3)]);
+    }
+
+    #[test]
+    fn shares_make_a_hundred() {
+        let shares = shares(&[(Part::Direct, 1), (Part::Free, 3)]);
+        assert_eq!(shares, [(Part::Direct, 25.0), (Part::Free, 75.0)]);
+    }
+}

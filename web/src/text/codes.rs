@@ -1,0 +1,149 @@
+//! What each code of a finding means, and what to do about it.
+//!
+//! The facts are those of Microsoft's pages on group-based licensing; the words are ours.
+
+/// What is said about one code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CodeText {
+    /// A short name.
+    pub(crate) name: &'static str,
+    /// What it means.
+    pub(crate) meaning: &'static str,
+    /// What to do, in order.
+    pub(crate) steps: &'static [&'static str],
+}
+
+/// The texts of a code; an unknown one gets general advice and keeps its own name.
+pub(crate) fn of(code: &str) -> CodeText {
+    known(code).unwrap_or(UNKNOWN)
+}
+
+/// The short name of a code, or the code itself where it is not ours.
+pub(crate) fn name(code: &str) -> String {
+    known(code).map_or_else(|| code.to_owned(), |text| text.name.to_owned())
+}
+
+/// Whether a code is one of ours, and not a text that the tenant brought along.
+pub(crate) fn is_known(code: &str) -> bool {
+    known(code).is_some()
+}
+
+const UNKNOWN: CodeText = CodeText {
+    name: "Other error text",
+    meaning: "The service recorded an error that its documentation does not list. The text is shown as it was recorded.",
+    steps: &[
+        "Look up the user in the Entra audit log, category UserManagement, activity “Change user license”: the failure reason is spelled out there.",
+        "Mend what it names, then reprocess the user or the group.",
+    ],
+};
+
+fn known(code: &str) -> Option<CodeText> {
+    Some(match code {
+        "CountViolation" => CodeText {
+            name: "Not enough seats",
+            meaning: "A product of the group has fewer free seats than members who need one. Users who already hold it keep it; the others wait in error. Which of them would be served first is not documented.",
+            steps: &[
+                "Buy more seats, or free some: remove direct licences that the same users also inherit, and licences of blocked or departed accounts.",
+                "Freeing or buying seats does not start any processing. Open the group’s Licenses page and choose Reprocess.",
+            ],
+        },
+        "MutuallyExclusiveViolation" => CodeText {
+            name: "Conflicting service plans",
+            meaning: "A product of the group contains a service plan that cannot be on one user together with a plan of another product. The service never resolves this by itself; the decision is the administrator’s.",
+            steps: &[
+                "Decide which of the two plans the users should have.",
+                "Switch the other plan off in the product that brings it, in the group or in the direct licence, or take that product away. One of the two is enough.",
+                "Reprocess the group, or the users one by one.",
+            ],
+        },
+        "DependencyViolation" => CodeText {
+            name: "A required plan is missing",
+            meaning: "Another service plan of the user needs a plan that this change would leave out or take away. An add-on without its base, or a base that is being removed while an add-on still stands on it.",
+            steps: &[
+                "Give the users the required plan by some other way, or switch off the plan that depends on it.",
+                "Where the user has left the group and the licence lingers, do the same first; only then can it be removed.",
+                "Reprocess the user.",
+            ],
+        },
+        "ProhibitedInUsageLocationViolation" => CodeText {
+            name: "Not allowed in the usage location",
+            meaning: "A service of the product may not be used in the user’s usage location. A user without one inherits the directory’s.",
+            steps: &[
+                "Check the usage location: it must be where the user really is. Correct it if it is not.",
+                "Where it is right, take the user out of the group, or switch the plan off in the group.",
+                "Reprocess the user.",
+            ],
+        },
+        "UniquenessViolation" => CodeText {
+            name: "A value must be unique",
+            meaning: "Licensing would give the user a value that another object already holds, usually a proxy address. Microsoft lists this error without explaining it.",
+            steps: &[
+                "Find the other holder of the address. Contacts, groups, shared mailboxes and mail-enabled public folders count too; public folders never appear in a Graph export.",
+                "Remove the address from all but one of them.",
+                "Reprocess the user; correcting an address does not start any processing.",
+            ],
+        },
+        "Other" => CodeText {
+            name: "Held back by another product",
+            meaning: "Nothing is wrong with this product. A group’s products are assigned together or not at all, and another product of the same group failed for these users.",
+            steps: &[
+                "Mend the failure of the product that is named; this one follows by itself.",
+                "To give the users this product in the meantime, use a second group for it.",
+            ],
+        },
+        "DuplicateProxyAddress" => CodeText {
+            name: "Address held twice",
+            meaning: "Two or more objects hold the same proxy address. Assigning or removing a licence with Exchange fails for such users: the address is already being used.",
+            steps: &[
+                "Decide who keeps the address, and remove it from the others. Where an object is synchronised, do it on-premises.",
+                "To see all holders that Exchange knows, run: Get-Recipient -Filter \"EmailAddresses -eq 'the address'\".",
+                "Reprocess the users afterwards.",
+            ],
+        },
+        "NestedGroup" => CodeText {
+            name: "Group within a licensed group",
+            meaning: "Licences reach only the direct members of a group. Users who are members through another group get nothing, and the service does not call that an error.",
+            steps: &[
+                "Add those users directly, assign the licence to the inner group instead, or use a dynamic group.",
+                "If they are meant to have nothing, leave it as it is.",
+            ],
+        },
+        "GroupNotSecurityEnabled" => CodeText {
+            name: "Group cannot be licensed",
+            meaning: "Only security groups, and Microsoft 365 groups that are security-enabled, can carry licences.",
+            steps: &[
+                "Make the group security-enabled, or move its members to a security group that carries the licences.",
+            ],
+        },
+        "PrerequisiteNotInGroup" => CodeText {
+            name: "Prerequisite not in the group",
+            meaning: "An add-on of the group needs a service plan that the same group does not provide. The service wants both in one group, also where the members have the plan from elsewhere.",
+            steps: &[
+                "Add a product with the required plan to this group; all its other plans may stay off. A user who has that product already takes no second seat.",
+                "Or take the add-on out of this group and add it to the groups that provide the plan.",
+            ],
+        },
+        "DirectAndInherited" => CodeText {
+            name: "Directly and through a group",
+            meaning: "These users hold the product twice over: directly and from a group. It takes one seat only, but the direct licence stays when they leave the group, and plans switched off in the group stay on.",
+            steps: &[
+                "Remove the direct licence where it loses nothing. The plans named here are those the users would lose with it.",
+                "Where something would be lost, switch these plans on in the group first.",
+            ],
+        },
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_codes_keep_their_name() {
+        assert_eq!(name("CountViolation"), "Not enough seats");
+        assert_eq!(name("SomethingNew"), "SomethingNew");
+        assert!(!is_known("SomethingNew"));
+        assert_eq!(of("SomethingNew"), UNKNOWN);
+    }
+}
