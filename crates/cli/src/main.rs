@@ -10,7 +10,7 @@ use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::{catalogue, rules};
-use seatscope_engine::import::Importer;
+use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{write_json, write_text};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -107,12 +107,12 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(catalogue());
     for file in files(&arguments.paths)? {
-        let mut reader = importer.file(&file.name);
+        let mut state = importer.begin(&file.name);
         match File::open(&file.path) {
-            Ok(source) => feed(source, &mut reader),
-            Err(error) => reader.fail(&error.to_string()),
+            Ok(source) => feed(source, &mut importer, &mut state),
+            Err(error) => state.fail(&error.to_string()),
         }
-        reader.finish();
+        importer.end(state);
     }
     let objects = importer.objects();
     let analysis = Analysis::new(importer.finish(), Options { rules, now: arguments.now.clone() })?;
@@ -130,14 +130,14 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn feed(mut source: File, reader: &mut seatscope_engine::import::FileReader<'_>) {
+fn feed(mut source: File, importer: &mut Importer, state: &mut FileState) {
     let mut buffer = vec![0; 1 << 20];
     loop {
         match source.read(&mut buffer) {
             Ok(0) => return,
-            Ok(read) => reader.feed(buffer.get(..read).unwrap_or_default()),
+            Ok(read) => importer.feed(state, buffer.get(..read).unwrap_or_default()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return reader.fail(&error.to_string()),
+            Err(error) => return state.fail(&error.to_string()),
         }
     }
 }

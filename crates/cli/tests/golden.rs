@@ -18,11 +18,11 @@ fn through_the_engine(case: &Case) -> Vec<u8> {
     let mut importer = Importer::new(catalogue());
     for (name, path) in files {
         let bytes = std::fs::read(path).expect("a golden file can be read");
-        let mut reader = importer.file(&name);
+        let mut file = importer.begin(&name);
         for chunk in bytes.chunks(CHUNK) {
-            reader.feed(chunk);
+            importer.feed(&mut file, chunk);
         }
-        reader.finish();
+        importer.end(file);
     }
     let rules = case.rules().map(|path| {
         let bytes = std::fs::read(path).expect("the case's rules can be read");

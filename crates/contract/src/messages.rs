@@ -147,12 +147,6 @@ data! {
     pub enum Format {
         /// The contract's JSON, the same bytes as the command line prints.
         Json,
-        /// A table of findings.
-        Csv,
-        /// Plain text.
-        Text,
-        /// Markdown.
-        Markdown,
     }
 
     /// From the worker to the page.

@@ -10,3 +10,4 @@ pub mod import;
 pub mod licensing;
 pub mod report;
 pub mod tenant;
+pub mod views;

@@ -1,1 +1,10 @@
-//! (see ARCHITECTURE.md)
+//! The engine for JavaScript.
+//!
+//! [`Session`] reads files chunk by chunk and answers questions about them; [`start_worker`] runs one
+//! for the page, which posts [`seatscope_contract::messages`]. There is no licensing logic here.
+
+mod session;
+mod worker;
+
+pub use session::Session;
+pub use worker::start_worker;

@@ -15,7 +15,7 @@ mod store;
 use crate::tenant::column::Index;
 use crate::tenant::{Fields, InputIndex, Tenant};
 use problems::Problems;
-use reader::Reader;
+use reader::{FileNotes, Reader};
 use scanner::Scanner;
 use seatscope_contract::report::Input;
 use sniff::{Decoder, Sniffed};
@@ -45,20 +45,62 @@ impl Importer {
     }
 
     /// Begins a file. Its path is a name only; nothing is opened.
-    pub fn file(&mut self, path: &str) -> FileReader<'_> {
+    pub fn begin(&mut self, path: &str) -> FileState {
         let input = InputIndex::new(self.inputs.len());
-        let tenants = self.store.tenant_ids().len();
-        FileReader {
-            reader: Reader::new(&mut self.store, input, path),
-            inputs: &mut self.inputs,
-            objects: &mut self.objects,
-            tenants,
+        FileState {
+            tenants: self.store.tenant_ids().len(),
+            notes: FileNotes::new(&mut self.store, input, path),
             path: path.to_owned(),
             scanner: Scanner::new(),
             decoder: Decoder::default(),
             bytes: 0,
             unreadable: None,
         }
+    }
+
+    /// Takes the next bytes of a file.
+    pub fn feed(&mut self, file: &mut FileState, chunk: &[u8]) {
+        file.bytes += chunk.len() as u64;
+        self.decode(file, chunk, false);
+    }
+
+    fn decode(&mut self, file: &mut FileState, chunk: &[u8], last: bool) {
+        let mut reader = Reader { store: &mut self.store, file: &mut file.notes };
+        let scanner = &mut file.scanner;
+        file.decoder.decode(chunk, last, |text| scanner.feed(text, &mut reader));
+        let is_text = file.decoder.sniffed() == Sniffed::Text;
+        if last && is_text {
+            scanner.finish(&mut reader);
+        }
+    }
+
+    /// Ends a file and adds its line to the manifest.
+    pub fn end(&mut self, mut file: FileState) {
+        self.decode(&mut file, &[], true);
+        let objects = file.objects();
+        let kind = Reader { store: &mut self.store, file: &mut file.notes }.kind();
+        file.judge(objects, kind.is_some());
+        if let Some(other) = self.store.tenant_ids().get(file.tenants.max(1)) {
+            file.notes.problems.other_tenant(other);
+        }
+        self.objects += objects;
+        let notes = file.notes;
+        let format = match kind {
+            None => "unknown",
+            Some(_) if notes.is_bundle => "bundle",
+            Some(_) if notes.is_page => "graph",
+            Some(_) => "json",
+        };
+        let kind = if notes.is_bundle { "bundle" } else { kind.map_or("unknown", kinds::Kind::name) };
+        self.inputs.push(Input {
+            path: file.path,
+            kind: kind.to_owned(),
+            format: format.to_owned(),
+            encoding: file.decoder.encoding().to_owned(),
+            bytes: file.bytes,
+            objects,
+            problems: notes.problems.finish(),
+        });
     }
 
     /// Records read so far.
@@ -74,10 +116,9 @@ impl Importer {
 
 /// One file while it is being read.
 #[derive(Debug)]
-pub struct FileReader<'i> {
-    reader: Reader<'i>,
-    inputs: &'i mut Vec<Input>,
-    objects: &'i mut u64,
+pub struct FileState {
+    notes: FileNotes,
+    /// Tenants known before this file.
     tenants: usize,
     path: String,
     scanner: Scanner,
@@ -86,14 +127,7 @@ pub struct FileReader<'i> {
     unreadable: Option<String>,
 }
 
-impl FileReader<'_> {
-    /// Takes the next bytes.
-    pub fn feed(&mut self, chunk: &[u8]) {
-        self.bytes += chunk.len() as u64;
-        let (scanner, reader) = (&mut self.scanner, &mut self.reader);
-        self.decoder.decode(chunk, false, |text| scanner.feed(text, reader));
-    }
-
+impl FileState {
     /// Says that the file cannot be read any further.
     pub fn fail(&mut self, reason: &str) {
         self.unreadable = Some(reason.to_owned());
@@ -101,55 +135,14 @@ impl FileReader<'_> {
 
     /// Records of this file read so far.
     pub fn objects(&self) -> u64 {
-        self.reader.counts.values().sum()
-    }
-
-    /// Ends the file and adds its line to the manifest.
-    pub fn finish(mut self) {
-        let (scanner, reader) = (&mut self.scanner, &mut self.reader);
-        self.decoder.decode(&[], true, |text| scanner.feed(text, reader));
-        let sniffed = self.decoder.sniffed();
-        let reads_json = !matches!(sniffed, Sniffed::WebPage | Sniffed::Binary(_));
-        if reads_json {
-            self.scanner.finish(&mut self.reader);
-        }
-        let objects = self.objects();
-        self.judge(sniffed, objects);
-
-        let Self { reader, inputs, objects: total, .. } = self;
-        *total += objects;
-        let format = if objects == 0 {
-            "unknown"
-        } else if reader.is_bundle {
-            "bundle"
-        } else if reader.is_page {
-            "graph"
-        } else {
-            "json"
-        };
-        let kind = if reader.is_bundle && objects > 0 {
-            "bundle"
-        } else {
-            let largest =
-                reader.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
-            largest.map_or("unknown", |(kind, _)| kind.name())
-        };
-        inputs.push(Input {
-            path: self.path,
-            kind: kind.to_owned(),
-            format: format.to_owned(),
-            encoding: self.decoder.encoding().to_owned(),
-            bytes: self.bytes,
-            objects,
-            problems: reader.problems.finish(),
-        });
+        self.notes.counts.values().sum()
     }
 
     /// Adds what can only be said of the file as a whole.
-    fn judge(&mut self, sniffed: Sniffed, objects: u64) {
-        let (unknown, documents) = (self.reader.unknown, self.reader.documents());
-        let is_envelope = self.reader.is_page || self.reader.is_bundle;
-        let problems = &mut self.reader.problems;
+    fn judge(&mut self, objects: u64, is_known: bool) {
+        let (unknown, documents) = (self.notes.unknown, self.notes.documents());
+        let sniffed = self.decoder.sniffed();
+        let problems = &mut self.notes.problems;
         if let Some(reason) = &self.unreadable {
             problems.unreadable(reason);
         } else if self.bytes == 0 {
@@ -162,13 +155,10 @@ impl FileReader<'_> {
             problems.unknown_content("text, but not JSON");
         } else if objects == 0 && unknown > 0 {
             problems.unknown_content("JSON of something else");
-        } else if objects == 0 && problems.is_empty() && !is_envelope {
+        } else if objects == 0 && problems.is_empty() && !is_known {
             problems.unknown_content("JSON without any objects");
         } else if unknown > 0 {
             problems.unknown_records(unknown);
-        }
-        if let Some(other) = self.reader.tenant_ids().get(self.tenants.max(1)).cloned() {
-            self.reader.problems.other_tenant(&other);
         }
     }
 }

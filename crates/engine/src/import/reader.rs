@@ -25,10 +25,9 @@ struct Level {
     undecided: Vec<Vec<u8>>,
 }
 
-/// The file being read.
+/// What is known of a file while it is being read.
 #[derive(Debug)]
-pub(super) struct Reader<'s> {
-    store: &'s mut Store,
+pub(super) struct FileNotes {
     input: InputIndex,
     path: String,
     path_group: Option<(ObjectIndex, bool)>,
@@ -49,15 +48,14 @@ pub(super) struct Reader<'s> {
     told: Option<Kind>,
 }
 
-impl<'s> Reader<'s> {
-    /// A reader for a file.
-    pub(super) fn new(store: &'s mut Store, input: InputIndex, path: &str) -> Self {
+impl FileNotes {
+    /// Notes on a file that nothing is known of but its path.
+    pub(super) fn new(store: &mut Store, input: InputIndex, path: &str) -> Self {
         let path_group = kinds::group_of_path(path).map(|group| match group {
             PathGroup::Folder(id) => (store.tenant.objects.add(&id), false),
             PathGroup::Name(id) => (store.tenant.objects.add(&id), true),
         });
         Self {
-            store,
             input,
             path: path.to_owned(),
             path_group,
@@ -77,24 +75,35 @@ impl<'s> Reader<'s> {
     pub(super) fn documents(&self) -> u32 {
         self.documents
     }
+}
 
-    /// Ids of the tenants named so far, in this file and before.
-    pub(super) fn tenant_ids(&self) -> &[String] {
-        self.store.tenant_ids()
-    }
+/// Takes what the scanner finds in a file.
+#[derive(Debug)]
+pub(super) struct Reader<'s> {
+    /// Where records go.
+    pub(super) store: &'s mut Store,
+    /// The file's notes.
+    pub(super) file: &'s mut FileNotes,
+}
 
+impl Reader<'_> {
     fn tell(&mut self, kind: Kind) {
-        self.told = Some(kind);
+        self.file.told = Some(kind);
         self.store.note_exported(kind);
     }
 
     /// What the file holds: the commonest kind of its records; for a file whose lists are empty, what
     /// it says they are, or else what its name says.
     pub(super) fn kind(&mut self) -> Option<Kind> {
-        let largest = self.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
-        let by_records = largest.map(|(kind, _)| *kind).or(self.told);
-        if by_records.is_none() && self.documents > 0 && self.unknown == 0 && self.problems.is_empty() {
-            let by_name = Kind::of_file_name(&self.path);
+        let largest =
+            self.file.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
+        let by_records = largest.map(|(kind, _)| *kind).or(self.file.told);
+        if by_records.is_none()
+            && self.file.documents > 0
+            && self.file.unknown == 0
+            && self.file.problems.is_empty()
+        {
+            let by_name = Kind::of_file_name(&self.file.path);
             if let Some(kind) = by_name {
                 self.tell(kind);
             }
@@ -105,10 +114,10 @@ impl<'s> Reader<'s> {
 
     fn pointer(&self) -> String {
         let mut pointer = String::new();
-        if self.documents > 1 {
-            pointer.push_str(&format!("/{}", self.documents - 1));
+        if self.file.documents > 1 {
+            pointer.push_str(&format!("/{}", self.file.documents - 1));
         }
-        for level in self.levels.iter().filter(|level| !level.key.is_empty()) {
+        for level in self.file.levels.iter().filter(|level| !level.key.is_empty()) {
             pointer.push('/');
             pointer.push_str(&level.key.replace('~', "~0").replace('/', "~1"));
         }
@@ -116,12 +125,12 @@ impl<'s> Reader<'s> {
     }
 
     fn new_list(&mut self) -> ListIndex {
-        let place = ListPlace { input: self.input, pointer: self.pointer() };
+        let place = ListPlace { input: self.file.input, pointer: self.pointer() };
         self.store.tenant.lists.push(place)
     }
 
     fn listed_kind(&self) -> Option<Kind> {
-        let by = |find: fn(&Level) -> Option<Kind>| self.levels.iter().rev().find_map(find);
+        let by = |find: fn(&Level) -> Option<Kind>| self.file.levels.iter().rev().find_map(find);
         by(|level| level.bundle).or_else(|| by(|level| level.context))
     }
 
@@ -132,21 +141,21 @@ impl<'s> Reader<'s> {
             _ => match self.parse::<ProbeRecord<'_>>(bytes, offset) {
                 Some(probe) => Kind::of_record(&probe).or_else(|| {
                     let has_id = !probe.id.text().is_empty();
-                    let by_name = || Kind::of_file_name(&self.path);
-                    let member = has_id && (listed == Some(Kind::Members) || self.path_group.is_some());
+                    let by_name = || Kind::of_file_name(&self.file.path);
+                    let member = has_id && (listed == Some(Kind::Members) || self.file.path_group.is_some());
                     if member { Some(Kind::Members) } else { by_name() }
                 }),
                 None => return,
             },
         };
         let Some(kind) = told else {
-            self.unknown += 1;
+            self.file.unknown += 1;
             return;
         };
-        *self.counts.entry(kind).or_default() += 1;
+        *self.file.counts.entry(kind).or_default() += 1;
         self.tell(kind);
-        let of_members = listed == Some(Kind::Members) || matches!(self.path_group, Some((_, false)));
-        if listed == Some(Kind::Members) || (self.path_group.is_some() && is_object(kind)) {
+        let of_members = listed == Some(Kind::Members) || matches!(self.file.path_group, Some((_, false)));
+        if listed == Some(Kind::Members) || (self.file.path_group.is_some() && is_object(kind)) {
             self.member(bytes, offset, listed == Some(Kind::Members));
         }
         let stored = match kind {
@@ -157,7 +166,7 @@ impl<'s> Reader<'s> {
                     || record.licenses.value().is_some_and(|list| list.collapsed)
                     || record.assignments.value().is_some_and(|list| list.collapsed)
                 {
-                    self.problems.repaired_list(offset);
+                    self.file.problems.repaired_list(offset);
                 }
                 if kind == Kind::DeletedUsers || !record.deleted.text().is_empty() {
                     return;
@@ -170,10 +179,10 @@ impl<'s> Reader<'s> {
                 if record.licenses.value().is_some_and(|list| list.collapsed)
                     || record.members.value().is_some_and(|list| list.collapsed)
                 {
-                    self.problems.repaired_list(offset);
+                    self.file.problems.repaired_list(offset);
                 }
                 if !record.members_next.text().is_empty() {
-                    self.problems.more_members(offset);
+                    self.file.problems.more_members(offset);
                 }
                 self.store.group(&record, place)
             }
@@ -201,23 +210,23 @@ impl<'s> Reader<'s> {
                         _ => None,
                     });
                 let (code, message) = error.unwrap_or_default();
-                self.problems.error_body(&code, &message, offset);
+                self.file.problems.error_body(&code, &message, offset);
                 return;
             }
             Kind::Members | Kind::Others | Kind::DirectorySubscriptions | Kind::DirectoryAudits => return,
         };
         match stored {
             Stored::New => {}
-            Stored::Duplicate => self.problems.duplicate(offset),
-            Stored::Contradiction => self.problems.contradiction(offset),
-            Stored::NoId => self.problems.no_id(offset),
+            Stored::Duplicate => self.file.problems.duplicate(offset),
+            Stored::Contradiction => self.file.problems.contradiction(offset),
+            Stored::NoId => self.file.problems.no_id(offset),
         }
     }
 
     fn member(&mut self, bytes: &[u8], offset: u64, listed: bool) {
-        let group = self.levels.iter().rev().find_map(|level| level.group);
+        let group = self.file.levels.iter().rev().find_map(|level| level.group);
         let Some(record) = self.parse::<MemberRecord<'_>>(bytes, offset) else { return };
-        match (group, self.path_group) {
+        match (group, self.file.path_group) {
             (Some(group), _) => self.store.member(group, &record, false),
             // An object named like its own file is that object, and not a member of itself.
             (None, Some((group, suggested)))
@@ -229,7 +238,7 @@ impl<'s> Reader<'s> {
                 }
             }
             (None, None) if listed => {
-                if let Some(level) = self.levels.last_mut() {
+                if let Some(level) = self.file.levels.last_mut() {
                     level.undecided.push(bytes.to_vec());
                 }
             }
@@ -242,7 +251,7 @@ impl<'s> Reader<'s> {
             Ok(record) => Some(record),
             Err(error) => {
                 let place = offset + super::problems::position(bytes, &error);
-                self.problems.invalid_record(&error, place);
+                self.file.problems.invalid_record(&error, place);
                 None
             }
         }
@@ -250,15 +259,15 @@ impl<'s> Reader<'s> {
 
     fn damages(&mut self, damages: impl Iterator<Item = (&'static str, Damage)>, offset: u64) {
         for (field, damage) in damages {
-            self.problems.damaged_field(field, damage, offset);
+            self.file.problems.damaged_field(field, damage, offset);
         }
     }
 
     /// Gives members that waited for their group's id to the group, if it was named after them.
     fn decide(&mut self, level: &mut Level) {
         let waiting = std::mem::take(&mut level.undecided);
-        let group = level.group.or_else(|| self.levels.iter().rev().find_map(|level| level.group));
-        match (group, self.levels.last_mut()) {
+        let group = level.group.or_else(|| self.file.levels.iter().rev().find_map(|level| level.group));
+        match (group, self.file.levels.last_mut()) {
             (Some(group), _) => {
                 for bytes in &waiting {
                     if let Ok(record) = read::<MemberRecord<'_>>(bytes) {
@@ -269,7 +278,7 @@ impl<'s> Reader<'s> {
             (None, Some(outer)) => outer.undecided.extend(waiting),
             (None, None) => {
                 if !waiting.is_empty() {
-                    self.problems.members_of_unknown_group();
+                    self.file.problems.members_of_unknown_group();
                 }
             }
         }
@@ -282,9 +291,9 @@ fn is_object(kind: Kind) -> bool {
 
 impl Receiver for Reader<'_> {
     fn document(&mut self) {
-        self.documents = self.documents.saturating_add(1);
-        self.levels.clear();
-        self.levels.push(Level::default());
+        self.file.documents = self.file.documents.saturating_add(1);
+        self.file.levels.clear();
+        self.file.levels.push(Level::default());
     }
 
     fn streams(&self, key: &str) -> bool {
@@ -293,30 +302,30 @@ impl Receiver for Reader<'_> {
 
     fn enter(&mut self, key: &str) {
         let bundle = Kind::of_bundle_key(key);
-        self.is_bundle |= bundle.is_some();
+        self.file.is_bundle |= bundle.is_some();
         if let Some(kind) = bundle {
             self.tell(kind);
         }
-        self.is_page |= key.eq_ignore_ascii_case("value");
-        self.levels.push(Level { key: key.to_owned(), bundle, ..Level::default() });
+        self.file.is_page |= key.eq_ignore_ascii_case("value");
+        self.file.levels.push(Level { key: key.to_owned(), bundle, ..Level::default() });
     }
 
     fn leave(&mut self) {
-        if let Some(mut level) = self.levels.pop() {
-            let group = level.group.or_else(|| self.levels.iter().rev().find_map(|level| level.group));
-            let next_link =
-                level.next_link || (level.key.is_empty() && self.levels.iter().any(|level| level.next_link));
-            if level.key.is_empty() || level.context.is_some() {
-                if let Some(group) = group {
-                    self.store.members_of(group, !next_link);
-                }
+        if let Some(mut level) = self.file.levels.pop() {
+            let group = level.group.or_else(|| self.file.levels.iter().rev().find_map(|level| level.group));
+            let next_link = level.next_link
+                || (level.key.is_empty() && self.file.levels.iter().any(|level| level.next_link));
+            if let Some(group) = group
+                && (level.key.is_empty() || level.context.is_some())
+            {
+                self.store.members_of(group, !next_link);
             }
             self.decide(&mut level);
-            if self.levels.len() == 1 {
+            if self.file.levels.len() == 1 {
                 // The root level is never left; what waits there waits for nothing any more.
-                if let Some(mut root) = self.levels.pop() {
+                if let Some(mut root) = self.file.levels.pop() {
                     self.decide(&mut root);
-                    self.levels.push(root);
+                    self.file.levels.push(root);
                 }
             }
         }
@@ -327,7 +336,7 @@ impl Receiver for Reader<'_> {
         if key.eq_ignore_ascii_case("@odata.context") {
             let (kind, group) = kinds::of_context(&text());
             let group = group.map(|id| self.store.tenant.objects.add(&id));
-            if let Some(level) = self.levels.last_mut() {
+            if let Some(level) = self.file.levels.last_mut() {
                 level.context = kind;
                 level.group = group;
             }
@@ -335,19 +344,19 @@ impl Receiver for Reader<'_> {
                 self.tell(kind);
             }
         } else if key.eq_ignore_ascii_case("@odata.nextLink") {
-            if let Some(level) = self.levels.last_mut() {
+            if let Some(level) = self.file.levels.last_mut() {
                 level.next_link = true;
             }
-            self.problems.more_pages(offset);
+            self.file.problems.more_pages(offset);
         }
     }
 
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        let list = match self.levels.last().and_then(|level| level.list) {
+        let list = match self.file.levels.last().and_then(|level| level.list) {
             Some(list) => list,
             None => {
                 let list = self.new_list();
-                if let Some(level) = self.levels.last_mut() {
+                if let Some(level) = self.file.levels.last_mut() {
                     level.list = Some(list);
                 }
                 list
@@ -355,7 +364,7 @@ impl Receiver for Reader<'_> {
         };
         if bytes.first() != Some(&b'{') {
             if bytes != b"null" {
-                self.unknown += 1;
+                self.file.unknown += 1;
             }
             return;
         }
@@ -370,26 +379,26 @@ impl Receiver for Reader<'_> {
 
     fn object(&mut self, bytes: &[u8], offset: u64) {
         // A single object stands for itself; several in one file are numbered like a list.
-        let list = match self.object_list {
+        let list = match self.file.object_list {
             Some(list) => list,
             None => {
-                let place = ListPlace { input: self.input, pointer: String::new() };
+                let place = ListPlace { input: self.file.input, pointer: String::new() };
                 let list = self.store.tenant.lists.push(place);
-                self.object_list = Some(list);
+                self.file.object_list = Some(list);
                 list
             }
         };
-        let position = (self.documents > 1).then(|| self.documents - 1);
+        let position = (self.file.documents > 1).then(|| self.file.documents - 1);
         let listed = self.listed_kind().filter(|kind| *kind != Kind::Members);
         self.take(bytes, offset, Place { list, position }, listed);
     }
 
     fn fault(&mut self, fault: Fault, offset: u64) {
         match fault {
-            Fault::Truncated => self.problems.truncated(offset),
-            Fault::Unexpected(byte) => self.problems.unexpected(byte, offset),
-            Fault::TooLong => self.problems.record_too_long(LONGEST_RECORD, offset),
-            Fault::Noise => self.problems.noise(offset),
+            Fault::Truncated => self.file.problems.truncated(offset),
+            Fault::Unexpected(byte) => self.file.problems.unexpected(byte, offset),
+            Fault::TooLong => self.file.problems.record_too_long(LONGEST_RECORD, offset),
+            Fault::Noise => self.file.problems.noise(offset),
         }
     }
 }
@@ -406,14 +415,14 @@ fn holds_page(bytes: &[u8]) -> bool {
 impl Reader<'_> {
     /// Reads a page that is an element of a list of pages.
     fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        let outer = std::mem::take(&mut self.levels);
-        let documents = self.documents;
+        let outer = std::mem::take(&mut self.file.levels);
+        let documents = self.file.documents;
         let mut scanner = super::scanner::Scanner::new();
         let mut nested = Nested { reader: self, offset, position };
         scanner.feed(bytes, &mut nested);
         scanner.finish(&mut nested);
-        self.levels = outer;
-        self.documents = documents;
+        self.file.levels = outer;
+        self.file.documents = documents;
     }
 }
 
@@ -426,9 +435,9 @@ struct Nested<'r, 's> {
 
 impl Receiver for Nested<'_, '_> {
     fn document(&mut self) {
-        self.reader.levels.clear();
+        self.reader.file.levels.clear();
         let key = self.position.to_string();
-        self.reader.levels.push(Level { key, ..Level::default() });
+        self.reader.file.levels.push(Level { key, ..Level::default() });
     }
     fn streams(&self, key: &str) -> bool {
         self.reader.streams(key)

@@ -53,7 +53,8 @@ impl Store {
             }
         }
         let mut known = Column::default();
-        for (objects, is_known) in [(&self.complete, true), (&self.incomplete, false)] {
+        // A last page without a link to the next one completes those before it.
+        for (objects, is_known) in [(&self.incomplete, false), (&self.complete, true)] {
             for object in objects {
                 if let Some(group) = self.tenant.groups.of(*object) {
                     known.set(group, is_known);

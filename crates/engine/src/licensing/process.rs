@@ -235,7 +235,7 @@ impl<'a> Run<'a> {
             let found = self.objections(claim, &all);
             match found.iter().position(|(enforcement, _)| *enforcement == Enforcement::Enforced) {
                 Some(first) => {
-                    failures.extend(found.into_iter().nth(first).map(|(_, failure)| (*at, failure)))
+                    failures.extend(found.into_iter().nth(first).map(|(_, failure)| (*at, failure)));
                 }
                 None => warnings.extend(found.into_iter().map(|(_, failure)| (*at, failure))),
             }

@@ -1,0 +1,92 @@
+//! Findings as lines and opened.
+
+use super::search::Words;
+use super::{LARGEST_WINDOW, page};
+use crate::analysis::Analysis;
+use crate::checks::{Finding, Names};
+use seatscope_contract::messages::{FindingFilter, Window};
+use seatscope_contract::views::{FindingDetail, FindingRow, Page};
+
+impl Analysis {
+    /// A window of the findings that pass a filter.
+    pub(super) fn finding_rows(&self, filter: &FindingFilter, window: Window) -> Page<FindingRow> {
+        let words = Words::new(&filter.search);
+        let passes = |finding: &Finding| {
+            (filter.codes.is_empty() || filter.codes.contains(&finding.code))
+                && (filter.severities.is_empty() || filter.severities.contains(&finding.severity))
+                && (filter.bases.is_empty() || filter.bases.contains(&finding.basis))
+                && (words.is_empty() || self.mentions(finding, &words))
+        };
+        let passing: Vec<(usize, &Finding)> =
+            self.findings.iter().enumerate().filter(|(_, finding)| passes(finding)).collect();
+        page(&passing, window, |(index, finding)| row(*index, finding))
+    }
+
+    /// Whether all words occur in a finding's own texts, or in those of one of its users together with them.
+    fn mentions(&self, finding: &Finding, words: &Words) -> bool {
+        let names = Names(&self.tenant);
+        let rule = finding
+            .rule
+            .and_then(|rule| self.book.rule(rule))
+            .map(|rule| rule.id.clone())
+            .unwrap_or_default();
+        let mut own: Vec<String> = vec![finding.message.clone(), finding.code.clone(), rule];
+        own.extend(finding.addresses.iter().cloned());
+        for group in &finding.groups {
+            own.push(self.tenant.objects.text(*group));
+            own.extend(names.group_name(*group));
+        }
+        for product in &finding.products {
+            let reference = names.product_ref(*product);
+            own.push(reference.sku_id);
+            own.extend(reference.sku_part_number);
+            own.extend(reference.name);
+        }
+        for plan in &finding.plans {
+            let reference = names.plan_ref(*plan);
+            own.push(reference.id);
+            own.extend(reference.name);
+            own.extend(reference.display_name);
+        }
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        if words.occur_in(&own) {
+            return true;
+        }
+        let (users, texts) = (&self.tenant.users, &self.tenant.texts);
+        finding.users.iter().any(|user| {
+            let id = self.tenant.user_id(*user);
+            let mut all = own.clone();
+            all.push(&id);
+            all.extend(texts.get(users.principal_name.at(*user)));
+            all.extend(texts.get(users.name.at(*user)));
+            words.occur_in(&all)
+        })
+    }
+
+    /// A finding with a window of its users and places.
+    pub(super) fn finding_detail(&self, index: u32, window: Window) -> Option<FindingDetail> {
+        let finding = self.findings.get(index as usize)?;
+        let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
+        Some(FindingDetail {
+            index,
+            finding: finding.show(self.context(), &self.paths, offset, limit),
+            users_total: finding.users.len() as u64,
+            evidence_total: finding.evidence.len() as u64,
+            rule: finding.rule.and_then(|rule| self.book.rule(rule)).cloned(),
+        })
+    }
+}
+
+/// A finding as a line.
+pub(super) fn row(index: usize, finding: &Finding) -> FindingRow {
+    FindingRow {
+        index: index as u32,
+        code: finding.code.clone(),
+        severity: finding.severity,
+        basis: finding.basis,
+        outlook: finding.outlook,
+        message: finding.message.clone(),
+        users: finding.users.len() as u64,
+        groups: finding.groups.len() as u64,
+    }
+}

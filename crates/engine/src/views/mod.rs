@@ -1,0 +1,86 @@
+//! What the page asks: windows of rows and details, made from one analysis on demand.
+
+mod findings;
+mod groups;
+mod overview;
+mod products;
+mod search;
+mod users;
+
+use crate::analysis::Analysis;
+use crate::checks::Names;
+use seatscope_contract::messages::{Query, Reply, Window};
+use seatscope_contract::report::PlanRef;
+use seatscope_contract::rules::Statement;
+use seatscope_contract::views::{Files, FindingRow, Page, Rules};
+
+/// Rows given at most for one question, whatever the page asks for.
+const LARGEST_WINDOW: u64 = 1000;
+
+/// Rows of a list inside a detail.
+const DETAIL_ROWS: usize = 100;
+
+impl Analysis {
+    /// Answers a question of the page.
+    pub fn answer(&self, query: &Query) -> Reply {
+        match query {
+            Query::Overview => Reply::Overview(Box::new(self.overview())),
+            Query::Findings { filter, window } => Reply::Findings(self.finding_rows(filter, *window)),
+            Query::Finding { index, window } => {
+                Reply::Finding(self.finding_detail(*index, *window).map(Box::new))
+            }
+            Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
+            Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
+            Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),
+            Query::User { id } => Reply::User(self.user_detail(id).map(Box::new)),
+            Query::Group { id } => Reply::Group(self.group_detail(id).map(Box::new)),
+            Query::Product { sku_id } => Reply::Product(self.product_detail(sku_id).map(Box::new)),
+            Query::Files => Reply::Files(self.files()),
+            Query::Rules => Reply::Rules(self.rules()),
+        }
+    }
+
+    fn rules(&self) -> Rules {
+        let rules = self.book.rules();
+        let mut plans: Vec<PlanRef> = rules
+            .iter()
+            .flat_map(|rule| named_plans(&rule.statement))
+            .filter_map(|id| self.tenant.plans.ids.find(id))
+            .map(|plan| Names(&self.tenant).plan_ref(plan))
+            .collect();
+        plans.sort_by(|a, b| a.id.cmp(&b.id));
+        plans.dedup();
+        Rules { rules: rules.to_vec(), plans }
+    }
+
+    fn files(&self) -> Files {
+        let mut inputs = self.inputs.clone();
+        inputs.sort_by(|a, b| a.path.cmp(&b.path));
+        Files { inputs, coverage: self.coverage.clone() }
+    }
+
+    /// Lines of the findings that touch something.
+    fn findings_about(&self, touches: impl Fn(&crate::checks::Finding) -> bool) -> Vec<FindingRow> {
+        let touching = self.findings.iter().enumerate().filter(|(_, finding)| touches(finding));
+        touching.take(DETAIL_ROWS).map(|(index, finding)| findings::row(index, finding)).collect()
+    }
+}
+
+/// Ids of the plans that a rule names.
+fn named_plans(statement: &Statement) -> Vec<&String> {
+    match statement {
+        Statement::Conflict { plans } | Statement::Location { plans, .. } => plans.iter().collect(),
+        Statement::Dependency { plan, any_of: others } | Statement::Supersedes { plan, by: others } => {
+            others.iter().chain([plan]).collect()
+        }
+    }
+}
+
+/// One window of a list, each of its rows made only now.
+fn page<T, Row>(list: &[T], window: Window, row: impl Fn(&T) -> Row) -> Page<Row> {
+    let total = list.len() as u64;
+    let start = window.offset.min(total) as usize;
+    let end = window.offset.saturating_add(window.limit.min(LARGEST_WINDOW)).min(total) as usize;
+    let rows = list.get(start..end).unwrap_or_default().iter().map(row).collect();
+    Page { total, offset: start as u64, rows }
+}

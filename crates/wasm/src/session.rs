@@ -1,0 +1,106 @@
+//! One analysis for JavaScript: files in by chunks, report and views out.
+
+use seatscope_contract::messages::Query;
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::import::{FileState, Importer};
+use seatscope_engine::report::write_json;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Reads files and analyses them. Feed files one after the other, then `analyze`, then ask.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Session {
+    importer: Option<Importer>,
+    file: Option<FileState>,
+    analysis: Option<Analysis>,
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// A session without files.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self { importer: Some(Importer::new(catalogue())), file: None, analysis: None }
+    }
+
+    /// Begins a file; a file begun before is ended. The path is a name only.
+    #[wasm_bindgen(js_name = beginFile)]
+    pub fn begin_file(&mut self, path: &str) {
+        self.end_file();
+        if let Some(importer) = &mut self.importer {
+            self.file = Some(importer.begin(path));
+        }
+    }
+
+    /// Takes the next bytes of the file.
+    pub fn feed(&mut self, chunk: &[u8]) {
+        if let (Some(importer), Some(file)) = (&mut self.importer, &mut self.file) {
+            importer.feed(file, chunk);
+        }
+    }
+
+    /// Says why the file cannot be read any further.
+    pub fn fail(&mut self, reason: &str) {
+        if let Some(file) = &mut self.file {
+            file.fail(reason);
+        }
+    }
+
+    /// Ends the file.
+    #[wasm_bindgen(js_name = endFile)]
+    pub fn end_file(&mut self) {
+        if let (Some(importer), Some(file)) = (&mut self.importer, self.file.take()) {
+            importer.end(file);
+        }
+    }
+
+    /// Records read so far.
+    pub fn objects(&self) -> f64 {
+        let done = self.importer.as_ref().map_or(0, Importer::objects);
+        (done + self.file.as_ref().map_or(0, FileState::objects)) as f64
+    }
+
+    /// Analyses what was read. After that no file can be added. `rules` is the text of a file of
+    /// rules, or nothing; `now` is an RFC 3339 time, or nothing.
+    ///
+    /// # Errors
+    /// Says what is wrong with the rules, or that the session was analysed before.
+    pub fn analyze(&mut self, rules_text: Option<String>, now: Option<String>) -> Result<(), JsError> {
+        self.end_file();
+        let file = rules_text.map(|text| rules::parse(text.as_bytes())).transpose()?;
+        let importer =
+            self.importer.take().ok_or_else(|| JsError::new("this session was analysed before"))?;
+        self.analysis = Some(Analysis::new(importer.finish(), Options { rules: file, now })?);
+        Ok(())
+    }
+
+    /// The report as UTF-8 JSON, the same bytes that the command line prints.
+    ///
+    /// # Errors
+    /// Says that the session was not analysed yet.
+    #[wasm_bindgen(js_name = reportJson)]
+    pub fn report_json(&self) -> Result<Vec<u8>, JsError> {
+        let mut bytes = Vec::new();
+        write_json(self.analysed()?, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Answers one of the contract's questions, given and answered as plain objects.
+    ///
+    /// # Errors
+    /// Says that the question is not of the contract's form, or that the session was not analysed yet.
+    pub fn ask(&self, query: JsValue) -> Result<JsValue, JsError> {
+        let query: Query = serde_wasm_bindgen::from_value(query)?;
+        let reply = self.analysed()?.answer(&query);
+        Ok(reply.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    }
+}
+
+impl Session {
+    /// The analysis, once there is one.
+    pub(crate) fn analysed(&self) -> Result<&Analysis, JsError> {
+        self.analysis.as_ref().ok_or_else(|| JsError::new("this session was not analysed yet"))
+    }
+}

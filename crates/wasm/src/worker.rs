@@ -1,0 +1,184 @@
+//! The worker's loop: reads the page's files in slices, so that a cancel is seen between two of
+//! them, and answers questions about the result.
+
+use crate::session::Session;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use seatscope_contract::messages::{Answer, Envelope, Format, Phase, Progress, Query, Request};
+use serde::Serialize;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Bytes read at once. Smaller slices cost more calls, larger ones more memory; nothing else changes.
+const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
+
+/// What the worker remembers between messages.
+#[derive(Default)]
+struct State {
+    session: RefCell<Session>,
+    /// The epoch being read; a newer one or a cancel makes a running reading stop.
+    epoch: Cell<u32>,
+    cancelled: Cell<bool>,
+}
+
+/// Starts listening in a dedicated worker, and says so with [`Answer::Started`].
+///
+/// # Errors
+/// If there is no worker around, for instance in a page.
+#[wasm_bindgen]
+pub fn start_worker() -> Result<(), JsValue> {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    let state = Rc::new(State::default());
+    let listener =
+        Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| receive(&state, &event.data()));
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // The worker listens until it is terminated.
+    listener.forget();
+    post(0, 0, &Answer::Started, None);
+    Ok(())
+}
+
+fn receive(state: &Rc<State>, data: &JsValue) {
+    let message = Reflect::get(data, &"message".into()).unwrap_or(JsValue::UNDEFINED);
+    let Ok(Envelope { id, epoch, body }) = serde_wasm_bindgen::from_value::<Envelope<Request>>(message)
+    else {
+        post(0, state.epoch.get(), &failed("the page sent a message that this engine does not know"), None);
+        return;
+    };
+    match body {
+        Request::Read { now } => {
+            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
+            state.epoch.set(epoch);
+            state.cancelled.set(false);
+            spawn_local(read(Rc::clone(state), id, epoch, Array::from(&files), now));
+        }
+        Request::Cancel => {
+            state.cancelled.set(true);
+            state.session.replace(Session::default());
+            post(id, epoch, &Answer::Cancelled, None);
+        }
+        Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
+        Request::Download { format } => download(state, id, epoch, format),
+    }
+}
+
+fn ask(state: &State, query: &Query) -> Answer {
+    match state.session.borrow().analysed() {
+        Ok(analysis) => Answer::Reply { reply: Box::new(analysis.answer(query)) },
+        Err(_) => failed("there is no analysed tenant; read some files first"),
+    }
+}
+
+fn download(state: &State, id: u32, epoch: u32, format: Format) {
+    match (format, state.session.borrow().report_json()) {
+        (Format::Json, Ok(bytes)) => {
+            let answer =
+                Answer::File { name: "seatscope-report.json".into(), media_type: "application/json".into() };
+            post(id, epoch, &answer, Some(&bytes));
+        }
+        (_, Err(_)) => post(id, epoch, &failed("there is no analysed tenant; read some files first"), None),
+    }
+}
+
+/// Reads all files, then analyses. Between slices the worker goes back to its queue of messages.
+async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
+    let mut files: Vec<(String, Blob)> = files.iter().filter_map(|entry| named_file(&entry)).collect();
+    // The order in which files are dropped must not matter.
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut session = Session::new();
+    let mut progress = Progress {
+        files_total: files.len() as u64,
+        bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
+        ..Progress::default()
+    };
+    let is_stale = || state.cancelled.get() || state.epoch.get() != epoch;
+    for (path, blob) in &files {
+        progress.path.clone_from(path);
+        session.begin_file(path);
+        let mut offset = 0.0;
+        while offset < blob.size() {
+            let end = (offset + SLICE).min(blob.size());
+            match slice(blob, offset, end).await {
+                Ok(bytes) => session.feed(&bytes),
+                Err(reason) => {
+                    session.fail(&reason);
+                    break;
+                }
+            }
+            if is_stale() {
+                return;
+            }
+            progress.bytes_done += (end - offset) as u64;
+            progress.objects = session.objects() as u64;
+            post(id, epoch, &Answer::Progress { progress: progress.clone() }, None);
+            offset = end;
+        }
+        session.end_file();
+        progress.files_done += 1;
+    }
+    progress.phase = Phase::Analysing;
+    progress.objects = session.objects() as u64;
+    post(id, epoch, &Answer::Progress { progress }, None);
+    if session.analyze(None, now).is_err() {
+        post(id, epoch, &failed("the analysis could not begin; load the page again"), None);
+        return;
+    }
+    if is_stale() {
+        return;
+    }
+    let overview = session.analysed().map(|analysis| analysis.overview());
+    if let Ok(overview) = overview {
+        state.session.replace(session);
+        post(id, epoch, &Answer::Analysed { overview: Box::new(overview) }, None);
+    }
+}
+
+/// A `{ path, file }` of the page.
+fn named_file(entry: &JsValue) -> Option<(String, Blob)> {
+    let path = Reflect::get(entry, &"path".into()).ok()?.as_string()?;
+    let blob = Reflect::get(entry, &"file".into()).ok()?.dyn_into::<Blob>().ok()?;
+    Some((path, blob))
+}
+
+async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
+    let unreadable = |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        name.unwrap_or_else(|| "the browser gave no reason".to_owned())
+    };
+    let part = blob.slice_with_f64_and_f64(start, end).map_err(unreadable)?;
+    let buffer = JsFuture::from(part.array_buffer()).await.map_err(unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn failed(message: &str) -> Answer {
+    Answer::Failed { message: message.to_owned() }
+}
+
+/// Posts an answer to the page, with bytes beside it where there are some.
+fn post(id: u32, epoch: u32, body: &Answer, bytes: Option<&[u8]>) {
+    let envelope = Envelope { id, epoch, body };
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    let (Ok(message), Ok(scope)) =
+        (envelope.serialize(&serializer), js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>())
+    else {
+        return;
+    };
+    let data = Object::new();
+    let set = |key: &str, value: &JsValue| Reflect::set(&data, &key.into(), value).is_ok();
+    if !set("message", &message) {
+        return;
+    }
+    let sent = match bytes {
+        Some(bytes) => {
+            let array = Uint8Array::from(bytes);
+            let transfer = Array::of1(&array.buffer());
+            set("bytes", &array) && scope.post_message_with_transfer(&data, &transfer).is_ok()
+        }
+        None => scope.post_message(&data).is_ok(),
+    };
+    if !sent {
+        web_sys::console::error_1(&"an answer could not be posted to the page".into());
+    }
+}
