@@ -36,7 +36,7 @@ fn view(files: &Files) -> Html {
         <>
             <p class="detail__answer">{ tables::files_answer(files.inputs.len() as u64, objects, problems) }</p>
             <section class="card" aria-label={frame::FILES}>
-                <div class="table-scroll table-scroll--tall" role="region" aria-label={frame::FILES} tabindex="0">
+                <div class="table-scroll table-scroll--tall" role="group" aria-label={frame::FILES} tabindex="0">
                     <table class="table">
                         <thead>
                             <tr>
@@ -95,7 +95,7 @@ fn coverage(coverage: &[Coverage]) -> Html {
         <section class="card" aria-labelledby="coverage">
             <h2 id="coverage">{ cover::HEADING }</h2>
             <p class="muted">{ cover::DETAIL }</p>
-            <div class="table-scroll" role="region" aria-labelledby="coverage" tabindex="0">
+            <div class="table-scroll" role="group" aria-labelledby="coverage" tabindex="0">
                 <table class="table">
                     <thead>
                         <tr>

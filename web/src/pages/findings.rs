@@ -43,7 +43,7 @@ impl Source for Findings {
             1 => html! {
                 <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ &row.message }</bdi></To>
             },
-            2 => html! { <bdi>{ codes::name(&row.code) }</bdi> },
+            2 => html! { <bdi class="clamp">{ codes::name(&row.code) }</bdi> },
             3 => html! { words::basis(row.basis) },
             4 => html! { row.outlook.map(words::outlook).unwrap_or_default() },
             5 => html! { format::number(row.users) },

@@ -95,7 +95,7 @@ fn Detail(props: &DetailProps) -> Html {
 
 fn products(products: &[GroupProduct]) -> Html {
     html! {
-        <div class="table-scroll" role="region" aria-labelledby="licences" tabindex="0">
+        <div class="table-scroll" role="group" aria-labelledby="licences" tabindex="0">
             <table class="table">
                 <thead>
                     <tr>

@@ -21,7 +21,7 @@ pub(crate) fn PlanMatrix(props: &MatrixProps) -> Html {
         <section class="card" aria-labelledby="plans">
             <h2 id="plans">{ text::PLANS }</h2>
             <p class="muted">{ text::PLANS_DETAIL }</p>
-            <div class="table-scroll table-scroll--tall" role="region" aria-labelledby="plans" tabindex="0">
+            <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
                 <table class="table matrix">
                     <thead>
                         <tr>

@@ -50,7 +50,7 @@ fn card(rules: &Rules, rule: &Rule) -> Html {
     html! {
         <li class="card rule" key={rule.id.clone()}>
             <h2 class="mono">{ &rule.id }</h2>
-            <div>{ statement(rules, &rule.statement) }</div>
+            <div class="rule__statement">{ statement(rules, &rule.statement) }</div>
             <dl class="rule__facts">
                 <div>
                     <dt>{ text::EFFECT }</dt>

@@ -73,7 +73,7 @@ fn Detail(props: &DetailProps) -> Html {
             if !detail.assignments.is_empty() {
                 <section class="card" aria-labelledby="licences">
                     <h2 id="licences">{ text::LICENCES }</h2>
-                    <div class="table-scroll" role="region" aria-labelledby="licences" tabindex="0">
+                    <div class="table-scroll" role="group" aria-labelledby="licences" tabindex="0">
                         <table class="table">
                             <thead>
                                 <tr>

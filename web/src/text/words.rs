@@ -117,4 +117,4 @@ pub(crate) const DIRECT: &str = "Direct";
 /// A value that the export does not have.
 pub(crate) const NOT_EXPORTED: &str = "not exported";
 /// An object that only its id is known of.
-pub(crate) const NO_NAME: &str = "name not exported";
+pub(crate) const NO_NAME: &str = "no name known";
