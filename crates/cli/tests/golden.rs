@@ -1,10 +1,12 @@
 //! The golden tenants, through the engine and through the command line: the same bytes, and what is expected.
 
+use seatscope_contract::report::Report;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::{catalogue, rules};
 use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
 use seatscope_testkit::golden::{Case, cases, compare, tenants_dir};
+use seatscope_testkit::schemas::schemas;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -60,6 +62,8 @@ fn through_the_command_line(case: &Case) -> Vec<u8> {
 fn every_golden_tenant_gives_what_is_expected() {
     let cases = cases(&tenants_dir()).expect("the golden tenants can be read");
     assert!(cases.len() > 80, "the golden tenants are there");
+    let [(_, schema), ..] = schemas();
+    let schema = jsonschema::validator_for(&schema).expect("the report's schema is a schema");
     let mut wrong = Vec::new();
     for case in &cases {
         let bytes = through_the_engine(case);
@@ -67,9 +71,37 @@ fn every_golden_tenant_gives_what_is_expected() {
             wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
         }
         let report = serde_json::from_slice(&bytes).expect("a report is JSON");
+        for error in schema.iter_errors(&report) {
+            wrong.push(format!("{}: not of the published schema: {error}", case.name));
+        }
+        let read_back: Report =
+            serde_json::from_value(report.clone()).expect("a report reads back as its type");
+        assert_eq!(
+            format!("{}\n", serde_json::to_string_pretty(&read_back).unwrap()),
+            String::from_utf8_lossy(&bytes)
+        );
         for difference in compare(&case.expected, &report) {
             wrong.push(format!("{}: {difference}\n    ({})", case.name, case.expected.about));
         }
     }
     assert!(wrong.is_empty(), "{} differences in {} cases\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_built_in_rules_are_of_the_published_schema() {
+    let [_, (_, schema), _] = schemas();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_seatscope")).arg("rules").output().expect("the command line runs");
+    let printed = serde_json::from_slice(&output.stdout).expect("rules are printed as JSON");
+    let errors: Vec<String> = jsonschema::validator_for(&schema)
+        .expect("the rules' schema is a schema")
+        .iter_errors(&printed)
+        .map(|error| error.to_string())
+        .collect();
+    assert_eq!(errors, Vec::<String>::new());
+    assert_eq!(
+        rules::parse(&output.stdout),
+        rules::built_in(),
+        "what is printed reads back as what is built in"
+    );
 }

@@ -5,3 +5,4 @@
 pub mod golden;
 mod pairing;
 pub mod sample;
+pub mod schemas;

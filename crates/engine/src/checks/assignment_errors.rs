@@ -1,7 +1,7 @@
 //! Assignment errors: those that the export records, with their outlook, and those that processing
 //! would bring (facts 1.1, 4; seeds 000 to 004). Users with the same cause share one finding.
 
-use super::names::{Names, count, join};
+use super::names::{Names, count, join, within};
 use super::outlook::{Explained, explain};
 use super::{Context, EvidencePlace, Finding, Part};
 use crate::catalog::rules::RuleIndex;
@@ -349,12 +349,12 @@ fn dependency_message(
         plans.sort();
         join(&plans, last)
     };
-    let needs = format!("{} in {product} needs {}", list(&dependent, "and"), list(&needed, "or"));
+    let needs = format!("{} needs {}", within(&list(&dependent, "and"), product), list(&needed, "or"));
     match (cause.basis, cause.outlook) {
         (Basis::Recorded, Some(Outlook::Clears)) => {
             format!("{needs}, which {who} lacked when it was tried{through}.")
         }
-        (Basis::Recorded, _) => format!("{needs}, which {who} lack{through}."),
+        (Basis::Recorded, _) => format!("{needs}, which {who}{through} did not have."),
         _ if cause.warning => format!("{needs}, as far as can be inferred; {who} would lack it{through}."),
         _ => format!("{needs}, which {who} would lack{through}."),
     }

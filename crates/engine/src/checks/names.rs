@@ -91,3 +91,8 @@ pub fn join(words: &[String], last: &str) -> String {
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
+
+/// "Plan in Product", or the one name that both have.
+pub fn within(plan: &str, product: &str) -> String {
+    if plan == product { plan.to_owned() } else { format!("{plan} in {product}") }
+}

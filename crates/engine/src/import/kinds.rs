@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Members,
     /// Directory objects that licensing does not concern: devices, service principals.
     Others,
+    /// A user's licenseDetails: products without seats and without a user.
+    LicenseDetails,
     /// An API's error saved as data.
     Error,
 }
@@ -40,6 +42,7 @@ impl Kind {
             Self::DeletedUsers => "deletedUsers",
             Self::Members => "groupMembers",
             Self::Others => "otherObjects",
+            Self::LicenseDetails => "licenseDetails",
             Self::Error => "error",
         }
     }
@@ -86,10 +89,10 @@ impl Kind {
             Some(Self::DirectoryAudits)
         } else if there(&probe.total_licenses) {
             Some(Self::DirectorySubscriptions)
-        } else if there(&probe.sku_id)
-            && (there(&probe.prepaid) || there(&probe.consumed) || there(&probe.plans))
-        {
+        } else if there(&probe.sku_id) && (there(&probe.prepaid) || there(&probe.consumed)) {
             Some(Self::SubscribedSkus)
+        } else if there(&probe.sku_id) && there(&probe.plans) {
+            Some(Self::LicenseDetails)
         } else if there(&probe.domains) {
             Some(Self::Organization)
         } else if there(&probe.recipient_type) || there(&probe.email_addresses) {

@@ -213,7 +213,11 @@ impl Reader<'_> {
                 self.file.problems.error_body(&code, &message, offset);
                 return;
             }
-            Kind::Members | Kind::Others | Kind::DirectorySubscriptions | Kind::DirectoryAudits => return,
+            Kind::Members
+            | Kind::Others
+            | Kind::LicenseDetails
+            | Kind::DirectorySubscriptions
+            | Kind::DirectoryAudits => return,
         };
         match stored {
             Stored::New => {}
