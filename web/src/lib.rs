@@ -17,7 +17,6 @@ mod text;
 mod worker;
 
 /// Mounts the app; called once the module is loaded.
-#[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
     if let Some(place) = gloo::utils::document().get_element_by_id("app") {

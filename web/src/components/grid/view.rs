@@ -94,8 +94,9 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let onkeydown = {
         let (place, cursor, onopen, scroll) = (place.clone(), cursor.clone(), onopen.clone(), *scroll);
         Callback::from(move |event: KeyboardEvent| {
-            // Keys pressed on a heading's button are the button's.
-            if event.target() != event.current_target() || event.alt_key() || event.meta_key() {
+            // Keys pressed on a button or link inside are theirs.
+            let own = place.get().is_some_and(|grid| event.target().is_some_and(|target| target == *grid));
+            if !own || event.alt_key() || event.meta_key() {
                 return;
             }
             if event.key() == "Enter" {
