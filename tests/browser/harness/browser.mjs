@@ -1,0 +1,97 @@
+// The browser: one for each file of tests, and a fresh page with a watch over it for each test.
+
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { App } from "./app.mjs";
+import { artefacts, dist } from "./places.mjs";
+import { serveSite } from "./server.mjs";
+
+// What a headless browser in a container needs, and what keeps it from calling home.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+/** Milliseconds that the browser may take for one step on a busy machine. */
+const PATIENCE = 30_000;
+
+let browser;
+let site;
+
+before(async () => {
+  site = await serveSite(dist);
+  browser = await chromium.launch({ executablePath: process.env.CHROME || "/usr/bin/chromium", args: FLAGS });
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/**
+ * A test with a fresh page on the first screen.
+ *
+ * Whatever the test is about, the page must stay silent: no error on the console, no failed request,
+ * none to another site. `options.context` goes to the browser's context, `options.loud` lifts the watch,
+ * `options.place` is where within the page to begin, and `options.edit` changes the shell first.
+ */
+export function scenario(name, options, body) {
+  if (typeof options === "function") return scenario(name, {}, options);
+  test(name, { timeout: options.timeout ?? 4 * PATIENCE }, async (t) => {
+    const { app, complaints, close } = await open(options);
+    try {
+      await body(app, t);
+      if (!options.loud) assert.deepEqual(complaints, [], "the page or the browser complained");
+    } catch (error) {
+      await app.page.screenshot({ path: join(artefacts, "failed", `${slug(name)}.png`) }).catch(() => {});
+      throw error;
+    } finally {
+      await close();
+    }
+  });
+}
+
+/** Opens a page in a context of its own, and watches it. */
+async function open({ context: settings, edit, place = "" }) {
+  const own = edit ? await serveSite(dist, edit) : site;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const complaints = watch(page, own);
+  const app = new App(page, own);
+  await app.arrive(place);
+  const close = async () => {
+    await context.close();
+    if (own !== site) await own.close();
+  };
+  return { app, complaints, close };
+}
+
+/** Writes down everything that a page should not have done. */
+function watch(page, { address, origin }) {
+  const complaints = [];
+  const own = (url) => [address, `blob:${origin}/`, "data:"].some((start) => url.startsWith(start));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("request", (request) => {
+    if (!own(request.url())) complaints.push(`a request to ${request.url()}`);
+  });
+  page.on("dialog", (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => {});
+  });
+  return complaints;
+}
+
+function slug(name) {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+}
