@@ -22,11 +22,11 @@ impl Source for Groups {
     const COLUMNS: &'static [Column] = &[
         Column::text(tables::GROUP, "name"),
         Column::text(tables::KIND, "kind"),
-        Column::text(tables::STATE, "licensing"),
+        Column::text(tables::STATE, "state"),
         Column::number(tables::PRODUCTS, "products"),
         Column::number(tables::MEMBERS, "members"),
         Column::number(tables::MEMBER_GROUPS, "memberGroups"),
-        Column::number(tables::ERRORS, "errors"),
+        Column::number(tables::ERRORS, "membersInError"),
     ];
 
     fn query(&self, window: Window) -> Query {

@@ -26,7 +26,7 @@ impl Source for Products {
         Column::number(tables::CONSUMED, "consumed"),
         Column::number(tables::AVAILABLE, "available"),
         Column::number(tables::GROUPS, "groups"),
-        Column::number(tables::ERRORS, "errors"),
+        Column::number(tables::ERRORS, "inError"),
     ];
 
     fn query(&self, window: Window) -> Query {

@@ -7,7 +7,7 @@ use seatscope_contract::views::{FindingRow, Overview};
 pub(crate) const CAUSES_SHOWN: usize = 8;
 
 /// The check that the recorded errors rest on.
-const RECORDED: &str = "recordedErrors";
+const RECORDED: &str = "assignmentErrors";
 
 /// Causes of recorded errors and of predicted ones.
 pub(crate) fn causes(overview: &Overview) -> (u64, u64) {

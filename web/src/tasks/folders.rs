@@ -24,7 +24,7 @@ pub(crate) async fn files_below(
         } else {
             let path = entry.full_path().trim_start_matches('/').to_owned();
             found.push(Picked { path, file: file(entry.unchecked_ref()).await? });
-            if found.len() as u64 % TELL_EVERY == 0 {
+            if (found.len() as u64).is_multiple_of(TELL_EVERY) {
                 tell(found.len() as u64);
             }
         }

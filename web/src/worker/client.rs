@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use yew::Callback;
 
+/// Milliseconds between two pieces of news about progress.
+const PROGRESS_EVERY: f64 = 60.0;
+
 /// What happens to the reading of files.
 #[derive(Debug)]
 pub(crate) enum Event {
@@ -47,6 +50,8 @@ struct State {
     epoch: u32,
     /// Id of the read that is under way.
     reading: Option<u32>,
+    /// When progress was told last, in milliseconds.
+    told: f64,
     /// What was read last, so that it can be read again.
     files: Rc<Vec<Picked>>,
 }
@@ -196,6 +201,7 @@ impl Inner {
         }
         let event = match answer.body {
             Answer::Started => return,
+            Answer::Progress { .. } if self.too_soon() => return,
             Answer::Progress { progress } => Event::Progress(progress),
             Answer::Cancelled => Event::Cancelled,
             Answer::Analysed { overview } => Event::Analysed(overview),
@@ -211,6 +217,18 @@ impl Inner {
             self.state.borrow_mut().reading = None;
         }
         self.on_event.emit(event);
+    }
+
+    /// Whether news of progress would follow so soon after the last that nobody could read it. A folder
+    /// of many small files makes more of it than a page can draw.
+    fn too_soon(&self) -> bool {
+        let mut state = self.state.borrow_mut();
+        let now = js_sys::Date::now();
+        let soon = (0.0..PROGRESS_EVERY).contains(&(now - state.told));
+        if !soon {
+            state.told = now;
+        }
+        soon
     }
 
     /// The worker listens: post what had to wait.
