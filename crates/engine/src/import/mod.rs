@@ -5,6 +5,7 @@
 mod capture;
 mod kinds;
 mod lenient;
+mod pages;
 mod problems;
 mod reader;
 mod records;
@@ -140,7 +141,7 @@ impl FileState {
 
     /// Adds what can only be said of the file as a whole.
     fn judge(&mut self, objects: u64, is_known: bool) {
-        let (unknown, documents) = (self.notes.unknown, self.notes.documents());
+        let (unknown, documents) = (self.notes.unknown, self.notes.documents);
         let sniffed = self.decoder.sniffed();
         let problems = &mut self.notes.problems;
         if let Some(reason) = &self.unreadable {

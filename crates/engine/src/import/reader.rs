@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// A list or an object around lists, while it is open.
 #[derive(Debug, Default)]
-struct Level {
+pub(super) struct Level {
     key: String,
     bundle: Option<Kind>,
     context: Option<Kind>,
@@ -25,14 +25,23 @@ struct Level {
     undecided: Vec<Vec<u8>>,
 }
 
+impl Level {
+    /// A level that a page in a list begins.
+    pub(super) fn element(position: u32) -> Self {
+        Self { key: position.to_string(), ..Self::default() }
+    }
+}
+
 /// What is known of a file while it is being read.
 #[derive(Debug)]
 pub(super) struct FileNotes {
     input: InputIndex,
     path: String,
     path_group: Option<(ObjectIndex, bool)>,
-    levels: Vec<Level>,
-    documents: u32,
+    /// Lists and objects that are open.
+    pub(super) levels: Vec<Level>,
+    /// Number of documents met.
+    pub(super) documents: u32,
     /// How many records of each kind were read.
     pub(super) counts: BTreeMap<Kind, u64>,
     /// What was wrong.
@@ -69,11 +78,6 @@ impl FileNotes {
             object_list: None,
             told: None,
         }
-    }
-
-    /// Number of documents met.
-    pub(super) fn documents(&self) -> u32 {
-        self.documents
     }
 }
 
@@ -374,7 +378,7 @@ impl Receiver for Reader<'_> {
         }
         let listed = self.listed_kind();
         let place = Place { list, position: Some(position) };
-        if listed.is_none() && holds_page(bytes) {
+        if listed.is_none() && super::pages::holds_page(bytes) {
             self.page(bytes, offset, position);
             return;
         }
@@ -404,64 +408,5 @@ impl Receiver for Reader<'_> {
             Fault::TooLong => self.file.problems.record_too_long(LONGEST_RECORD, offset),
             Fault::Noise => self.file.problems.noise(offset),
         }
-    }
-}
-
-/// Whether a list's element is itself a page: it has a list under `value`.
-fn holds_page(bytes: &[u8]) -> bool {
-    memchr::memmem::find(bytes, b"\"value\"").is_some_and(|at| {
-        let rest = bytes.get(at + 7..).unwrap_or_default();
-        let mut rest = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
-        rest.next() == Some(&b':') && rest.next() == Some(&b'[')
-    })
-}
-
-impl Reader<'_> {
-    /// Reads a page that is an element of a list of pages.
-    fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        let outer = std::mem::take(&mut self.file.levels);
-        let documents = self.file.documents;
-        let mut scanner = super::scanner::Scanner::new();
-        let mut nested = Nested { reader: self, offset, position };
-        scanner.feed(bytes, &mut nested);
-        scanner.finish(&mut nested);
-        self.file.levels = outer;
-        self.file.documents = documents;
-    }
-}
-
-/// Shifts offsets and pointers of a page inside a list.
-struct Nested<'r, 's> {
-    reader: &'r mut Reader<'s>,
-    offset: u64,
-    position: u32,
-}
-
-impl Receiver for Nested<'_, '_> {
-    fn document(&mut self) {
-        self.reader.file.levels.clear();
-        let key = self.position.to_string();
-        self.reader.file.levels.push(Level { key, ..Level::default() });
-    }
-    fn streams(&self, key: &str) -> bool {
-        self.reader.streams(key)
-    }
-    fn enter(&mut self, key: &str) {
-        self.reader.enter(key);
-    }
-    fn leave(&mut self) {
-        self.reader.leave();
-    }
-    fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
-        self.reader.envelope(key, value, self.offset + offset);
-    }
-    fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        self.reader.record(bytes, self.offset + offset, position);
-    }
-    fn object(&mut self, bytes: &[u8], offset: u64) {
-        self.reader.object(bytes, self.offset + offset);
-    }
-    fn fault(&mut self, fault: Fault, offset: u64) {
-        self.reader.fault(fault, self.offset + offset);
     }
 }

@@ -1,0 +1,136 @@
+//! Reading: whatever the chunks, whatever the order of files, whatever is in them.
+
+use seatscope_contract::report::{Input, Report};
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::catalogue;
+use seatscope_engine::import::{Imported, Importer};
+use seatscope_engine::report::write_json;
+
+const USERS: &str = r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[
+ {"id":"00000000-0000-0000-0000-0000000000a1","userPrincipalName":"ana@contoso.example","proxyAddresses":["SMTP:ana@contoso.example"],
+  "assignedLicenses":[],"licenseAssignmentStates":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900","disabledPlans":[],
+  "assignedByGroup":"00000000-0000-0000-0000-0000000000b1","state":"Error","error":"CountViolation","lastUpdatedDateTime":"2026-05-03T10:00:02Z"}]},
+ {"id":"00000000-0000-0000-0000-0000000000a2","userPrincipalName":"zo\u00eb \"}]{[@contoso.example","proxyAddresses":[],"assignedLicenses":[],"licenseAssignmentStates":[]}]}"#;
+
+const GROUPS: &str = r##"[{"id":"00000000-0000-0000-0000-0000000000b1","displayName":"Marketing","securityEnabled":true,
+ "assignedLicenses":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900","disabledPlans":[]}],
+ "members":[{"@odata.type":"#microsoft.graph.user","id":"00000000-0000-0000-0000-0000000000a1"}]}]"##;
+
+const PRODUCTS: &str = r#"{"value":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900","skuPartNumber":"ENTERPRISEPACK",
+ "prepaidUnits":{"enabled":1,"warning":0,"suspended":0,"lockedOut":0},"consumedUnits":1,"servicePlans":[]}]}"#;
+
+fn import(files: &[(&str, &[u8])], chunk: usize) -> Imported {
+    let mut importer = Importer::new(catalogue());
+    for (name, bytes) in files {
+        let mut file = importer.begin(name);
+        for part in bytes.chunks(chunk) {
+            importer.feed(&mut file, part);
+        }
+        importer.end(file);
+    }
+    importer.finish()
+}
+
+fn report(files: &[(&str, &[u8])], chunk: usize) -> String {
+    let analysis = Analysis::new(import(files, chunk), Options::default()).unwrap();
+    let mut bytes = Vec::new();
+    write_json(&analysis, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn input(name: &str, bytes: &[u8]) -> Input {
+    import(&[(name, bytes)], 7).inputs.remove(0)
+}
+
+fn codes(input: &Input) -> Vec<&str> {
+    input.problems.iter().map(|problem| problem.code.as_str()).collect()
+}
+
+#[test]
+fn chunks_do_not_change_the_report() {
+    let files = [
+        ("users.json", USERS.as_bytes()),
+        ("groups.json", GROUPS.as_bytes()),
+        ("skus.json", PRODUCTS.as_bytes()),
+    ];
+    let whole = report(&files, usize::MAX);
+    for chunk in [1, 2, 3, 5, 17, 64, 65, 1000] {
+        assert_eq!(report(&files, chunk), whole, "in chunks of {chunk}");
+    }
+    let report: Report = serde_json::from_str(&whole).unwrap();
+    assert_eq!(report.findings.len(), 1);
+    assert_eq!(report.findings[0].evidence[0].pointer, "/value/0/licenseAssignmentStates/0");
+}
+
+#[test]
+fn the_order_of_files_does_not_change_the_report() {
+    let (users, groups, products) = (
+        ("users.json", USERS.as_bytes()),
+        ("groups.json", GROUPS.as_bytes()),
+        ("skus.json", PRODUCTS.as_bytes()),
+    );
+    let first = report(&[users, groups, products], 4096);
+    for files in [
+        [users, products, groups],
+        [groups, users, products],
+        [groups, products, users],
+        [products, groups, users],
+    ] {
+        assert_eq!(report(&files, 4096), first);
+    }
+}
+
+#[test]
+fn a_file_cut_anywhere_keeps_what_was_whole() {
+    for end in 1..USERS.len() {
+        let input = input("users.json", &USERS.as_bytes()[..end]);
+        assert!(!input.problems.is_empty(), "cut at {end}");
+        assert!(input.objects <= 2);
+    }
+    let after_the_first = USERS.find(",\n {\"id\"").unwrap() + 20;
+    let input = input("users.json", &USERS.as_bytes()[..after_the_first]);
+    assert_eq!((input.objects, codes(&input)[0]), (1, "Truncated"));
+}
+
+#[test]
+fn a_damaged_byte_anywhere_never_panics_and_is_never_silent_about_lost_records() {
+    for at in 0..USERS.len() {
+        for byte in [b'"', b'{', b'}', b'[', b']', b'\\', 0, 0xff] {
+            let mut bytes = USERS.as_bytes().to_vec();
+            bytes[at] = byte;
+            let input = input("users.json", &bytes);
+            assert!(input.objects >= 2 || !input.problems.is_empty(), "byte {byte} at {at}");
+        }
+    }
+}
+
+#[test]
+fn hostile_nesting_and_text_are_told_and_the_rest_is_read() {
+    let deep = format!("{{\"value\":[{}1{}]}}\n{PRODUCTS}", "[".repeat(100_000), "]".repeat(100_000));
+    let read = input("x.json", deep.as_bytes());
+    assert_eq!((read.objects, codes(&read)), (1, vec!["InvalidJson"]));
+    let noise = format!("WARNING: signing in\n{PRODUCTS}\ndone");
+    let read = input("x.json", noise.as_bytes());
+    assert_eq!((read.objects, codes(&read)), (1, vec!["UnknownContent"]));
+    let surrogate = USERS.replace("ana@contoso.example\",\"proxy", "\\ud800\",\"proxy");
+    let read = input("users.json", surrogate.as_bytes());
+    assert_eq!((read.objects, codes(&read)), (2, vec!["InvalidJson"]));
+}
+
+#[test]
+fn utf16_files_are_read() {
+    let bytes: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(USERS.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let read = input("users.json", &bytes);
+    assert_eq!((read.encoding.as_str(), read.objects, codes(&read)), ("utf-16le", 2, vec![]));
+}
+
+#[test]
+fn pages_in_a_list_and_documents_in_a_row_are_read() {
+    let list = format!("[{USERS},{PRODUCTS}]");
+    let read = input("export.json", list.as_bytes());
+    assert_eq!((read.objects, codes(&read)), (3, vec![]));
+    let imported = import(&[("export.json", format!("{USERS}{PRODUCTS}").as_bytes())], 9);
+    assert_eq!(imported.inputs[0].objects, 3);
+    assert_eq!(imported.tenant.users.len(), 2);
+}
