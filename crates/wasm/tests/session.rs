@@ -1,0 +1,52 @@
+//! The session as JavaScript sees it, in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{JSON, Reflect};
+use seatscope_wasm::Session;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+const TENANT: &str = r#"{"users":[{"id":"00000000-0000-0000-0000-0000000000a1","userPrincipalName":"ana@contoso.example",
+ "proxyAddresses":[],"assignedLicenses":[],"licenseAssignmentStates":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900",
+ "disabledPlans":[],"assignedByGroup":"00000000-0000-0000-0000-0000000000b1","state":"Error","error":"CountViolation"}]}]}"#;
+
+fn analysed() -> Session {
+    let mut session = Session::new();
+    session.begin_file("tenant.json");
+    for chunk in TENANT.as_bytes().chunks(100) {
+        session.feed(chunk);
+    }
+    assert_eq!(session.objects(), 1.0);
+    assert!(session.analyze(None, None).is_ok());
+    session
+}
+
+#[wasm_bindgen_test]
+fn the_report_is_the_contracts_json() {
+    let bytes = analysed().report_json().ok().expect("an analysed session has a report");
+    let report = JSON::parse(&String::from_utf8(bytes).expect("a report is UTF-8")).expect("a report is JSON");
+    let findings = Reflect::get(&report, &"findings".into()).expect("a report has findings");
+    let first = Reflect::get_u32(&findings, 0).expect("there is one");
+    assert_eq!(Reflect::get(&first, &"code".into()), Ok("CountViolation".into()));
+}
+
+#[wasm_bindgen_test]
+fn questions_and_answers_are_plain_objects() {
+    let query = JSON::parse(r#"{"about":"overview"}"#).expect("this is JSON");
+    let reply = analysed().ask(query).ok().expect("an overview can be asked for");
+    let data = Reflect::get(&reply, &"data".into()).expect("a reply has data");
+    assert_eq!(Reflect::get(&data, &"usersInError".into()), Ok(JsValue::from(1)));
+}
+
+#[wasm_bindgen_test]
+fn misuse_is_told_and_not_fatal() {
+    let mut session = Session::new();
+    assert!(session.report_json().is_err());
+    assert!(session.analyze(Some("{".to_owned()), None).is_err());
+    assert!(session.analyze(None, None).is_ok());
+    assert!(session.analyze(None, None).is_err());
+    assert!(session.ask(JsValue::from("nonsense")).is_err());
+    assert!(session.report_json().is_ok());
+}
