@@ -6,24 +6,15 @@ use crate::text::{findings, words};
 use seatscope_contract::views::FindingRow;
 use yew::prelude::*;
 
-/// Properties of [`FindingList`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct ListProps {
-    /// The findings.
-    pub(crate) rows: Vec<FindingRow>,
-    /// Said where there are none.
-    pub(crate) none: AttrValue,
-}
-
-/// One line a finding: how bad, the cause, how many users, what a reprocess would do.
-#[component]
-pub(crate) fn FindingList(props: &ListProps) -> Html {
-    if props.rows.is_empty() {
-        return html! { <p class="muted">{ &props.none }</p> };
+/// One line a finding: how bad, the cause, how many users, what a reprocess would do. `none` is said
+/// where there are none.
+pub(crate) fn finding_list(rows: &[FindingRow], none: &'static str) -> Html {
+    if rows.is_empty() {
+        return html! { <p class="muted">{ none }</p> };
     }
     html! {
         <ul class="finding-list" role="list">
-            { for props.rows.iter().map(|row| html! {
+            { for rows.iter().map(|row| html! {
                 <li class="finding-list__item" key={row.index}>
                     { severity_mark(row.severity, row.basis) }
                     <div>

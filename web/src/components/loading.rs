@@ -3,31 +3,47 @@
 use super::{Button, Look, PageHeading, To};
 use crate::hooks::Asked;
 use crate::route::Route;
+use crate::shared::Shared;
 use crate::text::frame;
 use patternfly_yew::prelude::Spinner;
 use yew::prelude::*;
 
-/// Properties of [`Loading`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct LoadingProps {
-    /// How far the question is.
-    pub(crate) asked: Asked,
-    /// Asks again.
-    pub(crate) again: Callback<()>,
-}
-
-/// Waiting for an answer, or what went wrong with it. An answer itself is the caller's to show.
-#[component]
-pub(crate) fn Loading(props: &LoadingProps) -> Html {
-    match &props.asked {
-        Asked::Waiting | Asked::Answered(_) => html! {
+/// A part of a screen that hangs on an answer: waiting, failed, or drawn from it.
+pub(crate) fn answered<T>(
+    asked: &Asked<T>,
+    again: &Callback<()>,
+    draw: impl FnOnce(&Shared<T>) -> Html,
+) -> Html {
+    match asked {
+        Asked::Answered(answer) => draw(answer),
+        Asked::Waiting => html! {
             <p class="loading" role="status"><Spinner />{ " " }{ frame::LOADING }</p>
         },
+        Asked::Nothing => html! { <p>{ frame::NO_OBJECT_DETAIL }</p> },
         Asked::Failed(why) => html! {
             <div class="loading" role="alert">
                 <p><strong>{ frame::QUERY_FAILED }</strong>{ " " }{ why }</p>
-                <Button look={Look::Secondary} label={frame::TRY_AGAIN} onclick={props.again.clone()} />
+                <Button look={Look::Secondary} label={frame::TRY_AGAIN} onclick={again.clone()} />
             </div>
+        },
+    }
+}
+
+/// A screen that hangs on an answer: until it is there the heading says what is coming.
+pub(crate) fn opened<T>(
+    asked: &Asked<T>,
+    again: &Callback<()>,
+    title: &'static str,
+    draw: impl FnOnce(&Shared<T>) -> Html,
+) -> Html {
+    match asked {
+        Asked::Answered(answer) => draw(answer),
+        Asked::Nothing => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
+        Asked::Waiting | Asked::Failed(_) => html! {
+            <>
+                <PageHeading {title} screen={title} />
+                { answered(asked, again, draw) }
+            </>
         },
     }
 }

@@ -5,21 +5,11 @@ use crate::text::{format, tables};
 use seatscope_contract::report::Product;
 use yew::prelude::*;
 
-/// Properties of [`SeatBar`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct BarProps {
-    /// The product.
-    pub(crate) product: Product,
-    /// Its name, for the text alternative.
-    pub(crate) name: AttrValue,
-}
-
 /// The bar. Each part has a pattern beside its colour.
-#[component]
-pub(crate) fn SeatBar(props: &BarProps) -> Html {
-    let parts = seats::parts(&props.product);
+pub(crate) fn seat_bar(product: &Product, name: &str) -> Html {
+    let parts = seats::parts(product);
     let words: Vec<_> = parts.iter().map(|(part, value)| (*value, label(*part))).collect();
-    let text = tables::seats(&props.name, &words);
+    let text = tables::seats(name, &words);
     html! {
         <div class="seat-bar" role="img" aria-label={text.clone()} title={text}>
             { for seats::shares(&parts).into_iter().map(|(part, share)| html! {

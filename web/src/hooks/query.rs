@@ -8,36 +8,49 @@ use seatscope_contract::messages::{Query, Reply};
 use yew::prelude::*;
 
 /// How far a question is.
-#[derive(Clone, PartialEq)]
-pub(crate) enum Asked {
+#[derive(PartialEq)]
+pub(crate) enum Asked<T> {
     /// No answer yet.
     Waiting,
     /// The answer.
-    Answered(Shared<Reply>),
+    Answered(Shared<T>),
+    /// There is no such thing in this tenant.
+    Nothing,
     /// It could not be answered, and why.
     Failed(AttrValue),
 }
 
+impl<T> Clone for Asked<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Waiting => Self::Waiting,
+            Self::Answered(answer) => Self::Answered(answer.clone()),
+            Self::Nothing => Self::Nothing,
+            Self::Failed(why) => Self::Failed(why.clone()),
+        }
+    }
+}
+
+/// What a reply holds: nothing at all where it answers another question, and nothing inside where the
+/// tenant has no such thing.
+pub(crate) type Extract<T> = fn(Reply) -> Option<Option<T>>;
+
 /// Asks once for each different query, and again when the returned callback is called.
 #[hook]
-pub(crate) fn use_query(query: Query) -> (Asked, Callback<()>) {
+pub(crate) fn use_query<T: PartialEq + 'static>(
+    query: Query,
+    extract: Extract<T>,
+) -> (Asked<T>, Callback<()>) {
     let handle = use_handle();
     let asked = use_state(|| (None::<Query>, Asked::Waiting));
     let attempt = use_state(|| 0_u32);
     {
-        let asked = asked.clone();
+        let asked = asked.setter();
         use_effect_with((query.clone(), *attempt), move |(query, _)| {
             asked.set((Some(query.clone()), Asked::Waiting));
             let receive = {
                 let query = query.clone();
-                Callback::from(move |received| {
-                    let result = match received {
-                        Received::Reply(reply) => Asked::Answered(Shared::new(*reply)),
-                        Received::Failed(why) => Asked::Failed(why.into()),
-                        Received::File(_) => Asked::Failed(text::worker::UNEXPECTED.into()),
-                    };
-                    asked.set((Some(query.clone()), result));
-                })
+                Callback::from(move |received| asked.set((Some(query.clone()), answer(received, extract))))
             };
             let ticket = handle.client.ask(query.clone(), receive);
             move || drop(ticket)
@@ -50,4 +63,16 @@ pub(crate) fn use_query(query: Query) -> (Asked, Callback<()>) {
     // An answer to an earlier query must not be shown for a moment under the new address.
     let state = if asked.0.as_ref() == Some(&query) { asked.1.clone() } else { Asked::Waiting };
     (state, again)
+}
+
+fn answer<T>(received: Received, extract: Extract<T>) -> Asked<T> {
+    match received {
+        Received::Reply(reply) => match extract(*reply) {
+            Some(Some(answer)) => Asked::Answered(Shared::new(answer)),
+            Some(None) => Asked::Nothing,
+            None => Asked::Failed(text::worker::UNEXPECTED.into()),
+        },
+        Received::Failed(why) => Asked::Failed(why.into()),
+        Received::File(_) => Asked::Failed(text::worker::UNEXPECTED.into()),
+    }
 }

@@ -1,7 +1,7 @@
 //! The files read, what was wrong with them, and what the export can tell.
 
-use crate::components::{Loading, PageHeading};
-use crate::hooks::{Asked, use_query};
+use crate::components::{PageHeading, answered};
+use crate::hooks::use_query;
 use crate::text::{coverage as cover, format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
@@ -9,20 +9,20 @@ use seatscope_contract::report::{Coverage, CoverageStatus, Input, Problem};
 use seatscope_contract::views::Files;
 use yew::prelude::*;
 
+/// Files shown; an export may be a folder of a million.
+const FILES_SHOWN: usize = 500;
+
 /// The files page.
 #[component]
 pub(crate) fn FilesPage() -> Html {
-    let (asked, again) = use_query(Query::Files);
+    let (asked, again) = use_query(Query::Files, |reply| match reply {
+        Reply::Files(files) => Some(Some(files)),
+        _ => None,
+    });
     html! {
         <div class="detail">
             <PageHeading title={frame::FILES} screen="files" />
-            { match &asked {
-                Asked::Answered(reply) => match &**reply {
-                    Reply::Files(files) => view(files),
-                    _ => html! {},
-                },
-                _ => html! { <Loading asked={asked.clone()} {again} /> },
-            } }
+            { answered(&asked, &again, |files| view(files)) }
         </div>
     }
 }
@@ -32,6 +32,7 @@ fn view(files: &Files) -> Html {
     let problems = files.inputs.iter().map(|input| input.problems.len() as u64).sum();
     // What needs attention comes first; the rest stays in the order it was handed over.
     let (bad, good): (Vec<_>, Vec<_>) = files.inputs.iter().partition(|input| !input.problems.is_empty());
+    let rest = files.inputs.len().saturating_sub(FILES_SHOWN) as u64;
     html! {
         <>
             <p class="detail__answer">{ tables::files_answer(files.inputs.len() as u64, objects, problems) }</p>
@@ -49,9 +50,12 @@ fn view(files: &Files) -> Html {
                                 <th scope="col">{ tables::PROBLEMS }</th>
                             </tr>
                         </thead>
-                        <tbody>{ for bad.into_iter().chain(good).map(file) }</tbody>
+                        <tbody>{ for bad.into_iter().chain(good).take(FILES_SHOWN).map(file) }</tbody>
                     </table>
                 </div>
+                if rest > 0 {
+                    <p class="card__foot muted">{ tables::more_files(rest) }</p>
+                }
             </section>
             { coverage(&files.coverage) }
         </>

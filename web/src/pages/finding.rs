@@ -1,10 +1,10 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
 use crate::components::{
-    Column, CopyButton, Grid, Loading, Missing, PageHeading, SeverityMark, Source, group_link, plan_name,
-    product_link, user_link,
+    Column, CopyButton, Grid, PageHeading, SeverityMark, Source, group_link, opened, plan_name, product_link,
+    user_link,
 };
-use crate::hooks::{Asked, use_query};
+use crate::hooks::use_query;
 use crate::text::{codes, findings as text, format, frame, words};
 use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
 use seatscope_contract::messages::{Query, Reply, Window};
@@ -80,31 +80,15 @@ pub(crate) struct FindingProps {
 #[component]
 pub(crate) fn FindingPage(props: &FindingProps) -> Html {
     // The lists below ask for their own windows; this is for everything else.
-    let window = Window { offset: 0, limit: 0 };
-    let (asked, again) = use_query(Query::Finding { index: props.index, window });
-    match &asked {
-        Asked::Answered(reply) => match &**reply {
-            Reply::Finding(Some(detail)) => html! { <Detail detail={(**detail).clone()} /> },
-            _ => html! { <Missing title={frame::NOT_FOUND} detail={frame::NO_OBJECT_DETAIL} /> },
-        },
-        _ => html! {
-            <>
-                <PageHeading title={text::FINDING} screen={props.index.to_string()} />
-                <Loading {asked} {again} />
-            </>
-        },
-    }
+    let query = Query::Finding { index: props.index, window: Window { offset: 0, limit: 0 } };
+    let (asked, again) = use_query(query, |reply| match reply {
+        Reply::Finding(detail) => Some(detail.map(|detail| *detail)),
+        _ => None,
+    });
+    opened(&asked, &again, text::FINDING, |detail| detail_view(detail))
 }
 
-/// Properties of [`Detail`].
-#[derive(PartialEq, Properties)]
-struct DetailProps {
-    detail: FindingDetail,
-}
-
-#[component]
-fn Detail(props: &DetailProps) -> Html {
-    let detail = &props.detail;
+fn detail_view(detail: &FindingDetail) -> Html {
     let finding = &detail.finding;
     let code = codes::of(&finding.code);
     html! {

@@ -2,9 +2,9 @@
 
 use super::groups::state;
 use super::user::{folded, list};
-use crate::components::{FindingList, Identity, Loading, Missing, PageHeading, product_link, user_link};
-use crate::hooks::{Asked, use_query};
-use crate::text::{detail as text, frame, tables};
+use crate::components::{Identity, PageHeading, finding_list, opened, product_link, user_link};
+use crate::hooks::use_query;
+use crate::text::{detail as text, tables};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::views::{GroupDetail, GroupProduct};
 use yew::prelude::*;
@@ -19,30 +19,15 @@ pub(crate) struct GroupProps {
 /// A group's page.
 #[component]
 pub(crate) fn GroupPage(props: &GroupProps) -> Html {
-    let (asked, again) = use_query(Query::Group { id: props.id.to_string() });
-    match &asked {
-        Asked::Answered(reply) => match &**reply {
-            Reply::Group(Some(detail)) => html! { <Detail detail={(**detail).clone()} /> },
-            _ => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
-        },
-        _ => html! {
-            <>
-                <PageHeading title={text::GROUP} screen={props.id.clone()} />
-                <Loading {asked} {again} />
-            </>
-        },
-    }
+    let query = Query::Group { id: props.id.to_string() };
+    let (asked, again) = use_query(query, |reply| match reply {
+        Reply::Group(detail) => Some(detail.map(|detail| *detail)),
+        _ => None,
+    });
+    opened(&asked, &again, text::GROUP, |detail| detail_view(detail))
 }
 
-/// Properties of [`Detail`].
-#[derive(PartialEq, Properties)]
-struct DetailProps {
-    detail: GroupDetail,
-}
-
-#[component]
-fn Detail(props: &DetailProps) -> Html {
-    let detail = &props.detail;
+fn detail_view(detail: &GroupDetail) -> Html {
     let group = &detail.group;
     let answer = group.licensing.as_ref().map_or_else(
         || text::group_plain(group.members),
@@ -66,7 +51,7 @@ fn Detail(props: &DetailProps) -> Html {
             <p class="detail__answer">{ answer }</p>
             <section class="card" aria-labelledby="findings">
                 <h2 id="findings">{ text::FINDINGS }</h2>
-                <FindingList rows={detail.findings.clone()} none={text::NO_FINDINGS} />
+                { finding_list(&detail.findings, text::NO_FINDINGS) }
             </section>
             <section class="card" aria-labelledby="licences">
                 <h2 id="licences">{ text::LICENCES }</h2>

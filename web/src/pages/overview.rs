@@ -1,7 +1,7 @@
 //! The tenant in one screen: the answer first, then the reasons.
 
 use super::products::{plain_name, reference};
-use crate::components::{FindingList, PageHeading, SeatBar, SeatLegend, To, product_link};
+use crate::components::{PageHeading, SeatLegend, To, finding_list, product_link, seat_bar};
 use crate::queries::{overview as queries, seats};
 use crate::route::Route;
 use crate::shared::Shared;
@@ -25,8 +25,8 @@ pub(crate) struct OverviewProps {
 #[component]
 pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
     let overview = &*props.overview;
-    let shown: Vec<_> = overview.causes.iter().take(queries::CAUSES_SHOWN).cloned().collect();
-    let rest = overview.causes.len().saturating_sub(shown.len()) as u64;
+    let shown = overview.causes.len().min(queries::CAUSES_SHOWN);
+    let rest = (overview.causes.len() - shown) as u64;
     html! {
         <div class="overview">
             <PageHeading title={frame::OVERVIEW} screen="overview">{ answer(overview) }</PageHeading>
@@ -34,7 +34,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
             <div class="overview__columns">
                 <section class="card overview__causes" aria-labelledby="causes">
                     <h2 id="causes">{ text::CAUSES }</h2>
-                    <FindingList rows={shown} none={text::NO_CAUSES} />
+                    { finding_list(&overview.causes[..shown], text::NO_CAUSES) }
                     <p class="card__foot">
                         if rest > 0 {
                             { text::more(rest) }{ " · " }
@@ -165,7 +165,7 @@ fn seat_row(product: &Product) -> Html {
     html! {
         <tr key={product.sku_id.clone()}>
             <th scope="row">{ product_link(&reference(product), false) }</th>
-            <td class="seat-table__bar"><SeatBar product={product.clone()} name={plain_name(product)} /></td>
+            <td class="seat-table__bar">{ seat_bar(product, &plain_name(product)) }</td>
             <td class="end number">{ text::taken(product.consumed, seats::owned(product)) }</td>
         </tr>
     }

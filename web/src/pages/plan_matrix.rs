@@ -2,21 +2,11 @@
 
 use crate::components::{group_name, plan_name};
 use crate::text::{detail as text, words};
-use seatscope_contract::views::{AssignmentRow, PlanCell, PlanEffect};
+use seatscope_contract::views::{AssignmentRow, PlanCell, UserDetail};
 use yew::prelude::*;
 
-/// Properties of [`PlanMatrix`].
-#[derive(PartialEq, Properties)]
-pub(crate) struct MatrixProps {
-    /// The licences, one a column.
-    pub(crate) assignments: Vec<AssignmentRow>,
-    /// The plans, one a row.
-    pub(crate) plans: Vec<PlanEffect>,
-}
-
 /// The matrix. It scrolls within itself, since users hold a hundred plans and more.
-#[component]
-pub(crate) fn PlanMatrix(props: &MatrixProps) -> Html {
+pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
     html! {
         <section class="card" aria-labelledby="plans">
             <h2 id="plans">{ text::PLANS }</h2>
@@ -26,12 +16,12 @@ pub(crate) fn PlanMatrix(props: &MatrixProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ text::COL_PLAN }</th>
-                            { for props.assignments.iter().map(source) }
+                            { for detail.assignments.iter().map(source) }
                             <th scope="col">{ text::COL_EFFECT }</th>
                         </tr>
                     </thead>
                     <tbody>
-                        { for props.plans.iter().map(|effect| html! {
+                        { for detail.plans.iter().map(|effect| html! {
                             <tr key={effect.plan.id.clone()}>
                                 <th scope="row">{ plan_name(&effect.plan) }</th>
                                 { for effect.cells.iter().copied().map(cell) }

@@ -3,11 +3,11 @@
 use super::products::plain_name;
 use super::user::list;
 use crate::components::{
-    FindingList, Identity, Loading, Missing, PageHeading, SeatBar, group_link, plan_name, seat_numbers,
+    Identity, PageHeading, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
 };
-use crate::hooks::{Asked, use_query};
+use crate::hooks::use_query;
 use crate::queries::seats;
-use crate::text::{detail as text, frame};
+use crate::text::detail as text;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::views::ProductDetail;
 use yew::prelude::*;
@@ -22,30 +22,15 @@ pub(crate) struct ProductProps {
 /// A product's page.
 #[component]
 pub(crate) fn ProductPage(props: &ProductProps) -> Html {
-    let (asked, again) = use_query(Query::Product { sku_id: props.id.to_string() });
-    match &asked {
-        Asked::Answered(reply) => match &**reply {
-            Reply::Product(Some(detail)) => html! { <Detail detail={(**detail).clone()} /> },
-            _ => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
-        },
-        _ => html! {
-            <>
-                <PageHeading title={text::PRODUCT} screen={props.id.clone()} />
-                <Loading {asked} {again} />
-            </>
-        },
-    }
+    let query = Query::Product { sku_id: props.id.to_string() };
+    let (asked, again) = use_query(query, |reply| match reply {
+        Reply::Product(detail) => Some(detail.map(|detail| *detail)),
+        _ => None,
+    });
+    opened(&asked, &again, text::PRODUCT, |detail| detail_view(detail))
 }
 
-/// Properties of [`Detail`].
-#[derive(PartialEq, Properties)]
-struct DetailProps {
-    detail: ProductDetail,
-}
-
-#[component]
-fn Detail(props: &DetailProps) -> Html {
-    let detail = &props.detail;
+fn detail_view(detail: &ProductDetail) -> Html {
     let product = &detail.product;
     let name = plain_name(product);
     let owned = seats::owned(product);
@@ -61,7 +46,7 @@ fn Detail(props: &DetailProps) -> Html {
             <p class="detail__answer">{ text::product_answer(product.consumed, owned, product.available) }</p>
             <section class="card" aria-labelledby="seats">
                 <h2 id="seats">{ text::SEATS }</h2>
-                <SeatBar product={product.clone()} {name} />
+                { seat_bar(product, &name) }
                 <dl class="figures">
                     { for seat_numbers(product).into_iter().map(|(label, value)| html! {
                         <div><dt>{ label }</dt><dd>{ value }</dd></div>
@@ -73,7 +58,7 @@ fn Detail(props: &DetailProps) -> Html {
             </section>
             <section class="card" aria-labelledby="findings">
                 <h2 id="findings">{ text::FINDINGS }</h2>
-                <FindingList rows={detail.findings.clone()} none={text::NO_FINDINGS} />
+                { finding_list(&detail.findings, text::NO_FINDINGS) }
             </section>
             <div class="detail__pair">
                 <section class="card" aria-labelledby="carriers">

@@ -2,7 +2,7 @@
 
 use super::listing::Listing;
 use super::users::errors;
-use crate::components::{Column, SeatBar, SeatLegend, Source, Toggle, product_link};
+use crate::components::{Column, SeatLegend, Source, Toggle, product_link, seat_bar};
 use crate::hooks::use_list;
 use crate::queries::seats;
 use crate::route::{ListQuery, Route};
@@ -40,7 +40,7 @@ impl Source for Products {
     fn cell(row: &Product, column: usize) -> Html {
         match column {
             0 => product_link(&reference(row), true),
-            1 => html! { <SeatBar product={row.clone()} name={plain_name(row)} /> },
+            1 => seat_bar(row, &plain_name(row)),
             2 => html! { format::number(seats::owned(row)) },
             3 => html! { format::number(row.consumed) },
             4 => free(row.available),

@@ -1,7 +1,7 @@
 //! The rules in force, each with where it comes from.
 
-use crate::components::{Loading, PageHeading, SearchBox, plan_name};
-use crate::hooks::{Asked, use_query, use_search};
+use crate::components::{PageHeading, SearchBox, answered, plan_name};
+use crate::hooks::{use_query, use_search};
 use crate::queries::rules as queries;
 use crate::text::{findings, format, frame, grid, rules as text, tables, words};
 use seatscope_contract::messages::{Query, Reply};
@@ -13,20 +13,17 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn RulesPage() -> Html {
     const LIST: &str = "rules";
-    let (asked, again) = use_query(Query::Rules);
+    let (asked, again) = use_query(Query::Rules, |reply| match reply {
+        Reply::Rules(rules) => Some(Some(rules)),
+        _ => None,
+    });
     let search = use_search(LIST);
     html! {
         <div class="detail">
             <PageHeading title={frame::RULES} screen="rules" />
             <p>{ text::DETAIL }</p>
             <div class="listing__tools"><SearchBox list={LIST} label={tables::SEARCH_RULES} /></div>
-            { match &asked {
-                Asked::Answered(reply) => match &**reply {
-                    Reply::Rules(rules) => view(rules, &search),
-                    _ => html! {},
-                },
-                _ => html! { <Loading asked={asked.clone()} {again} /> },
-            } }
+            { answered(&asked, &again, |rules| view(rules, &search)) }
         </div>
     }
 }

@@ -1,12 +1,10 @@
 //! A user opened: every licence with its paths, the plans, addresses, groups, findings.
 
-use super::plan_matrix::PlanMatrix;
+use super::plan_matrix::plan_matrix;
 use super::users::account;
-use crate::components::{
-    FindingList, Identity, Loading, Missing, PageHeading, group_link, plan_name, product_link,
-};
-use crate::hooks::{Asked, use_query};
-use crate::text::{detail as text, format, frame, tables, words};
+use crate::components::{Identity, PageHeading, finding_list, group_link, opened, plan_name, product_link};
+use crate::hooks::use_query;
+use crate::text::{detail as text, format, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::PlanRef;
@@ -23,30 +21,15 @@ pub(crate) struct UserProps {
 /// A user's page.
 #[component]
 pub(crate) fn UserPage(props: &UserProps) -> Html {
-    let (asked, again) = use_query(Query::User { id: props.id.to_string() });
-    match &asked {
-        Asked::Answered(reply) => match &**reply {
-            Reply::User(Some(detail)) => html! { <Detail detail={(**detail).clone()} /> },
-            _ => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
-        },
-        _ => html! {
-            <>
-                <PageHeading title={text::USER} screen={props.id.clone()} />
-                <Loading {asked} {again} />
-            </>
-        },
-    }
+    let query = Query::User { id: props.id.to_string() };
+    let (asked, again) = use_query(query, |reply| match reply {
+        Reply::User(detail) => Some(detail.map(|detail| *detail)),
+        _ => None,
+    });
+    opened(&asked, &again, text::USER, |detail| detail_view(detail))
 }
 
-/// Properties of [`Detail`].
-#[derive(PartialEq, Properties)]
-struct DetailProps {
-    detail: UserDetail,
-}
-
-#[component]
-fn Detail(props: &DetailProps) -> Html {
-    let detail = &props.detail;
+fn detail_view(detail: &UserDetail) -> Html {
     let user = &detail.user;
     let title = user.name.as_ref().or(user.user_principal_name.as_ref()).unwrap_or(&user.id).clone();
     html! {
@@ -68,7 +51,7 @@ fn Detail(props: &DetailProps) -> Html {
             <p class="detail__answer">{ text::user_answer(detail.assignments.len() as u64, user.errors.into()) }</p>
             <section class="card" aria-labelledby="findings">
                 <h2 id="findings">{ text::FINDINGS }</h2>
-                <FindingList rows={detail.findings.clone()} none={text::NO_FINDINGS} />
+                { finding_list(&detail.findings, text::NO_FINDINGS) }
             </section>
             if !detail.assignments.is_empty() {
                 <section class="card" aria-labelledby="licences">
@@ -90,7 +73,7 @@ fn Detail(props: &DetailProps) -> Html {
                 </section>
             }
             if !detail.plans.is_empty() {
-                <PlanMatrix assignments={detail.assignments.clone()} plans={detail.plans.clone()} />
+                { plan_matrix(detail) }
             }
             <div class="detail__pair">
                 <section class="card" aria-labelledby="groups">

@@ -4,7 +4,7 @@ use seatscope_contract::report::{Basis, Coverage, CoverageStatus, Severity};
 use seatscope_contract::views::{FindingRow, Overview};
 
 /// How many causes are shown before the rest is summed up.
-pub(crate) const CAUSES_SHOWN: usize = 8;
+pub(crate) const CAUSES_SHOWN: usize = 6;
 
 /// The check that the recorded errors rest on.
 const RECORDED: &str = "assignmentErrors";

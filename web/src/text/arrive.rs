@@ -48,7 +48,7 @@ pub(crate) const COMMANDS: [(&str, &str); 3] = [
     (
         "Export users with their assignments",
         "$next = '/v1.0/users?$top=999&$select=id,userPrincipalName,displayName,accountEnabled,userType,' +\n  \
-           'usageLocation,department,licenseAssignmentStates,assignedLicenses,proxyAddresses,mail'\n\
+           'usageLocation,department,licenseAssignmentStates,assignedLicenses,proxyAddresses,mail,mailNickname,onPremisesSyncEnabled'\n\
          for ($n = 1; $next; $n++) {\n  \
            $page = Invoke-MgGraphRequest $next -OutputType Json; $page | Set-Content \"users-$n.json\" -Encoding utf8\n  \
            $next = ($page | ConvertFrom-Json).'@odata.nextLink'\n}",

@@ -43,7 +43,7 @@ fn known(code: &str) -> Option<CodeText> {
             name: "Not enough seats",
             meaning: "A product of the group has fewer free seats than members who need one. Users who already hold it keep it; the others wait in error. Which of them would be served first is not documented.",
             steps: &[
-                "Buy more seats, or free some: remove direct licences that the same users also inherit, and licences of blocked or departed accounts.",
+                "Buy more seats, or free some: take the licence from users who no longer need it, blocked and departed accounts first. Removing a direct licence from users who also inherit the product frees nothing; each takes one seat only.",
                 "Freeing or buying seats does not start any processing. Open the group’s Licenses page and choose Reprocess.",
             ],
         },

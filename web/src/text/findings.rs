@@ -45,7 +45,7 @@ pub(crate) const KNOWN_FROM: &str = "Known from";
 /// Part of the reasons.
 pub(crate) const RULE: &str = "Rule";
 /// Part of the reasons.
-pub(crate) const NO_RULE: &str = "None: it follows from the record itself.";
+pub(crate) const NO_RULE: &str = "No rule is needed for this.";
 /// Part of the reasons.
 pub(crate) const SOURCE: &str = "Source";
 /// Part of the reasons.

@@ -127,6 +127,11 @@ pub(crate) const PROBLEMS: &str = "Problems";
 /// A file without problems.
 pub(crate) const NONE: &str = "none";
 
+/// Files that are not shown.
+pub(crate) fn more_files(rest: u64) -> String {
+    format!("{} not shown here; the JSON report lists all.", count(rest, "more file is", "more files are"))
+}
+
 /// The place of a problem.
 pub(crate) fn at_byte(offset: u64) -> String {
     format!("at byte {}", number(offset))
