@@ -71,3 +71,64 @@ pub(super) fn decode(data: &JsValue) -> Result<Incoming, String> {
     let answer = serde_wasm_bindgen::from_value(field("message")).map_err(|error| error.to_string())?;
     Ok(Incoming::Answer(Box::new(answer), field("bytes").dyn_into().ok()))
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use seatscope_contract::messages::{Format, Query};
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    fn get(value: &JsValue, name: &str) -> JsValue {
+        Reflect::get(value, &name.into()).unwrap()
+    }
+
+    fn json(text: &str) -> JsValue {
+        js_sys::JSON::parse(text).unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    fn requests_are_plain_objects_with_the_files_beside_them() {
+        let file = web_sys::File::new_with_str_sequence(&Array::new(), "users.json").unwrap();
+        let picked = Picked { path: "export/users.json".to_owned(), file };
+        let request = Envelope { id: 7, epoch: 2, body: Request::Read { now: None } };
+        let post = encode(&request, &[picked]).unwrap();
+        let text = String::from(js_sys::JSON::stringify(&get(&post, "message")).unwrap());
+        assert_eq!(text, r#"{"id":7,"epoch":2,"body":{"type":"read","now":null}}"#);
+        let files: Array = get(&post, "files").unchecked_into();
+        assert_eq!(get(&files.get(0), "path").as_string().unwrap(), "export/users.json");
+        assert!(get(&files.get(0), "file").is_instance_of::<web_sys::File>());
+    }
+
+    #[wasm_bindgen_test]
+    fn requests_without_files_have_none() {
+        let ask = Request::Ask { query: Query::Overview };
+        for body in [ask, Request::Download { format: Format::Json }] {
+            let post = encode(&Envelope { id: 1, epoch: 1, body }, &[]).unwrap();
+            assert!(get(&post, "files").is_undefined());
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn answers_come_with_their_bytes() {
+        let post = json(
+            r#"{"message":{"id":3,"epoch":1,"body":{"type":"file","name":"r.json","mediaType":"application/json"}}}"#,
+        );
+        let bytes = Uint8Array::from(&[1_u8, 2][..]);
+        Reflect::set(&post, &"bytes".into(), &bytes).unwrap();
+        let Ok(Incoming::Answer(answer, Some(got))) = decode(&post) else { panic!("no answer") };
+        assert_eq!(answer.id, 3);
+        assert!(matches!(answer.body, Answer::File { .. }));
+        assert_eq!(got.to_vec(), [1, 2]);
+    }
+
+    #[wasm_bindgen_test]
+    fn the_end_of_a_worker_and_nonsense_are_told_apart() {
+        assert!(
+            matches!(decode(&json(r#"{"fatal":"out of memory"}"#)), Ok(Incoming::Fatal(why)) if why == "out of memory")
+        );
+        assert!(decode(&json(r#"{"message":{"id":1}}"#)).is_err());
+        assert!(decode(&JsValue::UNDEFINED).is_err());
+    }
+}
