@@ -6,10 +6,11 @@ use crate::import::{Imported, note_missing_fields};
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
+use crate::licensing::world::World;
 use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
-use seatscope_contract::report::{Backtest, Coverage, Input};
+use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::RuleFile;
 
 /// What the user decides about an analysis.
@@ -59,18 +60,20 @@ impl Analysis {
         let Imported { mut tenant, inputs } = imported;
         let book = RuleBook::new(&mut tenant, options.rules)?;
         let grants = Grants::new(&tenant);
-        let forecast = forecast(&tenant, &book, &grants);
+        let world = World::new(&tenant, &grants);
+        let forecast = forecast(&world, &book);
         let addresses = AddressBook::new(&tenant);
         let context = Context {
             tenant: &tenant,
             book: &book,
             grants: &grants,
+            world: &world,
             forecast: &forecast,
             addresses: &addresses,
         };
         let findings = checks::run(context);
-        let backtest = backtest(&tenant, &book, &grants, &forecast);
-        let tally = tally(&tenant);
+        let backtest = backtest(&world, &book, &forecast);
+        let tally = tally(&world);
         let coverage = coverage(&tenant, &inputs);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
         Ok(Self {
@@ -88,14 +91,13 @@ impl Analysis {
         })
     }
 
-    /// What a check or a view looks at.
-    pub fn context(&self) -> Context<'_> {
-        Context {
-            tenant: &self.tenant,
-            book: &self.book,
-            grants: &self.grants,
-            forecast: &self.forecast,
-            addresses: &self.addresses,
-        }
+    /// The tenant as exported, to be asked or edited.
+    pub fn world(&self) -> World<'_> {
+        World::new(&self.tenant, &self.grants)
+    }
+
+    /// A finding in the contract's form, with a window of its users and places.
+    pub fn show(&self, finding: &Finding, offset: usize, limit: usize) -> contract::Finding {
+        finding.show(&self.tenant, &self.book, &self.paths, offset, limit)
     }
 }

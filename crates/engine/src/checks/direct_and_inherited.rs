@@ -16,7 +16,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let mut findings: BTreeMap<(ProductIndex, Vec<PlanIndex>), Finding> = BTreeMap::new();
     for user in tenant.users.indexes().filter(|user| may_have_both(tenant, *user)) {
         let claims: Vec<Claim> =
-            claims(tenant, user).into_iter().filter(|claim| claim.status.is_in_force()).collect();
+            claims(context.world, user).into_iter().filter(|claim| claim.status.is_in_force()).collect();
         for direct in claims.iter().filter(|claim| claim.group.is_none()) {
             let inherited: Vec<&Claim> = claims
                 .iter()

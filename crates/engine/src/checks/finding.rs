@@ -1,7 +1,7 @@
 //! A finding while it is made: row numbers instead of names, so that one with 100,000 users stays small.
 
-use super::{Context, names::Names};
-use crate::catalog::rules::RuleIndex;
+use super::names::Names;
+use crate::catalog::rules::{RuleBook, RuleIndex};
 use crate::tenant::column::Index;
 use crate::tenant::{ObjectIndex, Place, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Evidence, GroupRef, Outlook, Severity, UserRef};
@@ -102,8 +102,7 @@ impl Finding {
     }
 
     /// Its place among the findings.
-    pub fn sort_key(&self, context: Context<'_>) -> SortKey {
-        let tenant = context.tenant;
+    pub fn sort_key(&self, tenant: &Tenant) -> SortKey {
         let mut ids: Vec<String> = Vec::new();
         ids.extend(self.products.iter().map(|product| tenant.products.ids.text(*product)));
         ids.extend(self.groups.iter().map(|group| tenant.objects.text(*group)));
@@ -118,12 +117,12 @@ impl Finding {
     /// The finding in the contract's form, with at most `limit` users and places from `offset` on.
     pub fn show(
         &self,
-        context: Context<'_>,
+        tenant: &Tenant,
+        book: &RuleBook,
         inputs: &[String],
         offset: usize,
         limit: usize,
     ) -> seatscope_contract::report::Finding {
-        let tenant = context.tenant;
         let names = Names(tenant);
         let window = |len: usize| offset.min(len)..offset.saturating_add(limit).min(len);
         let users = self.users.get(window(self.users.len())).unwrap_or_default();
@@ -133,7 +132,7 @@ impl Finding {
             severity: self.severity,
             basis: self.basis,
             confidence: self.confidence,
-            rule: self.rule.and_then(|rule| context.book.rule(rule)).map(|rule| rule.id.clone()),
+            rule: self.rule.and_then(|rule| book.rule(rule)).map(|rule| rule.id.clone()),
             outlook: self.outlook,
             users: users
                 .iter()

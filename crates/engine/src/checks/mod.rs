@@ -18,6 +18,7 @@ pub use names::Names;
 use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::Forecast;
+use crate::licensing::world::World;
 use crate::tenant::Tenant;
 
 /// What a check can look at.
@@ -29,6 +30,8 @@ pub struct Context<'a> {
     pub book: &'a RuleBook,
     /// Plans turned on by each assignment.
     pub grants: &'a Grants,
+    /// The tenant without edits.
+    pub world: &'a World<'a>,
     /// What processing would bring.
     pub forecast: &'a Forecast,
     /// Who holds which proxy address.
@@ -52,6 +55,6 @@ pub fn run(context: Context<'_>) -> Vec<Finding> {
     for finding in &mut findings {
         finding.sort_lists(context.tenant);
     }
-    findings.sort_by_cached_key(|finding| finding.sort_key(context));
+    findings.sort_by_cached_key(|finding| finding.sort_key(context.tenant));
     findings
 }

@@ -2,37 +2,32 @@
 //! members, direct assignments, seats) and compared with what the service recorded.
 
 use super::claims::{Claim, Status, claims};
-use super::grants::Grants;
 use super::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use super::seats::Forecast;
+use super::world::World;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::Index;
-use crate::tenant::{Fields, Tenant, UserIndex};
+use crate::tenant::{Fields, UserIndex};
 use seatscope_contract::report::{Backtest, Difference};
 
 /// Compares all recorded assignments whose source still wants them. Seats count as the service
 /// recorded them: who has one keeps it. Removals that are due are no intents and are left out.
-pub fn backtest(tenant: &Tenant, book: &RuleBook, grants: &Grants, forecast: &Forecast) -> Backtest {
+pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
+    let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
     for user in tenant.users.indexes() {
         if tenant.users.fields.at(user).has(Fields::ASSIGNMENTS) {
-            compare(tenant, book, grants, forecast, user, &mut result);
+            compare(world, book, forecast, user, &mut result);
         }
     }
     result.differences.sort_by(|a, b| (&a.user, &a.group, &a.sku_id).cmp(&(&b.user, &b.group, &b.sku_id)));
     result
 }
 
-fn compare(
-    tenant: &Tenant,
-    book: &RuleBook,
-    grants: &Grants,
-    forecast: &Forecast,
-    user: UserIndex,
-    result: &mut Backtest,
-) {
+fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIndex, result: &mut Backtest) {
+    let tenant = world.tenant;
     let recorded: Vec<Claim> =
-        claims(tenant, user).into_iter().filter(|claim| claim.wanted && claim.recorded.is_some()).collect();
+        claims(world, user).into_iter().filter(|claim| claim.wanted && claim.recorded.is_some()).collect();
     let mut no_seat = forecast.no_seat.clone();
     for claim in recorded.iter().filter(|claim| claim.status.is_in_force()) {
         no_seat.set(claim.product().row(), false);
@@ -44,7 +39,7 @@ fn compare(
             _ => *claim,
         })
         .collect();
-    let around = Circumstances { tenant, book, grants, no_seat: &no_seat };
+    let around = Circumstances { world, book, no_seat: &no_seat };
     let verdicts = process(around, user, &from_nothing).verdicts;
     for (claim, verdict) in recorded.iter().zip(&verdicts) {
         let Some((_, shape)) = claim.recorded.filter(|_| claim.status != Status::Disabled) else { continue };

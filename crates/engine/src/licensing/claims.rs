@@ -1,5 +1,7 @@
 //! The claims of a user: every assignment that is recorded or that a group wants for the user.
 
+use super::grants::Grants;
+use super::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::users::{Assignment, Shape, Standing};
 use crate::tenant::{Fields, License, ObjectIndex, ProductIndex, Tenant, UserIndex};
@@ -19,6 +21,8 @@ pub struct Claim {
     pub status: Status,
     /// Whether its source still wants it. If not, a removal is due.
     pub wanted: bool,
+    /// Whether an edit changed its plans while it is in force.
+    pub changed: bool,
 }
 
 /// Where a claim stands.
@@ -56,7 +60,7 @@ impl Claim {
 
     /// Whether processing has anything to do here.
     pub fn is_open(&self) -> bool {
-        !self.wanted || !matches!(self.status, Status::InForce | Status::Disabled)
+        !self.wanted || self.changed || !matches!(self.status, Status::InForce | Status::Disabled)
     }
 }
 
@@ -64,14 +68,15 @@ impl Claim {
 ///
 /// Where licenseAssignmentStates was not exported, direct and inherited assignments are derived from
 /// assignedLicenses and the groups' licences. Where neither was exported, there are none.
-pub fn claims(tenant: &Tenant, user: UserIndex) -> Vec<Claim> {
+pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
+    let tenant = world.tenant;
     let fields = tenant.users.fields.at(user);
     let mut claims = Vec::new();
     if fields.has(Fields::ASSIGNMENTS) {
         for (assignment, shape) in tenant.users.recorded(user) {
-            claims.push(of_record(tenant, user, assignment, shape));
+            claims.push(of_record(world, user, assignment, shape));
         }
-        let pending = wanted_by_groups(tenant, user).filter(|(group, license)| {
+        let pending = wanted_by_groups(world, user).filter(|(group, license)| {
             let same = |claim: &Claim| claim.group == Some(*group) && claim.product() == license.product;
             !claims.iter().any(same)
         });
@@ -79,16 +84,19 @@ pub fn claims(tenant: &Tenant, user: UserIndex) -> Vec<Claim> {
             pending.map(|(group, license)| of_group(group, license, license, Status::Pending)).collect();
         claims.extend(pending);
     } else if fields.has(Fields::LICENSES) {
-        derive(tenant, user, &mut claims);
+        derive(world, user, &mut claims);
+    }
+    if let Some(direct) = world.direct(user) {
+        redirect(&mut claims, direct);
     }
     claims
 }
 
-fn of_record(tenant: &Tenant, user: UserIndex, assignment: Assignment, shape: Shape) -> Claim {
+fn of_record(world: &World<'_>, user: UserIndex, assignment: Assignment, shape: Shape) -> Claim {
     let license = License { product: shape.product, disabled: shape.disabled };
     let (wanted, target) = match shape.group {
         None => (true, license),
-        Some(group) => match wish(tenant, user, group, shape.product) {
+        Some(group) => match wish(world, user, group, shape.product) {
             Wish::Wanted(target) => (true, target),
             Wish::CannotTell => (true, license),
             Wish::Unwanted => (false, license),
@@ -100,17 +108,28 @@ fn of_record(tenant: &Tenant, user: UserIndex, assignment: Assignment, shape: Sh
         Standing::Failed => Status::Failed,
         Standing::Disabled => Status::Disabled,
     };
-    Claim { group: shape.group, license, target, recorded: Some((assignment, shape)), status, wanted }
+    let edited =
+        shape.group.and_then(|group| world.tenant.groups.of(group)).is_some_and(|group| world.edits(group));
+    let changed = edited && status.is_in_force() && license != target;
+    Claim {
+        group: shape.group,
+        license,
+        target,
+        recorded: Some((assignment, shape)),
+        status,
+        wanted,
+        changed,
+    }
 }
 
 fn of_group(group: ObjectIndex, license: License, target: License, status: Status) -> Claim {
-    Claim { group: Some(group), license, target, recorded: None, status, wanted: true }
+    Claim { group: Some(group), license, target, recorded: None, status, wanted: true, changed: false }
 }
 
 /// Direct and inherited assignments of a user whose assignment states were not exported.
-fn derive(tenant: &Tenant, user: UserIndex, claims: &mut Vec<Claim>) {
-    let held = tenant.users.licenses.get(user);
-    for (group, license) in wanted_by_groups(tenant, user) {
+fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
+    let held = world.tenant.users.licenses.get(user);
+    for (group, license) in wanted_by_groups(world, user) {
         // What the user lacks may be in error or not processed yet: the export does not tell which.
         if held.iter().any(|held| held.product == license.product) {
             claims.push(of_group(group, license, license, Status::InForce));
@@ -125,6 +144,7 @@ fn derive(tenant: &Tenant, user: UserIndex, claims: &mut Vec<Claim>) {
                 recorded: None,
                 status: Status::InForce,
                 wanted: true,
+                changed: false,
             });
         }
     }
@@ -132,12 +152,52 @@ fn derive(tenant: &Tenant, user: UserIndex, claims: &mut Vec<Claim>) {
 
 /// Products that the groups of a user want for their members. Only security-enabled groups can
 /// license (facts 4.13); one whose export lacks the field is taken to be.
-fn wanted_by_groups(tenant: &Tenant, user: UserIndex) -> impl Iterator<Item = (ObjectIndex, License)> + '_ {
-    let groups = tenant.members.of_user.get(user).iter().copied();
-    groups.filter(|group| tenant.groups.security_enabled.at(*group) != Some(false)).flat_map(|group| {
-        let object = tenant.groups.object.get(group).copied().unwrap_or(ObjectIndex::new(0));
-        tenant.groups.licenses.get(group).iter().map(move |license| (object, *license))
+fn wanted_by_groups<'w>(
+    world: &'w World<'_>,
+    user: UserIndex,
+) -> impl Iterator<Item = (ObjectIndex, License)> + 'w {
+    let groups = &world.tenant.groups;
+    let licensing = world.groups_of(user).iter().copied();
+    licensing.filter(|group| groups.security_enabled.at(*group) != Some(false)).flat_map(|group| {
+        let object = groups.object.get(group).copied().unwrap_or(ObjectIndex::new(0));
+        world.licenses_of(group).iter().map(move |license| (object, *license))
     })
+}
+
+/// Direct assignments of a user as exported.
+pub(super) fn direct_licenses(tenant: &Tenant, user: UserIndex) -> Vec<License> {
+    let claims = claims(&World::new(tenant, &Grants::default()), user);
+    let direct = claims.iter().filter(|claim| claim.group.is_none() && claim.wanted);
+    direct.map(|claim| claim.license).collect()
+}
+
+/// Puts edited direct assignments in place of the exported ones: what is gone is to be removed, what
+/// is new is to be tried, what has other plans is to be changed.
+fn redirect(claims: &mut Vec<Claim>, direct: &[License]) {
+    for claim in claims.iter_mut().filter(|claim| claim.group.is_none()) {
+        match direct.iter().find(|license| license.product == claim.product()) {
+            Some(license) => {
+                if claim.target != *license {
+                    claim.target = *license;
+                    claim.changed = true;
+                }
+            }
+            None => claim.wanted = false,
+        }
+    }
+    for license in direct {
+        if !claims.iter().any(|claim| claim.group.is_none() && claim.product() == license.product) {
+            claims.push(Claim {
+                group: None,
+                license: *license,
+                target: *license,
+                recorded: None,
+                status: Status::Pending,
+                wanted: true,
+                changed: false,
+            });
+        }
+    }
 }
 
 /// Whether a group wants a product for a user.
@@ -148,12 +208,13 @@ enum Wish {
     CannotTell,
 }
 
-fn wish(tenant: &Tenant, user: UserIndex, group: ObjectIndex, product: ProductIndex) -> Wish {
+fn wish(world: &World<'_>, user: UserIndex, group: ObjectIndex, product: ProductIndex) -> Wish {
+    let tenant = world.tenant;
     let Some(group) = tenant.groups.of(group) else { return Wish::CannotTell };
     let licenses_known = tenant.groups.fields.at(group).has(Fields::LICENSES);
     let members_known = tenant.members.known.at(group);
-    let is_member = tenant.members.of_user.get(user).contains(&group);
-    let license = tenant.groups.licenses.get(group).iter().find(|license| license.product == product);
+    let is_member = world.groups_of(user).contains(&group);
+    let license = world.licenses_of(group).iter().find(|license| license.product == product);
     match license {
         _ if members_known && !is_member => Wish::Unwanted,
         None if licenses_known => Wish::Unwanted,

@@ -6,7 +6,7 @@ use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
 /// Plans turned on, by product and set of plans switched off. Users share few of these.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Grants {
     sets: FxHashMap<License, FixedBitSet>,
     nothing: FixedBitSet,
@@ -33,18 +33,28 @@ impl Grants {
     }
 
     fn add(&mut self, tenant: &Tenant, license: License) {
+        self.add_with(tenant, license, tenant.plan_sets.get(license.disabled));
+    }
+
+    /// Adds an assignment whose switched-off plans the tenant may not know as a set.
+    pub(super) fn add_with(&mut self, tenant: &Tenant, license: License, disabled: &[PlanIndex]) {
         self.sets.entry(license).or_insert_with(|| {
             let mut on = FixedBitSet::with_capacity(tenant.plans.ids.len());
             for plan in tenant.products.plans.get(license.product) {
                 on.insert(plan.row());
             }
-            for plan in tenant.plan_sets.get(license.disabled) {
+            for plan in disabled {
                 if on.contains(plan.row()) {
                     on.set(plan.row(), false);
                 }
             }
             on
         });
+    }
+
+    /// Plans that an assignment turns on, if it is known here.
+    pub(super) fn find(&self, license: License) -> Option<&FixedBitSet> {
+        self.sets.get(&license)
     }
 
     /// Plans that an assignment turns on.

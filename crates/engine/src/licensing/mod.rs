@@ -9,3 +9,4 @@ pub mod grants;
 
 pub mod process;
 pub mod seats;
+pub mod world;

@@ -5,9 +5,10 @@
 //! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
 
 use super::claims::{Claim, Status};
-use super::grants::{Grants, has, plans};
+use super::grants::{has, plans};
+use super::world::World;
 use crate::catalog::rules::{RuleBook, RuleIndex};
-use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
 
@@ -96,12 +97,10 @@ pub struct Processed {
 /// What processing needs to know beside the claims.
 #[derive(Debug, Clone, Copy)]
 pub struct Circumstances<'a> {
-    /// The tenant.
-    pub tenant: &'a Tenant,
+    /// The tenant, with edits or without.
+    pub world: &'a World<'a>,
     /// The rules.
     pub book: &'a RuleBook,
-    /// Plans turned on by each assignment.
-    pub grants: &'a Grants,
     /// Products without a seat for anyone who has none yet.
     pub no_seat: &'a FixedBitSet,
 }
@@ -167,12 +166,12 @@ impl<'a> Run<'a> {
 
     /// Plans in force from every claim that passes the filter.
     fn plans_of(&self, filter: impl Fn(&Claim) -> bool) -> FixedBitSet {
-        let mut on = FixedBitSet::with_capacity(self.around.tenant.plans.ids.len());
+        let mut on = FixedBitSet::with_capacity(self.around.world.tenant.plans.ids.len());
         for (claim, held) in self.claims.iter().zip(&self.held) {
             if let Some(license) = held
                 && filter(claim)
             {
-                on.union_with(self.around.grants.get(*license));
+                on.union_with(self.around.world.grant(*license));
             }
         }
         on
@@ -181,7 +180,7 @@ impl<'a> Run<'a> {
     /// Products in force that turn on a plan.
     fn holders_of(&self, plan: PlanIndex) -> Vec<ProductIndex> {
         let holders =
-            self.held.iter().flatten().filter(|license| has(self.around.grants.get(**license), plan));
+            self.held.iter().flatten().filter(|license| has(self.around.world.grant(**license), plan));
         let mut holders: Vec<ProductIndex> = holders.map(|license| license.product).collect();
         holders.sort_unstable();
         holders.dedup();
@@ -198,7 +197,7 @@ impl<'a> Run<'a> {
                 sources.push(claim.group);
             }
         }
-        let ids = &self.around.tenant.objects;
+        let ids = &self.around.world.tenant.objects;
         sources.sort_by(|a, b| match (a, b) {
             (Some(a), Some(b)) => ids.compare(*a, *b),
             (a, b) => a.is_some().cmp(&b.is_some()),
@@ -219,7 +218,7 @@ impl<'a> Run<'a> {
         let others = self.plans_of(|claim| !same(claim));
         let mut all = others.clone();
         for claim in self.claims.iter().filter(|claim| same(claim) && claim.status != Status::Disabled) {
-            all.union_with(self.around.grants.get(claim.target));
+            all.union_with(self.around.world.grant(claim.target));
         }
         let open: Vec<usize> = self
             .claims
@@ -269,7 +268,7 @@ impl<'a> Run<'a> {
 
     /// What speaks against a claim, given all plans that the user would have with its whole source.
     fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
-        let Circumstances { tenant, book, grants, no_seat } = self.around;
+        let Circumstances { world, book, no_seat } = self.around;
         let mut found = Vec::new();
         let mut object =
             |rule: RuleIndex, code: ErrorCode, plans: Vec<PlanIndex>, others: Vec<ProductIndex>| {
@@ -278,8 +277,8 @@ impl<'a> Run<'a> {
                     found.push((enforcement, Failure { code, rule: Some(rule), plans, others }));
                 }
             };
-        let country = tenant.usage_location(self.user).unwrap_or_default();
-        for plan in plans(grants.get(claim.target)) {
+        let country = world.usage_location(self.user).unwrap_or_default();
+        for plan in plans(world.grant(claim.target)) {
             for ban in book.bans(plan) {
                 if ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)) {
                     object(ban.rule, ErrorCode::ProhibitedInUsageLocation, vec![plan], Vec::new());
@@ -322,7 +321,7 @@ impl<'a> Run<'a> {
     /// Products of the same source that turn on a plan.
     fn siblings_with(&self, claim: &Claim, plan: PlanIndex) -> Vec<ProductIndex> {
         let siblings = self.claims.iter().filter(|other| other.wanted && other.group == claim.group);
-        let with = siblings.filter(|other| has(self.around.grants.get(other.target), plan));
+        let with = siblings.filter(|other| has(self.around.world.grant(other.target), plan));
         let mut products: Vec<ProductIndex> = with.map(Claim::product).collect();
         products.sort_unstable();
         products.dedup();
@@ -352,7 +351,7 @@ impl<'a> Run<'a> {
 
     /// What would lack its prerequisite if a claim went.
     fn dependant(&self, claim: &Claim, remaining: &FixedBitSet) -> Option<Failure> {
-        let given = self.around.grants.get(claim.license);
+        let given = self.around.world.grant(claim.license);
         for plan in plans(remaining) {
             for dependency in self.around.book.dependencies(plan) {
                 let enforced = self.around.book.enforcement(dependency.rule) == Enforcement::Enforced;

@@ -5,12 +5,13 @@
 //! in competition, and none is said to win.
 
 use super::claims::{Claim, claims};
-use super::grants::Grants;
 use super::process::{Circumstances, Processed, process};
+use super::world::World;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::{Column, Index};
-use crate::tenant::{ProductIndex, Tenant, UserIndex};
+use crate::tenant::{ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
 
 /// A user with something to process, and what came of it.
 #[derive(Debug, Clone)]
@@ -51,17 +52,27 @@ pub struct Forecast {
 }
 
 /// Processes every user with an open claim.
-pub fn forecast(tenant: &Tenant, book: &RuleBook, grants: &Grants) -> Forecast {
-    let open = tenant.users.indexes().filter_map(|user| {
-        let claims = claims(tenant, user);
+pub fn forecast(world: &World<'_>, book: &RuleBook) -> Forecast {
+    let open = world.tenant.users.indexes().filter_map(|user| {
+        let claims = claims(world, user);
         claims.iter().any(Claim::is_open).then(|| Case { user, claims, processed: Processed::default() })
     });
-    let mut cases: Vec<Case> = open.collect();
+    forecast_cases(world, book, open.collect(), &FxHashMap::default())
+}
 
+/// Processes some users. `freed` are seats that come back beside those that are free.
+pub fn forecast_cases(
+    world: &World<'_>,
+    book: &RuleBook,
+    mut cases: Vec<Case>,
+    freed: &FxHashMap<ProductIndex, u64>,
+) -> Forecast {
+    let products = &world.tenant.products;
     let mut demand: Column<ProductIndex, Demand> = Column::default();
-    let mut no_seat = FixedBitSet::with_capacity(tenant.products.ids.len());
-    for product in tenant.products.ids.indexes() {
-        let free = tenant.products.seats.at(product).map(|seats| seats.available().max(0).unsigned_abs());
+    let mut no_seat = FixedBitSet::with_capacity(products.ids.len());
+    for product in products.ids.indexes() {
+        let back = freed.get(&product).copied().unwrap_or_default();
+        let free = world.seats(product).map(|seats| (seats.available() + back as i64).max(0).unsigned_abs());
         demand.set(product, Demand { free, claimants: 0 });
         no_seat.set(product.row(), free == Some(0));
     }
@@ -69,7 +80,7 @@ pub fn forecast(tenant: &Tenant, book: &RuleBook, grants: &Grants) -> Forecast {
     // is all done again until no further product runs short. Each round adds at least one product.
     loop {
         for case in &mut cases {
-            let around = Circumstances { tenant, book, grants, no_seat: &no_seat };
+            let around = Circumstances { world, book, no_seat: &no_seat };
             case.processed = process(around, case.user, &case.claims);
         }
         let mut wanted: Column<ProductIndex, u64> = Column::default();

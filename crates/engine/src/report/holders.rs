@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::licensing::claims::{Claim, Status, claims};
+use crate::licensing::world::World;
 use crate::tenant::column::{Column, Lists};
 use crate::tenant::{GroupIndex, ProductIndex, Tenant};
 use seatscope_contract::report::{Group, GroupState, Holders, Product, TenantInfo};
@@ -34,10 +35,11 @@ pub struct MemberCounts {
 }
 
 /// Counts everything in one pass over the users.
-pub fn tally(tenant: &Tenant) -> Tally {
+pub fn tally(world: &World<'_>) -> Tally {
+    let tenant = world.tenant;
     let mut tally = Tally::default();
     for user in tenant.users.indexes() {
-        let claims = claims(tenant, user);
+        let claims = claims(world, user);
         count_products(&mut tally, &claims);
         count_groups(tenant, &mut tally, &claims);
     }

@@ -32,7 +32,7 @@ impl Serialize for FindingsToWrite<'_> {
         let analysis = self.0;
         let mut list = serializer.serialize_seq(Some(analysis.findings.len()))?;
         for finding in &analysis.findings {
-            list.serialize_element(&finding.show(analysis.context(), &analysis.paths, 0, usize::MAX))?;
+            list.serialize_element(&analysis.show(finding, 0, usize::MAX))?;
         }
         list.end()
     }

@@ -69,7 +69,7 @@ impl Analysis {
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
         Some(FindingDetail {
             index,
-            finding: finding.show(self.context(), &self.paths, offset, limit),
+            finding: self.show(finding, offset, limit),
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).cloned(),

@@ -63,7 +63,7 @@ impl Analysis {
 
     fn user_row(&self, user: UserIndex) -> UserRow {
         let (users, texts) = (&self.tenant.users, &self.tenant.texts);
-        let claims = claims(&self.tenant, user);
+        let claims = claims(&self.world(), user);
         let count = |passes: fn(&Claim) -> bool| claims.iter().filter(|claim| passes(claim)).count() as u32;
         UserRow {
             id: self.tenant.user_id(user),
@@ -84,7 +84,7 @@ impl Analysis {
         let tenant = &self.tenant;
         let user = tenant.users.of(tenant.objects.find(id)?)?;
         let names = Names(tenant);
-        let claims = claims(tenant, user);
+        let claims = claims(&self.world(), user);
         let groups =
             tenant.members.of_user.get(user).iter().filter_map(|group| tenant.groups.object.get(*group));
         let addresses = tenant.users.addresses.get(user).iter();
