@@ -7,6 +7,7 @@ use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
 use crate::licensing::world::World;
+use crate::remedies::remedies;
 use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
@@ -96,8 +97,19 @@ impl Analysis {
         World::new(&self.tenant, &self.grants)
     }
 
-    /// A finding in the contract's form, with a window of its users and places.
+    /// A finding in the contract's form, with a window of its users and places, and with its remedies
+    /// tried on the spot.
     pub fn show(&self, finding: &Finding, offset: usize, limit: usize) -> contract::Finding {
-        finding.show(&self.tenant, &self.book, &self.paths, offset, limit)
+        let world = self.world();
+        let context = Context {
+            tenant: &self.tenant,
+            book: &self.book,
+            grants: &self.grants,
+            world: &world,
+            forecast: &self.forecast,
+            addresses: &self.addresses,
+        };
+        let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
+        contract::Finding { remedies: remedies(context, finding), ..shown }
     }
 }

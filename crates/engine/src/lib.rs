@@ -8,6 +8,8 @@ pub mod catalog;
 pub mod checks;
 pub mod import;
 pub mod licensing;
+pub mod remedies;
 pub mod report;
 pub mod tenant;
 pub mod views;
+pub mod what_if;

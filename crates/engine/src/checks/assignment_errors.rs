@@ -1,7 +1,7 @@
 //! Assignment errors: those that the export records, with their outlook, and those that processing
 //! would bring (facts 1.1, 4; seeds 000 to 004). Users with the same cause share one finding.
 
-use super::names::{Names, count, join, within};
+use super::names::{Names, count, join, of_product};
 use super::outlook::{Explained, explain};
 use super::{Context, EvidencePlace, Finding, Part};
 use crate::catalog::rules::RuleIndex;
@@ -349,7 +349,7 @@ fn dependency_message(
         plans.sort();
         join(&plans, last)
     };
-    let needs = format!("{} needs {}", within(&list(&dependent, "and"), product), list(&needed, "or"));
+    let needs = format!("{} needs {}", of_product(&list(&dependent, "and"), product), list(&needed, "or"));
     match (cause.basis, cause.outlook) {
         (Basis::Recorded, Some(Outlook::Clears)) => {
             format!("{needs}, which {who} lacked when it was tried{through}.")

@@ -13,7 +13,8 @@ mod prerequisite_not_in_group;
 
 pub use address_book::{AddressBook, Holder};
 pub use finding::{EvidencePlace, Finding, Part};
-pub use names::Names;
+pub use names::{Names, count, join, of_product};
+pub(crate) use outlook::explain;
 
 use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;

@@ -93,6 +93,6 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 }
 
 /// "Plan in Product", or the one name that both have.
-pub fn within(plan: &str, product: &str) -> String {
+pub fn of_product(plan: &str, product: &str) -> String {
     if plan == product { plan.to_owned() } else { format!("{plan} in {product}") }
 }

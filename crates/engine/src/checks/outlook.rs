@@ -15,15 +15,15 @@ use seatscope_contract::rules::Enforcement;
 
 /// What is known of a recorded error.
 #[derive(Debug, Clone)]
-pub(super) struct Explained {
+pub(crate) struct Explained {
     /// What processing would do.
-    pub(super) outlook: Outlook,
+    pub(crate) outlook: Outlook,
     /// The cause, as far as rules or the simulation name one.
-    pub(super) cause: Option<Failure>,
+    pub(crate) cause: Option<Failure>,
 }
 
 /// Explains every claim of a user that records an error; the others get none.
-pub(super) fn explain(context: Context<'_>, case: &Case) -> Vec<Option<Explained>> {
+pub(crate) fn explain(context: Context<'_>, case: &Case) -> Vec<Option<Explained>> {
     let mut explained: Vec<Option<Explained>> = case
         .claims
         .iter()

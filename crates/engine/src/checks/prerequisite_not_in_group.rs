@@ -1,7 +1,7 @@
 //! `PrerequisiteNotInGroup`: a product of the group needs a plan that the same group does not
 //! provide (facts 2.9; seeds 000 and 002).
 
-use super::names::{join, within};
+use super::names::{join, of_product};
 use super::{Context, EvidencePlace, Finding, Names, Part};
 use crate::licensing::grants::{has, plans};
 use fixedbitset::FixedBitSet;
@@ -50,7 +50,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                     needed.sort();
                     finding.message = format!(
                         "{} needs {}, which the group {} does not provide itself.",
-                        within(&names.plan(plan), &names.product(license.product)),
+                        of_product(&names.plan(plan), &names.product(license.product)),
                         join(&needed, "or"),
                         object.map(|object| names.group(object)).unwrap_or_default(),
                     );

@@ -133,6 +133,7 @@ records! {
         sku_id: Text<'a> = "skuId",
         part_number: Text<'a> = "skuPartNumber",
         account: Text<'a> = "accountId",
+        applies_to: Text<'a> = "appliesTo",
         prepaid: UnitsRecord<'a> = "prepaidUnits",
         consumed: Whole = "consumedUnits",
         plans: List<PlanRecord<'a>> = "servicePlans",

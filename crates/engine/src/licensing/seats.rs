@@ -57,14 +57,16 @@ pub fn forecast(world: &World<'_>, book: &RuleBook) -> Forecast {
         let claims = claims(world, user);
         claims.iter().any(Claim::is_open).then(|| Case { user, claims, processed: Processed::default() })
     });
-    forecast_cases(world, book, open.collect(), &FxHashMap::default())
+    forecast_cases(world, book, open.collect(), &[], &FxHashMap::default())
 }
 
-/// Processes some users. `freed` are seats that come back beside those that are free.
+/// Processes some users. A case may stand for several users who are alike: `weights` says for how
+/// many, one each if it is empty. `freed` are seats that come back beside those that are free.
 pub fn forecast_cases(
     world: &World<'_>,
     book: &RuleBook,
     mut cases: Vec<Case>,
+    weights: &[u64],
     freed: &FxHashMap<ProductIndex, u64>,
 ) -> Forecast {
     let products = &world.tenant.products;
@@ -84,9 +86,11 @@ pub fn forecast_cases(
             case.processed = process(around, case.user, &case.claims);
         }
         let mut wanted: Column<ProductIndex, u64> = Column::default();
-        for product in cases.iter().flat_map(|case| &case.processed.new_seats) {
-            if let Some(count) = wanted.slot(*product) {
-                *count += 1;
+        for (at, case) in cases.iter().enumerate() {
+            for product in &case.processed.new_seats {
+                if let Some(count) = wanted.slot(*product) {
+                    *count += weights.get(at).copied().unwrap_or(1);
+                }
             }
         }
         let mut changed = false;

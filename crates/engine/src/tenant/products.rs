@@ -55,6 +55,8 @@ pub struct Products {
     pub name: Column<ProductIndex, Text>,
     /// Plans that users can have through the product.
     pub plans: Lists<ProductIndex, PlanIndex>,
+    /// Whether it belongs to the whole company and can be assigned to nobody (facts 4.23).
+    pub company: Column<ProductIndex, bool>,
     /// Seats, where the tenant owns the product and said so.
     pub seats: Column<ProductIndex, Option<Seats>>,
 }

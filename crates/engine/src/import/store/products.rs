@@ -30,6 +30,7 @@ impl Store {
         if units.is_some() {
             tenant.products.seats.set(product, Some(seats));
         }
+        tenant.products.company.set(product, record.applies_to.text().eq_ignore_ascii_case("company"));
         let part_number = record.part_number.text();
         if !part_number.is_empty() {
             tenant.products.part_number.set(product, tenant.texts.intern(part_number));

@@ -1,0 +1,154 @@
+//! The tenant under edits: what differs is kept beside it, the tenant itself is never changed.
+
+use super::grants::Grants;
+use crate::tenant::products::{PlanSets, Seats};
+use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIndex};
+use rustc_hash::FxHashMap;
+
+/// A tenant and edits on top of it. Without edits it is the tenant as exported.
+#[derive(Debug, Clone)]
+pub struct World<'t> {
+    /// The tenant as exported.
+    pub tenant: &'t Tenant,
+    grants: &'t Grants,
+    group_licenses: FxHashMap<GroupIndex, Vec<License>>,
+    groups_of: FxHashMap<UserIndex, Vec<GroupIndex>>,
+    direct: FxHashMap<UserIndex, Vec<License>>,
+    usage_location: FxHashMap<UserIndex, String>,
+    seats: FxHashMap<ProductIndex, Seats>,
+    // Sets of plans that the edits switch off, and what they leave on. Made only when needed.
+    sets: Option<PlanSets>,
+    own_grants: Grants,
+}
+
+impl<'t> World<'t> {
+    /// The tenant without edits.
+    pub fn new(tenant: &'t Tenant, grants: &'t Grants) -> Self {
+        Self {
+            tenant,
+            grants,
+            group_licenses: FxHashMap::default(),
+            groups_of: FxHashMap::default(),
+            direct: FxHashMap::default(),
+            usage_location: FxHashMap::default(),
+            seats: FxHashMap::default(),
+            sets: None,
+            own_grants: Grants::default(),
+        }
+    }
+
+    /// Products that a group gives.
+    pub fn licenses_of(&self, group: GroupIndex) -> &[License] {
+        match self.group_licenses.get(&group) {
+            Some(edited) => edited,
+            None => self.tenant.groups.licenses.get(group),
+        }
+    }
+
+    /// Whether edits decide what a group gives.
+    pub fn edits(&self, group: GroupIndex) -> bool {
+        self.group_licenses.contains_key(&group)
+    }
+
+    /// Groups that a user is a direct member of.
+    pub fn groups_of(&self, user: UserIndex) -> &[GroupIndex] {
+        match self.groups_of.get(&user) {
+            Some(edited) => edited,
+            None => self.tenant.members.of_user.get(user),
+        }
+    }
+
+    /// Direct assignments of a user, where edits decide them.
+    pub fn direct(&self, user: UserIndex) -> Option<&[License]> {
+        self.direct.get(&user).map(Vec::as_slice)
+    }
+
+    /// The usage location that decides for a user.
+    pub fn usage_location(&self, user: UserIndex) -> Option<&str> {
+        self.usage_location.get(&user).map(String::as_str).or_else(|| self.tenant.usage_location(user))
+    }
+
+    /// Seats of a product.
+    pub fn seats(&self, product: ProductIndex) -> Option<Seats> {
+        self.seats.get(&product).copied().or_else(|| self.tenant.products.seats.at(product))
+    }
+
+    /// Plans that an assignment turns on.
+    pub fn grant(&self, license: License) -> &fixedbitset::FixedBitSet {
+        self.own_grants.find(license).unwrap_or_else(|| self.grants.get(license))
+    }
+
+    /// A product with these plans switched off.
+    pub fn license(&mut self, product: ProductIndex, disabled: Vec<PlanIndex>) -> License {
+        let sets = self.sets.get_or_insert_with(|| self.tenant.plan_sets.clone());
+        let license = License { product, disabled: sets.intern(disabled) };
+        self.own_grants.add_with(self.tenant, license, sets.get(license.disabled));
+        license
+    }
+
+    /// Plans that an assignment switches off.
+    pub fn disabled(&self, license: License) -> &[PlanIndex] {
+        self.sets.as_ref().unwrap_or(&self.tenant.plan_sets).get(license.disabled)
+    }
+
+    /// Makes a group give a product; one that it gives already is changed.
+    pub fn give(&mut self, group: GroupIndex, license: License) {
+        let mut licenses = self.licenses_of(group).to_vec();
+        licenses.retain(|known| known.product != license.product);
+        licenses.push(license);
+        licenses.sort_unstable();
+        self.group_licenses.insert(group, licenses);
+    }
+
+    /// Makes a group no longer give a product.
+    pub fn withdraw(&mut self, group: GroupIndex, product: ProductIndex) {
+        let mut licenses = self.licenses_of(group).to_vec();
+        licenses.retain(|known| known.product != product);
+        self.group_licenses.insert(group, licenses);
+    }
+
+    /// Assigns a product to a user directly; one that is assigned already is changed.
+    pub fn assign(&mut self, user: UserIndex, license: License) {
+        let mut licenses = self.direct_now(user);
+        licenses.retain(|known| known.product != license.product);
+        licenses.push(license);
+        self.direct.insert(user, licenses);
+    }
+
+    /// Takes a user's direct assignment of a product away.
+    pub fn unassign(&mut self, user: UserIndex, product: ProductIndex) {
+        let mut licenses = self.direct_now(user);
+        licenses.retain(|known| known.product != product);
+        self.direct.insert(user, licenses);
+    }
+
+    /// Direct assignments of a user, edited or as exported.
+    fn direct_now(&self, user: UserIndex) -> Vec<License> {
+        match self.direct.get(&user) {
+            Some(edited) => edited.clone(),
+            None => super::claims::direct_licenses(self.tenant, user),
+        }
+    }
+
+    /// Adds a user to a group, or takes the user out.
+    pub fn set_member(&mut self, group: GroupIndex, user: UserIndex, member: bool) {
+        let mut groups = self.groups_of(user).to_vec();
+        groups.retain(|known| *known != group);
+        if member {
+            groups.push(group);
+            groups.sort_unstable();
+        }
+        self.groups_of.insert(user, groups);
+    }
+
+    /// Sets a user's usage location.
+    pub fn set_usage_location(&mut self, user: UserIndex, country: &str) {
+        self.usage_location.insert(user, country.to_ascii_uppercase());
+    }
+
+    /// Changes the seats of a product.
+    pub fn set_seats(&mut self, product: ProductIndex, enabled: i64) {
+        let seats = self.seats(product).unwrap_or_default();
+        self.seats.insert(product, Seats { enabled, ..seats });
+    }
+}

@@ -1,0 +1,300 @@
+//! Candidate changes for each kind of finding, in the words and edits of an administrator.
+
+use super::Candidate;
+use super::sources::sources;
+use crate::checks::{Context, Finding, Names, count, of_product};
+use crate::licensing::claims::claims;
+use crate::licensing::grants::has;
+use crate::licensing::process::{ErrorCode, Verdict};
+use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
+use seatscope_contract::report::Outlook;
+use seatscope_contract::rules::Statement;
+use seatscope_contract::scenario::{AddLicense, Edit};
+
+/// Edits that name single users are offered up to so many users.
+const MOST_USERS: usize = 500;
+
+/// Changes worth trying against a finding.
+pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
+    let make = Make { context, finding };
+    let mut found = Vec::new();
+    if finding.outlook == Some(Outlook::Clears) {
+        found.extend(make.reprocess());
+    }
+    match finding.code.as_str() {
+        "DirectAndInherited" => found.extend(make.remove_direct()),
+        "NestedGroup" => found.extend(make.add_members()),
+        "PrerequisiteNotInGroup" => {
+            found.extend(make.add_prerequisite());
+            found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
+        }
+        code => match ErrorCode::of(code) {
+            Some(ErrorCode::Count) => {
+                found.extend(make.add_seats());
+                found.extend(make.free_blocked_seats());
+            }
+            Some(ErrorCode::MutuallyExclusive) if finding.outlook != Some(Outlook::Clears) => {
+                found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
+                found.extend(finding.plans.iter().flat_map(|plan| make.remove_product_with(*plan)));
+            }
+            Some(ErrorCode::Dependency) if finding.outlook != Some(Outlook::Clears) => {
+                found.extend(make.add_prerequisite());
+                found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
+            }
+            Some(ErrorCode::ProhibitedInUsageLocation) => {
+                found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
+                found.extend(make.leave_groups());
+            }
+            _ => {}
+        },
+    }
+    found
+}
+
+struct Make<'a> {
+    context: Context<'a>,
+    finding: &'a Finding,
+}
+
+impl Make<'_> {
+    fn names(&self) -> Names<'_> {
+        Names(self.context.tenant)
+    }
+
+    fn group_name(&self, group: GroupIndex) -> String {
+        let object = self.context.tenant.groups.object.get(group);
+        object.map(|object| self.names().group(*object)).unwrap_or_default()
+    }
+
+    fn group_ids(&self) -> Vec<String> {
+        self.finding.groups.iter().map(|group| self.context.tenant.objects.text(*group)).collect()
+    }
+
+    fn sku(&self, product: ProductIndex) -> String {
+        self.context.tenant.products.ids.text(product)
+    }
+
+    /// A product with its switched-off plans, as Graph takes it.
+    fn add(&self, product: ProductIndex, disabled: &[PlanIndex]) -> AddLicense {
+        let plans = &self.context.tenant.plans.ids;
+        let mut disabled_plans: Vec<String> = disabled.iter().map(|plan| plans.text(*plan)).collect();
+        disabled_plans.sort();
+        AddLicense { sku_id: self.sku(product), disabled_plans }
+    }
+
+    fn reprocess(&self) -> Option<Candidate> {
+        let edits =
+            self.group_ids().into_iter().map(|id| Edit::Reprocess { group: Some(id), user: None, all: None });
+        let title = match self.finding.groups.as_slice() {
+            [] => return None,
+            [one] => format!("Reprocess {}", self.names().group(*one)),
+            more => format!("Reprocess the {} groups", more.len()),
+        };
+        Some(Candidate { title, edits: edits.collect() })
+    }
+
+    /// As many seats as are short for everybody who waits for the product.
+    fn add_seats(&self) -> Option<Candidate> {
+        let product = *self.finding.products.first()?;
+        let seats = self.context.tenant.products.seats.at(product)?;
+        let demand = self.context.forecast.demand.at(product);
+        let short = self.waiting(product).saturating_sub(demand.free?);
+        // Seats taken beyond those owned have to be covered first.
+        let short = short as i64 + (-seats.available()).max(0);
+        let enabled = u64::try_from(seats.enabled.saturating_add(short)).ok()?;
+        (short > 0).then(|| Candidate {
+            title: format!(
+                "Add {} of {}",
+                count(short as usize, "seat", "seats"),
+                self.names().product(product)
+            ),
+            edits: vec![Edit::SetSeats { sku_id: self.sku(product), enabled }],
+        })
+    }
+
+    /// Users who would take a seat of a product if there were enough.
+    fn waiting(&self, product: ProductIndex) -> u64 {
+        let waits = self.context.forecast.cases.iter().filter(|case| {
+            let mut verdicts = case.claims.iter().zip(&case.processed.verdicts);
+            verdicts.any(|(claim, verdict)| {
+                let short = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Count);
+                claim.product() == product && short
+            })
+        });
+        waits.count() as u64
+    }
+
+    /// Seats of blocked accounts that have the product directly, no more than are needed.
+    fn free_blocked_seats(&self) -> Option<Candidate> {
+        let (tenant, product) = (self.context.tenant, *self.finding.products.first()?);
+        let needed = usize::try_from(self.waiting(product)).ok()?.min(MOST_USERS);
+        let blocked = tenant.users.indexes().filter(|user| tenant.users.enabled.at(*user) == Some(false));
+        let directly = blocked.filter(|user| {
+            let claims = claims(self.context.world, *user);
+            let mut of_product = claims.iter().filter(|claim| claim.product() == product && claim.wanted);
+            of_product.clone().next().is_some() && of_product.all(|claim| claim.group.is_none())
+        });
+        let mut users: Vec<UserIndex> = directly.collect();
+        users.sort_by_cached_key(|user| tenant.user_id(*user));
+        users.truncate(needed);
+        self.change_users(&users, &[], &[product], |users| {
+            format!("Take {} from {users} who cannot sign in", self.names().product(product))
+        })
+    }
+
+    /// Switches a plan off where the users have it from: one candidate for each source.
+    fn switch_off(&self, plan: PlanIndex) -> Vec<Candidate> {
+        let sources = sources(self.context, self.finding, plan);
+        let names = self.names();
+        let named = |license: &License| of_product(&names.plan(plan), &names.product(license.product));
+        let disabled = |license: &License| {
+            let mut disabled = self.context.tenant.plan_sets.get(license.disabled).to_vec();
+            disabled.push(plan);
+            disabled
+        };
+        let groups = sources.groups.iter().map(|(group, license)| Candidate {
+            title: format!("Switch off {} in {}", named(license), self.group_name(*group)),
+            edits: vec![self.group_edit(*group, self.add(license.product, &disabled(license)))],
+        });
+        let direct = sources.direct.iter().filter_map(|(license, users)| {
+            let add = self.add(license.product, &disabled(license));
+            self.change_users(users, &[add], &[], |users| {
+                format!("Switch off {}, assigned directly, for {users}", named(license))
+            })
+        });
+        groups.chain(direct).collect()
+    }
+
+    /// Takes away directly assigned products that turn a plan on.
+    fn remove_product_with(&self, plan: PlanIndex) -> Vec<Candidate> {
+        let sources = sources(self.context, self.finding, plan);
+        let direct = sources.direct.iter().filter_map(|(license, users)| {
+            self.change_users(users, &[], &[license.product], |users| {
+                format!("Remove the directly assigned {} from {users}", self.names().product(license.product))
+            })
+        });
+        direct.collect()
+    }
+
+    fn remove_direct(&self) -> Option<Candidate> {
+        let product = *self.finding.products.first()?;
+        self.change_users(&self.finding.users, &[], &[product], |users| {
+            format!("Remove the directly assigned {} from {users}", self.names().product(product))
+        })
+    }
+
+    /// The dependent plan of the finding's rule.
+    fn dependent_plan(&self) -> Option<PlanIndex> {
+        match &self.context.book.rule(self.finding.rule?)?.statement {
+            Statement::Dependency { plan, .. } => self.context.tenant.plans.ids.find(plan),
+            _ => None,
+        }
+    }
+
+    /// Gives each group a prerequisite: a plan that one of its own products leaves off, else a product
+    /// with nothing but that plan on, of the one with most free seats.
+    fn add_prerequisite(&self) -> Vec<Candidate> {
+        let Some(rule) = self.finding.rule.and_then(|rule| self.context.book.rule(rule)) else {
+            return Vec::new();
+        };
+        let Statement::Dependency { any_of, .. } = &rule.statement else { return Vec::new() };
+        let tenant = self.context.tenant;
+        let needed: Vec<PlanIndex> = any_of.iter().filter_map(|id| tenant.plans.ids.find(id)).collect();
+        let groups = self.finding.groups.iter().filter_map(|group| tenant.groups.of(*group));
+        groups.flat_map(|group| needed.iter().filter_map(move |plan| self.provide(group, *plan))).collect()
+    }
+
+    fn provide(&self, group: GroupIndex, plan: PlanIndex) -> Option<Candidate> {
+        let (tenant, names) = (self.context.tenant, self.names());
+        let own = tenant.groups.licenses.get(group).iter();
+        let left_off = own.clone().find(|license| tenant.plan_sets.get(license.disabled).contains(&plan));
+        if let Some(license) = left_off {
+            let mut disabled = tenant.plan_sets.get(license.disabled).to_vec();
+            disabled.retain(|known| *known != plan);
+            let product = names.product(license.product);
+            let title = format!("Switch on {} of {product} in {}", names.plan(plan), self.group_name(group));
+            let edits = vec![self.group_edit(group, self.add(license.product, &disabled))];
+            return Some(Candidate { title, edits });
+        }
+        if own.clone().any(|license| has(self.context.grants.get(*license), plan)) {
+            return None;
+        }
+        let owned = tenant.products.ids.indexes().filter_map(|product| {
+            let seats = tenant.products.seats.at(product)?;
+            tenant.products.plans.get(product).contains(&plan).then_some((seats.available(), product))
+        });
+        let ids = &tenant.products.ids;
+        let (_, product) = owned.max_by(|(a, left), (b, right)| a.cmp(b).then(ids.compare(*right, *left)))?;
+        let mut disabled = tenant.products.plans.get(product).to_vec();
+        disabled.retain(|known| *known != plan);
+        let title = format!(
+            "Add {} with only {} on to {}",
+            names.product(product),
+            names.plan(plan),
+            self.group_name(group)
+        );
+        Some(Candidate { title, edits: vec![self.group_edit(group, self.add(product, &disabled))] })
+    }
+
+    /// Takes the users out of the group that gives them what is not allowed.
+    fn leave_groups(&self) -> Option<Candidate> {
+        let [group] = self.finding.groups.as_slice() else { return None };
+        let id = self.context.tenant.objects.text(*group);
+        let edits = self.user_ids(&self.finding.users)?.into_iter();
+        let edits = edits.map(|user| Edit::RemoveMember { group: id.clone(), user }).collect();
+        let users = count(self.finding.users.len(), "user", "users");
+        Some(Candidate { title: format!("Take {users} out of {}", self.names().group(*group)), edits })
+    }
+
+    /// Makes users direct members who are so far reached only through nested groups.
+    fn add_members(&self) -> Option<Candidate> {
+        let tenant = self.context.tenant;
+        // The licensed group is the one whose products the finding names.
+        let licensed = self.finding.groups.iter().find(|group| {
+            let inner = tenant.groups.of(**group).map(|group| tenant.members.groups.get(group));
+            inner.is_some_and(|inner| !inner.is_empty())
+                && tenant
+                    .groups
+                    .of(**group)
+                    .is_some_and(|group| !tenant.groups.licenses.get(group).is_empty())
+        })?;
+        let id = tenant.objects.text(*licensed);
+        let edits = self.user_ids(&self.finding.users)?.into_iter();
+        let edits = edits.map(|user| Edit::AddMember { group: id.clone(), user }).collect();
+        let users = count(self.finding.users.len(), "user", "users");
+        Some(Candidate {
+            title: format!("Make {users} direct members of {}", self.names().group(*licensed)),
+            edits,
+        })
+    }
+
+    fn group_edit(&self, group: GroupIndex, add: AddLicense) -> Edit {
+        Edit::AssignLicense {
+            group: Some(self.context.tenant.group_id(group)),
+            user: None,
+            add_licenses: vec![add],
+            remove_licenses: Vec::new(),
+        }
+    }
+
+    fn user_ids(&self, users: &[UserIndex]) -> Option<Vec<String>> {
+        let few = !users.is_empty() && users.len() <= MOST_USERS;
+        few.then(|| users.iter().map(|user| self.context.tenant.user_id(*user)).collect())
+    }
+
+    fn change_users(
+        &self,
+        users: &[UserIndex],
+        add: &[AddLicense],
+        remove: &[ProductIndex],
+        title: impl FnOnce(&str) -> String,
+    ) -> Option<Candidate> {
+        let edits = self.user_ids(users)?.into_iter().map(|id| Edit::AssignLicense {
+            group: None,
+            user: Some(id),
+            add_licenses: add.to_vec(),
+            remove_licenses: remove.iter().map(|product| self.sku(*product)).collect(),
+        });
+        Some(Candidate { title: title(&count(users.len(), "user", "users")), edits: edits.collect() })
+    }
+}
