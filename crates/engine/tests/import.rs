@@ -1,5 +1,7 @@
 //! Reading: whatever the chunks, whatever the order of files, whatever is in them.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
+
 use seatscope_contract::report::{Input, Report};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::catalogue;
