@@ -1,70 +1,146 @@
 //! Products, plans and the rules between them, as far as the public knows them.
 
+pub mod compact;
+pub mod product_csv;
 pub mod rules;
 
 use crate::tenant::Tenant;
-use crate::tenant::column::Index;
-use crate::tenant::{PlanIndex, ProductIndex};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
-const CATALOGUE: &str = include_str!("catalogue.tsv");
+const BUILT_IN: &str = include_str!("catalogue.tsv");
 
-/// A tenant that knows the catalogue's products and plans and nothing else.
+/// Published products and plans, by id: neither names nor part numbers are unique.
 ///
 /// Source: Microsoft's published list of product names and service plan identifiers (facts 3).
-pub fn catalogue() -> Tenant {
-    let mut tenant = Tenant::default();
-    let mut listed = Vec::new();
-    for line in CATALOGUE.lines() {
-        let mut cells = line.split('\t');
-        let mut next = || cells.next().unwrap_or_default();
-        match next() {
-            "plan" => listed.push(add_plan(&mut tenant, next(), next(), next())),
-            "product" => {
-                let product = add_product(&mut tenant, next(), next(), next());
-                let plans = next().split(' ').filter_map(|number| {
-                    let number = usize::from_str_radix(number, 36).ok()?;
-                    listed.get(number).copied()
-                });
-                let mut plans: Vec<PlanIndex> = plans.collect();
-                plans.sort_unstable();
-                tenant.products.plans.set(product, plans);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// Service plans.
+    pub plans: BTreeMap<Uuid, Plan>,
+    /// Products.
+    pub products: BTreeMap<Uuid, Product>,
+}
+
+/// A service plan. Texts are single lines; empty where the list says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Technical name.
+    pub name: String,
+    /// Name as Microsoft shows it.
+    pub display_name: String,
+}
+
+/// A product. Texts are single lines; empty where the list says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Product {
+    /// Part number, which the list calls String_Id.
+    pub part_number: String,
+    /// Name as Microsoft shows it.
+    pub name: String,
+    /// Its plans.
+    pub plans: BTreeSet<Uuid>,
+}
+
+impl Catalogue {
+    /// The catalogue that is part of the program.
+    pub fn built_in() -> Self {
+        compact::read(BUILT_IN)
+    }
+
+    /// Takes over another list, which wins id by id; where it says nothing, what was known stays.
+    pub fn merge(&mut self, newer: Self) {
+        for (id, plan) in newer.plans {
+            let known = self.plans.entry(id).or_default();
+            replace(&mut known.name, plan.name);
+            replace(&mut known.display_name, plan.display_name);
+        }
+        for (id, product) in newer.products {
+            let known = self.products.entry(id).or_default();
+            replace(&mut known.part_number, product.part_number);
+            replace(&mut known.name, product.name);
+            if !product.plans.is_empty() {
+                known.plans = product.plans;
             }
-            _ => {}
         }
     }
-    tenant
+
+    /// A tenant that knows these products and plans and nothing else.
+    pub fn tenant(&self) -> Tenant {
+        let mut tenant = Tenant::default();
+        for (id, plan) in &self.plans {
+            let index = tenant.plans.ids.add(&id.to_string());
+            tenant.plans.name.set(index, tenant.texts.intern(&plan.name));
+            tenant.plans.display_name.set(index, tenant.texts.intern(&plan.display_name));
+        }
+        for (id, product) in &self.products {
+            let index = tenant.products.ids.add(&id.to_string());
+            tenant.products.part_number.set(index, tenant.texts.intern(&product.part_number));
+            tenant.products.name.set(index, tenant.texts.intern(&product.name));
+            let mut plans: Vec<_> =
+                product.plans.iter().map(|plan| tenant.plans.ids.add(&plan.to_string())).collect();
+            plans.sort_unstable();
+            tenant.products.plans.set(index, plans);
+        }
+        tenant
+    }
 }
 
-fn add_plan(tenant: &mut Tenant, id: &str, name: &str, display_name: &str) -> PlanIndex {
-    let plan = tenant.plans.ids.add(id);
-    tenant.plans.name.set(plan, tenant.texts.intern(name));
-    tenant.plans.display_name.set(plan, tenant.texts.intern(display_name));
-    plan
+fn replace(known: &mut String, newer: String) {
+    if !newer.is_empty() {
+        *known = newer;
+    }
 }
 
-fn add_product(tenant: &mut Tenant, id: &str, part_number: &str, name: &str) -> ProductIndex {
-    let product = tenant.products.ids.add(id);
-    tenant.products.part_number.set(product, tenant.texts.intern(part_number));
-    tenant.products.name.set(product, tenant.texts.intern(name));
-    product
+/// A tenant that knows the built-in products and plans and nothing else.
+pub fn catalogue() -> Tenant {
+    Catalogue::built_in().tenant()
 }
 
-/// Number of products and plans in the catalogue.
-pub fn size(tenant: &Tenant) -> (usize, usize) {
-    (tenant.products.ids.len(), tenant.plans.ids.indexes().map(Index::row).count())
+/// The date of the built-in catalogue's facts, as YYYY-MM-DD.
+pub fn date() -> &'static str {
+    compact::date(BUILT_IN)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn id(text: &str) -> Uuid {
+        Uuid::try_parse(text).unwrap()
+    }
+
     #[test]
     fn knows_the_published_products_and_their_plans() {
-        let tenant = catalogue();
-        assert_eq!(size(&tenant), (636, 796));
+        let known = Catalogue::built_in();
+        assert_eq!((known.products.len(), known.plans.len()), (636, 796));
+        assert_eq!(date(), "2026-08-21");
+
+        let tenant = known.tenant();
         let e3 = tenant.products.ids.find("6fd2c87f-b296-42f0-b197-1e91e994b900").unwrap();
         assert_eq!(tenant.texts.get(tenant.products.part_number.at(e3)), Some("ENTERPRISEPACK"));
         let exchange = tenant.plans.ids.find("efb87545-963c-4e0d-99df-69c6916d9eb0").unwrap();
         assert!(tenant.products.plans.get(e3).contains(&exchange));
+    }
+
+    #[test]
+    fn a_newer_list_wins_where_it_says_something() {
+        let product = id("6fd2c87f-b296-42f0-b197-1e91e994b900");
+        let plan = id("efb87545-963c-4e0d-99df-69c6916d9eb0");
+        let mut known = Catalogue::built_in();
+        let mut newer = Catalogue::default();
+        newer.plans.insert(plan, Plan { name: "NEW".into(), display_name: String::new() });
+        newer.products.insert(
+            product,
+            Product { part_number: String::new(), name: "Newer".into(), plans: BTreeSet::from([plan]) },
+        );
+        newer.products.insert(id("00000000-0000-0000-0000-0000000000d1"), Product::default());
+        known.merge(newer);
+
+        assert_eq!(known.plans[&plan].name, "NEW");
+        assert_eq!(known.plans[&plan].display_name, "Exchange Online (Plan 2)");
+        let product = &known.products[&product];
+        assert_eq!((product.part_number.as_str(), product.name.as_str()), ("ENTERPRISEPACK", "Newer"));
+        assert_eq!(product.plans.len(), 1);
+        assert_eq!(known.products.len(), 637);
     }
 }
