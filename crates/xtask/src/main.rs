@@ -2,6 +2,7 @@
 //!
 //! A command sets up what it needs by itself, says what it is doing, and is quick the second time.
 
+mod catalog;
 mod error;
 mod process;
 mod project;
@@ -26,6 +27,7 @@ cargo xtask COMMAND
   test [--quick]             run every test; --quick: formatting, lints and native tests only
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
   setup                      install everything the other commands need, below target/tools
+  catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
 
 Environment: SEATSCOPE_WASM_STD=auto|rustup|debian says where Rust's wasm32 library comes from.
 CHROME and CHROMEDRIVER say which browser and driver to use.";
@@ -57,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ["test", options @ ..] => {
             Ok(test::test(&Project::find()?, Options::read(options, &["--quick"])?.quick))
         }
+        ["catalog", words @ ..] => catalog::catalog(&Project::find()?, words).map(done),
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),
     }
