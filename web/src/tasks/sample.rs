@@ -3,10 +3,11 @@
 use super::intake;
 use crate::state::{Action, Handle, Notice};
 use crate::text;
-use crate::worker::{Picked, address};
-use wasm_bindgen::{JsCast, JsValue};
+use crate::worker::Picked;
+use crate::worker::site::{fetch, words};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, File, Response};
+use web_sys::{Blob, File};
 
 /// Where the sample's files are listed.
 const INDEX: &str = "sample/index.json";
@@ -40,17 +41,4 @@ async fn fetch_all() -> Result<Vec<Picked>, String> {
         files.push(Picked { path: name, file });
     }
     Ok(files)
-}
-
-async fn fetch(path: &str) -> Result<Response, String> {
-    let url = address(path).map_err(words)?;
-    let response: Response =
-        JsFuture::from(gloo::utils::window().fetch_with_str(&url)).await.map_err(words)?.unchecked_into();
-    if response.ok() { Ok(response) } else { Err(format!("{path}: {}", response.status())) }
-}
-
-fn words(error: JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
 }

@@ -1,5 +1,6 @@
 //! Questions and answers.
 
+use super::engine::Engine;
 use super::link::{Heard, Link};
 use super::wire::{Incoming, Picked, Received, Saved};
 use crate::text;
@@ -38,8 +39,18 @@ struct Inner {
     on_event: Callback<Event>,
 }
 
+/// Whether the engine is at hand.
+#[derive(Default)]
+enum Stock {
+    #[default]
+    None,
+    Loading,
+    Loaded(Engine),
+}
+
 #[derive(Default)]
 struct State {
+    engine: Stock,
     link: Option<Link>,
     /// The worker has said that it listens.
     started: bool,
@@ -94,16 +105,12 @@ impl Client {
         }
         let id = self.0.send(request, &files, None);
         self.0.state.borrow_mut().reading = Some(id);
-        if let Err(reason) = self.0.start() {
-            self.0.die(reason);
-        }
+        self.0.start();
     }
 
     /// Starts a worker ahead of the first read, so that loading the engine is not waited for.
     pub(crate) fn warm_up(&self) {
-        if let Err(reason) = self.0.start() {
-            self.0.die(reason);
-        }
+        self.0.start();
     }
 
     /// The files read last.
@@ -143,19 +150,51 @@ impl Client {
 }
 
 impl Inner {
-    /// Starts a worker unless one is running.
-    fn start(self: &Rc<Self>) -> Result<(), String> {
-        if self.state.borrow().link.is_some() {
-            return Ok(());
+    /// Starts a worker unless one is running, after the engine is loaded if it was not yet.
+    fn start(self: &Rc<Self>) {
+        let engine = {
+            let mut state = self.state.borrow_mut();
+            match &state.engine {
+                _ if state.link.is_some() => return,
+                Stock::Loading => return,
+                Stock::Loaded(engine) => Some(engine.clone()),
+                Stock::None => {
+                    state.engine = Stock::Loading;
+                    None
+                }
+            }
+        };
+        match engine {
+            Some(engine) => self.start_with(&engine),
+            None => wasm_bindgen_futures::spawn_local(Rc::clone(self).load()),
         }
+    }
+
+    async fn load(self: Rc<Self>) {
+        match Engine::load().await {
+            Ok(engine) => {
+                self.state.borrow_mut().engine = Stock::Loaded(engine);
+                self.start();
+            }
+            Err(reason) => {
+                // The next read tries again.
+                self.state.borrow_mut().engine = Stock::None;
+                self.die(reason);
+            }
+        }
+    }
+
+    fn start_with(self: &Rc<Self>, engine: &Engine) {
         let weak = Rc::downgrade(self);
-        let link = Link::start(&Callback::from(move |heard| {
+        let hear = Callback::from(move |heard| {
             if let Some(inner) = weak.upgrade() {
                 inner.hear(heard);
             }
-        }))?;
-        self.state.borrow_mut().link = Some(link);
-        Ok(())
+        });
+        match Link::start(engine, &hear) {
+            Ok(link) => self.state.borrow_mut().link = Some(link),
+            Err(reason) => self.die(reason),
+        }
     }
 
     /// Posts a request, or keeps it until the worker listens. Returns its id.

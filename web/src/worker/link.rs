@@ -1,11 +1,12 @@
 //! One running worker with its listeners.
 
-use super::shim;
+use super::engine::Engine;
+use super::site::words;
 use super::wire::{self, Incoming, Picked};
 use crate::text;
 use gloo::events::EventListener;
 use seatscope_contract::messages::{Envelope, Request};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
@@ -25,8 +26,8 @@ pub(super) struct Link {
 
 impl Link {
     /// Starts a worker; everything it says goes to `heard`.
-    pub(super) fn start(heard: &Callback<Heard>) -> Result<Self, String> {
-        let worker = shim::start().map_err(|error| words(&error))?;
+    pub(super) fn start(engine: &Engine, heard: &Callback<Heard>) -> Result<Self, String> {
+        let worker = engine.start().map_err(words)?;
         let on_message = heard.reform(|event: web_sys::Event| {
             match wire::decode(&event.unchecked_into::<MessageEvent>().data()) {
                 Ok(Incoming::Fatal(reason)) | Err(reason) => Heard::Died(reason),
@@ -50,9 +51,7 @@ impl Link {
 
     /// Posts a request.
     pub(super) fn post(&self, request: &Envelope<Request>, files: &[Picked]) -> Result<(), String> {
-        wire::encode(request, files)
-            .and_then(|message| self.worker.post_message(&message))
-            .map_err(|error| words(&error))
+        wire::encode(request, files).and_then(|message| self.worker.post_message(&message)).map_err(words)
     }
 }
 
@@ -60,12 +59,4 @@ impl Drop for Link {
     fn drop(&mut self) {
         self.worker.terminate();
     }
-}
-
-/// A thrown JavaScript value in words.
-fn words(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(
-        || error.as_string().unwrap_or_else(|| format!("{error:?}")),
-        |error| String::from(error.message()),
-    )
 }
