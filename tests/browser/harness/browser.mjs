@@ -17,6 +17,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  "--disable-features=AutofillServerCommunication",
 ];
 /** Milliseconds that the browser may take for one step on a busy machine. */
 const PATIENCE = 30_000;

@@ -25,7 +25,7 @@ export const BASE = "/seatscope/";
 export async function serveSite(folder, edit = (shell) => shell) {
   const requests = [];
   const server = createServer(async (request, response) => {
-    requests.push(request.url);
+    requests.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     const file = path.startsWith(BASE) && normalize(path.slice(BASE.length) || "index.html");
     try {

@@ -1,0 +1,98 @@
+// Files that are not what they should be: each is explained, and the rest is analysed all the same.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { scenario } from "./harness/browser.mjs";
+import { golden, scratch, write } from "./harness/places.mjs";
+
+const GOOD = ["groups.json", "organization.json", "subscribedSkus.json", "users.json"];
+const good = Object.fromEntries(
+  await Promise.all(GOOD.map(async (name) => [name, await readFile(golden("broken-other-json", name))])),
+);
+const users = JSON.parse(good["users.json"]).value;
+
+/** What else lies in the folder, what the page must say about it, and how many users are left. */
+const CASES = [
+  {
+    name: "a file cut in half",
+    file: "users.json",
+    content: good["users.json"].subarray(0, good["users.json"].length / 2 + 200),
+    says: [/^Truncated/, /at byte \d/, /export or copy the file again/],
+    users: users.length - 1,
+  },
+  { name: "an empty file", file: "users-2.json", content: "", says: [/Unreadable/, /the file is empty/, /export it again/] },
+  {
+    name: "a PNG picture",
+    file: "logo.png",
+    content: await readFile(golden("broken-picture", "logo.png")),
+    says: [/UnknownContent/, /PNG picture/, /hand over the JSON/],
+  },
+  {
+    name: "JSON of something else",
+    file: "package.json",
+    content: { name: "left-over", version: "1.0.0", scripts: { test: "true" } },
+    says: [/UnknownContent/, /JSON of something else/, /hand over the JSON/],
+  },
+  {
+    name: "a web page",
+    file: "contacts.json",
+    content: "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><script>alert(1)</script></body></html>",
+    says: [/WebPage/, /this is a web page/, /sign in first/],
+  },
+  {
+    name: "an error that was saved as data",
+    file: "contacts.json",
+    content: { error: { code: "Authorization_RequestDenied", message: "Insufficient privileges" } },
+    says: [/ErrorBody/, /Authorization_RequestDenied/, /scopes/],
+  },
+  { name: "JSON with a mistake in it", file: "contacts.json", content: '{ "value": [ { "id": } ] }', says: [/InvalidJson/, /at byte \d/] },
+];
+
+/** Opens a folder with these files and goes to the list of files. */
+async function openFolder(app, t, files) {
+  const folder = await scratch(t);
+  await write(folder, files);
+  await app.openFiles(Object.keys(files).map((name) => join(folder, name)));
+  await app.go("Files");
+}
+
+/** The row of a file, in the table of files. */
+function fileRow(app, name) {
+  return app.page.getByRole("group", { name: "Files" }).getByRole("row").filter({ hasText: name });
+}
+
+for (const { name, file, content, says, users: left = users.length } of CASES) {
+  scenario(`${name} is a clear problem, and the rest is analysed`, async (app, t) => {
+    await openFolder(app, t, { ...good, [file]: content });
+    const row = fileRow(app, file);
+    const problem = row.locator("td").last();
+    for (const expected of says) assert.match(await problem.innerText(), expected);
+    for (const other of GOOD.filter((other) => other !== file)) {
+      assert.match(await fileRow(app, other).innerText(), /none$/, other);
+    }
+    assert.equal(await app.page.getByRole("row").filter({ hasText: file }).count(), 1);
+    assert.match(await app.navigation.innerText(), /problem/, "the navigation points at it");
+    await app.go("Users");
+    await app.hasRows(left);
+    await app.go("Findings");
+    await app.page.getByRole("link", { name: /No free seat/ }).waitFor();
+  });
+}
+
+scenario("all of them together", async (app, t) => {
+  const broken = Object.fromEntries(CASES.map(({ content }, number) => [`broken-${number}.json`, content]));
+  await openFolder(app, t, { ...good, ...broken });
+  for (const name of Object.keys(broken)) assert.doesNotMatch(await fileRow(app, name).innerText(), /none$/, name);
+  await app.go("Users");
+  await app.hasRows(users.length);
+});
+
+scenario("nothing but rubbish leaves a page that says so", async (app, t) => {
+  await openFolder(app, t, { "logo.png": CASES[2].content, "empty.json": "" });
+  assert.match(await app.main.innerText(), /2 files with 0 objects read, 2 problems/);
+  await app.navigation.getByRole("link", { name: "Overview" }).click();
+  await app.isAt("The export holds no users.");
+  await app.page.getByRole("button", { name: "Open other files" }).click();
+  await app.isAt("Find out why your users lack their licences.");
+});

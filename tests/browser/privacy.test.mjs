@@ -1,0 +1,160 @@
+// Nothing leaves the machine: the page and its worker try every way out, and a stranger notes who comes.
+
+import assert from "node:assert/strict";
+import { after } from "node:test";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { scenario } from "./harness/browser.mjs";
+import { escapeFromPage, escapeFromWorker, refusedIn } from "./harness/escape.mjs";
+import { dist, golden } from "./harness/places.mjs";
+import { BASE, stranger } from "./harness/server.mjs";
+import { becomes } from "./harness/wait.mjs";
+
+const POLICY = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"\s*>/;
+const shell = await readFile(join(dist, "index.html"), "utf8");
+const files = await readdir(dist, { recursive: true });
+
+const elsewhere = await stranger();
+after(() => elsewhere.close());
+
+// What is refused is said on the console, so the page may not be silent here.
+const LOUD = { loud: true };
+const WITHOUT_POLICY = { loud: true, edit: (text) => text.replace(POLICY, "") };
+// Whatever is meant for another machine lands at the stranger.
+const THROUGH_STRANGER = { context: { proxy: { server: elsewhere.origin, bypass: "127.0.0.1" } } };
+
+/** What the stranger saw of somebody. */
+function visits(who) {
+  const names = elsewhere.visits.filter((url) => url.startsWith(`/${who}/`)).map((url) => url.split("/").at(-1));
+  return [...new Set(names)].sort();
+}
+
+async function engine(page) {
+  await becomes(() => page.workers().length, 1);
+  return page.workers()[0];
+}
+
+scenario("the policy comes first, and allows nothing but the site itself", async (app) => {
+  const [tag, text] = shell.match(POLICY) ?? [];
+  assert.ok(text, "the shell carries a policy");
+  assert.ok(shell.indexOf(tag) < shell.search(/<(script|link|style|img)\b/), "it stands before all that it binds");
+  const policy = Object.fromEntries(text.split(";").map((part) => part.trim().split(/\s+(.*)/s)));
+  assert.equal(policy["default-src"], "'none'");
+  assert.equal(policy["connect-src"], "'self'");
+  assert.equal(policy["script-src"], "'self' 'wasm-unsafe-eval'");
+  assert.equal(policy["base-uri"], "'none'");
+  assert.equal(policy["form-action"], "'none'");
+  for (const [directive, sources] of Object.entries(policy)) {
+    assert.doesNotMatch(sources, /\*|https?:|wss?:|'unsafe-eval'/, directive);
+    if (directive !== "style-src-attr") assert.doesNotMatch(sources, /unsafe-inline/, directive);
+  }
+  assert.equal(await app.page.locator("meta[http-equiv]").getAttribute("content"), text, "the page has it in force");
+});
+
+scenario("nothing gets out of the page, whatever it tries", LOUD, async ({ page }) => {
+  const names = await escapeFromPage(page, `${elsewhere.origin}/page`);
+  assert.ok(names.length > 15, String(names));
+  await becomes(() => refusedIn(page), names.sort());
+  assert.deepEqual(visits("page"), []);
+});
+
+scenario("nothing gets out of the worker, whatever it tries", LOUD, async ({ page }) => {
+  const worker = await engine(page);
+  const names = await escapeFromWorker(worker, `${elsewhere.origin}/worker`);
+  assert.ok(names.length > 6, String(names));
+  await becomes(() => refusedIn(worker), names.sort());
+  assert.deepEqual(visits("worker"), []);
+});
+
+scenario("without the policy every one of these ways is open, for the page and for the worker", WITHOUT_POLICY, async ({ page }) => {
+  const worker = await engine(page);
+  const fromPage = await escapeFromPage(page, `${elsewhere.origin}/open-page`);
+  const fromWorker = await escapeFromWorker(worker, `${elsewhere.origin}/open-worker`);
+  await becomes(() => visits("open-page"), fromPage.sort());
+  await becomes(() => visits("open-worker"), fromWorker.sort());
+});
+
+scenario("no text becomes code", LOUD, async ({ page }) => {
+  await page.evaluate(() => {
+    globalThis.violations = [];
+    addEventListener("securitypolicyviolation", ({ blockedURI }) => globalThis.violations.push(blockedURI));
+    document.body.append(Object.assign(document.createElement("script"), { textContent: "globalThis.ran = 'inline'" }));
+    document.body.insertAdjacentHTML("beforeend", `<img src="data:," onerror="globalThis.ran = 'handler'">`);
+    setTimeout("globalThis.ran = 'eval'");
+  });
+  await becomes(() => page.evaluate(() => globalThis.violations.sort()), ["eval", "inline", "inline"]);
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+});
+
+scenario("the whole main path asks for the site's own files and nothing else", THROUGH_STRANGER, async (app) => {
+  const { page, site } = app;
+  const before = elsewhere.visits.length;
+  await app.openSample();
+  await app.go("Findings");
+  await app.rows.first().getByRole("link").click();
+  await page.getByRole("region", { name: "What to do" }).waitFor();
+  for (const part of ["Users", "Groups", "Products"]) {
+    await app.go(part);
+    await app.rows.first().getByRole("link").first().click();
+    await page.getByRole("article").waitFor();
+  }
+  for (const part of ["Files", "Rules", "Overview"]) await app.navigation.getByRole("link", { name: part }).click();
+  await app.download();
+  await page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
+  assert.deepEqual(elsewhere.visits.slice(before), []);
+  assert.ok(site.requests.length > 20, "the server keeps a list");
+  for (const request of site.requests) {
+    const [, path] = request.match(/^GET (\/[^?#]*)$/) ?? assert.fail(request);
+    assert.ok(path === BASE || files.includes(path.slice(BASE.length)), request);
+  }
+  await becomes(() => page.getByRole("banner").innerText(), /Nothing sent · 0 requests/);
+});
+
+scenario("a tenant's files cause no request at all, and need no network", async (app) => {
+  const { page, site } = app;
+  await engine(page);
+  await app.openFiles([golden("conflict-predicted", "tenant.json")]);
+  await app.page.context().setOffline(true);
+  const before = site.requests.length;
+  for (const name of ["conflict-recorded-stays", "nested-group"]) {
+    await page.getByRole("button", { name: "Open other files" }).click();
+    await app.choose("Choose a folder", golden(name));
+    await app.isAt(/in error/);
+    await app.go("Findings");
+    await app.rows.first().getByRole("link").click();
+    await page.getByRole("region", { name: "What to do" }).waitFor();
+    await app.download();
+  }
+  assert.deepEqual(site.requests.slice(before), []);
+});
+
+scenario("the header counts what goes elsewhere", WITHOUT_POLICY, async ({ page }) => {
+  const banner = page.getByRole("banner");
+  await becomes(() => banner.innerText(), /Nothing sent · 0 requests/);
+  await page.evaluate((url) => fetch(url), `${elsewhere.origin}/counted`);
+  await becomes(() => banner.innerText(), /1 request to other sites/);
+});
+
+scenario("nothing about a tenant is kept in the browser", async (app) => {
+  await app.openSample();
+  await app.go("Users");
+  await app.page.getByRole("searchbox").fill("a");
+  await app.rows.first().getByRole("link").click();
+  await app.page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
+  const kept = await app.page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    cookies: document.cookie,
+    registrations: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  assert.deepEqual(kept, {
+    local: { "seatscope.theme": '"dark"' },
+    session: {},
+    databases: 0,
+    caches: 0,
+    cookies: "",
+    registrations: 0,
+  });
+});
