@@ -4,7 +4,6 @@ use super::Candidate;
 use super::sources::sources;
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::claims;
-use crate::licensing::grants::has;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
@@ -191,8 +190,8 @@ impl Make<'_> {
         }
     }
 
-    /// Gives each group a prerequisite: a plan that one of its own products leaves off, else a product
-    /// with nothing but that plan on, of the one with most free seats.
+    /// Gives each group a prerequisite: a plan that one of its own products leaves off, and only if there
+    /// is none, a further product with nothing but that plan on.
     fn add_prerequisite(&self) -> Vec<Candidate> {
         let Some(rule) = self.finding.rule.and_then(|rule| self.context.book.rule(rule)) else {
             return Vec::new();
@@ -201,39 +200,54 @@ impl Make<'_> {
         let tenant = self.context.tenant;
         let needed: Vec<PlanIndex> = any_of.iter().filter_map(|id| tenant.plans.ids.find(id)).collect();
         let groups = self.finding.groups.iter().filter_map(|group| tenant.groups.of(*group));
-        groups.flat_map(|group| needed.iter().filter_map(move |plan| self.provide(group, *plan))).collect()
+        groups
+            .flat_map(|group| {
+                let own: Vec<Candidate> =
+                    needed.iter().filter_map(|plan| self.switch_on(group, *plan)).collect();
+                if own.is_empty() {
+                    needed.iter().filter_map(|plan| self.add_for(group, *plan)).collect()
+                } else {
+                    own
+                }
+            })
+            .collect()
     }
 
-    fn provide(&self, group: GroupIndex, plan: PlanIndex) -> Option<Candidate> {
+    fn switch_on(&self, group: GroupIndex, plan: PlanIndex) -> Option<Candidate> {
         let (tenant, names) = (self.context.tenant, self.names());
-        let own = tenant.groups.licenses.get(group).iter();
-        let left_off = own.clone().find(|license| tenant.plan_sets.get(license.disabled).contains(&plan));
-        if let Some(license) = left_off {
-            let mut disabled = tenant.plan_sets.get(license.disabled).to_vec();
-            disabled.retain(|known| *known != plan);
-            let product = names.product(license.product);
-            let title = format!("Switch on {} of {product} in {}", names.plan(plan), self.group_name(group));
-            let edits = vec![self.group_edit(group, self.add(license.product, &disabled))];
-            return Some(Candidate { title, edits });
-        }
-        if own.clone().any(|license| has(self.context.grants.get(*license), plan)) {
-            return None;
-        }
+        let mut own = tenant.groups.licenses.get(group).iter();
+        let license = own.find(|license| {
+            let contains = tenant.products.plans.get(license.product).contains(&plan);
+            contains && tenant.plan_sets.get(license.disabled).contains(&plan)
+        })?;
+        let mut disabled = tenant.plan_sets.get(license.disabled).to_vec();
+        disabled.retain(|known| *known != plan);
+        let product = names.product(license.product);
+        Some(Candidate {
+            title: format!("Switch on {} of {product} in {}", names.plan(plan), self.group_name(group)),
+            edits: vec![self.group_edit(group, self.add(license.product, &disabled))],
+        })
+    }
+
+    /// Adds the product with most free seats that has a plan, everything else in it switched off.
+    fn add_for(&self, group: GroupIndex, plan: PlanIndex) -> Option<Candidate> {
+        let (tenant, names) = (self.context.tenant, self.names());
+        let carried = tenant.groups.licenses.get(group);
         let owned = tenant.products.ids.indexes().filter_map(|product| {
             let seats = tenant.products.seats.at(product)?;
-            tenant.products.plans.get(product).contains(&plan).then_some((seats.available(), product))
+            let is_new = !carried.iter().any(|license| license.product == product);
+            (is_new && tenant.products.plans.get(product).contains(&plan))
+                .then_some((seats.available(), product))
         });
         let ids = &tenant.products.ids;
         let (_, product) = owned.max_by(|(a, left), (b, right)| a.cmp(b).then(ids.compare(*right, *left)))?;
         let mut disabled = tenant.products.plans.get(product).to_vec();
         disabled.retain(|known| *known != plan);
-        let title = format!(
-            "Add {} with only {} on to {}",
-            names.product(product),
-            names.plan(plan),
-            self.group_name(group)
-        );
-        Some(Candidate { title, edits: vec![self.group_edit(group, self.add(product, &disabled))] })
+        let (product_name, plan_name) = (names.product(product), names.plan(plan));
+        Some(Candidate {
+            title: format!("Add {product_name} with only {plan_name} on to {}", self.group_name(group)),
+            edits: vec![self.group_edit(group, self.add(product, &disabled))],
+        })
     }
 
     /// Takes the users out of the group that gives them what is not allowed.
