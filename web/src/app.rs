@@ -5,7 +5,7 @@ use crate::hooks::{Searches, use_intake};
 use crate::pages;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, AppState, Handle, Stage};
+use crate::state::{Action, AppState, Handle, Places, Stage};
 use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
@@ -30,7 +30,7 @@ fn Provider() -> Html {
                 dispatch.dispatch(Action::Heard(event, js_sys::Date::now()));
             }))
         };
-        Handle { client, dispatch }
+        Handle { client, dispatch, places: Places::default() }
     });
     use_effect_with((), {
         let client = handle.client.clone();

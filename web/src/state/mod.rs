@@ -1,9 +1,11 @@
 //! What the page remembers. One reducer; everything else is a question to the worker.
 
 mod notice;
+mod places;
 mod reading;
 
 pub(crate) use notice::{Notice, Remedy, Tone};
+pub(crate) use places::Places;
 pub(crate) use reading::Reading;
 
 use crate::shared::Shared;
@@ -148,7 +150,7 @@ impl Reducible for AppState {
     }
 }
 
-/// What every component may use: the worker and the reducer. Never changes, so that having it in a
+/// What every component may use: the worker, the reducer and the places in lists. Never changes, so that having it in a
 /// context renders nothing anew.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Handle {
@@ -156,6 +158,8 @@ pub(crate) struct Handle {
     pub(crate) client: Client,
     /// The reducer.
     pub(crate) dispatch: UseReducerDispatcher<AppState>,
+    /// Places in lists.
+    pub(crate) places: Places,
 }
 
 impl Handle {

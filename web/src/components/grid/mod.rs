@@ -5,6 +5,7 @@
 
 mod body;
 mod head;
+mod place;
 mod rows;
 mod source;
 mod view;

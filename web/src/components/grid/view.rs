@@ -2,13 +2,15 @@
 
 use super::body::{Body, cell_id, row_id};
 use super::head::Head;
+use super::place::{Place, use_place};
 use super::rows::use_rows;
 use super::{Column, Source};
 use crate::components::{Button, Look};
-use crate::queries::cursor::{Cursor, Size};
+use crate::queries::cursor::Size;
 use crate::queries::viewport::Viewport;
 use crate::route::Route;
 use crate::text;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -53,16 +55,17 @@ pub(crate) struct GridProps<S: Source> {
 pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let place = use_node_ref();
     let navigator = use_navigator();
-    let cursor = use_state_eq(Cursor::default);
-    let scroll = use_state_eq(|| 0.0_f64);
+    let (begin, present) = use_place(props.id.clone(), &props.source);
+    let cursor = use_state_eq(|| begin.cursor);
+    let scroll = use_state_eq(|| begin.scroll);
     let rem = *use_memo((), |()| root_font_size());
     let height = use_height(&place) - HEAD_REM * rem;
     // How many rows there are is known only from the answers that the view itself asks for.
-    let known_total = use_state_eq(|| 0_u64);
+    let known_total = use_state_eq(|| begin.total);
     let viewport = Viewport { total: *known_total, row: ROW_REM * rem, height: height.max(ROW_REM * rem) };
     let visible = viewport.visible(*scroll);
     let (rows, again) = use_rows(props.source.clone(), visible.first, visible.end);
-    let total = rows.total.unwrap_or(0);
+    let total = rows.total.unwrap_or(*known_total);
     use_effect_with((rows.total, props.ontotal.clone()), {
         let known_total = known_total.setter();
         move |(total, ontotal)| {
@@ -72,15 +75,20 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
             }
         }
     });
-    // Another list begins at its top.
+    // The same list begins where it was left, another one at its top.
     use_effect_with(props.source.clone(), {
-        let (place, cursor) = (place.clone(), cursor.setter());
-        move |_| {
+        let (place, cursor, present) = (place.clone(), cursor.setter(), Rc::clone(&present));
+        move |source| {
+            let start = if present.borrow().0 == *source { begin } else { Place::default() };
             if let Some(place) = place.cast::<Element>() {
-                place.set_scroll_top(0);
+                place.set_scroll_top(start.scroll as i32);
             }
-            cursor.set(Cursor::default());
+            cursor.set(start.cursor);
         }
+    });
+    use_effect({
+        let (source, place) = (props.source.clone(), Place { cursor: *cursor, scroll: *scroll, total });
+        move || *present.borrow_mut() = (source, place)
     });
     let onopen = {
         let rows = rows.clone();
