@@ -101,9 +101,10 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
             None => Outlook::Unknown,
         },
         ErrorCode::MutuallyExclusive => {
-            let holds_more = case.claims.iter().any(|other| {
-                other.status.is_in_force() && other.group != claim.group && other.product() != claim.product()
-            });
+            let holds_more = case
+                .claims
+                .iter()
+                .any(|other| other.status.is_in_force() && other.product() != claim.product());
             if cause.is_some() || !holds_more { Outlook::Clears } else { Outlook::Unknown }
         }
         ErrorCode::Dependency if cause.is_some() => Outlook::Clears,

@@ -8,21 +8,23 @@ use super::claims::{Claim, Status};
 use super::grants::{has, plans};
 use super::world::World;
 use crate::catalog::rules::{RuleBook, RuleIndex};
+use crate::tenant::column::Index;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
+use std::cmp::Ordering;
 
-/// Why an assignment or a removal would fail.
+/// Why an assignment or a removal would fail; of several reasons the first in this order is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ErrorCode {
-    /// No seat left.
-    Count,
+    /// Not allowed in the usage location.
+    ProhibitedInUsageLocation,
     /// Two plans exclude each other.
     MutuallyExclusive,
     /// A plan lacks what it needs, or something needs what would go.
     Dependency,
-    /// Not allowed in the usage location.
-    ProhibitedInUsageLocation,
+    /// No seat left.
+    Count,
     /// An address of the user is held by another object.
     Uniqueness,
     /// Another product of the same group failed.
@@ -109,12 +111,26 @@ pub struct Circumstances<'a> {
 pub fn process(circumstances: Circumstances<'_>, user: UserIndex, claims: &[Claim]) -> Processed {
     let mut run = Run::new(circumstances, user, claims);
     run.attempt_all();
-    if run.remove_unwanted() {
-        // A removal that failed leaves its plans in force: what was assigned beside it is tried again.
+    // A removal that fails leaves its plans in force: what is assigned beside it is tried again, and what
+    // its plans need cannot go either.
+    while run.remove_unwanted() {
         run.restart();
         run.attempt_all();
     }
     run.finish()
+}
+
+/// What is tried at once: all that a group gives, or one direct assignment, which stands for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Direct(ProductIndex),
+    Group(ObjectIndex),
+}
+
+impl Turn {
+    fn of(claim: &Claim) -> Self {
+        claim.group.map_or(Self::Direct(claim.product()), Self::Group)
+    }
 }
 
 struct Run<'a> {
@@ -187,36 +203,37 @@ impl<'a> Run<'a> {
         holders
     }
 
-    /// Tries every source that has something to do. In which order the service does is not
-    /// documented; sources go by id here, direct ones first. A source that fails is tried again
-    /// after another one succeeded, since that may have brought what it needs.
+    /// Lets everything that is tried at once take its turn. In which order the service does is not
+    /// documented; sources go by id here, direct ones first. What fails is tried again after
+    /// something else succeeded, since that may have brought what it needs.
     fn attempt_all(&mut self) {
-        let mut sources: Vec<Option<ObjectIndex>> = Vec::new();
+        let mut waiting: Vec<Turn> = Vec::new();
         for claim in self.claims.iter().filter(|claim| claim.wanted && claim.is_open()) {
-            if !sources.contains(&claim.group) {
-                sources.push(claim.group);
+            let turn = Turn::of(claim);
+            if !waiting.contains(&turn) {
+                waiting.push(turn);
             }
         }
-        let ids = &self.around.world.tenant.objects;
-        sources.sort_by(|a, b| match (a, b) {
-            (Some(a), Some(b)) => ids.compare(*a, *b),
-            (a, b) => a.is_some().cmp(&b.is_some()),
+        let tenant = self.around.world.tenant;
+        waiting.sort_by(|a, b| match (a, b) {
+            (Turn::Group(a), Turn::Group(b)) => tenant.objects.compare(*a, *b),
+            (Turn::Direct(a), Turn::Direct(b)) => tenant.products.ids.compare(*a, *b),
+            (Turn::Direct(_), Turn::Group(_)) => Ordering::Less,
+            (Turn::Group(_), Turn::Direct(_)) => Ordering::Greater,
         });
-        let mut waiting = sources;
         loop {
             let before = waiting.len();
-            waiting.retain(|source| !self.attempt(*source));
+            waiting.retain(|turn| !self.attempt(*turn));
             if waiting.is_empty() || waiting.len() == before {
                 return;
             }
         }
     }
 
-    /// Tries the open claims of one source; true if all of them went through.
-    fn attempt(&mut self, source: Option<ObjectIndex>) -> bool {
-        let same = |claim: &Claim| claim.wanted && claim.group == source;
-        let others = self.plans_of(|claim| !same(claim));
-        let mut all = others.clone();
+    /// Tries the open claims of one turn; true if all of them went through.
+    fn attempt(&mut self, turn: Turn) -> bool {
+        let same = |claim: &Claim| claim.wanted && Turn::of(claim) == turn;
+        let mut all = self.plans_of(|claim| !same(claim));
         for claim in self.claims.iter().filter(|claim| same(claim) && claim.status != Status::Disabled) {
             all.union_with(self.around.world.grant(claim.target));
         }
@@ -246,8 +263,7 @@ impl<'a> Run<'a> {
                 failures.iter().find(|(failed, _)| failed == at).map(|(_, failure)| failure.clone());
             let verdict = match failure {
                 Some(failure) => Verdict::Failed(failure),
-                // A direct assignment stands for itself; only groups are all or nothing.
-                None if failed.is_empty() || source.is_none() => Verdict::Assigned,
+                None if failed.is_empty() => Verdict::Assigned,
                 None => Verdict::Failed(Failure {
                     code: ErrorCode::Other,
                     rule: None,
@@ -266,22 +282,29 @@ impl<'a> Run<'a> {
         failed.is_empty()
     }
 
-    /// What speaks against a claim, given all plans that the user would have with its whole source.
+    /// What speaks against a claim, given all plans that the user would have with its whole turn: by
+    /// code, then by plan.
     fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
         let Circumstances { world, book, no_seat } = self.around;
         let mut found = Vec::new();
         let mut object =
-            |rule: RuleIndex, code: ErrorCode, plans: Vec<PlanIndex>, others: Vec<ProductIndex>| {
+            |rule: RuleIndex, code: ErrorCode, by: [PlanIndex; 2], plans: Vec<PlanIndex>, others| {
                 let enforcement = book.enforcement(rule);
                 if enforcement != Enforcement::Off {
-                    found.push((enforcement, Failure { code, rule: Some(rule), plans, others }));
+                    found.push((by, enforcement, Failure { code, rule: Some(rule), plans, others }));
                 }
             };
         let country = world.usage_location(self.user).unwrap_or_default();
         for plan in plans(world.grant(claim.target)) {
             for ban in book.bans(plan) {
                 if ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)) {
-                    object(ban.rule, ErrorCode::ProhibitedInUsageLocation, vec![plan], Vec::new());
+                    object(
+                        ban.rule,
+                        ErrorCode::ProhibitedInUsageLocation,
+                        [plan, plan],
+                        vec![plan],
+                        Vec::new(),
+                    );
                 }
             }
             for partner in book.partners(plan).iter().filter(|partner| has(all, **partner)) {
@@ -294,6 +317,7 @@ impl<'a> Run<'a> {
                     object(
                         rule,
                         ErrorCode::MutuallyExclusive,
+                        [plan, *partner],
                         vec![plan.min(*partner), plan.max(*partner)],
                         others,
                     );
@@ -304,12 +328,20 @@ impl<'a> Run<'a> {
                     let mut plans = dependency.any_of.clone();
                     plans.push(plan);
                     plans.sort_unstable();
-                    object(dependency.rule, ErrorCode::Dependency, plans, Vec::new());
+                    object(dependency.rule, ErrorCode::Dependency, [plan, plan], plans, Vec::new());
                 }
             }
         }
-        use crate::tenant::column::Index;
-        let has_seat = self.held.iter().flatten().any(|license| license.product == claim.product());
+        let ids = &world.tenant.plans.ids;
+        found.sort_by(|([plan, partner], _, a), ([other, others_partner], _, b)| {
+            let by_plan = || ids.compare(*plan, *other).then_with(|| ids.compare(*partner, *others_partner));
+            a.code.cmp(&b.code).then_with(by_plan)
+        });
+        let mut found: Vec<(Enforcement, Failure)> =
+            found.into_iter().map(|(_, enforcement, failure)| (enforcement, failure)).collect();
+        // Whoever has the product from any source has its seat and keeps it, even if that source goes.
+        let mut in_force = self.claims.iter().filter(|other| other.status.is_in_force());
+        let has_seat = in_force.any(|other| other.product() == claim.product());
         if !has_seat && no_seat.contains(claim.product().row()) {
             let failure =
                 Failure { code: ErrorCode::Count, rule: None, plans: Vec::new(), others: Vec::new() };
@@ -328,31 +360,34 @@ impl<'a> Run<'a> {
         products
     }
 
-    /// Removes what is no longer wanted; true if some removal of something in force fails.
+    /// Removes what is no longer wanted; true if something turns out to be needed after all.
     fn remove_unwanted(&mut self) -> bool {
         let remaining = self.plans_of(|_| true);
-        let mut failed = false;
+        let mut dependents: Vec<PlanIndex> =
+            plans(&remaining).filter(|plan| !self.around.book.dependencies(*plan).is_empty()).collect();
+        dependents.sort_by(|a, b| self.around.world.tenant.plans.ids.compare(*a, *b));
+        let mut kept: Vec<(usize, Failure)> = Vec::new();
         for (at, claim) in self.claims.iter().enumerate().filter(|(_, claim)| !claim.wanted) {
-            if !claim.status.is_in_force() {
-                self.set_verdict(at, Some(Verdict::Removed));
+            if self.held.get(at).is_some_and(Option::is_some) {
                 continue;
             }
-            match self.dependant(claim, &remaining) {
-                Some(failure) => {
-                    failed = true;
-                    self.set_held(at, Some(claim.license));
-                    self.set_verdict(at, Some(Verdict::Failed(failure)));
-                }
-                None => self.set_verdict(at, Some(Verdict::Removed)),
+            match self.dependant(claim, &dependents, &remaining) {
+                Some(failure) if claim.status.is_in_force() => kept.push((at, failure)),
+                _ => self.set_verdict(at, Some(Verdict::Removed)),
             }
         }
-        failed
+        let any = !kept.is_empty();
+        for (at, failure) in kept {
+            self.set_held(at, self.claims.get(at).map(|claim| claim.license));
+            self.set_verdict(at, Some(Verdict::Failed(failure)));
+        }
+        any
     }
 
     /// What would lack its prerequisite if a claim went.
-    fn dependant(&self, claim: &Claim, remaining: &FixedBitSet) -> Option<Failure> {
+    fn dependant(&self, claim: &Claim, dependents: &[PlanIndex], remaining: &FixedBitSet) -> Option<Failure> {
         let given = self.around.world.grant(claim.license);
-        for plan in plans(remaining) {
+        for plan in dependents.iter().copied() {
             for dependency in self.around.book.dependencies(plan) {
                 let enforced = self.around.book.enforcement(dependency.rule) == Enforcement::Enforced;
                 let kept = dependency.any_of.iter().any(|needed| has(remaining, *needed));
@@ -376,7 +411,6 @@ impl<'a> Run<'a> {
     }
 
     fn finish(self) -> Processed {
-        use crate::tenant::column::Index;
         let before: Vec<ProductIndex> =
             self.claims.iter().filter(|claim| claim.status.is_in_force()).map(Claim::product).collect();
         let mut new_seats: Vec<ProductIndex> = self

@@ -94,12 +94,13 @@ pub fn forecast_cases(
             }
         }
         let mut changed = false;
-        for (product, count) in wanted.iter() {
-            let Some(entry) = demand.get_mut(product) else { continue };
-            if !no_seat.contains(product.row()) {
-                entry.claimants = *count;
+        for product in products.ids.indexes() {
+            if no_seat.contains(product.row()) {
+                continue;
             }
-            if entry.free.is_some_and(|free| *count > free) && !no_seat.contains(product.row()) {
+            let Some(entry) = demand.get_mut(product) else { continue };
+            entry.claimants = wanted.at(product);
+            if entry.free.is_some_and(|free| entry.claimants > free) {
                 no_seat.insert(product.row());
                 changed = true;
             }

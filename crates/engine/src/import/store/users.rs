@@ -3,6 +3,7 @@
 use super::{Store, Stored, licenses, plan_set, texts_of, values};
 use crate::import::lenient::Flag;
 use crate::import::records::{Record, UserRecord};
+use crate::licensing::process::ErrorCode;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape, Standing};
@@ -133,26 +134,23 @@ impl Store {
 }
 
 /// The error of an entry in Graph's spelling; none where it is healthy. Healthy is null, "" or "None"
-/// in any case, with or without blanks (facts 1.1); `Others` is the older spelling of `Other`.
+/// in any case, with or without blanks (facts 1.1), unless the state says otherwise: then the error is
+/// not known. `Others` is the older spelling of `Other`.
 fn error_code<'a>(state: &str, error: &'a str) -> Option<&'a str> {
+    let failed = state.eq_ignore_ascii_case("error") || state.eq_ignore_ascii_case("activewitherror");
     match error {
-        "" if state.eq_ignore_ascii_case("error") || state.eq_ignore_ascii_case("activewitherror") => {
-            Some("Other")
-        }
-        "" => None,
-        error if error.eq_ignore_ascii_case("none") => None,
+        error if error.is_empty() || error.eq_ignore_ascii_case("none") => failed.then_some("Other"),
         error if error.eq_ignore_ascii_case("others") => Some("Other"),
-        error => Some(error),
+        error => Some(ErrorCode::of(error).map_or(error, |code| code.name())),
     }
 }
 
 fn standing(state: &str, has_error: bool) -> Standing {
     match state.to_ascii_lowercase().as_str() {
-        "error" => Standing::Failed,
         "activewitherror" => Standing::InForceWithError,
         "active" if has_error => Standing::InForceWithError,
-        "disabled" => Standing::Disabled,
         _ if has_error => Standing::Failed,
+        "disabled" => Standing::Disabled,
         _ => Standing::InForce,
     }
 }

@@ -1,0 +1,81 @@
+//! Tenants in, analyses out, and what a failing tenant looks like.
+
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+use seatscope_contract::rules::RuleFile;
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::import::Importer;
+use seatscope_engine::report::write_json;
+use seatscope_engine::tenant::Tenant;
+use seatscope_testkit::model::ModelTenant;
+use seatscope_testkit::model::generate::tenants;
+use serde_json::Value;
+use std::thread;
+
+/// Threads that a long test is spread over.
+const THREADS: u32 = 2;
+
+/// Tenants for each property beside the comparison with the model.
+pub(crate) const SOME: u32 = 1_500;
+
+/// Analyses a bundle, in a file of its own. The catalogue is left out: the made-up ids are not in it.
+pub(crate) fn analyse_bundle(bundle: &Value, rules: RuleFile) -> Analysis {
+    let mut importer = Importer::new(Tenant::default());
+    let mut file = importer.begin("tenant.json");
+    importer.feed(&mut file, bundle.to_string().as_bytes());
+    importer.end(file);
+    Analysis::new(importer.finish(), Options { rules: Some(rules), now: None })
+        .expect("the rules can be used")
+}
+
+/// Analyses a tenant with its rules.
+pub(crate) fn analyse(tenant: &ModelTenant) -> Analysis {
+    analyse_bundle(&tenant.to_bundle(), tenant.rules_file())
+}
+
+/// The report's JSON.
+pub(crate) fn report(analysis: &Analysis) -> String {
+    let mut bytes = Vec::new();
+    write_json(analysis, &mut bytes).expect("memory can be written");
+    String::from_utf8(bytes).expect("JSON is UTF-8")
+}
+
+/// Checks a property on generated tenants. A failure shows the smallest tenant found, as files.
+pub(crate) fn for_tenants(cases: u32, property: fn(&ModelTenant) -> Result<(), TestCaseError>) {
+    let failures: Vec<String> = thread::scope(|scope| {
+        let run = |thread| scope.spawn(move || run(cases.div_ceil(THREADS), thread, property));
+        let threads: Vec<_> = (0..THREADS).map(run).collect();
+        threads
+            .into_iter()
+            .filter_map(|thread| thread.join().unwrap_or_else(|_| Some("panicked".into())))
+            .collect()
+    });
+    if let Some(first) = failures.first() {
+        panic!("{first}");
+    }
+}
+
+fn run(cases: u32, thread: u32, property: fn(&ModelTenant) -> Result<(), TestCaseError>) -> Option<String> {
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&number("SEATSCOPE_SEED").unwrap_or_default().to_le_bytes());
+    seed[8..12].copy_from_slice(&thread.to_le_bytes());
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
+    match runner.run(&tenants(), |tenant| property(&tenant)) {
+        Ok(()) => None,
+        Err(TestError::Fail(reason, tenant)) => {
+            let bundle = serde_json::to_string(&tenant.to_bundle()).expect("a bundle is JSON");
+            let rules = serde_json::to_string(&tenant.rules_file()).expect("rules are JSON");
+            Some(format!("{reason}\n\n{tenant:#?}\n\ntenant.json: {bundle}\n\nrules.json: {rules}"))
+        }
+        Err(other) => Some(other.to_string()),
+    }
+}
+
+/// A number from the environment.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long to search is the caller's choice; the engine does not see it"
+)]
+pub(crate) fn number(variable: &str) -> Option<u64> {
+    std::env::var(variable).ok()?.parse().ok()
+}
