@@ -53,7 +53,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
 }
 
 fn answer(overview: &Overview) -> Html {
-    if !queries::errors_known(overview) {
+    if overview.counts.users > 0 && !queries::errors_known(overview) {
         return html! { text::ANSWER_UNKNOWN };
     }
     let (recorded, _) = queries::causes(overview);
