@@ -5,7 +5,7 @@
 //! request. A new epoch begins with every [`Request::Read`]; answers of an older one are stale.
 
 use crate::macros::data;
-use crate::report::{Basis, Severity};
+use crate::report::{Basis, Remedy, Severity};
 use crate::views;
 
 /// A message with the numbers that tie question and answer together.
@@ -62,6 +62,11 @@ data! {
             index: u32,
             /// Which part of its users and places.
             window: Window,
+        },
+        /// What would help against a finding. Answered by [`Reply::Remedies`].
+        Remedies {
+            /// The finding's index in the report.
+            index: u32,
         },
         /// A window of the users. Answered by [`Reply::Users`].
         Users {
@@ -194,6 +199,8 @@ data! {
         Findings(views::Page<views::FindingRow>),
         /// One finding; null where there is none of that index.
         Finding(Option<Box<views::FindingDetail>>),
+        /// Remedies, best first, each with what trying it showed.
+        Remedies(Vec<Remedy>),
         /// Users.
         Users(views::Page<views::UserRow>),
         /// Groups.

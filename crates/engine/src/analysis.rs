@@ -97,9 +97,8 @@ impl Analysis {
         World::new(&self.tenant, &self.grants)
     }
 
-    /// A finding in the contract's form, with a window of its users and places, and with its remedies
-    /// tried on the spot.
-    pub fn show(&self, finding: &Finding, offset: usize, limit: usize) -> contract::Finding {
+    /// What would help against a finding, each change tried on the spot.
+    pub fn remedies(&self, finding: &Finding) -> Vec<contract::Remedy> {
         let world = self.world();
         let context = Context {
             tenant: &self.tenant,
@@ -109,7 +108,6 @@ impl Analysis {
             forecast: &self.forecast,
             addresses: &self.addresses,
         };
-        let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
-        contract::Finding { remedies: remedies(context, finding), ..shown }
+        remedies(context, finding)
     }
 }

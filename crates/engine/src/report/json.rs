@@ -3,7 +3,7 @@
 use crate::analysis::Analysis;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{
-    Backtest, Coverage, Group, Input, Product, Severity, Summary, TenantInfo, Tool,
+    Backtest, Coverage, Finding, Group, Input, Product, Severity, Summary, TenantInfo, Tool,
 };
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::io;
@@ -32,7 +32,8 @@ impl Serialize for FindingsToWrite<'_> {
         let analysis = self.0;
         let mut list = serializer.serialize_seq(Some(analysis.findings.len()))?;
         for finding in &analysis.findings {
-            list.serialize_element(&analysis.show(finding, 0, usize::MAX))?;
+            let shown = finding.show(&analysis.tenant, &analysis.book, &analysis.paths, 0, usize::MAX);
+            list.serialize_element(&Finding { remedies: analysis.remedies(finding), ..shown })?;
         }
         list.end()
     }

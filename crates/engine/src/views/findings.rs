@@ -69,7 +69,7 @@ impl Analysis {
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
         Some(FindingDetail {
             index,
-            finding: self.show(finding, offset, limit),
+            finding: finding.show(&self.tenant, &self.book, &self.paths, offset, limit),
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).cloned(),

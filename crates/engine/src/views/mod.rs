@@ -29,6 +29,10 @@ impl Analysis {
             Query::Finding { index, window } => {
                 Reply::Finding(self.finding_detail(*index, *window).map(Box::new))
             }
+            Query::Remedies { index } => {
+                let finding = self.findings.get(*index as usize);
+                Reply::Remedies(finding.map(|finding| self.remedies(finding)).unwrap_or_default())
+            }
             Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
             Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
             Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),
