@@ -9,18 +9,26 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{write_json, write_text};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::LazyLock;
 use thiserror::Error;
+
+/// What `--version` says; `-V` leaves out the catalogue.
+static VERSION: LazyLock<String> =
+    LazyLock::new(|| format!("{}\nproducts and plans as of {}", env!("CARGO_PKG_VERSION"), catalog::date()));
+
+/// Lines of a catalogue that could not be used are named, up to this many.
+const LEFT_OUT_SHOWN: usize = 10;
 
 /// Offline analysis of Microsoft Entra group-based licensing. Nothing leaves this machine.
 #[derive(Debug, Parser)]
-#[command(name = "seatscope", version)]
+#[command(name = "seatscope", version, long_version = VERSION.as_str())]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -46,6 +54,9 @@ struct Analyze {
     /// A file of your own rules: they replace those of the same id and are added otherwise
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
+    /// Microsoft's CSV `Product names and service plan identifiers for licensing`, newer than the built-in one
+    #[arg(long, value_name = "FILE")]
+    catalog: Option<PathBuf>,
     /// The time to judge ages by, as RFC 3339
     #[arg(long, value_name = "TIMESTAMP")]
     now: Option<String>,
@@ -80,6 +91,8 @@ enum CliError {
     File(#[from] FileError),
     #[error("{path}: {source}")]
     Rules { path: String, source: rules::RuleFileError },
+    #[error("{path}: {source}")]
+    Catalog { path: String, source: product_csv::ProductCsvError },
     #[error("the built-in rules: {0}")]
     BuiltIn(#[from] rules::RuleFileError),
     #[error("the result could not be written: {0}; check that the place exists and has room")]
@@ -105,7 +118,7 @@ fn main() -> ExitCode {
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
-    let mut importer = Importer::new(catalogue());
+    let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
     for file in files(&arguments.paths)? {
         let mut state = importer.begin(&file.name);
         match File::open(&file.path) {
@@ -159,6 +172,24 @@ fn write(arguments: &Analyze, analysis: &Analysis) -> io::Result<()> {
 fn read_rules(path: PathBuf) -> Result<RuleFile, CliError> {
     let bytes = std::fs::read(&path).map_err(|error| FileError::new(&path, &error))?;
     rules::parse(&bytes).map_err(|source| CliError::Rules { path: path.display().to_string(), source })
+}
+
+/// The built-in catalogue, with the products and plans of a file in place of those of the same id.
+fn read_catalogue(path: Option<&Path>) -> Result<Catalogue, CliError> {
+    let mut catalogue = Catalogue::built_in();
+    let Some(path) = path else { return Ok(catalogue) };
+    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
+    let path = path.display().to_string();
+    let listing =
+        product_csv::read(&bytes).map_err(|source| CliError::Catalog { path: path.clone(), source })?;
+    for left_out in listing.left_out.iter().take(LEFT_OUT_SHOWN) {
+        say(&format!("seatscope: {path}: {left_out}"));
+    }
+    if let Some(more @ 1..) = listing.left_out.len().checked_sub(LEFT_OUT_SHOWN) {
+        say(&format!("seatscope: {path}: {more} more lines were left out"));
+    }
+    catalogue.merge(listing.catalogue);
+    Ok(catalogue)
 }
 
 fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {

@@ -16,7 +16,7 @@ pub(crate) fn catalog(project: &Project, words: &[&str]) -> Result<()> {
     let path = project.path("crates/engine/src/catalog/catalogue.tsv");
     fs::write(&path, &text).could_not(|| format!("write {}", path.display()))?;
     let count = |kind: &str| text.lines().filter(|line| line.starts_with(kind)).count();
-    say::line(&format!(
+    say::line(format!(
         "wrote {} products and {} plans of {date}; `git diff` shows what changed",
         count("product\t"),
         count("plan\t")

@@ -5,6 +5,7 @@ pub mod product_csv;
 pub mod rules;
 
 use crate::tenant::Tenant;
+use crate::tenant::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -67,19 +68,20 @@ impl Catalogue {
     /// A tenant that knows these products and plans and nothing else.
     pub fn tenant(&self) -> Tenant {
         let mut tenant = Tenant::default();
+        let Tenant { texts, plans, products, .. } = &mut tenant;
+        let mut text = |text: &str| if text.is_empty() { Text::default() } else { texts.intern(text) };
         for (id, plan) in &self.plans {
-            let index = tenant.plans.ids.add(&id.to_string());
-            tenant.plans.name.set(index, tenant.texts.intern(&plan.name));
-            tenant.plans.display_name.set(index, tenant.texts.intern(&plan.display_name));
+            let index = plans.ids.add(&id.to_string());
+            plans.name.set(index, text(&plan.name));
+            plans.display_name.set(index, text(&plan.display_name));
         }
         for (id, product) in &self.products {
-            let index = tenant.products.ids.add(&id.to_string());
-            tenant.products.part_number.set(index, tenant.texts.intern(&product.part_number));
-            tenant.products.name.set(index, tenant.texts.intern(&product.name));
-            let mut plans: Vec<_> =
-                product.plans.iter().map(|plan| tenant.plans.ids.add(&plan.to_string())).collect();
-            plans.sort_unstable();
-            tenant.products.plans.set(index, plans);
+            let index = products.ids.add(&id.to_string());
+            products.part_number.set(index, text(&product.part_number));
+            products.name.set(index, text(&product.name));
+            let mut own: Vec<_> = product.plans.iter().map(|plan| plans.ids.add(&plan.to_string())).collect();
+            own.sort_unstable();
+            products.plans.set(index, own);
         }
         tenant
     }
@@ -142,5 +144,9 @@ mod tests {
         assert_eq!((product.part_number.as_str(), product.name.as_str()), ("ENTERPRISEPACK", "Newer"));
         assert_eq!(product.plans.len(), 1);
         assert_eq!(known.products.len(), 637);
+
+        let tenant = known.tenant();
+        let unnamed = tenant.products.ids.find("00000000-0000-0000-0000-0000000000d1").unwrap();
+        assert_eq!(tenant.texts.get(tenant.products.name.at(unnamed)), None);
     }
 }
