@@ -18,35 +18,35 @@ const CASES = [
     name: "a file cut in half",
     file: "users.json",
     content: good["users.json"].subarray(0, good["users.json"].length / 2 + 200),
-    says: [/^Truncated/, /at byte \d/, /export or copy the file again/],
+    says: [/^Truncated/i, /at byte \d/i, /export or copy the file again/i],
     users: users.length - 1,
   },
-  { name: "an empty file", file: "users-2.json", content: "", says: [/Unreadable/, /the file is empty/, /export it again/] },
+  { name: "an empty file", file: "users-2.json", content: "", says: [/Unreadable/i, /the file is empty/i, /export it again/i] },
   {
     name: "a PNG picture",
     file: "logo.png",
     content: await readFile(golden("broken-picture", "logo.png")),
-    says: [/UnknownContent/, /PNG picture/, /hand over the JSON/],
+    says: [/UnknownContent/i, /PNG picture/i, /hand over the JSON/i],
   },
   {
     name: "JSON of something else",
     file: "package.json",
     content: { name: "left-over", version: "1.0.0", scripts: { test: "true" } },
-    says: [/UnknownContent/, /JSON of something else/, /hand over the JSON/],
+    says: [/UnknownContent/i, /JSON of something else/i, /hand over the JSON/i],
   },
   {
     name: "a web page",
     file: "contacts.json",
     content: "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><script>alert(1)</script></body></html>",
-    says: [/WebPage/, /this is a web page/, /sign in first/],
+    says: [/WebPage/i, /this is a web page/i, /sign in first/i],
   },
   {
     name: "an error that was saved as data",
     file: "contacts.json",
     content: { error: { code: "Authorization_RequestDenied", message: "Insufficient privileges" } },
-    says: [/ErrorBody/, /Authorization_RequestDenied/, /scopes/],
+    says: [/ErrorBody/i, /Authorization_RequestDenied/i, /scopes/i],
   },
-  { name: "JSON with a mistake in it", file: "contacts.json", content: '{ "value": [ { "id": } ] }', says: [/InvalidJson/, /at byte \d/] },
+  { name: "JSON with a mistake in it", file: "contacts.json", content: '{ "value": [ { "id": } ] }', says: [/InvalidJson/i, /at byte \d/i] },
 ];
 
 /** Opens a folder with these files and goes to the list of files. */
