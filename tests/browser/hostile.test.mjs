@@ -11,7 +11,8 @@ const MARKUP = `<img src=x onerror="window.ran=1"><script>window.ran=1</script><
 const BREAKOUT = `"'></title></script><svg onload=window.ran=1>{{1+1}}\${1+1}&lt;&amp;`;
 const ADDRESS = "javascript:window.ran=1";
 const BIDI = "\u202Egpj.exe\u2066 right\u200Fto\u202Aleft";
-const LONG = "W".repeat(3000);
+// Four times what Entra allows.
+const LONG = "W".repeat(1024);
 const NAMES = { markup: MARKUP, breakout: BREAKOUT, address: ADDRESS, bidi: BIDI, long: LONG };
 
 /** A tenant in which every text is one of the names. */

@@ -1,0 +1,126 @@
+// Every screen for everybody: axe, light and dark, forced colours, no motion, narrow and enlarged.
+// Each screen is also kept as a picture, to be looked at.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { accessible } from "./harness/axe.mjs";
+import { scenario } from "./harness/browser.mjs";
+import { artefacts, golden, sampleFiles } from "./harness/places.mjs";
+import { becomes } from "./harness/wait.mjs";
+
+const BROKEN = [
+  golden("broken-picture", "logo.png"),
+  golden("broken-cut-in-half", "users.json"),
+  golden("broken-web-page", "contacts.json"),
+];
+
+/** What opens from each table: the first row that has this text, where the first of all tells little. */
+const OPENED = { Findings: /exclude each other/, Users: "Leila Idrissi", Groups: "Managers", Products: "Office 365 E3" };
+
+/** Goes through the screens; `look` hears the name of each. */
+async function everyScreen(app, look) {
+  const { page } = app;
+  await look("arrive");
+  await app.openFiles([...(await sampleFiles()), ...BROKEN.slice(0, 1)]);
+  await look("overview");
+  for (const [part, text] of Object.entries(OPENED)) {
+    await app.go(part);
+    await becomes(() => page.locator(".grid__pending").count(), 0);
+    await look(part.toLowerCase());
+    if (part !== "Findings") await page.getByRole("searchbox").fill(String(text));
+    await app.rows.getByRole("link", { name: text }).first().click();
+    await page.getByRole("article").waitFor();
+    await becomes(() => page.locator(".grid__pending").count(), 0);
+    await look(`${part.toLowerCase()}-opened`);
+  }
+  await app.go("Files");
+  await page.getByRole("group", { name: "Files" }).getByRole("row").nth(1).waitFor();
+  await look("files");
+  await app.go("Rules");
+  await page.getByRole("list").getByRole("listitem").nth(10).waitFor();
+  await look("rules");
+  await app.go("Users");
+  await page.getByRole("searchbox").fill("nobody");
+  await page.getByText("Nothing matches.").waitFor();
+  await look("nothing-matches");
+  await page.evaluate(() => location.assign("#/nowhere"));
+  await app.isAt("There is no such page");
+  await look("not-found");
+  await page.getByRole("button", { name: "Open other files" }).click();
+  await page.getByRole("link", { name: /^Back to/ }).waitFor();
+  await look("open-other");
+  await app.choose("Choose files", BROKEN);
+  await becomes(() => app.navigation.innerText(), /Files\s+3\b/);
+  await look("broken-overview");
+  await app.go("Files");
+  await look("broken-files");
+}
+
+/** Keeps a picture. */
+async function picture(app, theme, name) {
+  await app.page.screenshot({ path: join(artefacts, theme, `${name}.png`), animations: "disabled" });
+}
+
+/** How far the page can be scrolled sideways. */
+function sideways(page) {
+  return page.evaluate(() => {
+    const [root, main] = [document.documentElement, document.querySelector("main")];
+    return Math.max(root.scrollWidth - root.clientWidth, main.scrollWidth - main.clientWidth);
+  });
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  scenario(`every screen is accessible in ${colorScheme} colours`, { context: { colorScheme } }, async (app) => {
+    await everyScreen(app, async (name) => {
+      await accessible(app.page, name);
+      await picture(app, colorScheme, name);
+    });
+  });
+}
+
+const NARROW = { context: { viewport: { width: 320, height: 720 } } };
+
+scenario("every screen fits 320 pixels, which also is a page enlarged four times", NARROW, async (app) => {
+  await everyScreen(app, async (name) => {
+    await picture(app, "narrow", name);
+    assert.equal(await sideways(app.page), 0, `${name} scrolls sideways`);
+    await accessible(app.page, name);
+  });
+});
+
+scenario("forced colours leave everything visible", { context: { forcedColors: "active" } }, async (app) => {
+  await everyScreen(app, async (name) => {
+    await picture(app, "forced-colours", name);
+    await accessible(app.page, name);
+  });
+});
+
+scenario("nothing moves for people who want no motion", { context: { reducedMotion: "reduce" } }, async (app) => {
+  const moving = () =>
+    app.page.evaluate(() =>
+      document.getAnimations().filter((animation) => animation.effect.getComputedTiming().activeDuration > 100).length,
+    );
+  await everyScreen(app, async (name) => assert.equal(await moving(), 0, name));
+});
+
+scenario("the colours chosen stay chosen", async (app) => {
+  const { page } = app;
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
+  const dark = await background();
+  assert.notEqual(dark, light);
+  await page.reload();
+  await page.getByRole("button", { name: "Try the sample tenant" }).waitFor();
+  assert.equal(await background(), dark);
+});
+
+scenario("a new screen takes the focus to its heading, and names the window", async (app) => {
+  await app.openSample();
+  for (const part of ["Findings", "Users", "Groups", "Products", "Files", "Rules"]) {
+    await app.go(part);
+    await becomes(() => app.page.evaluate(() => document.activeElement.textContent), part);
+    await becomes(() => app.page.title(), `${part} · Seatscope`);
+    assert.equal(await app.navigation.locator("[aria-current=page]").innerText().then((text) => text.split("\n")[0]), part);
+  }
+});
