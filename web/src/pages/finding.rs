@@ -1,5 +1,6 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
+use super::finding_remedies::Remedies;
 use crate::components::{
     Column, CopyButton, Grid, PageHeading, SeverityMark, Source, group_link, opened, plan_name, product_link,
     user_link,
@@ -110,6 +111,7 @@ fn detail_view(detail: &FindingDetail) -> Html {
                         <h3>{ text::MEANING }</h3>
                         <p>{ code.meaning }</p>
                     </section>
+                    <Remedies index={detail.index} />
                     if detail.users_total > 0 {
                         <section class="card" aria-labelledby="who">
                             <h2 id="who">{ text::WHO }{ ": " }{ text::users(detail.users_total) }</h2>

@@ -3,6 +3,7 @@
 mod arrive;
 mod files;
 mod finding;
+mod finding_remedies;
 mod findings;
 mod group;
 mod groups;

@@ -12,6 +12,7 @@ pub(crate) mod format;
 pub(crate) mod frame;
 pub(crate) mod grid;
 pub(crate) mod overview;
+pub(crate) mod remedies;
 pub(crate) mod rules;
 pub(crate) mod tables;
 pub(crate) mod words;

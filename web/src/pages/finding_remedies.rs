@@ -1,0 +1,65 @@
+//! What would help against a finding: changes that the engine has tried, best first.
+
+use crate::components::{CopyButton, answered};
+use crate::hooks::use_query;
+use crate::text::remedies as text;
+use seatscope_contract::messages::{Query, Reply};
+use seatscope_contract::report::Remedy;
+use seatscope_contract::scenario::Scenario;
+use serde::Serialize;
+use yew::prelude::*;
+
+/// Properties of [`Remedies`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct RemediesProps {
+    /// The finding's index in the report.
+    pub(crate) index: u32,
+}
+
+/// The section with the remedies of a finding.
+#[component]
+pub(crate) fn Remedies(props: &RemediesProps) -> Html {
+    let (asked, again) = use_query(Query::Remedies { index: props.index }, |reply| match reply {
+        Reply::Remedies(remedies) => Some(Some(remedies)),
+        _ => None,
+    });
+    html! {
+        <section class="card" aria-labelledby="would-help">
+            <h2 id="would-help">{ text::WOULD_HELP }</h2>
+            { answered(&asked, &again, |remedies| list(remedies)) }
+        </section>
+    }
+}
+
+fn list(remedies: &[Remedy]) -> Html {
+    if remedies.is_empty() {
+        return html! { <p class="muted">{ text::NOTHING_TRIED }</p> };
+    }
+    html! {
+        <>
+            <p class="muted">{ text::TRIED }</p>
+            <ul class="remedies" role="list">{ for remedies.iter().map(remedy) }</ul>
+        </>
+    }
+}
+
+fn remedy(remedy: &Remedy) -> Html {
+    html! {
+        <li class="remedy">
+            <h3><bdi>{ &remedy.title }</bdi></h3>
+            <p>{ text::effect(&remedy.effect) }</p>
+            if let Some(scenario) = scenario(remedy) {
+                <CopyButton text={scenario} name={text::copy_name(&remedy.title)} label={text::COPY} />
+            }
+        </li>
+    }
+}
+
+/// The remedy as a scenario in the contract's JSON.
+fn scenario(remedy: &Remedy) -> Option<String> {
+    let scenario = Scenario { name: remedy.title.clone(), edits: remedy.scenario.clone() };
+    let value = scenario.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    let text =
+        js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
+    text.ok()?.as_string()
+}
