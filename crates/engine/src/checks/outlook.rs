@@ -4,8 +4,8 @@
 //! were not exported, more claimants than seats), the answer is "unknown".
 
 use super::Context;
-use crate::licensing::claims::{Claim, Status};
-use crate::licensing::grants::{has, plans};
+use crate::licensing::claims::Claim;
+use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
 use crate::licensing::seats::Case;
 use crate::tenant::{License, ProductIndex};
@@ -63,17 +63,28 @@ fn whole_group(
     let siblings = siblings.filter(|((sibling, _), _)| sibling.group == claim.group && sibling.wanted);
     let outlooks = siblings.map(|((sibling, explained), verdict)| match (explained, verdict) {
         (Some(explained), _) => explained.outlook,
-        (None, Verdict::Failed(failure)) => of_failure(context, sibling.product(), failure),
+        (None, Verdict::Failed(failure)) => of_failure(context, case, sibling, failure),
         _ => Outlook::Clears,
     });
     outlooks.reduce(worse)
 }
 
-fn of_failure(context: Context<'_>, product: ProductIndex, failure: &Failure) -> Outlook {
-    let contested = |product: ProductIndex| context.forecast.demand.at(product).is_contested();
+/// A failure that processing would bring stays, unless it is about who gets the last seats.
+fn of_failure(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure) -> Outlook {
     match failure.code {
-        ErrorCode::Count if contested(product) => Outlook::Unknown,
-        ErrorCode::Other if failure.others.iter().all(|product| contested(*product)) => Outlook::Unknown,
+        ErrorCode::Count if context.forecast.demand.at(claim.product()).is_contested() => Outlook::Unknown,
+        ErrorCode::Other => {
+            let siblings = case.claims.iter().zip(&case.processed.verdicts);
+            let culprits = siblings.filter(|(sibling, _)| {
+                let tried_together = sibling.group == claim.group && sibling.wanted;
+                tried_together && failure.others.contains(&sibling.product())
+            });
+            let culprits = culprits.filter_map(|(sibling, verdict)| match verdict {
+                Verdict::Failed(own) => Some(of_failure(context, case, sibling, own)),
+                _ => None,
+            });
+            culprits.reduce(worse).unwrap_or(Outlook::Stays)
+        }
         _ => Outlook::Stays,
     }
 }
@@ -86,7 +97,7 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         return Explained { outlook: Outlook::Unknown, cause: None };
     };
     if let Verdict::Failed(failure) = verdict {
-        let outlook = of_failure(context, claim.product(), failure);
+        let outlook = of_failure(context, case, claim, failure);
         let same = failure.code == code;
         let cause = if same { Some(failure.clone()) } else { past_cause(context, case, claim, code) };
         if !(code == ErrorCode::Uniqueness && failure.code == ErrorCode::Other) {
@@ -145,8 +156,14 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
                 Enforcement::Reported => 1,
                 Enforcement::Enforced => 2,
             };
+            let ids = &context.tenant.plans.ids;
             let (rule, plan, partner) =
-                pairs.min_by_key(|(rule, plan, partner)| (strength(*rule), *plan, *partner))?;
+                pairs.min_by(|(rule, plan, partner), (other, its_plan, its_partner)| {
+                    let by_strength = strength(*rule).cmp(&strength(*other));
+                    let by_plan =
+                        || ids.compare(*plan, *its_plan).then_with(|| ids.compare(*partner, *its_partner));
+                    by_strength.then_with(by_plan)
+                })?;
             let holding = holders.iter().filter(|license| has(context.grants.get(**license), partner));
             let mut products: Vec<ProductIndex> = holding.map(|license| license.product).collect();
             products.retain(|product| *product != claim.product());
@@ -157,35 +174,40 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
                 others: products,
             })
         }
-        ErrorCode::Dependency if claim.wanted => plans(grant).find_map(|plan| {
-            let mut dependencies = context.book.dependencies(plan).iter();
-            let dependency = dependencies
-                .find(|dependency| context.book.enforcement(dependency.rule) == Enforcement::Enforced)?;
-            let mut plans = dependency.any_of.clone();
-            plans.push(plan);
-            plans.sort_unstable();
-            Some(Failure { code, rule: Some(dependency.rule), plans, others: Vec::new() })
-        }),
-        ErrorCode::ProhibitedInUsageLocation => plans(grant).find_map(|plan| {
-            let country = context.tenant.usage_location(case.user)?;
-            let mut bans = context.book.bans(plan).iter();
-            let ban =
-                bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
-            Some(Failure { code, rule: Some(ban.rule), plans: vec![plan], others: Vec::new() })
-        }),
+        ErrorCode::Dependency if claim.wanted => {
+            plans_by_id(context.tenant, grant).into_iter().find_map(|plan| {
+                let mut dependencies = context.book.dependencies(plan).iter();
+                let dependency = dependencies
+                    .find(|dependency| context.book.enforcement(dependency.rule) == Enforcement::Enforced)?;
+                let mut plans = dependency.any_of.clone();
+                plans.push(plan);
+                plans.sort_unstable();
+                Some(Failure { code, rule: Some(dependency.rule), plans, others: Vec::new() })
+            })
+        }
+        ErrorCode::ProhibitedInUsageLocation => {
+            plans_by_id(context.tenant, grant).into_iter().find_map(|plan| {
+                let country = context.tenant.usage_location(case.user)?;
+                let mut bans = context.book.bans(plan).iter();
+                let ban =
+                    bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
+                Some(Failure { code, rule: Some(ban.rule), plans: vec![plan], others: Vec::new() })
+            })
+        }
         _ => None,
     }
 }
 
-/// What the user has in force beside a claim, and what its whole group would add.
+/// What the user has in force beside what is tried with a claim, and what that would add: everything
+/// that its group gives, or a direct assignment by itself.
 fn beside(context: Context<'_>, case: &Case, claim: &Claim) -> (FixedBitSet, Vec<License>) {
-    let siblings =
-        |other: &&Claim| other.group == claim.group && other.wanted && other.product() != claim.product();
-    let in_force = |other: &&Claim| {
-        matches!(other.status, Status::InForce | Status::InForceWithError) && other.group != claim.group
+    let together = |other: &Claim| {
+        other.group == claim.group && (claim.group.is_some() || other.product() == claim.product())
     };
-    let held = case.claims.iter().filter(in_force).map(|other| other.license);
-    let wanted = case.claims.iter().filter(siblings).map(|other| other.target);
+    let in_force = case.claims.iter().filter(|other| other.status.is_in_force() && !together(other));
+    let held = in_force.map(|other| other.license);
+    let tried = case.claims.iter().filter(|other| other.wanted && together(other));
+    let wanted = tried.map(|other| other.target);
     let licenses: Vec<License> = held.chain(wanted).collect();
     let mut all = FixedBitSet::with_capacity(context.tenant.plans.ids.len());
     for license in &licenses {

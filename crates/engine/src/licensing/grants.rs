@@ -68,6 +68,14 @@ pub fn plans(set: &FixedBitSet) -> impl Iterator<Item = PlanIndex> + '_ {
     set.ones().map(PlanIndex::new)
 }
 
+/// The plans of a set by id. Row numbers depend on what was read first, so what is named first must not
+/// depend on them.
+pub fn plans_by_id(tenant: &Tenant, set: &FixedBitSet) -> Vec<PlanIndex> {
+    let mut sorted: Vec<PlanIndex> = plans(set).collect();
+    sorted.sort_by(|a, b| tenant.plans.ids.compare(*a, *b));
+    sorted
+}
+
 /// Whether a set has a plan.
 pub fn has(set: &FixedBitSet, plan: PlanIndex) -> bool {
     set.contains(plan.row())

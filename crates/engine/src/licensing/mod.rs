@@ -9,4 +9,5 @@ pub mod grants;
 
 pub mod process;
 pub mod seats;
+pub mod verdict;
 pub mod world;

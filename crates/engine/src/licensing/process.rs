@@ -5,7 +5,8 @@
 //! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
 
 use super::claims::{Claim, Status};
-use super::grants::{has, plans};
+use super::grants::{has, plans, plans_by_id};
+pub use super::verdict::{ErrorCode, Failure, Verdict};
 use super::world::World;
 use crate::catalog::rules::{RuleBook, RuleIndex};
 use crate::tenant::column::Index;
@@ -13,77 +14,6 @@ use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
 use std::cmp::Ordering;
-
-/// Why an assignment or a removal would fail; of several reasons the first in this order is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ErrorCode {
-    /// Not allowed in the usage location.
-    ProhibitedInUsageLocation,
-    /// Two plans exclude each other.
-    MutuallyExclusive,
-    /// A plan lacks what it needs, or something needs what would go.
-    Dependency,
-    /// No seat left.
-    Count,
-    /// An address of the user is held by another object.
-    Uniqueness,
-    /// Another product of the same group failed.
-    Other,
-}
-
-impl ErrorCode {
-    /// Graph's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Count => "CountViolation",
-            Self::MutuallyExclusive => "MutuallyExclusiveViolation",
-            Self::Dependency => "DependencyViolation",
-            Self::ProhibitedInUsageLocation => "ProhibitedInUsageLocationViolation",
-            Self::Uniqueness => "UniquenessViolation",
-            Self::Other => "Other",
-        }
-    }
-
-    /// The code of a recorded error; none for a text that Graph does not document.
-    pub fn of(text: &str) -> Option<Self> {
-        [
-            Self::Count,
-            Self::MutuallyExclusive,
-            Self::Dependency,
-            Self::ProhibitedInUsageLocation,
-            Self::Uniqueness,
-            Self::Other,
-        ]
-        .into_iter()
-        .find(|code| code.name().eq_ignore_ascii_case(text))
-    }
-}
-
-/// A failure and its cause.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failure {
-    /// What the service would record.
-    pub code: ErrorCode,
-    /// The rule that decides.
-    pub rule: Option<RuleIndex>,
-    /// The plans involved, sorted.
-    pub plans: Vec<PlanIndex>,
-    /// Products on the other side of a conflict or a dependency; for [`ErrorCode::Other`] the product that failed.
-    pub others: Vec<ProductIndex>,
-}
-
-/// What becomes of a claim.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
-    /// It is in force afterwards.
-    Assigned,
-    /// It is gone afterwards.
-    Removed,
-    /// It stays as it is.
-    Untouched,
-    /// It fails.
-    Failed(Failure),
-}
 
 /// What came of processing a user.
 #[derive(Debug, Clone, Default)]
@@ -363,9 +293,8 @@ impl<'a> Run<'a> {
     /// Removes what is no longer wanted; true if something turns out to be needed after all.
     fn remove_unwanted(&mut self) -> bool {
         let remaining = self.plans_of(|_| true);
-        let mut dependents: Vec<PlanIndex> =
-            plans(&remaining).filter(|plan| !self.around.book.dependencies(*plan).is_empty()).collect();
-        dependents.sort_by(|a, b| self.around.world.tenant.plans.ids.compare(*a, *b));
+        let mut dependents = plans_by_id(self.around.world.tenant, &remaining);
+        dependents.retain(|plan| !self.around.book.dependencies(*plan).is_empty());
         let mut kept: Vec<(usize, Failure)> = Vec::new();
         for (at, claim) in self.claims.iter().enumerate().filter(|(_, claim)| !claim.wanted) {
             if self.held.get(at).is_some_and(Option::is_some) {
