@@ -2,7 +2,7 @@
 
 use seatscope_contract::messages::Query;
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::catalog::{Catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::write_json;
 use serde::Serialize;
@@ -15,6 +15,7 @@ pub struct Session {
     importer: Option<Importer>,
     file: Option<FileState>,
     analysis: Option<Analysis>,
+    left_out: Vec<String>,
 }
 
 #[wasm_bindgen]
@@ -22,7 +23,27 @@ impl Session {
     /// A session without files.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        Self { importer: Some(Importer::new(catalogue())), file: None, analysis: None }
+        Self::knowing(&Catalogue::built_in())
+    }
+
+    /// A session that takes the products and plans of Microsoft's CSV, given as its bytes, over those
+    /// built in.
+    ///
+    /// # Errors
+    /// Says why the bytes are not that list.
+    #[wasm_bindgen(js_name = withCatalogue)]
+    pub fn with_catalogue(csv: &[u8]) -> Result<Self, JsError> {
+        let listing = product_csv::read(csv)?;
+        let mut catalogue = Catalogue::built_in();
+        catalogue.merge(listing.catalogue);
+        let left_out = listing.left_out.iter().map(ToString::to_string).collect();
+        Ok(Self { left_out, ..Self::knowing(&catalogue) })
+    }
+
+    /// What of the CSV could not be used, each with its line.
+    #[wasm_bindgen(getter, js_name = leftOut)]
+    pub fn left_out(&self) -> Vec<String> {
+        self.left_out.clone()
     }
 
     /// Begins a file; a file begun before is ended. The path is a name only.
@@ -99,6 +120,10 @@ impl Session {
 }
 
 impl Session {
+    fn knowing(catalogue: &Catalogue) -> Self {
+        Self { importer: Some(Importer::new(catalogue.tenant())), ..Self::default() }
+    }
+
     /// The analysis, once there is one.
     pub(crate) fn analysed(&self) -> Result<&Analysis, JsError> {
         self.analysis.as_ref().ok_or_else(|| JsError::new("this session was not analysed yet"))

@@ -25,8 +25,9 @@ fn analysed() -> Session {
 
 #[wasm_bindgen_test]
 fn the_report_is_the_contracts_json() {
-    let bytes = analysed().report_json().ok().expect("an analysed session has a report");
-    let report = JSON::parse(&String::from_utf8(bytes).expect("a report is UTF-8")).expect("a report is JSON");
+    let bytes = analysed().report_json().expect("an analysed session has a report");
+    let report =
+        JSON::parse(&String::from_utf8(bytes).expect("a report is UTF-8")).expect("a report is JSON");
     let findings = Reflect::get(&report, &"findings".into()).expect("a report has findings");
     let first = Reflect::get_u32(&findings, 0).expect("there is one");
     assert_eq!(Reflect::get(&first, &"code".into()), Ok("CountViolation".into()));
@@ -35,7 +36,7 @@ fn the_report_is_the_contracts_json() {
 #[wasm_bindgen_test]
 fn questions_and_answers_are_plain_objects() {
     let query = JSON::parse(r#"{"about":"overview"}"#).expect("this is JSON");
-    let reply = analysed().ask(query).ok().expect("an overview can be asked for");
+    let reply = analysed().ask(query).expect("an overview can be asked for");
     let data = Reflect::get(&reply, &"data".into()).expect("a reply has data");
     assert_eq!(Reflect::get(&data, &"usersInError".into()), Ok(JsValue::from(1)));
 }
@@ -49,4 +50,14 @@ fn misuse_is_told_and_not_fatal() {
     assert!(session.analyze(None, None).is_err());
     assert!(session.ask(JsValue::from("nonsense")).is_err());
     assert!(session.report_json().is_ok());
+}
+
+#[wasm_bindgen_test]
+fn a_catalogue_is_taken_or_refused() {
+    let list = "Product_Display_Name,String_Id,GUID,Service_Plan_Name,Service_Plan_Id,Service_Plans_Included_Friendly_Names\n\
+        New,NEW,00000000-0000-0000-0000-0000000000d1,MAIL,0-1,Mail\n";
+    let session = Session::with_catalogue(list.as_bytes()).expect("this is such a list");
+    assert_eq!(session.left_out(), ["line 2: the plan id is not a GUID, the plan was left out: `0-1`"]);
+    assert!(Session::with_catalogue(b"<html>").is_err());
+    assert!(Session::new().left_out().is_empty());
 }
