@@ -103,6 +103,23 @@ scenario("nothing moves for people who want no motion", { context: { reducedMoti
   await everyScreen(app, async (name) => assert.equal(await moving(), 0, name));
 });
 
+scenario("the screen of progress is accessible, and waits for an engine that is late", async (app) => {
+  const { page } = app;
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/seatscope_wasm_bg.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await app.arrive();
+  await app.choose("Choose files", BROKEN);
+  await page.getByRole("progressbar").waitFor();
+  await accessible(page, "reading");
+  await picture(app, "light", "reading");
+  release();
+  await app.analysed();
+});
+
 scenario("the colours chosen stay chosen", async (app) => {
   const { page } = app;
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);

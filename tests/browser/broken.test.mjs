@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { scenario } from "./harness/browser.mjs";
 import { golden, scratch, write } from "./harness/places.mjs";
+import { becomes } from "./harness/wait.mjs";
 
 const GOOD = ["groups.json", "organization.json", "subscribedSkus.json", "users.json"];
 const good = Object.fromEntries(
@@ -95,4 +96,30 @@ scenario("nothing but rubbish leaves a page that says so", async (app, t) => {
   await app.isAt("The export holds no users.");
   await app.page.getByRole("button", { name: "Open other files" }).click();
   await app.isAt("Find out why your users lack their licences.");
+});
+
+// The browser itself complains about the missing file.
+scenario("a site that lost its engine says so, and how to go on", { loud: true }, async (app) => {
+  const { page } = app;
+  await page.route("**/seatscope_wasm_bg.wasm", (route) => route.fulfill({ status: 404 }));
+  await app.arrive();
+  const alert = page.getByRole("alert");
+  await becomes(() => alert.innerText(), /nothing can be opened yet.*Load the page again.*404/s);
+  await page.unroute("**/seatscope_wasm_bg.wasm");
+  await app.openFiles([golden("conflict-predicted", "tenant.json")]);
+});
+
+scenario("a sample that cannot be loaded says so, and how to go on", { loud: true }, async (app) => {
+  await app.page.route("**/sample/users.json", (route) => route.fulfill({ status: 404 }));
+  await app.page.getByRole("button", { name: "Try the sample tenant" }).click();
+  await becomes(() => app.page.getByRole("alert").innerText(), /sample tenant could not be loaded.*users.json: 404.*open an export of your own/s);
+});
+
+scenario("a worker that dies takes nothing with it but what was computed", { loud: true }, async (app) => {
+  const { page } = app;
+  await app.openFiles([golden("conflict-predicted", "tenant.json")]);
+  await page.workers()[0].evaluate("setTimeout(() => { throw new Error('out of memory') })");
+  await becomes(() => page.getByRole("alert").innerText(), /stopped unexpectedly.*unharmed.*out of memory/s);
+  await page.getByRole("button", { name: "Read the files again" }).click();
+  await app.isAt(/in error/);
 });
