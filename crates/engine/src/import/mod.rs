@@ -5,6 +5,7 @@
 mod capture;
 mod kinds;
 mod lenient;
+mod membership;
 mod pages;
 mod problems;
 mod reader;

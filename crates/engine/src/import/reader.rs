@@ -4,8 +4,7 @@ use super::kinds::{self, Kind, PathGroup};
 use super::lenient::{Damage, Field};
 use super::problems::Problems;
 use super::records::{
-    GroupRecord, HolderRecord, MemberRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
-    UserRecord, read,
+    GroupRecord, HolderRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record, UserRecord, read,
 };
 use super::scanner::{Fault, LONGEST_RECORD, Receiver};
 use super::store::{Store, Stored};
@@ -18,11 +17,12 @@ pub(super) struct Level {
     key: String,
     bundle: Option<Kind>,
     context: Option<Kind>,
-    group: Option<ObjectIndex>,
+    /// The group whose members are listed.
+    pub(super) group: Option<ObjectIndex>,
     next_link: bool,
     list: Option<ListIndex>,
     // Ids of records in case the context, which may come last, says that they are a group's members.
-    undecided: Vec<Vec<u8>>,
+    pub(super) undecided: Vec<Vec<u8>>,
 }
 
 impl Level {
@@ -37,7 +37,8 @@ impl Level {
 pub(super) struct FileNotes {
     input: InputIndex,
     path: String,
-    path_group: Option<(ObjectIndex, bool)>,
+    /// The group that the path names; true where it only may.
+    pub(super) path_group: Option<(ObjectIndex, bool)>,
     /// Lists and objects that are open.
     pub(super) levels: Vec<Level>,
     /// Number of documents met.
@@ -231,30 +232,12 @@ impl Reader<'_> {
         }
     }
 
-    fn member(&mut self, bytes: &[u8], offset: u64, listed: bool) {
-        let group = self.file.levels.iter().rev().find_map(|level| level.group);
-        let Some(record) = self.parse::<MemberRecord<'_>>(bytes, offset) else { return };
-        match (group, self.file.path_group) {
-            (Some(group), _) => self.store.member(group, &record, false),
-            // An object named like its own file is that object, and not a member of itself.
-            (None, Some((group, suggested)))
-                if self.store.tenant.objects.find(record.id.text()) != Some(group) =>
-            {
-                self.store.member(group, &record, suggested);
-                if !suggested {
-                    self.store.members_of(group, true);
-                }
-            }
-            (None, None) if listed => {
-                if let Some(level) = self.file.levels.last_mut() {
-                    level.undecided.push(bytes.to_vec());
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn parse<'a, T: super::lenient::Lenient<'a>>(&mut self, bytes: &'a [u8], offset: u64) -> Option<T> {
+    /// Reads a record, or notes why it cannot be read.
+    pub(super) fn parse<'a, T: super::lenient::Lenient<'a>>(
+        &mut self,
+        bytes: &'a [u8],
+        offset: u64,
+    ) -> Option<T> {
         match read::<T>(bytes) {
             Ok(record) => Some(record),
             Err(error) => {
@@ -268,27 +251,6 @@ impl Reader<'_> {
     fn damages(&mut self, damages: impl Iterator<Item = (&'static str, Damage)>, offset: u64) {
         for (field, damage) in damages {
             self.file.problems.damaged_field(field, damage, offset);
-        }
-    }
-
-    /// Gives members that waited for their group's id to the group, if it was named after them.
-    fn decide(&mut self, level: &mut Level) {
-        let waiting = std::mem::take(&mut level.undecided);
-        let group = level.group.or_else(|| self.file.levels.iter().rev().find_map(|level| level.group));
-        match (group, self.file.levels.last_mut()) {
-            (Some(group), _) => {
-                for bytes in &waiting {
-                    if let Ok(record) = read::<MemberRecord<'_>>(bytes) {
-                        self.store.member(group, &record, false);
-                    }
-                }
-            }
-            (None, Some(outer)) => outer.undecided.extend(waiting),
-            (None, None) => {
-                if !waiting.is_empty() {
-                    self.file.problems.members_of_unknown_group();
-                }
-            }
         }
     }
 }
