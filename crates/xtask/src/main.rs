@@ -12,6 +12,7 @@ mod scratch;
 mod serve;
 mod setup;
 mod site;
+mod soak;
 mod stamp;
 mod test;
 
@@ -25,12 +26,13 @@ cargo xtask COMMAND
 
   serve [--port N] [--dev]   build the site and serve it on this machine (port 8080 or the next free one)
   test [--quick]             run every test; --quick: formatting, lints and native tests only
+  soak [--cases N]           compare engine and reference model on N generated tenants (500000), new ones each time
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
   setup                      install everything the other commands need, below target/tools
   catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
 
 Environment: SEATSCOPE_WASM_STD=auto|rustup|debian says where Rust's wasm32 library comes from.
-CHROME and CHROMEDRIVER say which browser and driver to use.";
+CHROME and CHROMEDRIVER say which browser and driver to use. SEATSCOPE_SEED=N repeats what a soak generated.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -59,6 +61,10 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         ["test", options @ ..] => {
             Ok(test::test(&Project::find()?, Options::read(options, &["--quick"])?.quick))
         }
+        ["soak", options @ ..] => {
+            let cases = Options::read(options, &["--cases"])?.cases;
+            soak::soak(&Project::find()?, cases.unwrap_or(soak::CASES)).map(done)
+        }
         ["catalog", words @ ..] => catalog::catalog(&Project::find()?, words).map(done),
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),
@@ -82,6 +88,7 @@ struct Options {
     dev: bool,
     quick: bool,
     port: Option<u16>,
+    cases: Option<u32>,
 }
 
 impl Options {
@@ -98,6 +105,10 @@ impl Options {
             match *word {
                 "--dev" => options.dev = true,
                 "--quick" => options.quick = true,
+                "--cases" => {
+                    let cases = words.next().and_then(|cases| cases.parse().ok());
+                    options.cases = Some(cases.ok_or_else(|| Error::new("--cases needs a number"))?);
+                }
                 _ => {
                     let port = words.next().and_then(|port| port.parse().ok());
                     options.port =
@@ -117,7 +128,8 @@ mod tests {
     fn options_are_read() {
         let known = ["--dev", "--port"];
         let options = Options::read(&["--port", "9000", "--dev"], &known).unwrap();
-        assert_eq!(options, Options { dev: true, port: Some(9000), quick: false });
+        assert_eq!(options, Options { dev: true, port: Some(9000), ..Options::default() });
+        assert_eq!(Options::read(&["--cases", "9"], &["--cases"]).unwrap().cases, Some(9));
         for wrong in [["--port", "http"].as_slice(), &["--port"], &["--quick"], &["dist"]] {
             Options::read(wrong, &known).unwrap_err();
         }

@@ -41,13 +41,13 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                 let (cause, others) = recorded(context, case, claim, &explained);
                 add(context, &mut findings, case, claim, cause, &others);
             } else if let Some(Verdict::Failed(failure)) = case.processed.verdicts.get(at) {
-                let cause = predicted(case, claim, failure, false);
+                let cause = predicted(context, case, claim, failure, false);
                 add(context, &mut findings, case, claim, cause, &failure.others);
             }
         }
         for (at, failure) in &case.processed.warnings {
             if let Some(claim) = case.claims.get(*at).filter(|claim| !claim.status.is_error()) {
-                let cause = predicted(case, claim, failure, true);
+                let cause = predicted(context, case, claim, failure, true);
                 add(context, &mut findings, case, claim, cause, &failure.others);
             }
         }
@@ -89,7 +89,7 @@ fn recorded(
         outlook: Some(explained.outlook),
         warning: false,
         removal: !claim.wanted,
-        product: failure.map_or(claim.product(), |failure| failed_product(case, claim, failure)),
+        product: failure.map_or(claim.product(), |failure| failed_product(context, case, claim, failure)),
         rule: failure.and_then(|failure| failure.rule),
         plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
         addresses,
@@ -123,7 +123,7 @@ fn culprits(
 
 /// The product that a failure is filed under. Where two products of one group exclude each other,
 /// both fail for the same cause, and it is filed under the first of them.
-fn failed_product(case: &Case, claim: &Claim, failure: &Failure) -> ProductIndex {
+fn failed_product(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure) -> ProductIndex {
     let own = |product: &&ProductIndex| {
         case.claims
             .iter()
@@ -131,10 +131,11 @@ fn failed_product(case: &Case, claim: &Claim, failure: &Failure) -> ProductIndex
     };
     let conflict = failure.code == ErrorCode::MutuallyExclusive && claim.group.is_some();
     let siblings = failure.others.iter().filter(|_| conflict).filter(own).copied();
-    siblings.chain([claim.product()]).min().unwrap_or(claim.product())
+    let ids = &context.tenant.products.ids;
+    siblings.chain([claim.product()]).min_by(|a, b| ids.compare(*a, *b)).unwrap_or(claim.product())
 }
 
-fn predicted(case: &Case, claim: &Claim, failure: &Failure, warning: bool) -> Cause {
+fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure, warning: bool) -> Cause {
     let other = failure.code == ErrorCode::Other;
     Cause {
         code: failure.code.name().to_owned(),
@@ -142,7 +143,7 @@ fn predicted(case: &Case, claim: &Claim, failure: &Failure, warning: bool) -> Ca
         outlook: None,
         warning,
         removal: !claim.wanted,
-        product: failed_product(case, claim, failure),
+        product: failed_product(context, case, claim, failure),
         rule: failure.rule,
         plans: failure.plans.clone(),
         addresses: Vec::new(),

@@ -186,8 +186,9 @@ impl<'a> Run<'a> {
                 None => warnings.extend(found.into_iter().map(|(_, failure)| (*at, failure))),
             }
         }
-        let failed: Vec<ProductIndex> =
+        let mut failed: Vec<ProductIndex> =
             failures.iter().filter_map(|(at, _)| self.claims.get(*at).map(Claim::product)).collect();
+        failed.sort_unstable();
         for at in &open {
             let failure =
                 failures.iter().find(|(failed, _)| failed == at).map(|(_, failure)| failure.clone());

@@ -1,6 +1,6 @@
 //! Engine and model say the same.
 
-use crate::harness::{analyse, for_tenants, number, report};
+use crate::harness::{analyse, for_tenants, many, report};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use seatscope_contract::report::{Basis, Outlook, Report};
@@ -20,8 +20,7 @@ type Outlooks = BTreeMap<(Id, Key), (String, Outlook)>;
 /// the outlook of every recorded error; and for the figures of the backtest.
 #[test]
 fn engine_and_model_agree() {
-    let cases = number("SEATSCOPE_CASES").and_then(|cases| u32::try_from(cases).ok());
-    for_tenants(cases.unwrap_or(20_000), |tenant| {
+    for_tenants(many(), |tenant| {
         let prediction = tenant.predict();
         let analysis = analyse(tenant);
 

@@ -14,22 +14,31 @@ use std::thread;
 /// Threads that a long test is spread over.
 const THREADS: u32 = 2;
 
-/// Tenants for each property beside the comparison with the model.
-pub(crate) const SOME: u32 = 1_500;
+/// How many tenants the comparison with the model takes: 20,000, or as many as the caller likes.
+pub(crate) fn many() -> u32 {
+    number("SEATSCOPE_CASES").and_then(|cases| u32::try_from(cases).ok()).unwrap_or(20_000)
+}
 
-/// Analyses a bundle, in a file of its own. The catalogue is left out: the made-up ids are not in it.
-pub(crate) fn analyse_bundle(bundle: &Value, rules: RuleFile) -> Analysis {
+/// How many each of the other properties takes.
+pub(crate) fn some() -> u32 {
+    many() / 30
+}
+
+/// Analyses documents, each in a file of its own. The catalogue is left out: no made-up id is in it.
+pub(crate) fn analyse_files(documents: &[Value], rules: RuleFile) -> Analysis {
     let mut importer = Importer::new(Tenant::default());
-    let mut file = importer.begin("tenant.json");
-    importer.feed(&mut file, bundle.to_string().as_bytes());
-    importer.end(file);
+    for (number, document) in documents.iter().enumerate() {
+        let mut file = importer.begin(&format!("tenant-{number}.json"));
+        importer.feed(&mut file, document.to_string().as_bytes());
+        importer.end(file);
+    }
     Analysis::new(importer.finish(), Options { rules: Some(rules), now: None })
         .expect("the rules can be used")
 }
 
 /// Analyses a tenant with its rules.
 pub(crate) fn analyse(tenant: &ModelTenant) -> Analysis {
-    analyse_bundle(&tenant.to_bundle(), tenant.rules_file())
+    analyse_files(&[tenant.to_bundle()], tenant.rules_file())
 }
 
 /// The report's JSON.
@@ -76,6 +85,6 @@ fn run(cases: u32, thread: u32, property: fn(&ModelTenant) -> Result<(), TestCas
     clippy::disallowed_methods,
     reason = "how long to search is the caller's choice; the engine does not see it"
 )]
-pub(crate) fn number(variable: &str) -> Option<u64> {
+fn number(variable: &str) -> Option<u64> {
     std::env::var(variable).ok()?.parse().ok()
 }

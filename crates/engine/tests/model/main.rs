@@ -1,7 +1,8 @@
 //! The engine against the reference model, and against properties that hold for every tenant.
 //!
 //! Each test states its property as a formula. Tenants are generated; the same ones in every run, unless
-//! `SEATSCOPE_SEED` says otherwise. `SEATSCOPE_CASES` says how many the comparison with the model takes.
+//! `SEATSCOPE_SEED` says otherwise. `SEATSCOPE_CASES` says how many: all of them for the comparison with the
+//! model, a part for each other property.
 
 mod agreement;
 mod harness;
