@@ -58,14 +58,17 @@ pub(crate) fn ReadingPage(props: &ReadingProps) -> Html {
             <PageHeading {title} screen={title} />
             <Progress value={reading.fraction()} description={html! { arrive::PROGRESS }} />
             <p class="visually-hidden" role="status">{ (*spoken).clone() }</p>
-            <dl class="figures">
-                { for figures.rows.into_iter().map(|(label, value)| html! {
-                    <div><dt>{ label }</dt><dd>{ value }</dd></div>
-                }) }
-            </dl>
-            <p class="reading__file">
-                <span class="muted">{ arrive::CURRENT_FILE }</span>{ " " }<bdi>{ &progress.path }</bdi>
-            </p>
+            // Before the worker's first word there is nothing to tell.
+            if progress.files_total > 0 {
+                <dl class="figures">
+                    { for figures.rows.into_iter().map(|(label, value)| html! {
+                        <div><dt>{ label }</dt><dd>{ value }</dd></div>
+                    }) }
+                </dl>
+                <p class="reading__file">
+                    <span class="muted">{ arrive::CURRENT_FILE }</span>{ " " }<bdi>{ &progress.path }</bdi>
+                </p>
+            }
             <Button
                 label={if reading.cancelling { arrive::CANCELLING } else { arrive::CANCEL }}
                 disabled={reading.cancelling}
