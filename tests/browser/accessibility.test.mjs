@@ -15,7 +15,12 @@ const BROKEN = [
 ];
 
 /** What opens from each table: the first row that has this text, where the first of all tells little. */
-const OPENED = { Findings: /exclude each other/, Users: "Leila Idrissi", Groups: "Managers", Products: "Office 365 E3" };
+const OPENED = {
+  Findings: /exclude each other/,
+  Users: "Leila Idrissi",
+  Groups: "Managers",
+  Products: "Office 365 E3",
+};
 
 /** Goes through the screens; `look` hears the name of each. */
 async function everyScreen(app, look) {
@@ -97,8 +102,10 @@ scenario("forced colours leave everything visible", { context: { forcedColors: "
 
 scenario("nothing moves for people who want no motion", { context: { reducedMotion: "reduce" } }, async (app) => {
   const moving = () =>
-    app.page.evaluate(() =>
-      document.getAnimations().filter((animation) => animation.effect.getComputedTiming().activeDuration > 100).length,
+    app.page.evaluate(
+      () =>
+        document.getAnimations().filter((animation) => animation.effect.getComputedTiming().activeDuration > 100)
+          .length,
     );
   await everyScreen(app, async (name) => assert.equal(await moving(), 0, name));
 });
@@ -138,6 +145,12 @@ scenario("a new screen takes the focus to its heading, and names the window", as
     await app.go(part);
     await becomes(() => app.page.evaluate(() => document.activeElement.textContent), part);
     await becomes(() => app.page.title(), `${part} · Seatscope`);
-    assert.equal(await app.navigation.locator("[aria-current=page]").innerText().then((text) => text.split("\n")[0]), part);
+    assert.equal(
+      await app.navigation
+        .locator("[aria-current=page]")
+        .innerText()
+        .then((text) => text.split("\n")[0]),
+      part,
+    );
   }
 });

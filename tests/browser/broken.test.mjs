@@ -22,7 +22,12 @@ const CASES = [
     says: [/^Truncated/i, /at byte \d/i, /export or copy the file again/i],
     users: users.length - 1,
   },
-  { name: "an empty file", file: "users-2.json", content: "", says: [/Unreadable/i, /the file is empty/i, /export it again/i] },
+  {
+    name: "an empty file",
+    file: "users-2.json",
+    content: "",
+    says: [/Unreadable/i, /the file is empty/i, /export it again/i],
+  },
   {
     name: "a PNG picture",
     file: "logo.png",
@@ -38,7 +43,8 @@ const CASES = [
   {
     name: "a web page",
     file: "contacts.json",
-    content: "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><script>alert(1)</script></body></html>",
+    content:
+      "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><script>alert(1)</script></body></html>",
     says: [/WebPage/i, /this is a web page/i, /sign in first/i],
   },
   {
@@ -47,7 +53,12 @@ const CASES = [
     content: { error: { code: "Authorization_RequestDenied", message: "Insufficient privileges" } },
     says: [/ErrorBody/i, /Authorization_RequestDenied/i, /scopes/i],
   },
-  { name: "JSON with a mistake in it", file: "contacts.json", content: '{ "value": [ { "id": } ] }', says: [/InvalidJson/i, /at byte \d/i] },
+  {
+    name: "JSON with a mistake in it",
+    file: "contacts.json",
+    content: '{ "value": [ { "id": } ] }',
+    says: [/InvalidJson/i, /at byte \d/i],
+  },
 ];
 
 /** Opens a folder with these files and goes to the list of files. */
@@ -112,7 +123,10 @@ scenario("a site that lost its engine says so, and how to go on", { loud: true }
 scenario("a sample that cannot be loaded says so, and how to go on", { loud: true }, async (app) => {
   await app.page.route("**/sample/users.json", (route) => route.fulfill({ status: 404 }));
   await app.page.getByRole("button", { name: "Try the sample tenant" }).click();
-  await becomes(() => app.page.getByRole("alert").innerText(), /sample tenant could not be loaded.*users.json: 404.*open an export of your own/s);
+  await becomes(
+    () => app.page.getByRole("alert").innerText(),
+    /sample tenant could not be loaded.*users.json: 404.*open an export of your own/s,
+  );
 });
 
 scenario("a worker that dies takes nothing with it but what was computed", { loud: true }, async (app) => {

@@ -57,9 +57,15 @@ scenario("a folder can be chosen, with everything below it", async (app) => {
   await app.analysed();
   const read = await filesRead(app);
   assert.ok(read.length > 3, String(read));
-  assert.ok(read.every((path) => path.startsWith("input/")), String(read));
+  assert.ok(
+    read.every((path) => path.startsWith("input/")),
+    String(read),
+  );
   await app.go("Users");
-  await becomes(() => app.rows.count(), (count) => count > 0);
+  await becomes(
+    () => app.rows.count(),
+    (count) => count > 0,
+  );
 });
 
 scenario("files can be dropped, several at once", async (app, t) => {
@@ -78,7 +84,10 @@ scenario("a folder and a file can be dropped together", async (app) => {
   await app.analysed();
   const read = await filesRead(app);
   assert.ok(read.includes("tenant.json"), String(read));
-  assert.ok(read.some((path) => path.startsWith("input/Users/")), String(read));
+  assert.ok(
+    read.some((path) => path.startsWith("input/Users/")),
+    String(read),
+  );
 });
 
 scenario("files can be dropped while a tenant is open", async (app) => {

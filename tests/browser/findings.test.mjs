@@ -25,7 +25,10 @@ function toggle(app, name) {
 
 /** The record that a JSON pointer leads to. */
 function at(file, pointer) {
-  return pointer.split("/").slice(1).reduce((record, key) => record?.[key], records.get(file));
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce((record, key) => record?.[key], records.get(file));
 }
 
 function count(passes) {
@@ -36,9 +39,15 @@ scenario("every finding is listed with its cause, in the report's order", async 
   await openFindings(app);
   const seen = await app.column(1);
   assert.ok(seen.length >= 8, "a window full of rows");
-  assert.deepEqual(seen, report.findings.slice(0, seen.length).map(({ message }) => message));
+  assert.deepEqual(
+    seen,
+    report.findings.slice(0, seen.length).map(({ message }) => message),
+  );
   const users = (await app.column(5)).map(Number);
-  assert.deepEqual(users, report.findings.slice(0, seen.length).map((finding) => finding.users.length));
+  assert.deepEqual(
+    users,
+    report.findings.slice(0, seen.length).map((finding) => finding.users.length),
+  );
   await app.grid.focus();
   await app.page.keyboard.press("End");
   await app.page.getByRole("link", { name: report.findings.at(-1).message }).waitFor();
@@ -71,7 +80,10 @@ scenario("search finds by cause, by user, by group and by product", async (app) 
   await openFindings(app);
   const box = app.page.getByRole("searchbox");
   const seats = report.findings.find(({ code, basis }) => code === "CountViolation" && basis === "recorded");
-  const mentions = (text) => (finding) => JSON.stringify({ ...finding, evidence: [] }).toLowerCase().includes(text.toLowerCase());
+  const mentions = (text) => (finding) =>
+    JSON.stringify({ ...finding, evidence: [] })
+      .toLowerCase()
+      .includes(text.toLowerCase());
   for (const text of [seats.users[0].userPrincipalName, seats.groups[0].name, seats.products[0].name]) {
     await box.fill(text);
     const expected = count(mentions(text));
@@ -86,7 +98,10 @@ scenario("back returns to the list with filter and search as they were", async (
   await openFindings(app);
   await toggle(app, "Error").click();
   await app.page.getByRole("searchbox").fill("seat");
-  await becomes(() => app.grid.getAttribute("aria-rowcount"), (rows) => Number(rows) - 1 < count(({ severity }) => severity === "error"));
+  await becomes(
+    () => app.grid.getAttribute("aria-rowcount"),
+    (rows) => Number(rows) - 1 < count(({ severity }) => severity === "error"),
+  );
   const [rows, first] = [await app.grid.getAttribute("aria-rowcount"), (await app.column(1))[0]];
   await app.page.getByRole("link", { name: first }).click();
   await app.isAt(first);
@@ -101,7 +116,9 @@ scenario("back returns to the list with filter and search as they were", async (
 
 scenario("a finding opened says cause, advice, users, plans, reasons and places", async (app) => {
   await openFindings(app);
-  const index = report.findings.findIndex(({ code, rule }) => code === "MutuallyExclusiveViolation" && rule === "pstn");
+  const index = report.findings.findIndex(
+    ({ code, rule }) => code === "MutuallyExclusiveViolation" && rule === "pstn",
+  );
   const finding = report.findings[index];
   await app.page.getByRole("searchbox").fill(finding.plans[0].displayName);
   await app.page.getByRole("link", { name: finding.message }).click();
@@ -116,7 +133,10 @@ scenario("a finding opened says cause, advice, users, plans, reasons and places"
   for (const name of [finding.groups[0].name, finding.products[0].name]) assert.ok(involved.includes(name), name);
   const who = part(`Who is touched: ${finding.users.length} users`);
   const users = await who.getByRole("link").allInnerTexts();
-  assert.deepEqual(users, finding.users.map(({ userPrincipalName }) => userPrincipalName));
+  assert.deepEqual(
+    users,
+    finding.users.map(({ userPrincipalName }) => userPrincipalName),
+  );
   const why = await part("Why we say so").innerText();
   assert.match(why, /pstn/);
   assert.match(why, /Source\s+\S/);
@@ -136,19 +156,25 @@ scenario("every finding can be opened", async (app) => {
   for (const [index, finding] of report.findings.entries()) {
     await app.page.evaluate((place) => location.assign(place), `#/findings/${index}`);
     await app.isAt(finding.message);
-    const outlook = { clears: /would clear it/, stays: /would bring it back/, unknown: /cannot tell/ }[finding.outlook];
+    const outlook = { clears: /would clear it/, stays: /would bring it back/, unknown: /cannot tell/ }[
+      finding.outlook
+    ];
     if (outlook) assert.match(await app.main.innerText(), outlook);
   }
 });
 
-scenario("places can be copied", { context: { permissions: ["clipboard-read", "clipboard-write"] } }, async (app) => {
-  await openFindings(app);
-  await app.page.getByRole("link", { name: report.findings[1].message }).click();
-  const copy = app.page.getByRole("button", { name: "Copy file and place" }).first();
-  await copy.click();
-  const { input, pointer } = report.findings[1].evidence[0];
-  await becomes(() => app.page.evaluate(() => navigator.clipboard.readText()), `${input}#${pointer}`);
-});
+scenario(
+  "places can be copied",
+  { context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async (app) => {
+    await openFindings(app);
+    await app.page.getByRole("link", { name: report.findings[1].message }).click();
+    const copy = app.page.getByRole("button", { name: "Copy file and place" }).first();
+    await copy.click();
+    const { input, pointer } = report.findings[1].evidence[0];
+    await becomes(() => app.page.evaluate(() => navigator.clipboard.readText()), `${input}#${pointer}`);
+  },
+);
 
 scenario("the address never holds a name, an address or a search text of the tenant", async (app) => {
   const { page } = app;
@@ -171,7 +197,10 @@ scenario("the address never holds a name, an address or a search text of the ten
   assert.ok(seen.length > 6, String(seen));
   for (const url of seen) {
     // Kinds of findings, in the page's own words, and ids: nothing else.
-    assert.match(url.slice(app.site.address.length), /^(#\/[a-z]*(\/[0-9a-f-]+)?(\?((code|severity|basis)=[A-Za-z,~0-9%]*&?)*)?)?$/);
+    assert.match(
+      url.slice(app.site.address.length),
+      /^(#\/[a-z]*(\/[0-9a-f-]+)?(\?((code|severity|basis)=[A-Za-z,~0-9%]*&?)*)?)?$/,
+    );
     for (const name of [finding.groups[0].name, "Unknown", "mare-alta", "@"]) {
       assert.ok(!decodeURIComponent(url).includes(name), `${name} in ${url}`);
     }

@@ -47,7 +47,10 @@ function tenant() {
         groupTypes: ["DynamicMembership"],
         membershipRule: name,
         securityEnabled: number % 2 === 0,
-        assignedLicenses: [{ skuId: E3, disabledPlans: [] }, { skuId: id("e", 0), disabledPlans: [] }],
+        assignedLicenses: [
+          { skuId: E3, disabledPlans: [] },
+          { skuId: id("e", 0), disabledPlans: [] },
+        ],
         members: names.map((_, number) => ({ "@odata.type": "#microsoft.graph.user", id: id("a", number) })),
       })),
     },
@@ -84,8 +87,11 @@ async function openHostile(app, t) {
 async function harmless(app, where) {
   const state = await app.page.evaluate(() => ({
     ran: window.ran,
-    strangers: document.querySelectorAll("main img, main script, main b, main svg[onload], main i > i, main title").length,
-    links: [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).filter((href) => !/^#\/|^[^:]*$/.test(href)),
+    strangers: document.querySelectorAll("main img, main script, main b, main svg[onload], main i > i, main title")
+      .length,
+    links: [...document.querySelectorAll("a[href]")]
+      .map((link) => link.getAttribute("href"))
+      .filter((href) => !/^#\/|^[^:]*$/.test(href)),
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     wide: document.querySelector("main").scrollWidth - document.querySelector("main").clientWidth,
   }));
@@ -99,7 +105,9 @@ async function everywhere(app, look) {
     await app.go(part);
     await becomes(() => app.page.locator(".grid__pending").count(), 0);
     await look(part);
-    const places = await app.rows.evaluateAll((rows) => rows.map((row) => row.querySelector("a").getAttribute("href")));
+    const places = await app.rows.evaluateAll((rows) =>
+      rows.map((row) => row.querySelector("a").getAttribute("href")),
+    );
     for (const place of places) {
       await app.page.evaluate((place) => {
         document.querySelector("article")?.setAttribute("data-before", "");

@@ -49,7 +49,10 @@ async function noticesWork(page) {
       for (const end = performance.now() + 150; performance.now() < end; );
     }),
   );
-  await becomes(() => page.evaluate(() => globalThis.measured.task), (task) => task > 100);
+  await becomes(
+    () => page.evaluate(() => globalThis.measured.task),
+    (task) => task > 100,
+  );
   await measured(page);
 }
 
@@ -61,7 +64,12 @@ function calm(what, { task, gap, frames }) {
 /** A figure of the screen that shows progress; nothing once the screen is gone. */
 async function figure(app, name) {
   const value = app.main.locator("dl div", { hasText: name }).locator("dd");
-  return (await value.count()) ? value.first().textContent({ timeout: 1_000 }).catch(() => null) : null;
+  return (await value.count())
+    ? value
+        .first()
+        .textContent({ timeout: 1_000 })
+        .catch(() => null)
+    : null;
 }
 
 scenario("an export of 100 MB is read while the page scrolls, and can be cancelled", PATIENT, async (app, t) => {
@@ -97,11 +105,17 @@ scenario("an export of 100 MB is read while the page scrolls, and can be cancell
   await page.setViewportSize({ width: 1280, height: 800 });
   await becomes(() => app.heading.textContent(), /^[\d,]+ of 80,0\d\d users are in error/);
   await app.go("Findings");
-  await becomes(() => app.rows.count(), (count) => count > 5);
+  await becomes(
+    () => app.rows.count(),
+    (count) => count > 5,
+  );
   await app.rows.first().getByRole("link").click();
   await page.getByRole("region", { name: "What to do" }).waitFor();
   await app.go("Users");
-  await becomes(() => app.grid.getAttribute("aria-rowcount"), (count) => Number(count) > USERS);
+  await becomes(
+    () => app.grid.getAttribute("aria-rowcount"),
+    (count) => Number(count) > USERS,
+  );
   calm("opening findings and users", await measured(page));
 
   await app.grid.focus();
@@ -112,7 +126,10 @@ scenario("an export of 100 MB is read while the page scrolls, and can be cancell
   const box = await app.grid.boundingBox();
   await page.mouse.move(box.x + 200, box.y + 200);
   for (let turns = 0; turns < 40; turns += 1) await page.mouse.wheel(0, 2_000);
-  await becomes(() => app.grid.evaluate((grid) => grid.scrollTop), (top) => top > 20_000);
+  await becomes(
+    () => app.grid.evaluate((grid) => grid.scrollTop),
+    (top) => top > 20_000,
+  );
   await becomes(() => page.locator(".grid__pending").count(), 0);
   await page.getByRole("searchbox").fill("no such user at all");
   await app.hasRows(0);

@@ -48,7 +48,11 @@ scenario("the policy comes first, and allows nothing but the site itself", async
     assert.doesNotMatch(sources, /\*|https?:|wss?:|'unsafe-eval'/, directive);
     if (directive !== "style-src-attr") assert.doesNotMatch(sources, /unsafe-inline/, directive);
   }
-  assert.equal(await app.page.locator("meta[http-equiv]").getAttribute("content"), text, "the page has it in force");
+  assert.equal(
+    await app.page.locator("meta[http-equiv]").getAttribute("content"),
+    text,
+    "the page has it in force",
+  );
 });
 
 scenario("nothing gets out of the page, whatever it tries", LOUD, async ({ page }) => {
@@ -66,19 +70,25 @@ scenario("nothing gets out of the worker, whatever it tries", LOUD, async ({ pag
   assert.deepEqual(visits("worker"), []);
 });
 
-scenario("without the policy every one of these ways is open, for the page and for the worker", WITHOUT_POLICY, async ({ page }) => {
-  const worker = await engine(page);
-  const fromPage = await escapeFromPage(page, `${elsewhere.origin}/open-page`);
-  const fromWorker = await escapeFromWorker(worker, `${elsewhere.origin}/open-worker`);
-  await becomes(() => visits("open-page"), fromPage.sort());
-  await becomes(() => visits("open-worker"), fromWorker.sort());
-});
+scenario(
+  "without the policy every one of these ways is open, for the page and for the worker",
+  WITHOUT_POLICY,
+  async ({ page }) => {
+    const worker = await engine(page);
+    const fromPage = await escapeFromPage(page, `${elsewhere.origin}/open-page`);
+    const fromWorker = await escapeFromWorker(worker, `${elsewhere.origin}/open-worker`);
+    await becomes(() => visits("open-page"), fromPage.sort());
+    await becomes(() => visits("open-worker"), fromWorker.sort());
+  },
+);
 
 scenario("no text becomes code", LOUD, async ({ page }) => {
   await page.evaluate(() => {
     globalThis.violations = [];
     addEventListener("securitypolicyviolation", ({ blockedURI }) => globalThis.violations.push(blockedURI));
-    document.body.append(Object.assign(document.createElement("script"), { textContent: "globalThis.ran = 'inline'" }));
+    document.body.append(
+      Object.assign(document.createElement("script"), { textContent: "globalThis.ran = 'inline'" }),
+    );
     document.body.insertAdjacentHTML("beforeend", `<img src="data:," onerror="globalThis.ran = 'handler'">`);
     setTimeout("globalThis.ran = 'eval'");
   });
@@ -98,7 +108,8 @@ scenario("the whole main path asks for the site's own files and nothing else", T
     await app.rows.first().getByRole("link").first().click();
     await page.getByRole("article").waitFor();
   }
-  for (const part of ["Files", "Rules", "Overview"]) await app.navigation.getByRole("link", { name: part }).click();
+  for (const part of ["Files", "Rules", "Overview"])
+    await app.navigation.getByRole("link", { name: part }).click();
   await app.download();
   await page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
   assert.deepEqual(elsewhere.visits.slice(before), []);

@@ -7,14 +7,21 @@ import { analyze, golden, sampleFiles } from "./harness/places.mjs";
 const GRAPH_PAGES = ["users", "users-2", "groups", "organization", "subscribedSkus"].map((name) =>
   golden("form-graph-pages", `${name}.json`),
 );
-const CUT = ["users", "groups", "organization", "subscribedSkus"].map((name) => golden("broken-cut-in-half", `${name}.json`));
+const CUT = ["users", "groups", "organization", "subscribedSkus"].map((name) =>
+  golden("broken-cut-in-half", `${name}.json`),
+);
 
 scenario("the sample", async (app) => {
   await app.openSample();
   await same(app, await sampleFiles());
 });
 
-for (const tenant of ["form-folders", "form-bundle-of-pages", "conflict-recorded-stays", "other-without-culprit"]) {
+for (const tenant of [
+  "form-folders",
+  "form-bundle-of-pages",
+  "conflict-recorded-stays",
+  "other-without-culprit",
+]) {
   scenario(`the folder of ${tenant}`, async (app) => {
     await app.choose("Choose a folder", golden(tenant));
     await app.analysed();

@@ -14,7 +14,9 @@ for (const file of await sampleFiles()) {
   export_[name] = [...(export_[name] ?? []), ...JSON.parse(await readFile(file)).value];
 }
 const { users, groups, subscribedSkus } = export_;
-const inError = users.filter(({ licenseAssignmentStates }) => licenseAssignmentStates.some(({ state }) => /Error/.test(state)));
+const inError = users.filter(({ licenseAssignmentStates }) =>
+  licenseAssignmentStates.some(({ state }) => /Error/.test(state)),
+);
 
 async function openTable(app, name, rows) {
   await app.openSample();
@@ -27,7 +29,14 @@ async function sort(app, column, order) {
   const heading = app.grid.getByRole("columnheader", { name: column });
   await heading.getByRole("button").click();
   await becomes(() => heading.getAttribute("aria-sort"), order);
-  await becomes(() => app.grid.getByRole("row").filter({ has: app.page.locator(".grid__pending") }).count(), 0);
+  await becomes(
+    () =>
+      app.grid
+        .getByRole("row")
+        .filter({ has: app.page.locator(".grid__pending") })
+        .count(),
+    0,
+  );
 }
 
 function sorted(values, compare) {
@@ -36,7 +45,10 @@ function sorted(values, compare) {
 
 /** The row or cell that the cursor is on, once it is drawn. */
 async function cursor(app) {
-  const id = await becomes(() => app.grid.getAttribute("aria-activedescendant"), (id) => id !== null);
+  const id = await becomes(
+    () => app.grid.getAttribute("aria-activedescendant"),
+    (id) => id !== null,
+  );
   return app.page.locator(`[id="${id}"]`);
 }
 
@@ -53,12 +65,21 @@ async function press(app, key, row) {
 scenario("users can be sorted by every column, both ways", async (app) => {
   await openTable(app, "Users", users.length);
   await sort(app, "Errors", "descending");
-  await becomes(async () => Number((await app.column(6))[0]), (most) => most >= 1);
+  await becomes(
+    async () => Number((await app.column(6))[0]),
+    (most) => most >= 1,
+  );
   const errors = (await app.column(6)).map(Number);
-  assert.deepEqual(errors, sorted(errors, (a, b) => b - a));
+  assert.deepEqual(
+    errors,
+    sorted(errors, (a, b) => b - a),
+  );
   await sort(app, "Errors", "ascending");
   await becomes(async () => (await app.column(6))[0], "0");
-  for (const [place, column] of [[1, "Department"], [2, "Usage location"]]) {
+  for (const [place, column] of [
+    [1, "Department"],
+    [2, "Usage location"],
+  ]) {
     await sort(app, column, "ascending");
     await becomes(async () => {
       const seen = (await app.column(place)).map((text) => text.toLowerCase());
@@ -66,7 +87,10 @@ scenario("users can be sorted by every column, both ways", async (app) => {
     }, true);
   }
   await sort(app, "User", "ascending");
-  const names = sorted(users.map(({ displayName }) => displayName), (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  const names = sorted(
+    users.map(({ displayName }) => displayName),
+    (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1),
+  );
   await becomes(async () => (await app.column(0))[0].split("\n")[0], names[0]);
   await sort(app, "User", "descending");
   await becomes(async () => (await app.column(0))[0].split("\n")[0], names.at(-1));
@@ -133,7 +157,14 @@ scenario("rows come as they are scrolled to, and only those in view are drawn", 
   await look();
   for (let top = -1; top !== (top = await app.grid.evaluate((grid) => grid.scrollTop)); ) {
     await app.page.mouse.wheel(0, 300);
-    await becomes(() => app.grid.evaluate((grid, top) => grid.scrollTop > top || grid.scrollTop + grid.clientHeight + 2 > grid.scrollHeight, top), true);
+    await becomes(
+      () =>
+        app.grid.evaluate(
+          (grid, top) => grid.scrollTop > top || grid.scrollTop + grid.clientHeight + 2 > grid.scrollHeight,
+          top,
+        ),
+      true,
+    );
     await look();
   }
   assert.equal(everybody.size, users.length);
@@ -152,7 +183,12 @@ scenario("groups say their state and open", async (app) => {
   await app.page.getByRole("link", { name: worst.name }).click();
   await app.isAt(worst.name);
   const text = await app.main.innerText();
-  assert.match(text, new RegExp(`${worst.licensedMembers} of ${worst.members} members have everything from it; ${worst.membersInError} in error`));
+  assert.match(
+    text,
+    new RegExp(
+      `${worst.licensedMembers} of ${worst.members} members have everything from it; ${worst.membersInError} in error`,
+    ),
+  );
   const members = app.page.getByRole("region", { name: "Members" }).getByRole("link");
   assert.equal(await members.count(), worst.members);
   await app.page.goBack();
@@ -165,24 +201,42 @@ scenario("products say their seats and open", async (app) => {
   await sort(app, "Taken", "descending");
   const [most] = sorted(report.products, (a, b) => b.consumed - a.consumed);
   await becomes(async () => (await app.column(0))[0], `${most.name}\n${most.skuPartNumber}`);
-  assert.deepEqual([(await app.column(2))[0], (await app.column(3))[0]], [String(most.enabled + most.warning), String(most.consumed)]);
+  assert.deepEqual(
+    [(await app.column(2))[0], (await app.column(3))[0]],
+    [String(most.enabled + most.warning), String(most.consumed)],
+  );
   await app.page.getByRole("searchbox").fill(most.skuPartNumber);
   await app.page.getByRole("link", { name: most.name, exact: true }).click();
   await app.isAt(most.name);
-  assert.match(await app.main.innerText(), new RegExp(`${most.consumed} of ${most.enabled + most.warning} seats taken`));
-  assert.equal(await app.page.getByRole("region", { name: "Carried by groups" }).getByRole("link").count(), most.groups.length);
+  assert.match(
+    await app.main.innerText(),
+    new RegExp(`${most.consumed} of ${most.enabled + most.warning} seats taken`),
+  );
+  assert.equal(
+    await app.page.getByRole("region", { name: "Carried by groups" }).getByRole("link").count(),
+    most.groups.length,
+  );
 });
 
 scenario("a user opened shows every licence with its path, and what each plan comes from", async (app) => {
   // Somebody with a licence of their own, one from a group, and one in error.
-  const user = inError.find(({ licenseAssignmentStates: states }) => states.some(({ assignedByGroup }) => !assignedByGroup) && states.length > 1);
+  const user = inError.find(
+    ({ licenseAssignmentStates: states }) =>
+      states.some(({ assignedByGroup }) => !assignedByGroup) && states.length > 1,
+  );
   const states = user.licenseAssignmentStates;
   await openTable(app, "Users", users.length);
   await app.page.getByRole("searchbox").fill(user.userPrincipalName);
   await app.page.getByRole("link", { name: user.displayName }).click();
   await app.isAt(user.displayName);
   const facts = await app.main.innerText();
-  for (const fact of [user.userPrincipalName, user.department, user.usageLocation, user.id, ...user.proxyAddresses]) {
+  for (const fact of [
+    user.userPrincipalName,
+    user.department,
+    user.usageLocation,
+    user.id,
+    ...user.proxyAddresses,
+  ]) {
     assert.ok(facts.includes(fact), fact);
   }
   const rows = app.page.getByRole("region", { name: "Licences" }).locator("tbody tr");
@@ -197,9 +251,14 @@ scenario("a user opened shows every licence with its path, and what each plan co
   }
   const matrix = app.page.getByRole("region", { name: "Service plans" });
   assert.equal(await matrix.getByRole("columnheader").count(), states.length + 2);
-  const effects = await matrix.locator("tbody tr").evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector("th").innerText.split("\n").at(-1), row.lastElementChild.innerText.replace(/\W+/g, "")]),
-  );
+  const effects = await matrix
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector("th").innerText.split("\n").at(-1),
+        row.lastElementChild.innerText.replace(/\W+/g, ""),
+      ]),
+    );
   assert.deepEqual(Object.fromEntries(effects), effectOf(user));
 });
 
