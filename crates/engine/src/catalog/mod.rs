@@ -3,6 +3,7 @@
 pub mod compact;
 pub mod product_csv;
 pub mod rules;
+mod superseding;
 
 use crate::tenant::Tenant;
 use crate::tenant::text::Text;

@@ -4,12 +4,14 @@
 //! published table is corrected by a narrow, better informed rule. Rules of the user's file go
 //! before the built-in ones.
 
+use super::superseding::closed;
 use crate::tenant::products::Plans;
 use crate::tenant::{PlanIndex, Tenant};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::rules::{Enforcement, Rule, RuleFile, Statement};
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 use crate::tenant::column::Index;
@@ -80,6 +82,7 @@ pub struct RuleBook {
     conflicting: FixedBitSet,
     dependencies: FxHashMap<PlanIndex, Vec<Dependency>>,
     bans: FxHashMap<PlanIndex, Vec<Ban>>,
+    superseded: BTreeMap<PlanIndex, Vec<PlanIndex>>,
 }
 
 /// The rules that are built in.
@@ -138,6 +141,7 @@ impl RuleBook {
         rules.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
 
         let mut book = Self::default();
+        let mut superseded: BTreeMap<PlanIndex, Vec<PlanIndex>> = BTreeMap::new();
         let mut claims: FxHashMap<(PlanIndex, PlanIndex), (bool, usize, Enforcement)> = FxHashMap::default();
         for (position, (by_user, rule)) in rules.iter().enumerate() {
             let index = RuleIndex(position as u32);
@@ -165,9 +169,14 @@ impl RuleBook {
                         book.bans.entry(plan).or_default().push(ban);
                     }
                 }
-                Statement::Supersedes { .. } => {}
+                Statement::Supersedes { .. } if rule.enforcement == Enforcement::Off => {}
+                Statement::Supersedes { plan, by } => {
+                    let by = resolve(&mut tenant.plans, by);
+                    superseded.entry(tenant.plans.ids.add(plan)).or_default().extend(by);
+                }
             }
         }
+        book.superseded = closed(&superseded);
         book.rules = rules.into_iter().map(|(_, rule)| rule).collect();
         book.conflicting = FixedBitSet::with_capacity(tenant.plans.ids.len());
         let mut pairs: Vec<(PlanIndex, PlanIndex)> = book.pairs.keys().copied().collect();
@@ -224,6 +233,12 @@ impl RuleBook {
     /// Where a plan is banned.
     pub fn bans(&self, plan: PlanIndex) -> &[Ban] {
         self.bans.get(&plan).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Plans that include all of this one, directly or through others, sorted. Two plans that include
+    /// each other are two names of the same thing.
+    pub fn superseded_by(&self, plan: PlanIndex) -> &[PlanIndex] {
+        self.superseded.get(&plan).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
