@@ -167,19 +167,23 @@ impl<'de> Lenient<'de> for Flag {
     }
 }
 
-/// A whole number; also as a text.
+/// No count of seats is larger; what is, is no count.
+const LARGEST: f64 = 1e12;
+
+/// A whole number that counts something; also as a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Whole(pub(super) i64);
 
 impl<'de> Lenient<'de> for Whole {
     fn text(text: Cow<'de, str>) -> Field<Self> {
-        match text.trim().parse() {
-            Ok(number) => Field::Value(Self(number)),
+        match text.trim().parse::<f64>() {
+            Ok(number) => Self::number(number),
             Err(_) => Field::Damaged(Damage::WrongType),
         }
     }
     fn number(number: f64) -> Field<Self> {
-        Field::Value(Self(number as i64))
+        let whole = number.fract() == 0.0 && (0.0..=LARGEST).contains(&number);
+        if whole { Field::Value(Self(number as i64)) } else { Field::Damaged(Damage::WrongType) }
     }
 }
 

@@ -196,7 +196,7 @@ pub fn note_missing_fields(imported: &mut Imported) {
             });
             let count = lacking.count() as u64;
             if count > 0 {
-                problems.field_not_exported(field, "users", count, remedy);
+                problems.field_not_exported(field, "user", count, remedy);
             }
         }
         input.problems.extend(problems.finish());

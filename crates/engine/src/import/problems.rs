@@ -176,11 +176,13 @@ impl Problems {
         );
     }
 
-    pub(super) fn contradiction(&mut self, offset: u64) {
+    pub(super) fn contradiction(&mut self, field: &'static str, id: &str, offset: u64) {
         self.add(
             "Contradiction",
-            "",
-            format!("the object at byte {offset} was read before with other values; the entry with more fields counts"),
+            field,
+            format!(
+                "the object at byte {offset} was read before with another value of `{field}`; the entry with more fields counts, or the first of two alike: `{id}`"
+            ),
             "hand over files of one and the same export only",
             Some(offset),
         );
@@ -206,7 +208,10 @@ impl Problems {
         self.add(
             "NotExported",
             field,
-            format!("`{field}` was not exported for {count} {of}; that is not the same as empty"),
+            format!(
+                "`{field}` was not exported for {count} {of}{}; that is not the same as empty",
+                if count == 1 { "" } else { "s" }
+            ),
             remedy,
             None,
         );

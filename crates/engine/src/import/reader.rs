@@ -4,7 +4,8 @@ use super::kinds::{self, Kind, PathGroup};
 use super::lenient::{Damage, Field};
 use super::problems::Problems;
 use super::records::{
-    GroupRecord, HolderRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record, UserRecord, read,
+    GroupRecord, HolderRecord, MemberRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
+    UserRecord, read,
 };
 use super::scanner::{Fault, LONGEST_RECORD, Receiver};
 use super::store::{Store, Stored};
@@ -157,7 +158,9 @@ impl Reader<'_> {
             self.file.unknown += 1;
             return;
         };
-        *self.file.counts.entry(kind).or_default() += 1;
+        // A list of members holds members, whatever kinds of objects they are.
+        let counted = if listed == Some(Kind::Members) { Kind::Members } else { kind };
+        *self.file.counts.entry(counted).or_default() += 1;
         self.tell(kind);
         let of_members = listed == Some(Kind::Members) || matches!(self.file.path_group, Some((_, false)));
         if listed == Some(Kind::Members) || (self.file.path_group.is_some() && is_object(kind)) {
@@ -194,6 +197,9 @@ impl Reader<'_> {
             Kind::SubscribedSkus => {
                 let Some(record) = self.parse::<ProductRecord<'_>>(bytes, offset) else { return };
                 self.damages(record.damages(), offset);
+                if let Some(units) = record.prepaid.value() {
+                    self.damages(units.damages(), offset);
+                }
                 self.store.product(&record)
             }
             Kind::Organization => {
@@ -227,7 +233,11 @@ impl Reader<'_> {
         match stored {
             Stored::New => {}
             Stored::Duplicate => self.file.problems.duplicate(offset),
-            Stored::Contradiction => self.file.problems.contradiction(offset),
+            Stored::Contradiction(field) => {
+                let id = self.parse::<MemberRecord<'_>>(bytes, offset);
+                let id = id.map(|record| record.id.text().to_owned()).unwrap_or_default();
+                self.file.problems.contradiction(field, &id, offset);
+            }
             Stored::NoId => self.file.problems.no_id(offset),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::lenient::{Anything, Damage, Field, Flag, Lenient, List, Text, Whole};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 
 /// What every record can say of itself.
@@ -118,7 +119,7 @@ records! {
         synced: Flag = "onPremisesSyncEnabled",
         addresses: List<Text<'a>> = "proxyAddresses",
         licenses: List<LicenseRecord<'a>> = "assignedLicenses",
-        processing: ProcessingRecord<'a> = "licenseProcessingState",
+        processing: ProcessingState<'a> = "licenseProcessingState",
         members: List<MemberRecord<'a>> = "members",
         members_next: Text<'a> = "members@odata.nextLink",
     }
@@ -204,6 +205,23 @@ records! {
     ErrorRecord {
         code: Text<'a> = "code",
         message: Text<'a> = "message",
+    }
+}
+
+/// A group's licenseProcessingState: an object with a state, or the state alone (facts 1.2).
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct ProcessingState<'a>(pub(super) Text<'a>);
+
+impl<'de> Lenient<'de> for ProcessingState<'de> {
+    fn text(text: Cow<'de, str>) -> Field<Self> {
+        Field::Value(Self(Text(text)))
+    }
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Field<Self>, A::Error> {
+        let record = ProcessingRecord::object(object)?;
+        Ok(match record {
+            Field::Value(ProcessingRecord { state: Field::Value(state), .. }) => Field::Value(Self(state)),
+            _ => Field::Null,
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Store, Stored, licenses, texts_of, values};
 use crate::import::lenient::{Field, Flag};
-use crate::import::records::{GroupRecord, MemberRecord, Record};
+use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, Place};
@@ -21,32 +21,36 @@ impl Store {
         let tenant = &mut self.tenant;
         let (groups, texts) = (&mut tenant.groups, &mut tenant.texts);
 
-        let processing = record.processing.value().map(|processing| &processing.state);
-        let empty = Field::Absent;
-        for (column, field) in [
-            (&mut groups.name, &record.name),
-            (&mut groups.rule, &record.rule),
-            (&mut groups.processing, processing.unwrap_or(&empty)),
+        let processing = match record.processing.value() {
+            Some(ProcessingState(state)) => Field::Value(state.clone()),
+            None => Field::Absent,
+        };
+        for (name, column, field) in [
+            ("displayName", &mut groups.name, &record.name),
+            ("membershipRule", &mut groups.rule, &record.rule),
+            ("licenseProcessingState", &mut groups.processing, &processing),
         ] {
             let before = column.at(group);
             if field.value().is_none() {
                 continue;
             }
             if before.is_some() && texts.get(before) != Some(field.text()) {
-                stored = Stored::Contradiction;
+                stored = Stored::Contradiction(name);
             }
             if richer || !before.is_some() {
                 column.set(group, texts.intern(field.text()));
             }
         }
-        for (column, field) in [
-            (&mut groups.security_enabled, &record.security_enabled),
-            (&mut groups.mail_enabled, &record.mail_enabled),
-            (&mut groups.synced, &record.synced),
+        for (name, column, field) in [
+            ("securityEnabled", &mut groups.security_enabled, &record.security_enabled),
+            ("mailEnabled", &mut groups.mail_enabled, &record.mail_enabled),
+            ("onPremisesSyncEnabled", &mut groups.synced, &record.synced),
         ] {
-            if let Some(Flag(value)) = field.value()
-                && (richer || column.at(group).is_none())
-            {
+            let Some(Flag(value)) = field.value() else { continue };
+            if column.at(group).is_some_and(|before| before != *value) {
+                stored = Stored::Contradiction(name);
+            }
+            if richer || column.at(group).is_none() {
                 column.set(group, Some(*value));
             }
         }
@@ -70,13 +74,15 @@ impl Store {
             groups.richness.set(group, richness);
             groups.place.set(group, Some(place));
         }
-        if record.licenses.is_exported() && (richer || !fields.has(Fields::LICENSES)) {
+        if record.licenses.is_exported() {
             let licenses = licenses(tenant, &record.licenses);
             if fields.has(Fields::LICENSES) && tenant.groups.licenses.get(group) != licenses {
-                stored = Stored::Contradiction;
+                stored = Stored::Contradiction("assignedLicenses");
             }
-            tenant.groups.licenses.set(group, licenses);
-            fields.add(Fields::LICENSES);
+            if richer || !fields.has(Fields::LICENSES) {
+                tenant.groups.licenses.set(group, licenses);
+                fields.add(Fields::LICENSES);
+            }
         }
         if record.members.is_exported() {
             fields.add(Fields::MEMBERS);

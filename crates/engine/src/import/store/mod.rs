@@ -19,8 +19,8 @@ pub(super) enum Stored {
     New,
     /// Its object was there already; the richer record counts.
     Duplicate,
-    /// Its object was there already and says something else.
-    Contradiction,
+    /// Its object was there already and says something else in this field.
+    Contradiction(&'static str),
     /// It has no id.
     NoId,
 }

@@ -54,7 +54,7 @@ impl Store {
         match before {
             None => Stored::New,
             Some(before) if before == seats => Stored::Duplicate,
-            Some(_) => Stored::Contradiction,
+            Some(_) => Stored::Contradiction("prepaidUnits and consumedUnits"),
         }
     }
 
@@ -63,7 +63,9 @@ impl Store {
         self.note_tenant(record.id.text());
         let organization = &mut self.tenant.organization;
         if self.tenant.exported.organization {
-            return Stored::Duplicate;
+            // Another tenant's organisation is no second copy; the manifest names the other tenant.
+            let same = organization.id.as_deref() == Some(record.id.text().to_ascii_lowercase().as_str());
+            return if same { Stored::Duplicate } else { Stored::New };
         }
         self.tenant.exported.organization = true;
         let owned =

@@ -31,37 +31,48 @@ impl Store {
         let tenant = &mut self.tenant;
         let (users, texts) = (&mut tenant.users, &mut tenant.texts);
 
-        for (column, field, repeats) in [
-            (&mut users.name, &record.name, false),
-            (&mut users.principal_name, &record.principal_name, false),
-            (&mut users.mail, &record.mail, false),
-            (&mut users.mail_nickname, &record.mail_nickname, false),
-            (&mut users.department, &record.department, true),
-            (&mut users.user_type, &record.user_type, true),
-            (&mut users.usage_location, &record.usage_location, true),
+        for (name, column, field, repeats) in [
+            ("displayName", &mut users.name, &record.name, false),
+            ("userPrincipalName", &mut users.principal_name, &record.principal_name, false),
+            ("mail", &mut users.mail, &record.mail, false),
+            ("mailNickname", &mut users.mail_nickname, &record.mail_nickname, false),
+            ("department", &mut users.department, &record.department, true),
+            ("userType", &mut users.user_type, &record.user_type, true),
+            ("usageLocation", &mut users.usage_location, &record.usage_location, true),
         ] {
             let before = column.at(user);
             if field.value().is_none() {
                 continue;
             }
             if before.is_some() && texts.get(before) != Some(field.text()) {
-                stored = Stored::Contradiction;
+                stored = Stored::Contradiction(name);
             }
             if richer || !before.is_some() {
                 let text = if repeats { texts.intern(field.text()) } else { texts.add(field.text()) };
                 column.set(user, text);
             }
         }
-        for (column, field) in [(&mut users.enabled, &record.enabled), (&mut users.synced, &record.synced)] {
-            if let Some(Flag(value)) = field.value()
-                && (richer || column.at(user).is_none())
-            {
+        for (name, column, field) in [
+            ("accountEnabled", &mut users.enabled, &record.enabled),
+            ("onPremisesSyncEnabled", &mut users.synced, &record.synced),
+        ] {
+            let Some(Flag(value)) = field.value() else { continue };
+            if column.at(user).is_some_and(|before| before != *value) {
+                stored = Stored::Contradiction(name);
+            }
+            if richer || column.at(user).is_none() {
                 column.set(user, Some(*value));
             }
         }
 
         let mut fields = users.fields.at(user);
         let takes = |field: bool, known: Fields, which: Fields| field && (richer || !known.has(which));
+        if record.addresses.is_exported() && fields.has(Fields::ADDRESSES) {
+            let known = users.addresses.get(user).iter().filter_map(|address| texts.get(*address));
+            if !known.eq(texts_of(&record.addresses)) {
+                stored = Stored::Contradiction("proxyAddresses");
+            }
+        }
         if takes(record.addresses.is_exported(), fields, Fields::ADDRESSES) {
             let addresses = texts_of(&record.addresses);
             let addresses: Vec<Text> = addresses.map(|address| texts.add(address)).collect();
@@ -76,23 +87,28 @@ impl Store {
             users.richness.set(user, richness);
             users.place.set(user, Some(place));
         }
-        if takes(record.licenses.is_exported(), fields, Fields::LICENSES) {
+        if record.licenses.is_exported() {
             let licenses = licenses(tenant, &record.licenses);
-            tenant.users.licenses.set(user, licenses);
-            fields.add(Fields::LICENSES);
+            if fields.has(Fields::LICENSES) && tenant.users.licenses.get(user) != licenses {
+                stored = Stored::Contradiction("assignedLicenses");
+            }
+            if takes(true, fields, Fields::LICENSES) {
+                tenant.users.licenses.set(user, licenses);
+                fields.add(Fields::LICENSES);
+            }
         }
-        if takes(record.assignments.is_exported(), fields, Fields::ASSIGNMENTS) {
+        if record.assignments.is_exported() {
             let assignments = self.assignments(record);
             let users = &mut self.tenant.users;
-            if fields.has(Fields::ASSIGNMENTS) {
-                let same = users.assignments.get(user).iter().map(|entry| entry.shape);
-                if !same.eq(assignments.iter().map(|entry| entry.shape)) {
-                    stored = Stored::Contradiction;
-                }
+            let known = users.assignments.get(user).iter().map(|entry| entry.shape);
+            if fields.has(Fields::ASSIGNMENTS) && !known.eq(assignments.iter().map(|entry| entry.shape)) {
+                stored = Stored::Contradiction("licenseAssignmentStates");
             }
-            users.assignments.set(user, assignments);
-            users.assignments_place.set(user, Some(place));
-            fields.add(Fields::ASSIGNMENTS);
+            if takes(true, fields, Fields::ASSIGNMENTS) {
+                users.assignments.set(user, assignments);
+                users.assignments_place.set(user, Some(place));
+                fields.add(Fields::ASSIGNMENTS);
+            }
         }
         if record.member_of.is_exported() {
             fields.add(Fields::MEMBERS);
