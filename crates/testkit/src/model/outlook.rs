@@ -72,9 +72,15 @@ impl Case<'_> {
             }
             (error, Verdict::Failed(failure)) if is_known(error) => self.of_failure(key, failure),
             (error, _) if is_known(error) && !claim.wanted() => Outlook::Clears,
+            // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
+            _ if key.0.is_none() => Outlook::Unknown,
+            // A reprocess looks at what groups give, not at direct assignments (facts 1.8).
+            (error, _) if is_known(error) && key.0.is_none() => Outlook::Unknown,
+            ("MutuallyExclusiveViolation", _) if self.plans_are_unknown(key) => Outlook::Unknown,
             ("CountViolation", _) => clears_if(self.tenant.free(&key.1).is_some()),
             ("MutuallyExclusiveViolation", _) => {
-                clears_if(self.a_rule_names_a_pair(key, &adds) || !self.holds_another_product(key))
+                let known = self.tenant.products.get(&key.1).is_some_and(|product| !product.plans.is_empty());
+                clears_if(known && (self.a_rule_names_a_pair(key, &adds) || !self.holds_another_product(key)))
             }
             ("DependencyViolation", _) => clears_if(self.something_is_needed(&adds)),
             ("UniquenessViolation", _) => self.of_addresses(),
@@ -82,6 +88,11 @@ impl Case<'_> {
             // Location rules are not published, nor is what an unknown error means.
             _ => Outlook::Unknown,
         }
+    }
+
+    /// Of a product without plans nobody can say that none of them conflicts.
+    fn plans_are_unknown(&self, key: &Key) -> bool {
+        self.tenant.products.get(&key.1).is_none_or(|product| product.plans.is_empty())
     }
 
     /// An address held twice keeps failing; without the contacts nobody knows whether it is.
