@@ -4,6 +4,13 @@
 //! `SEATSCOPE_SEED` says otherwise. `SEATSCOPE_CASES` says how many: all of them for the comparison with the
 //! model, a part for each other property.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what is wrong by panicking"
+)]
+
 mod agreement;
 mod harness;
 mod properties;
