@@ -3,6 +3,7 @@
 //! Names are those that a browser gives the same files: the bare name of a file, and for a folder its
 //! own name with the path below it. So page and command line name the same file alike.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -45,7 +46,9 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
         }
     }
     found.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
-    found.dedup();
+    // A file that two of the paths lead to is one file.
+    let mut seen = BTreeSet::new();
+    found.retain(|file| seen.insert(std::fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone())));
     Ok(found)
 }
 

@@ -8,7 +8,7 @@ use files::{FileError, files};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
-use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{write_json, write_text};
@@ -58,7 +58,7 @@ struct Analyze {
     #[arg(long, value_name = "FILE")]
     catalog: Option<PathBuf>,
     /// The time to judge ages by, as RFC 3339
-    #[arg(long, value_name = "TIMESTAMP")]
+    #[arg(long, value_name = "TIMESTAMP", value_parser = timestamp)]
     now: Option<String>,
     /// Form of the result; text on a terminal and JSON elsewhere, if not given
     #[arg(long, value_enum)]
@@ -95,8 +95,8 @@ enum CliError {
     Catalog { path: String, source: product_csv::ProductCsvError },
     #[error("the built-in rules: {0}")]
     BuiltIn(#[from] rules::RuleFileError),
-    #[error("the result could not be written: {0}; check that the place exists and has room")]
-    Output(#[from] io::Error),
+    #[error("{path}: the result could not be written: {source}; check that the place exists and has room")]
+    Output { path: String, source: io::Error },
 }
 
 fn main() -> ExitCode {
@@ -106,8 +106,8 @@ fn main() -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         // A reader that has seen enough, `head` for instance, is no error.
-        if let CliError::Output(error) = &error
-            && error.kind() == io::ErrorKind::BrokenPipe
+        if let CliError::Output { source, .. } = &error
+            && source.kind() == io::ErrorKind::BrokenPipe
         {
             return ExitCode::SUCCESS;
         }
@@ -127,10 +127,9 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         }
         importer.end(state);
     }
-    let objects = importer.objects();
     let analysis = Analysis::new(importer.finish(), Options { rules, now: arguments.now.clone() })?;
-    write(arguments, &analysis)?;
-    if objects == 0 {
+    write(arguments, &analysis).map_err(|source| output_error(arguments.output.as_deref(), source))?;
+    if analysis.inputs.iter().all(|input| input.kind == "unknown") {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
         return Ok(ExitCode::from(2));
     }
@@ -141,6 +140,17 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         FailOn::Error => worst >= Some(Severity::Error),
     };
     Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// An RFC 3339 time, kept as it was written.
+fn timestamp(text: &str) -> Result<String, String> {
+    let message = "expected a time such as 2026-09-01T00:00:00Z";
+    if is_time(text) { Ok(text.to_owned()) } else { Err(message.to_owned()) }
+}
+
+fn output_error(path: Option<&Path>, source: io::Error) -> CliError {
+    let path = path.map_or("standard output".to_owned(), |path| path.display().to_string());
+    CliError::Output { path, source }
 }
 
 fn feed(mut source: File, importer: &mut Importer, state: &mut FileState) {
@@ -197,9 +207,9 @@ fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {
     let book = rules::RuleBook::new(&mut catalogue(), file)?;
     let all = RuleFile { schema_version: SCHEMA_VERSION, rules: book.rules().to_vec() };
     let mut out = BufWriter::new(io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from)?;
-    out.write_all(b"\n")?;
-    Ok(out.flush()?)
+    let written = serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from);
+    let written = written.and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
+    written.map_err(|source| output_error(None, source))
 }
 
 #[expect(clippy::print_stderr, reason = "messages of a command line belong there")]

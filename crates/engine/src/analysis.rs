@@ -19,8 +19,13 @@ use seatscope_contract::rules::RuleFile;
 pub struct Options {
     /// Rules of the user's own, in place of the built-in ones of the same id and beside the others.
     pub rules: Option<RuleFile>,
-    /// The time to judge ages by, RFC 3339. The engine reads no clock.
+    /// The time to judge ages by, RFC 3339; the engine reads no clock. No check of this version asks for it.
     pub now: Option<String>,
+}
+
+/// Whether a text is a time as [`Options::now`] takes it.
+pub fn is_time(text: &str) -> bool {
+    time::OffsetDateTime::parse(text, &time::format_description::well_known::Rfc3339).is_ok()
 }
 
 /// A finished analysis. Everything the report and the page show comes from here.
@@ -75,7 +80,7 @@ impl Analysis {
         let findings = checks::run(context);
         let backtest = backtest(&world, &book, &forecast);
         let tally = tally(&world);
-        let coverage = coverage(&tenant, &inputs);
+        let coverage = coverage(&tenant, &inputs, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
         Ok(Self {
             tenant,

@@ -110,7 +110,7 @@ fn a_damaged_byte_anywhere_never_panics_and_is_never_silent_about_lost_records()
 fn hostile_nesting_and_text_are_told_and_the_rest_is_read() {
     let deep = format!("{{\"value\":[{}1{}]}}\n{PRODUCTS}", "[".repeat(100_000), "]".repeat(100_000));
     let read = input("x.json", deep.as_bytes());
-    assert_eq!((read.objects, codes(&read)), (1, vec!["InvalidJson"]));
+    assert_eq!((read.objects, codes(&read)), (1, vec!["LimitReached"]));
     let noise = format!("WARNING: signing in\n{PRODUCTS}\ndone");
     let read = input("x.json", noise.as_bytes());
     assert_eq!((read.objects, codes(&read)), (1, vec!["UnknownContent"]));

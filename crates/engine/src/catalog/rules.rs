@@ -46,8 +46,10 @@ pub enum RuleFileError {
         expected: u32,
     },
     /// A rule that cannot mean anything.
-    #[error("rule `{id}`: {reason}")]
+    #[error("rule {number}, `{id}`: {reason}; correct it or take the rule out")]
     Rule {
+        /// Its position in the file, from 1.
+        number: usize,
         /// Id of the rule.
         id: String,
         /// What is wrong with it.
@@ -99,6 +101,10 @@ pub fn built_in() -> Result<RuleFile, RuleFileError> {
 /// Says line and column where the file is not of the contract's form, or which rule makes no sense.
 pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        let reason = "expected an object with `schemaVersion` and `rules`".to_owned();
+        return Err(RuleFileError::Form { line: 1, column: 1, reason });
+    }
     let file: RuleFile = serde_json::from_slice(bytes).map_err(|error| {
         let reason = error.to_string();
         RuleFileError::Form {
@@ -110,8 +116,13 @@ pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
     if file.schema_version != SCHEMA_VERSION {
         return Err(RuleFileError::Version { found: file.schema_version, expected: SCHEMA_VERSION });
     }
-    for rule in &file.rules {
+    let is_id = |id: &String| crate::tenant::ids::guid(id.trim()).is_some();
+    for (position, rule) in file.rules.iter().enumerate() {
+        let twice = file.rules.iter().skip(position + 1).any(|other| other.id == rule.id);
         let reason = match &rule.statement {
+            _ if rule.id.trim().is_empty() => "it has no id",
+            _ if twice => "another rule of the file has the same id",
+            statement if !named_plans(statement).into_iter().all(is_id) => "a plan is not named by its GUID",
             Statement::Conflict { plans } if plans.len() < 2 => "a conflict needs at least two plans",
             Statement::Dependency { any_of, .. } if any_of.is_empty() => "`anyOf` names no plan",
             Statement::Location { plans, countries } if plans.is_empty() || countries.is_empty() => {
@@ -120,9 +131,19 @@ pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
             Statement::Supersedes { by, .. } if by.is_empty() => "`by` names no plan",
             _ => continue,
         };
-        return Err(RuleFileError::Rule { id: rule.id.clone(), reason });
+        return Err(RuleFileError::Rule { number: position + 1, id: rule.id.clone(), reason });
     }
     Ok(file)
+}
+
+/// Ids of the plans that a rule names.
+pub fn named_plans(statement: &Statement) -> Vec<&String> {
+    match statement {
+        Statement::Conflict { plans } | Statement::Location { plans, .. } => plans.iter().collect(),
+        Statement::Dependency { plan, any_of: others } | Statement::Supersedes { plan, by: others } => {
+            others.iter().chain([plan]).collect()
+        }
+    }
 }
 
 impl RuleBook {
@@ -307,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_file_replaces_and_adds() {
-        let text = r#"{"schemaVersion":1,"rules":[{"id":"pstn","kind":"conflict","plans":["a","b"],
+        let text = r#"{"schemaVersion":1,"rules":[{"id":"pstn","kind":"conflict","plans":["00000000-0000-0000-0000-00000000000a","00000000-0000-0000-0000-00000000000b"],
             "enforcement":"off","confidence":"assumed","source":"test"}]}"#;
         let mut tenant = catalogue();
         let book = RuleBook::new(&mut tenant, Some(parse(text.as_bytes()).unwrap())).unwrap();

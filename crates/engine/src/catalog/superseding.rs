@@ -150,23 +150,25 @@ mod tests {
 
     #[test]
     fn a_file_may_switch_a_step_off_and_go_in_a_circle() {
-        let rule = |id: &str, plan: &str, by: &str, enforcement: &str| {
+        let id = |letter: &str| format!("00000000-0000-0000-0000-00000000000{letter}");
+        let rule = |name: &str, plan: &str, by: &str, enforcement: &str| {
+            let (plan, by) = (id(plan), id(by));
             format!(
-                r#"{{"id":"{id}","kind":"supersedes","plan":"{plan}","by":["{by}"],
+                r#"{{"id":"{name}","kind":"supersedes","plan":"{plan}","by":["{by}"],
                     "enforcement":"{enforcement}","confidence":"assumed","source":"test"}}"#
             )
         };
         let rules = [
             rule("flow-o365-p1-superseded", "a", "b", "off"),
-            rule("one", "x", "y", "reported"),
-            rule("two", "y", "x", "enforced"),
-            rule("three", "z", "z", "reported"),
+            rule("one", "c", "d", "reported"),
+            rule("two", "d", "c", "enforced"),
+            rule("three", "e", "e", "reported"),
         ];
         let text = format!(r#"{{"schemaVersion":1,"rules":[{}]}}"#, rules.join(","));
         let mut tenant = catalogue();
         let book = RuleBook::new(&mut tenant, Some(parse(text.as_bytes()).unwrap())).unwrap();
         assert_eq!(above(&tenant, &book, "FLOW_O365_S1"), ["FLOW_O365_P1"]);
-        let [x, y, z] = ["x", "y", "z"].map(|id| tenant.plans.ids.find(id).unwrap());
+        let [x, y, z] = ["c", "d", "e"].map(|letter| tenant.plans.ids.find(&id(letter)).unwrap());
         assert_eq!((book.superseded_by(x), book.superseded_by(y)), ([y].as_slice(), [x].as_slice()));
         assert_eq!(book.superseded_by(z), []);
     }

@@ -21,6 +21,7 @@ struct Cause {
     outlook: Option<Outlook>,
     warning: bool,
     removal: bool,
+    direct: bool,
     product: ProductIndex,
     rule: Option<RuleIndex>,
     plans: Vec<PlanIndex>,
@@ -89,6 +90,7 @@ fn recorded(
         outlook: Some(explained.outlook),
         warning: false,
         removal: !claim.wanted,
+        direct: claim.group.is_none(),
         product: failure.map_or(claim.product(), |failure| failed_product(context, case, claim, failure)),
         rule: failure.and_then(|failure| failure.rule),
         plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
@@ -143,6 +145,7 @@ fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure
         outlook: None,
         warning,
         removal: !claim.wanted,
+        direct: claim.group.is_none(),
         product: failed_product(context, case, claim, failure),
         rule: failure.rule,
         plans: failure.plans.clone(),
@@ -210,6 +213,7 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
     groups.sort_by(|a, b| context.tenant.objects.compare(*a, *b));
     let groups: Vec<String> = groups.iter().map(|group| names.group(*group)).collect();
     let through = match groups.len() {
+        0 if cause.direct => " directly".to_owned(),
         0 => String::new(),
         1..=3 => format!(" through {}", join(&groups, "and")),
         more => format!(" through {more} groups"),
@@ -221,6 +225,11 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
     };
     let enforcement = cause.rule.map(|rule| context.book.enforcement(rule));
     match ErrorCode::of(&cause.code) {
+        Some(code) if cause.removal && code != ErrorCode::Dependency => {
+            format!(
+                "{product} is recorded in error for {who}{through}, but the group no longer gives it to them."
+            )
+        }
         Some(ErrorCode::Count) => count_message(context, cause, &product, &who, &through),
         Some(ErrorCode::MutuallyExclusive) if cause.plans.is_empty() => format!(
             "{product} was refused to {who}{through} because plans exclude each other; no known rule names which."
@@ -289,13 +298,14 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
         ),
         Some(ErrorCode::Other) => {
             let verb = if cause.basis == Basis::Recorded { "was not" } else { "would not be" };
-            let culprit = if cause.culprits.is_empty() {
-                "another product of the same group failed".to_owned()
-            } else {
-                format!("{} of the same group fails", names.products(&cause.culprits))
-            };
+            if cause.culprits.is_empty() {
+                return format!(
+                    "{product} {verb} assigned to {who}{through}, and the export does not show why."
+                );
+            }
+            let culprits = names.products(&cause.culprits);
             format!(
-                "{product} {verb} assigned to {who}{through} because {culprit}: a group assigns all its products or none."
+                "{product} {verb} assigned to {who}{through} because {culprits} of the same group fails: a group assigns all its products or none."
             )
         }
         None => format!(

@@ -12,22 +12,39 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let groups = tenant.groups.licensed().filter(|group| !tenant.members.groups.get(*group).is_empty());
     groups
         .map(|group| {
-            let mut finding = Finding::new("NestedGroup", Severity::Warning, Basis::Static, Confidence::Documented);
+            let mut finding =
+                Finding::new("NestedGroup", Severity::Warning, Basis::Static, Confidence::Documented);
             let inner = tenant.members.groups.get(group);
             for group in std::iter::once(&group).chain(inner) {
                 finding.groups.extend(tenant.groups.object.get(*group));
             }
-            finding.products = tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
+            finding.products =
+                tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
             finding.users = reached_only_through_nesting(tenant, group);
             finding.evidence.extend(
-                tenant.groups.place.at(group).map(|place| EvidencePlace { place, part: Part::Field("members") }),
+                tenant
+                    .groups
+                    .place
+                    .at(group)
+                    .map(|place| EvidencePlace { place, part: Part::Field("members") }),
             );
-            let name = tenant.groups.object.get(group).map(|object| Names(tenant).group(*object)).unwrap_or_default();
-            finding.message = format!(
-                "The licensed group {name} has {} as members; {} reached only through them get nothing from it.",
-                count(inner.len(), "group", "groups"),
-                count(finding.users.len(), "user", "users"),
-            );
+            let name = tenant
+                .groups
+                .object
+                .get(group)
+                .map(|object| Names(tenant).group(*object))
+                .unwrap_or_default();
+            let inner = match inner.len() {
+                1 => "a group as member".to_owned(),
+                more => format!("{more} groups as members"),
+            };
+            let reached = match finding.users.len() {
+                0 => "nobody in the export is reached only that way".to_owned(),
+                users => {
+                    format!("{} reached only that way get nothing from it", count(users, "user", "users"))
+                }
+            };
+            finding.message = format!("The licensed group {name} has {inner}; {reached}.");
             finding
         })
         .collect()

@@ -107,10 +107,16 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
     let cause = past_cause(context, case, claim, code);
     let outlook = match code {
         _ if !claim.wanted => Outlook::Clears,
+        // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
+        _ if claim.group.is_none() => Outlook::Unknown,
         ErrorCode::Count => match context.forecast.demand.at(claim.product()).free {
             Some(_) => Outlook::Clears,
             None => Outlook::Unknown,
         },
+        ErrorCode::MutuallyExclusive if context.tenant.products.plans.get(claim.product()).is_empty() => {
+            // Nobody knows the product's plans, so nobody can say that none of them conflicts.
+            Outlook::Unknown
+        }
         ErrorCode::MutuallyExclusive => {
             let holds_more = case
                 .claims

@@ -1,7 +1,7 @@
 //! Finds the end of one JSON value in a stream of bytes.
 
 /// Brackets nested deeper than this are refused; no export needs a tenth of it.
-const DEEPEST: usize = 120;
+pub(super) const DEEPEST: usize = 120;
 
 /// What came of feeding bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(super) enum Step {
     Done(usize),
     /// The byte at this position cannot stand there.
     Bad(usize),
+    /// The bracket at this position is nested too deep.
+    TooDeep(usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,7 +76,7 @@ impl Capture {
                 Some(b'"') => self.in_string = true,
                 Some(open @ (b'{' | b'[')) => {
                     if self.closers.len() >= DEEPEST {
-                        return Step::Bad(at + found);
+                        return Step::TooDeep(at + found);
                     }
                     self.closers.push(if open == b'{' { b'}' } else { b']' });
                 }
@@ -126,7 +128,7 @@ mod tests {
             match capture.feed(bytes) {
                 Step::More => before += bytes.len(),
                 Step::Done(used) => return Some(before + used),
-                Step::Bad(_) => return None,
+                Step::Bad(_) | Step::TooDeep(_) => return None,
             }
         }
         None

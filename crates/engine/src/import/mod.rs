@@ -147,14 +147,14 @@ impl FileState {
         let problems = &mut self.notes.problems;
         if let Some(reason) = &self.unreadable {
             problems.unreadable(reason);
-        } else if self.bytes == 0 {
+        } else if self.bytes == 0 || (documents == 0 && sniffed == Sniffed::Text && problems.is_empty()) {
             problems.empty();
         } else if sniffed == Sniffed::WebPage {
             problems.web_page();
         } else if let Sniffed::Binary(what) = sniffed {
             problems.unknown_content(what);
         } else if objects == 0 && documents == 0 {
-            problems.unknown_content("text, but not JSON");
+            problems.unknown_content("neither a JSON object nor a list");
         } else if objects == 0 && unknown > 0 {
             problems.unknown_content("JSON of something else");
         } else if objects == 0 && problems.is_empty() && !is_known {

@@ -107,6 +107,16 @@ impl Problems {
         );
     }
 
+    pub(super) fn too_deep(&mut self, limit: usize, offset: u64) {
+        self.add(
+            "LimitReached",
+            "depth",
+            format!("brackets at byte {offset} are nested deeper than {limit} levels; reading went on at the next line that begins a document"),
+            "no object of a directory is nested that deep; export the file again",
+            Some(offset),
+        );
+    }
+
     pub(super) fn noise(&mut self, offset: u64) {
         self.add(
             "UnknownContent",

@@ -378,6 +378,7 @@ impl Receiver for Reader<'_> {
             Fault::Truncated => self.file.problems.truncated(offset),
             Fault::Unexpected(byte) => self.file.problems.unexpected(byte, offset),
             Fault::TooLong => self.file.problems.record_too_long(LONGEST_RECORD, offset),
+            Fault::TooDeep => self.file.problems.too_deep(super::capture::DEEPEST, offset),
             Fault::Noise => self.file.problems.noise(offset),
         }
     }

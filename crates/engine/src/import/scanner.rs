@@ -19,6 +19,8 @@ pub(super) enum Fault {
     Unexpected(u8),
     /// A record longer than [`LONGEST_RECORD`].
     TooLong,
+    /// Brackets nested deeper than any export needs.
+    TooDeep,
     /// Text between documents.
     Noise,
 }
@@ -156,10 +158,9 @@ impl Scanner {
             Step::Done(used) => (used, true),
             Step::Bad(used) => {
                 let byte = rest.get(used).copied().unwrap_or_default();
-                take(&mut self.carried);
-                self.fault(Fault::Unexpected(byte), offset + used as u64, receiver);
-                return used.max(1);
+                return self.give_up(Fault::Unexpected(byte), used, offset, receiver);
             }
+            Step::TooDeep(used) => return self.give_up(Fault::TooDeep, used, offset, receiver),
         };
         let bytes = rest.get(..used).unwrap_or_default();
         if !done || !self.carried.is_empty() {
@@ -189,6 +190,13 @@ impl Scanner {
             };
         }
         used
+    }
+
+    /// Leaves a value that cannot be read; gives how many of its bytes are done with.
+    fn give_up(&mut self, fault: Fault, used: usize, offset: u64, receiver: &mut dyn Receiver) -> usize {
+        take(&mut self.carried);
+        self.fault(fault, offset + used as u64, receiver);
+        used.max(1)
     }
 
     fn deliver(&mut self, bytes: &[u8], receiver: &mut dyn Receiver) {

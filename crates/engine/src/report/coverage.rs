@@ -1,6 +1,6 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
-use crate::tenant::{Fields, Tenant, UserIndex};
+use crate::tenant::{Fields, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
 
 const USERS: &str = "Get-MgUser -All -Property id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates";
@@ -28,7 +28,7 @@ struct Need {
 }
 
 /// The coverage of every check.
-pub fn coverage(tenant: &Tenant, inputs: &[Input]) -> Vec<Coverage> {
+pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductIndex]) -> Vec<Coverage> {
     let users = |which: Fields| {
         share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
     };
@@ -57,15 +57,24 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input]) -> Vec<Coverage> {
         vital: false,
         remedy: MEMBERS,
     };
+    let unknown_seats = products_in_use.iter().any(|product| tenant.products.seats.at(*product).is_none());
     let products = |vital| Need {
         name: "subscribedSkus",
-        there: either(tenant.exported.products),
+        there: match either(tenant.exported.products) {
+            There::All if unknown_seats => There::Some,
+            there => there,
+        },
         vital,
         remedy: PRODUCTS,
     };
     let locations = || Need {
         name: "users.usageLocation",
-        there: users(Fields::USAGE_LOCATION),
+        there: match users(Fields::USAGE_LOCATION) {
+            There::All if tenant.users.exported().any(|user| tenant.usage_location(user).is_none()) => {
+                There::Some
+            }
+            there => there,
+        },
         vital: false,
         remedy: USERS,
     };

@@ -170,7 +170,9 @@ impl Analysis {
     /// The state in the admin centre's words (facts 1.2).
     fn group_state(&self, group: GroupIndex, counts: MemberCounts) -> GroupState {
         let processing = self.tenant.texts.get(self.tenant.groups.processing.at(group)).unwrap_or_default();
-        if counts.in_error > 0 || processing.eq_ignore_ascii_case("ProcessingFailed") {
+        let gives_nothing =
+            self.tenant.groups.security_enabled.at(group) == Some(false) && counts.licensed == 0;
+        if counts.in_error > 0 || gives_nothing || processing.eq_ignore_ascii_case("ProcessingFailed") {
             GroupState::Errors
         } else if counts.pending > 0
             || processing.eq_ignore_ascii_case("QueuedForProcessing")

@@ -2,7 +2,7 @@
 
 use super::json::summary;
 use crate::analysis::Analysis;
-use crate::checks::Names;
+use crate::checks::{Names, count};
 use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
 use std::io;
 
@@ -21,13 +21,13 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
     writeln!(out, "{}", plain(name))?;
     writeln!(
         out,
-        "{} users, {} licensed groups, {} products · {} errors, {} warnings, {} notes",
-        tenant.users.len(),
-        tenant.groups.licensed().count(),
-        analysis.tally.products.len(),
-        counts.error,
-        counts.warning,
-        counts.info
+        "{}, {}, {} · {}, {}, {}",
+        count(tenant.users.exported().count(), "user", "users"),
+        count(tenant.groups.licensed().count(), "licensed group", "licensed groups"),
+        count(analysis.tally.products.len(), "product", "products"),
+        count(counts.error as usize, "error", "errors"),
+        count(counts.warning as usize, "warning", "warnings"),
+        count(counts.info as usize, "note", "notes"),
     )?;
     let backtest = &analysis.backtest;
     if backtest.assignments > 0 {
@@ -47,7 +47,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         };
         let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
         let rule = rule.map(|rule| format!(" · rule {}", rule.id)).unwrap_or_default();
-        writeln!(out, "\n{severity}: {} [{}{rule}]{outlook}", plain(&finding.message), finding.code)?;
+        writeln!(out, "\n{severity}: {} [{}{rule}]{outlook}", plain(&finding.message), plain(&finding.code))?;
         let users = finding.users.iter().take(NAMED).map(|user| Names(tenant).user_ref(*user));
         for user in users {
             writeln!(out, "  {}", plain(&user.user_principal_name.unwrap_or(user.id)))?;

@@ -8,10 +8,10 @@ mod search;
 mod users;
 
 use crate::analysis::Analysis;
+use crate::catalog::rules::named_plans;
 use crate::checks::Names;
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::report::PlanRef;
-use seatscope_contract::rules::Statement;
 use seatscope_contract::views::{Files, FindingRow, Page, Rules};
 
 /// Rows given at most for one question, whatever the page asks for.
@@ -67,16 +67,6 @@ impl Analysis {
     fn findings_about(&self, touches: impl Fn(&crate::checks::Finding) -> bool) -> Vec<FindingRow> {
         let touching = self.findings.iter().enumerate().filter(|(_, finding)| touches(finding));
         touching.take(DETAIL_ROWS).map(|(index, finding)| findings::row(index, finding)).collect()
-    }
-}
-
-/// Ids of the plans that a rule names.
-fn named_plans(statement: &Statement) -> Vec<&String> {
-    match statement {
-        Statement::Conflict { plans } | Statement::Location { plans, .. } => plans.iter().collect(),
-        Statement::Dependency { plan, any_of: others } | Statement::Supersedes { plan, by: others } => {
-            others.iter().chain([plan]).collect()
-        }
     }
 }
 

@@ -82,7 +82,7 @@ fn an_empty_report_lacks_everything() {
 
 #[test]
 fn every_case_of_the_repository_is_well_formed() {
-    const FIELDS: [&str; 13] = [
+    const FIELDS: [&str; 14] = [
         "code",
         "severity",
         "basis",
@@ -96,6 +96,7 @@ fn every_case_of_the_repository_is_well_formed() {
         "addresses",
         "evidence",
         "mentions",
+        "remedies",
     ];
     let cases = cases(&tenants_dir()).unwrap();
     assert!(cases.len() >= 30, "only {} cases", cases.len());

@@ -3,6 +3,8 @@
 use super::generate::tenants;
 use super::*;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 fn set(ids: &[&str]) -> BTreeSet<Id> {
     ids.iter().map(|id| (*id).to_owned()).collect()
@@ -124,6 +126,52 @@ fn too_few_seats_are_given_to_nobody() {
     assert_eq!(prediction.claimants, [("phone".to_owned(), 2), ("suite".to_owned(), 2)].into());
     assert_eq!(prediction.short, set(&["phone", "suite"]));
     assert!(prediction.contested(&tenant, &"phone".to_owned()));
+}
+
+/// What the generator leaves out is not tested: everything that can happen happens often enough.
+#[test]
+fn everything_happens_in_generated_tenants() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let mut see = |what: &str| *seen.entry(what.to_owned()).or_default() += 1;
+    for _ in 0..1000 {
+        let tenant = tenants().new_tree(&mut runner).expect("a tenant can be generated").current();
+        let prediction = tenant.predict();
+        for (user, outcome) in &prediction.outcomes {
+            for (key, verdict) in &outcome.verdicts {
+                let removal = !prediction.claims[user][key].wanted();
+                see(&match verdict {
+                    Verdict::Failed(failure) if removal => format!("removal {}", failure.code.name()),
+                    Verdict::Failed(failure) => failure.code.name().to_owned(),
+                    other => format!("{other:?}"),
+                });
+            }
+            outcome.warnings.iter().for_each(|_| see("warning"));
+        }
+        tenant.outlooks(&prediction).values().for_each(|(_, outlook)| see(&format!("{outlook:?}")));
+        let contested = tenant.products.keys().any(|product| prediction.contested(&tenant, product));
+        see(if contested { "contested" } else { "uncontested" });
+    }
+    let least = [
+        ("Assigned", 500),
+        ("Clears", 300),
+        ("CountViolation", 300),
+        ("DependencyViolation", 100),
+        ("MutuallyExclusiveViolation", 100),
+        ("Other", 200),
+        ("ProhibitedInUsageLocationViolation", 30),
+        ("Removed", 300),
+        ("Stays", 300),
+        ("Unknown", 300),
+        ("Untouched", 500),
+        ("contested", 100),
+        ("removal DependencyViolation", 20),
+        ("uncontested", 300),
+        ("warning", 20),
+    ];
+    for (what, least) in least {
+        assert!(seen.get(what).is_some_and(|count| *count >= least), "{what}: {seen:#?}");
+    }
 }
 
 proptest! {
