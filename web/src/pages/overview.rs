@@ -34,7 +34,10 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
             <div class="overview__columns">
                 <section class="card overview__causes" aria-labelledby="causes">
                     <h2 id="causes">{ text::CAUSES }</h2>
-                    { finding_list(&overview.causes[..shown], text::NO_CAUSES) }
+                    { finding_list(
+                        &overview.causes[..shown],
+                        if queries::errors_known(overview) { text::NO_CAUSES } else { text::CAUSES_UNKNOWN },
+                    ) }
                     <p class="card__foot">
                         if rest > 0 {
                             { text::more(rest) }{ " · " }
@@ -63,6 +66,12 @@ fn answer(overview: &Overview) -> Html {
 fn consequences(overview: &Overview) -> Html {
     let (_, predicted) = queries::causes(overview);
     html! {
+        <>
+        if overview.counts.problems > 0 {
+            <p class="overview__consequence">
+                <To route={Route::Files}>{ text::problems(overview.counts.problems) }</To>
+            </p>
+        }
         if overview.errors > 0 || predicted > 0 {
             <p class="overview__consequence">
                 if overview.errors > 0 {
@@ -73,6 +82,7 @@ fn consequences(overview: &Overview) -> Html {
                 }
             </p>
         }
+        </>
     }
 }
 
@@ -121,7 +131,7 @@ fn trust(overview: &Overview) -> Html {
                         <li>
                             <strong>{ coverage::check(&gap.check) }</strong>{ ": " }
                             { words::coverage(gap.status).to_lowercase() }{ ". " }
-                            <span class="muted">{ &gap.remedy }</span>
+                            <span class="muted">{ text::missing(&gap.missing) }</span>
                         </li>
                     }) }
                 </ul>

@@ -6,6 +6,8 @@ use super::format::{count, number};
 pub(crate) const CAUSES: &str = "Causes, by harm";
 /// No cause at all.
 pub(crate) const NO_CAUSES: &str = "No assignment error was found or predicted.";
+/// No cause, but the export could not tell of any.
+pub(crate) const CAUSES_UNKNOWN: &str = "The export does not say who is in error, so no cause can be named. Files and coverage says what is missing.";
 /// Leads to the whole list.
 pub(crate) const ALL_FINDINGS: &str = "All findings";
 /// Heading of the seats.
@@ -46,6 +48,16 @@ pub(crate) fn answer(in_error: u64, users: u64, causes: u64) -> String {
 /// The same where the export has no error states.
 pub(crate) const ANSWER_UNKNOWN: &str =
     "Whether users are in error cannot be told: the export has no assignment states.";
+
+/// Says that something is wrong with the files, and leads to them.
+pub(crate) fn problems(problems: u64) -> String {
+    format!("{} with the files that were read.", count(problems, "problem", "problems"))
+}
+
+/// What a check lacks.
+pub(crate) fn missing(inputs: &[String]) -> String {
+    format!("Missing: {}.", inputs.join(", "))
+}
 
 /// What a reprocess would do.
 pub(crate) fn clears(clear: u64, errors: u64) -> String {
