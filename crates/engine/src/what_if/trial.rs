@@ -11,7 +11,7 @@ use crate::licensing::seats::{Case, forecast_cases};
 use crate::licensing::world::World;
 use crate::tenant::text::Text;
 use crate::tenant::users::ShapeIndex;
-use crate::tenant::{GroupIndex, License, ObjectIndex, ProductIndex, UserIndex};
+use crate::tenant::{Fields, GroupIndex, License, ObjectIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::report::{Effect, Outlook};
@@ -23,6 +23,8 @@ type Path = (Option<ObjectIndex>, ProductIndex);
 /// What decides a user's processing. Users with equal signatures fare alike.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Signature {
+    /// Whether assignments and licences were exported at all: absent is not empty.
+    exported: [bool; 2],
     shapes: Vec<ShapeIndex>,
     licenses: Vec<License>,
     groups: Vec<GroupIndex>,
@@ -79,7 +81,9 @@ pub fn try_out(context: Context<'_>, edits: &[Edit]) -> Result<Effect, Refusal> 
 
 fn signature(context: Context<'_>, user: UserIndex, named: bool) -> Signature {
     let users = &context.tenant.users;
+    let fields = users.fields.at(user);
     Signature {
+        exported: [Fields::ASSIGNMENTS, Fields::LICENSES].map(|field| fields.has(field)),
         shapes: users.assignments.get(user).iter().map(|entry| entry.shape).collect(),
         licenses: users.licenses.get(user).to_vec(),
         groups: context.tenant.members.of_user.get(user).to_vec(),

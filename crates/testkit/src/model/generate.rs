@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const USERS: u8 = 6;
 const GROUPS: u8 = 4;
 const PRODUCTS: u8 = 5;
-const PLANS: u8 = 8;
+const PLANS: u8 = 6;
 
 /// A group that some records name and no export holds.
 const STRANGER: u8 = GROUPS + 1;
@@ -60,7 +60,7 @@ struct UserDraft {
     records: Option<Vec<RecordDraft>>,
 }
 
-/// Small tenants: 1 to 6 users, 1 to 4 groups, 2 to 5 products of up to 8 plans, up to 5 rules.
+/// Small tenants: 1 to 6 users, 1 to 4 groups, 2 to 5 products of up to 6 plans, up to 8 rules.
 pub fn tenants() -> impl Strategy<Value = ModelTenant> {
     let organization = (
         prop::option::weighted(0.5, select(vec!["PT", "US"])),
@@ -71,7 +71,7 @@ pub fn tenants() -> impl Strategy<Value = ModelTenant> {
         vec(products(), 2..=usize::from(PRODUCTS)),
         vec(groups(), 1..=usize::from(GROUPS)),
         vec(users(), 1..=usize::from(USERS)),
-        vec(rules(), 0..=5),
+        vec(rules(), 0..=8),
         organization,
     )
         .prop_map(|(products, groups, users, rules, (default_location, country, contacts_exported))| {
@@ -99,8 +99,8 @@ pub fn tenants() -> impl Strategy<Value = ModelTenant> {
 }
 
 fn products() -> impl Strategy<Value = ProductDraft> {
-    let spare = prop_oneof![1 => Just(None), 9 => (-1..=5i64).prop_map(Some)];
-    (btree_set(1..=PLANS, 0..=3), spare, any::<bool>(), any::<bool>())
+    let spare = prop_oneof![1 => Just(None), 4 => (0..=2i64).prop_map(Some), 4 => (-1..=5i64).prop_map(Some)];
+    (btree_set(1..=PLANS, 0..=4), spare, any::<bool>(), any::<bool>())
         .prop_map(|(plans, spare, in_grace, suspended)| ProductDraft { plans, spare, in_grace, suspended })
 }
 
@@ -153,7 +153,7 @@ fn standings() -> impl Strategy<Value = (&'static str, Option<&'static str>)> {
     let odd =
         select(vec!["Others", "countviolation", "MUTUALLYEXCLUSIVEVIOLATION", "SomethingNew", " Other "]);
     prop_oneof![
-        8 => healthy.clone().prop_map(|error| ("Active", error)),
+        12 => healthy.clone().prop_map(|error| ("Active", error)),
         8 => known.clone().prop_map(|error| ("Error", Some(error))),
         3 => known.clone().prop_map(|error| ("ActiveWithError", Some(error))),
         2 => odd.prop_map(|error| ("Error", Some(error))),
@@ -169,7 +169,8 @@ fn standings() -> impl Strategy<Value = (&'static str, Option<&'static str>)> {
 fn rules() -> impl Strategy<Value = Option<ModelRule>> {
     let plans = |least: usize| btree_set(1..=PLANS, least..=3).prop_map(|plans| ids('d', &plans));
     let conflict = plans(2).prop_map(Says::Conflict);
-    let dependency = (1..=PLANS, plans(1)).prop_map(|(plan, any_of)| Says::Dependency(id('d', plan), any_of));
+    let dependency = (1..=PLANS, btree_set(1..=PLANS, 1..=2))
+        .prop_map(|(plan, any_of)| Says::Dependency(id('d', plan), ids('d', &any_of)));
     let countries = btree_set(select(vec!["PT".to_owned(), "US".to_owned()]), 1..=2);
     let location = (plans(1), countries).prop_map(|(plans, countries)| Says::Location(plans, countries));
     let enforcement = prop_oneof![
@@ -177,7 +178,7 @@ fn rules() -> impl Strategy<Value = Option<ModelRule>> {
         1 => Just(Enforcement::Reported),
         1 => Just(Enforcement::Off),
     ];
-    (prop_oneof![3 => conflict, 3 => dependency, 1 => location], enforcement).prop_map(
+    (prop_oneof![3 => conflict, 4 => dependency, 1 => location], enforcement).prop_map(
         |(says, enforcement)| {
             // A plan that is enough for itself needs nothing.
             let sensible = !matches!(&says, Says::Dependency(plan, any_of) if any_of.contains(plan));

@@ -164,8 +164,8 @@ fn everything_happens_in_generated_tenants() {
         ("Stays", 300),
         ("Unknown", 300),
         ("Untouched", 500),
-        ("contested", 100),
-        ("removal DependencyViolation", 20),
+        ("contested", 50),
+        ("removal DependencyViolation", 5),
         ("uncontested", 300),
         ("warning", 20),
     ];
@@ -183,7 +183,7 @@ proptest! {
         prop_assert!((1..=6).contains(&tenant.users.len()));
         prop_assert!((1..=4).contains(&tenant.groups.len()));
         prop_assert!((2..=5).contains(&tenant.products.len()));
-        prop_assert!(tenant.rules.len() <= 5);
+        prop_assert!(tenant.rules.len() <= 8);
         let bundle = tenant.to_bundle();
         prop_assert_eq!(bundle["users"].as_array().map(Vec::len), Some(tenant.users.len()));
     }
