@@ -127,7 +127,10 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         }
         importer.end(state);
     }
-    let analysis = Analysis::new(importer.finish(), Options { rules, now: arguments.now.clone() })?;
+    let analysis = Analysis::new(
+        importer.finish(),
+        Options { rules, now: arguments.now.clone(), ..Options::default() },
+    )?;
     write(arguments, &analysis).map_err(|source| output_error(arguments.output.as_deref(), source))?;
     if analysis.inputs.iter().all(|input| input.kind == "unknown") {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");

@@ -30,7 +30,7 @@ fn through_the_engine(case: &Case) -> Vec<u8> {
         let bytes = std::fs::read(path).expect("the case's rules can be read");
         rules::parse(&bytes).expect("the case's rules are of the right form")
     });
-    let options = Options { rules, now: case.expected.now.clone() };
+    let options = Options { rules, now: case.expected.now.clone(), ..Options::default() };
     let analysis = Analysis::new(importer.finish(), options).expect("the rules can be used");
     let mut bytes = Vec::new();
     write_json(&analysis, &mut bytes).expect("memory can be written");

@@ -280,5 +280,19 @@ data! {
         pub rules: Vec<crate::rules::Rule>,
         /// Every plan that a rule names, by id.
         pub plans: Vec<PlanRef>,
+        /// Where the tenant's own records speak against a rule, by rule.
+        pub observations: Vec<Observation>,
+    }
+
+    /// Two plans that an enforced rule excludes and that users have in force together.
+    pub struct Observation {
+        /// Id of the rule; for these two plans it is reported, not enforced.
+        pub rule: String,
+        /// Ids of the two plans.
+        pub plans: Vec<String>,
+        /// Users who have both in force.
+        pub users: u64,
+        /// The same as a sentence.
+        pub sentence: String,
     }
 }

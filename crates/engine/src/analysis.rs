@@ -3,6 +3,7 @@
 use crate::catalog::rules::{RuleBook, RuleFileError};
 use crate::checks::{self, AddressBook, Context, Finding};
 use crate::import::{Imported, note_missing_fields};
+use crate::learning::{Coexistence, Lessons, learn};
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
@@ -21,6 +22,8 @@ pub struct Options {
     pub rules: Option<RuleFile>,
     /// The time to judge ages by, RFC 3339; the engine reads no clock. No check of this version asks for it.
     pub now: Option<String>,
+    /// Whether to go by the given rules alone, and leave out what the tenant's own records teach.
+    pub without_learning: bool,
 }
 
 /// Whether a text is a time as [`Options::now`] takes it.
@@ -35,6 +38,8 @@ pub struct Analysis {
     pub tenant: Tenant,
     /// The rules in force.
     pub book: RuleBook,
+    /// Pairs of plans that a built-in rule excludes and that are in force together in this tenant.
+    pub coexistences: Vec<Coexistence>,
     /// Plans turned on by each assignment.
     pub grants: Grants,
     /// What processing would bring.
@@ -64,8 +69,16 @@ impl Analysis {
     pub fn new(mut imported: Imported, options: Options) -> Result<Self, RuleFileError> {
         note_missing_fields(&mut imported);
         let Imported { mut tenant, inputs } = imported;
-        let book = RuleBook::new(&mut tenant, options.rules)?;
+        let mut book = RuleBook::new(&mut tenant, options.rules.clone())?;
         let grants = Grants::new(&tenant);
+        let mut lessons = Lessons::default();
+        if !options.without_learning {
+            lessons = learn(&World::new(&tenant, &grants), &book);
+            book = RuleBook::with_learned(&mut tenant, options.rules, lessons.rules)?;
+            for pair in &lessons.coexistences {
+                book.relax(&tenant, pair.plans, &pair.sentence);
+            }
+        }
         let world = World::new(&tenant, &grants);
         let forecast = forecast(&world, &book);
         let addresses = AddressBook::new(&tenant);
@@ -85,6 +98,7 @@ impl Analysis {
         Ok(Self {
             tenant,
             book,
+            coexistences: lessons.coexistences,
             grants,
             forecast,
             addresses,

@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod catalog;
 pub mod checks;
 pub mod import;
+pub mod learning;
 pub mod licensing;
 pub mod remedies;
 pub mod report;

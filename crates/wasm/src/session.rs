@@ -93,7 +93,8 @@ impl Session {
         let file = rules_text.map(|text| rules::parse(text.as_bytes())).transpose()?;
         let importer =
             self.importer.take().ok_or_else(|| JsError::new("this session was analysed before"))?;
-        self.analysis = Some(Analysis::new(importer.finish(), Options { rules: file, now })?);
+        self.analysis =
+            Some(Analysis::new(importer.finish(), Options { rules: file, now, ..Options::default() })?);
         Ok(())
     }
 

@@ -33,6 +33,7 @@ fn view(rules: &Rules, search: &str) -> Html {
     let (one, many) = tables::NOUN_RULE;
     html! {
         <>
+            { observations(rules) }
             <p class="listing__count" role="status">
                 { grid::of_all(shown.len() as u64, rules.rules.len() as u64, one, many) }
             </p>
@@ -40,6 +41,21 @@ fn view(rules: &Rules, search: &str) -> Html {
                 { for shown.iter().filter_map(|at| rules.rules.get(*at)).map(|rule| card(rules, rule)) }
             </ul>
         </>
+    }
+}
+
+/// What the tenant's own records say against rules.
+fn observations(rules: &Rules) -> Html {
+    if rules.observations.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="card" aria-label={text::OBSERVED}>
+            <h2>{ text::OBSERVED }</h2>
+            <ul class="plans" role="list">
+                { for rules.observations.iter().map(|seen| html! { <li><bdi>{ &seen.sentence }</bdi></li> }) }
+            </ul>
+        </section>
     }
 }
 

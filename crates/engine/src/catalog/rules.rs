@@ -4,6 +4,8 @@
 //! published table is corrected by a narrow, better informed rule. Rules of the user's file go
 //! before the built-in ones.
 
+mod learned;
+
 use super::superseding::closed;
 use crate::tenant::products::Plans;
 use crate::tenant::{PlanIndex, Tenant};
@@ -79,6 +81,10 @@ pub struct Ban {
 #[derive(Debug, Clone, Default)]
 pub struct RuleBook {
     rules: Vec<Rule>,
+    /// Rules of the user's file, by position.
+    from_file: FixedBitSet,
+    /// Rules narrowed to one pair of plans and no longer enforced, numbered after the others.
+    relaxed: Vec<Rule>,
     pairs: FxHashMap<(PlanIndex, PlanIndex), RuleIndex>,
     partners: FxHashMap<PlanIndex, Vec<PlanIndex>>,
     conflicting: FixedBitSet,
@@ -154,10 +160,27 @@ impl RuleBook {
     /// # Errors
     /// Only if the built-in rules cannot be read, which the tests exclude.
     pub fn new(tenant: &mut Tenant, file: Option<RuleFile>) -> Result<Self, RuleFileError> {
+        Self::with_learned(tenant, file, Vec::new())
+    }
+
+    /// The same, and rules that were learned beside them; one whose id is known already is left out.
+    ///
+    /// # Errors
+    /// As [`RuleBook::new`].
+    pub fn with_learned(
+        tenant: &mut Tenant,
+        file: Option<RuleFile>,
+        learned: Vec<Rule>,
+    ) -> Result<Self, RuleFileError> {
         let mut rules: Vec<(bool, Rule)> = built_in()?.rules.into_iter().map(|rule| (false, rule)).collect();
         for rule in file.into_iter().flat_map(|file| file.rules) {
             rules.retain(|(_, known)| known.id != rule.id);
             rules.push((true, rule));
+        }
+        for rule in learned {
+            if !rules.iter().any(|(_, known)| known.id == rule.id) {
+                rules.push((false, rule));
+            }
         }
         rules.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
 
@@ -198,6 +221,8 @@ impl RuleBook {
             }
         }
         book.superseded = closed(&superseded);
+        book.from_file = FixedBitSet::with_capacity(rules.len());
+        rules.iter().enumerate().for_each(|(at, (by_user, _))| book.from_file.set(at, *by_user));
         book.rules = rules.into_iter().map(|(_, rule)| rule).collect();
         book.conflicting = FixedBitSet::with_capacity(tenant.plans.ids.len());
         let mut pairs: Vec<(PlanIndex, PlanIndex)> = book.pairs.keys().copied().collect();
@@ -218,7 +243,8 @@ impl RuleBook {
 
     /// A rule.
     pub fn rule(&self, index: RuleIndex) -> Option<&Rule> {
-        self.rules.get(index.0 as usize)
+        let at = index.0 as usize;
+        self.rules.get(at).or_else(|| self.relaxed.get(at.checked_sub(self.rules.len())?))
     }
 
     /// What a rule does.

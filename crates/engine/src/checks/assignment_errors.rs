@@ -224,6 +224,7 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
         plans
     };
     let enforcement = cause.rule.map(|rule| context.book.enforcement(rule));
+    let suspected = cause.rule.is_some_and(|rule| context.book.is_suspicion(rule));
     match ErrorCode::of(&cause.code) {
         Some(code) if cause.removal && code != ErrorCode::Dependency => {
             format!(
@@ -239,6 +240,12 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
             let tail = match (cause.basis, enforcement) {
                 (Basis::Recorded, Some(Enforcement::Enforced)) => {
                     format!("exclude each other, so {who} did not get {product}{through}")
+                }
+                _ if suspected => {
+                    let did = if cause.basis == Basis::Recorded { "did not get" } else { "may not get" };
+                    format!(
+                        "seem to exclude each other, to judge by this tenant's records; {who} {did} {product}{through}"
+                    )
                 }
                 (Basis::Recorded, _) => {
                     format!(
@@ -272,12 +279,15 @@ fn message(context: Context<'_>, cause: &Cause, finding: &Finding) -> String {
             let what = if plans.is_empty() {
                 product.clone()
             } else {
-                format!("{} in {product}", join(&plans, "and"))
+                format!("{} in {product}", join(&plans, if suspected { "or" } else { "and" }))
             };
             match (cause.basis, enforcement) {
                 (Basis::Recorded, _) => {
                     format!("{what} was refused to {who}{through} because of their usage location.")
                 }
+                _ if suspected => format!(
+                    "{what} may be refused in the usage location of {who}{through}, as it was to others there."
+                ),
                 (_, Some(Enforcement::Reported)) => {
                     format!("{what} is said not to be available in the usage location of {who}{through}.")
                 }
@@ -360,7 +370,9 @@ fn dependency_message(
         plans.sort();
         join(&plans, last)
     };
-    let needs = format!("{} needs {}", of_product(&list(&dependent, "and"), product), list(&needed, "or"));
+    let suspected = cause.rule.is_some_and(|rule| context.book.is_suspicion(rule));
+    let needs = if suspected { "seems to need" } else { "needs" };
+    let needs = format!("{} {needs} {}", of_product(&list(&dependent, "and"), product), list(&needed, "or"));
     match (cause.basis, cause.outlook) {
         (Basis::Recorded, Some(Outlook::Clears)) => {
             format!("{needs}, which {who} lacked when it was tried{through}.")

@@ -4,12 +4,11 @@
 //! were not exported, more claimants than seats), the answer is "unknown".
 
 use super::Context;
-use crate::licensing::claims::Claim;
+use crate::licensing::claims::{Claim, beside};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
 use crate::licensing::seats::Case;
-use crate::tenant::{License, ProductIndex};
-use fixedbitset::FixedBitSet;
+use crate::tenant::ProductIndex;
 use seatscope_contract::report::Outlook;
 use seatscope_contract::rules::Enforcement;
 
@@ -109,6 +108,8 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         _ if !claim.wanted => Outlook::Clears,
         // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
         _ if claim.group.is_none() => Outlook::Unknown,
+        // What was learned from errors and is only suspected says nothing about their end.
+        _ if suspects(context, cause.as_ref()) => Outlook::Unknown,
         ErrorCode::Count => match context.forecast.demand.at(claim.product()).free {
             Some(_) => Outlook::Clears,
             None => Outlook::Unknown,
@@ -136,6 +137,11 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
     Explained { outlook, cause }
 }
 
+/// Whether the cause is only suspected.
+fn suspects(context: Context<'_>, cause: Option<&Failure>) -> bool {
+    cause.and_then(|cause| cause.rule).is_some_and(|rule| context.book.is_suspicion(rule))
+}
+
 /// Whether the export shows which product of the group really failed.
 fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
     case.claims.iter().filter(|other| other.group == claim.group && other.status.is_error()).any(|other| {
@@ -147,10 +153,11 @@ fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
 /// What may have caused an error that processing would not bring any more: a rule that was lifted,
 /// a prerequisite that is there by now.
 fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode) -> Option<Failure> {
-    let grant = context.grants.get(claim.target);
-    let (others, holders) = beside(context, case, claim);
+    let (book, grant) = (context.book, context.grants.get(claim.target));
     match code {
         ErrorCode::MutuallyExclusive => {
+            let holders = beside(&case.claims, claim);
+            let others = context.world.granted(&holders);
             let pairs = plans(grant).flat_map(|plan| {
                 let partners = context.book.partners(plan).iter().filter(|partner| has(&others, **partner));
                 partners
@@ -182,9 +189,10 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
         }
         ErrorCode::Dependency if claim.wanted => {
             plans_by_id(context.tenant, grant).into_iter().find_map(|plan| {
-                let mut dependencies = context.book.dependencies(plan).iter();
-                let dependency = dependencies
-                    .find(|dependency| context.book.enforcement(dependency.rule) == Enforcement::Enforced)?;
+                let counts =
+                    |rule| book.enforcement(rule) == Enforcement::Enforced || book.is_suspicion(rule);
+                let mut dependencies = book.dependencies(plan).iter();
+                let dependency = dependencies.find(|dependency| counts(dependency.rule))?;
                 let mut plans = dependency.any_of.clone();
                 plans.push(plan);
                 plans.sort_unstable();
@@ -194,30 +202,17 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
         ErrorCode::ProhibitedInUsageLocation => {
             plans_by_id(context.tenant, grant).into_iter().find_map(|plan| {
                 let country = context.tenant.usage_location(case.user)?;
-                let mut bans = context.book.bans(plan).iter();
+                let mut bans = book.bans(plan).iter();
                 let ban =
                     bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
-                Some(Failure { code, rule: Some(ban.rule), plans: vec![plan], others: Vec::new() })
+                // A suspicion does not know which of its plans it is.
+                let same = |other| {
+                    book.is_suspicion(ban.rule) && book.bans(other).iter().any(|also| also.rule == ban.rule)
+                };
+                let plans = plans(grant).filter(|other| *other == plan || same(*other)).collect();
+                Some(Failure { code, rule: Some(ban.rule), plans, others: Vec::new() })
             })
         }
         _ => None,
     }
-}
-
-/// What the user has in force beside what is tried with a claim, and what that would add: everything
-/// that its group gives, or a direct assignment by itself.
-fn beside(context: Context<'_>, case: &Case, claim: &Claim) -> (FixedBitSet, Vec<License>) {
-    let together = |other: &Claim| {
-        other.group == claim.group && (claim.group.is_some() || other.product() == claim.product())
-    };
-    let in_force = case.claims.iter().filter(|other| other.status.is_in_force() && !together(other));
-    let held = in_force.map(|other| other.license);
-    let tried = case.claims.iter().filter(|other| other.wanted && together(other));
-    let wanted = tried.map(|other| other.target);
-    let licenses: Vec<License> = held.chain(wanted).collect();
-    let mut all = FixedBitSet::with_capacity(context.tenant.plans.ids.len());
-    for license in &licenses {
-        all.union_with(context.grants.get(*license));
-    }
-    (all, licenses)
 }

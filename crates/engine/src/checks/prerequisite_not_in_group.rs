@@ -48,8 +48,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                     let mut needed: Vec<String> =
                         dependency.any_of.iter().map(|plan| names.plan(*plan)).collect();
                     needed.sort();
+                    let needs = if book.is_suspicion(dependency.rule) { "seems to need" } else { "needs" };
                     finding.message = format!(
-                        "{} needs {}, which the group {} does not provide itself.",
+                        "{} {needs} {}, which the group {} does not provide itself.",
                         of_product(&names.plan(plan), &names.product(license.product)),
                         join(&needed, "or"),
                         object.map(|object| names.group(object)).unwrap_or_default(),

@@ -92,6 +92,17 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
     claims
 }
 
+/// What is in force beside what is tried with a claim, and what that would add: everything that its
+/// group gives, or a direct assignment by itself.
+pub fn beside(claims: &[Claim], claim: &Claim) -> Vec<License> {
+    let together = |other: &Claim| {
+        other.group == claim.group && (claim.group.is_some() || other.product() == claim.product())
+    };
+    let in_force = claims.iter().filter(|other| other.status.is_in_force() && !together(other));
+    let tried = claims.iter().filter(|other| other.wanted && together(other));
+    in_force.map(|other| other.license).chain(tried.map(|other| other.target)).collect()
+}
+
 fn of_record(world: &World<'_>, user: UserIndex, assignment: Assignment, shape: Shape) -> Claim {
     let license = License { product: shape.product, disabled: shape.disabled };
     let (wanted, target) = match shape.group {

@@ -3,6 +3,7 @@
 use super::grants::Grants;
 use crate::tenant::products::{PlanSets, Seats};
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIndex};
+use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
 /// A tenant and edits on top of it. Without edits it is the tenant as exported.
@@ -74,8 +75,17 @@ impl<'t> World<'t> {
     }
 
     /// Plans that an assignment turns on.
-    pub fn grant(&self, license: License) -> &fixedbitset::FixedBitSet {
+    pub fn grant(&self, license: License) -> &FixedBitSet {
         self.own_grants.find(license).unwrap_or_else(|| self.grants.get(license))
+    }
+
+    /// Plans that several assignments turn on together.
+    pub fn granted<'l>(&self, licenses: impl IntoIterator<Item = &'l License>) -> FixedBitSet {
+        let mut on = FixedBitSet::with_capacity(self.tenant.plans.ids.len());
+        for license in licenses {
+            on.union_with(self.grant(*license));
+        }
+        on
     }
 
     /// A product with these plans switched off.

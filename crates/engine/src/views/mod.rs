@@ -12,7 +12,7 @@ use crate::catalog::rules::named_plans;
 use crate::checks::Names;
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::report::PlanRef;
-use seatscope_contract::views::{Files, FindingRow, Page, Rules};
+use seatscope_contract::views::{Files, FindingRow, Observation, Page, Rules};
 
 /// Rows given at most for one question, whatever the page asks for.
 const LARGEST_WINDOW: u64 = 1000;
@@ -54,7 +54,13 @@ impl Analysis {
             .collect();
         plans.sort_by(|a, b| a.id.cmp(&b.id));
         plans.dedup();
-        Rules { rules: rules.to_vec(), plans }
+        let observations = self.coexistences.iter().map(|pair| {
+            let mut plans = pair.plans.map(|plan| self.tenant.plans.ids.text(plan)).to_vec();
+            plans.sort();
+            let (rule, sentence) = (pair.rule.clone(), pair.sentence.clone());
+            Observation { rule, plans, users: pair.users as u64, sentence }
+        });
+        Rules { rules: rules.to_vec(), plans, observations: observations.collect() }
     }
 
     fn files(&self) -> Files {
