@@ -1,9 +1,9 @@
 //! Engine and model say the same.
 
-use crate::harness::{analyse, for_tenants, many, report};
+use crate::harness::{analyse, for_tenants, many};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
-use seatscope_contract::report::{Basis, Outlook, Report};
+use seatscope_contract::report::{Basis, Outlook};
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules::RuleIndex;
 use seatscope_engine::licensing::claims::Claim;
@@ -118,10 +118,11 @@ fn outlooks_of_engine(analysis: &Analysis, tenant: &ModelTenant) -> Result<Outlo
         }
     }
     let mut outlooks = Outlooks::new();
-    let report: Report = serde_json::from_str(&report(analysis)).expect("a report reads back");
-    for finding in report.findings {
+    for finding in &analysis.findings {
         let Some(outlook) = finding.outlook.filter(|_| finding.basis == Basis::Recorded) else { continue };
-        for evidence in finding.evidence {
+        for evidence in
+            finding.evidence.iter().filter_map(|place| place.show(&analysis.tenant, &analysis.paths))
+        {
             let place = places.get(&evidence.pointer).cloned();
             let place =
                 place.ok_or_else(|| TestCaseError::fail(format!("no record at {}", evidence.pointer)))?;
