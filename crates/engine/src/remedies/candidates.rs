@@ -215,11 +215,11 @@ impl Make<'_> {
 
     fn switch_on(&self, group: GroupIndex, plan: PlanIndex) -> Option<Candidate> {
         let (tenant, names) = (self.context.tenant, self.names());
-        let mut own = tenant.groups.licenses.get(group).iter();
-        let license = own.find(|license| {
+        let own = tenant.groups.licenses.get(group).iter().filter(|license| {
             let contains = tenant.products.plans.get(license.product).contains(&plan);
             contains && tenant.plan_sets.get(license.disabled).contains(&plan)
-        })?;
+        });
+        let license = own.min_by(|a, b| tenant.products.ids.compare(a.product, b.product))?;
         let mut disabled = tenant.plan_sets.get(license.disabled).to_vec();
         disabled.retain(|known| *known != plan);
         let product = names.product(license.product);
