@@ -24,24 +24,16 @@ pub(crate) fn some() -> u32 {
     many() / 30
 }
 
-/// Analyses documents, each in a file of its own, by the given rules alone: the model knows no others.
+/// Analyses documents, each in a file of its own, by the given rules alone: the model knows no others. The
+/// catalogue is left out: no made-up id is in it.
 pub(crate) fn analyse_files(documents: &[Value], rules: RuleFile) -> Analysis {
-    analyse_as(documents, Options { rules: Some(rules), now: None, without_learning: true })
-}
-
-/// The same, and what the tenant's records teach.
-pub(crate) fn learn_from_files(documents: &[Value], rules: RuleFile) -> Analysis {
-    analyse_as(documents, Options { rules: Some(rules), ..Options::default() })
-}
-
-/// Analyses documents. The catalogue is left out: no made-up id is in it.
-fn analyse_as(documents: &[Value], options: Options) -> Analysis {
     let mut importer = Importer::new(Tenant::default());
     for (number, document) in documents.iter().enumerate() {
         let mut file = importer.begin(&format!("tenant-{number}.json"));
         importer.feed(&mut file, document.to_string().as_bytes());
         importer.end(file);
     }
+    let options = Options { rules: Some(rules), now: None, without_learning: true };
     Analysis::new(importer.finish(), options).expect("the rules can be used")
 }
 
