@@ -132,7 +132,7 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         Options { rules, now: arguments.now.clone(), ..Options::default() },
     )?;
     write(arguments, &analysis).map_err(|source| output_error(arguments.output.as_deref(), source))?;
-    if analysis.inputs.iter().all(|input| input.kind == "unknown") {
+    if analysis.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str())) {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
         return Ok(ExitCode::from(2));
     }

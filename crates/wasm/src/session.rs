@@ -69,6 +69,15 @@ impl Session {
         }
     }
 
+    /// Reads the next piece of what an archive holds, after its last byte; true while there is more.
+    /// Only whoever wants to stop in between needs it: `endFile` reads what is left.
+    pub fn unpack(&mut self) -> bool {
+        match (&mut self.importer, &mut self.file) {
+            (Some(importer), Some(file)) => importer.unpack(file),
+            _ => false,
+        }
+    }
+
     /// Ends the file.
     #[wasm_bindgen(js_name = endFile)]
     pub fn end_file(&mut self) {

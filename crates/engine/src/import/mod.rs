@@ -1,8 +1,12 @@
 //! Files in, tenant out. Reading never fails: it gives what could be read and a list of problems.
 //!
-//! Files are fed in chunks of any size, one file after the other, and never held as a whole.
+//! Files are fed in chunks of any size, one file after the other, and never held as a whole; only a zip
+//! archive is, since its directory stands at its end.
 
+mod archive;
 mod capture;
+mod decode;
+mod file;
 mod kinds;
 mod lenient;
 mod membership;
@@ -13,15 +17,19 @@ mod records;
 mod scanner;
 mod sniff;
 mod store;
+mod text;
 
 use crate::tenant::column::Index;
 use crate::tenant::{Fields, InputIndex, Tenant};
+use archive::{Archive, Spent};
+use file::Content;
+pub use file::FileState;
 use problems::Problems;
 use reader::{FileNotes, Reader};
-use scanner::Scanner;
 use seatscope_contract::report::Input;
-use sniff::{Decoder, Sniffed};
+use sniff::{LOOK, Sniffed, sniff};
 use store::Store;
+use text::TextFile;
 
 /// Reads files into a tenant.
 #[derive(Debug)]
@@ -29,6 +37,8 @@ pub struct Importer {
     store: Store,
     inputs: Vec<Input>,
     objects: u64,
+    /// What the file that is being read has used up of the limits of archives.
+    spent: Spent,
 }
 
 /// What reading gave.
@@ -43,64 +53,85 @@ pub struct Imported {
 impl Importer {
     /// An importer on top of a catalogue, whose products and plans the tenant may refer to.
     pub fn new(catalogue: Tenant) -> Self {
-        Self { store: Store::new(catalogue), inputs: Vec::new(), objects: 0 }
+        Self { store: Store::new(catalogue), inputs: Vec::new(), objects: 0, spent: Spent::default() }
     }
 
     /// Begins a file. Its path is a name only; nothing is opened.
     pub fn begin(&mut self, path: &str) -> FileState {
+        self.spent = Spent::default();
+        self.begin_inside(path, 0)
+    }
+
+    /// Begins a file that stands so many archives deep. An archive ends after what it holds, and only
+    /// what has records needs its number, so the number is free.
+    fn begin_inside(&mut self, path: &str, depth: u8) -> FileState {
         let input = InputIndex::new(self.inputs.len());
-        FileState {
-            tenants: self.store.tenant_ids().len(),
-            notes: FileNotes::new(&mut self.store, input, path),
-            path: path.to_owned(),
-            scanner: Scanner::new(),
-            decoder: Decoder::default(),
-            bytes: 0,
-            unreadable: None,
-        }
+        let tenants = self.store.tenant_ids().len();
+        FileState::new(FileNotes::new(&mut self.store, input, path), path, tenants, depth)
     }
 
     /// Takes the next bytes of a file.
     pub fn feed(&mut self, file: &mut FileState, chunk: &[u8]) {
         file.bytes += chunk.len() as u64;
-        self.decode(file, chunk, false);
+        if let Content::Head(head) = &mut file.content {
+            head.extend_from_slice(chunk);
+            if head.len() >= LOOK {
+                self.decide(file);
+            }
+        } else {
+            self.take(file, chunk, false);
+        }
     }
 
-    fn decode(&mut self, file: &mut FileState, chunk: &[u8], last: bool) {
-        let mut reader = Reader { store: &mut self.store, file: &mut file.notes };
-        let scanner = &mut file.scanner;
-        file.decoder.decode(chunk, last, |text| scanner.feed(text, &mut reader));
-        let is_text = file.decoder.sniffed() == Sniffed::Text;
-        if last && is_text {
-            scanner.finish(&mut reader);
-        }
+    /// Reads the next piece of what an archive holds, once all its bytes are handed over; true while
+    /// there is more. Whoever need not stop in between leaves it to [`Importer::end`].
+    pub fn unpack(&mut self, file: &mut FileState) -> bool {
+        self.decide(file);
+        let content = std::mem::replace(&mut file.content, Content::Head(Vec::new()));
+        let (content, more) = match content {
+            Content::Archive(mut archive) => {
+                let more = archive.unpack(self, &mut file.notes.problems);
+                (Content::Archive(archive), more)
+            }
+            content => (content, false),
+        };
+        file.content = content;
+        more
     }
 
     /// Ends a file and adds its line to the manifest.
     pub fn end(&mut self, mut file: FileState) {
-        self.decode(&mut file, &[], true);
-        let objects = file.objects();
-        let kind = Reader { store: &mut self.store, file: &mut file.notes }.kind();
-        file.judge(objects, kind.is_some());
+        while self.unpack(&mut file) {}
+        self.take(&mut file, &[], true);
+        let counted = file.objects();
+        let told = Reader { store: &mut self.store, file: &mut file.notes }.kind();
+        file.judge(counted, told.is_some());
         if let Some(other) = self.store.tenant_ids().get(file.tenants.max(1)) {
             file.notes.problems.other_tenant(other);
         }
-        self.objects += objects;
+        self.objects += counted;
         let notes = file.notes;
-        let format = match kind {
-            None => "unknown",
-            Some(_) if notes.is_bundle => "bundle",
-            Some(_) if notes.is_page => "graph",
-            Some(_) => "json",
+        let (kind, format, objects) = match &file.content {
+            Content::Archive(archive) => ("archive", archive.format(), archive.entries()),
+            _ => {
+                let kind = told.map_or("unknown", kinds::Kind::name);
+                let format = if told.is_none() {
+                    "unknown"
+                } else if notes.is_page {
+                    "graph"
+                } else {
+                    "json"
+                };
+                if notes.is_bundle { ("bundle", "bundle", counted) } else { (kind, format, counted) }
+            }
         };
-        let kind = if notes.is_bundle { "bundle" } else { kind.map_or("unknown", kinds::Kind::name) };
         self.inputs.push(Input {
-            path: file.path,
             kind: kind.to_owned(),
             format: format.to_owned(),
-            encoding: file.decoder.encoding().to_owned(),
+            encoding: file.content.encoding().to_owned(),
             bytes: file.bytes,
             objects,
+            path: file.path,
             problems: notes.problems.finish(),
         });
     }
@@ -114,53 +145,37 @@ impl Importer {
     pub fn finish(self) -> Imported {
         Imported { tenant: self.store.finish(), inputs: self.inputs }
     }
-}
 
-/// One file while it is being read.
-#[derive(Debug)]
-pub struct FileState {
-    notes: FileNotes,
-    /// Tenants known before this file.
-    tenants: usize,
-    path: String,
-    scanner: Scanner,
-    decoder: Decoder,
-    bytes: u64,
-    unreadable: Option<String>,
-}
-
-impl FileState {
-    /// Says that the file cannot be read any further.
-    pub fn fail(&mut self, reason: &str) {
-        self.unreadable = Some(reason.to_owned());
+    /// Says what a file is, and reads the first bytes accordingly.
+    fn decide(&mut self, file: &mut FileState) {
+        let Content::Head(head) = &mut file.content else { return };
+        let head = std::mem::take(head);
+        let mut start = 0;
+        file.content = match sniff(&head) {
+            Sniffed::Text(encoding, mark) => {
+                start = mark;
+                Content::Text(Box::new(TextFile::new(encoding, mark)))
+            }
+            Sniffed::Archive(kind) => {
+                let problems = &mut file.notes.problems;
+                match Archive::begin(kind, file.depth, &file.path, self, problems) {
+                    Some(archive) => Content::Archive(archive),
+                    None => Content::Refused(Sniffed::Archive(kind)),
+                }
+            }
+            refused => Content::Refused(refused),
+        };
+        self.take(file, head.get(start..).unwrap_or_default(), false);
     }
 
-    /// Records of this file read so far.
-    pub fn objects(&self) -> u64 {
-        self.notes.counts.values().sum()
-    }
-
-    /// Adds what can only be said of the file as a whole.
-    fn judge(&mut self, objects: u64, is_known: bool) {
-        let (unknown, documents) = (self.notes.unknown, self.notes.documents);
-        let sniffed = self.decoder.sniffed();
-        let problems = &mut self.notes.problems;
-        if let Some(reason) = &self.unreadable {
-            problems.unreadable(reason);
-        } else if self.bytes == 0 || (documents == 0 && sniffed == Sniffed::Text && problems.is_empty()) {
-            problems.empty();
-        } else if sniffed == Sniffed::WebPage {
-            problems.web_page();
-        } else if let Sniffed::Binary(what) = sniffed {
-            problems.unknown_content(what);
-        } else if objects == 0 && documents == 0 {
-            problems.unknown_content("neither a JSON object nor a list");
-        } else if objects == 0 && unknown > 0 {
-            problems.unknown_content("JSON of something else");
-        } else if objects == 0 && problems.is_empty() && !is_known {
-            problems.unknown_content("JSON without any objects");
-        } else if unknown > 0 {
-            problems.unknown_records(unknown);
+    /// Hands bytes on to what the file is.
+    fn take(&mut self, file: &mut FileState, bytes: &[u8], last: bool) {
+        match &mut file.content {
+            Content::Text(text) => {
+                text.take(bytes, last, &mut Reader { store: &mut self.store, file: &mut file.notes });
+            }
+            Content::Archive(archive) => archive.take(bytes, self, &mut file.notes.problems),
+            Content::Head(_) | Content::Refused(_) => {}
         }
     }
 }

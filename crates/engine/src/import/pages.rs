@@ -17,7 +17,7 @@ impl Reader<'_> {
     pub(super) fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
         let outer = std::mem::take(&mut self.file.levels);
         let documents = self.file.documents;
-        let mut scanner = Scanner::new();
+        let mut scanner = Scanner::new(0);
         let mut nested = Nested { reader: self, offset, position };
         scanner.feed(bytes, &mut nested);
         scanner.finish(&mut nested);

@@ -21,7 +21,15 @@ struct Counted {
 }
 
 impl Problems {
-    fn add(&mut self, code: &'static str, about: &str, message: String, remedy: &str, offset: Option<u64>) {
+    /// Adds a problem; one of the same code about the same thing is only counted.
+    pub(super) fn add(
+        &mut self,
+        code: &'static str,
+        about: &str,
+        message: String,
+        remedy: &str,
+        offset: Option<u64>,
+    ) {
         match self.list.iter_mut().find(|known| known.code == code && known.about == about) {
             Some(known) => known.times += 1,
             None => self.list.push(Counted {
@@ -123,6 +131,26 @@ impl Problems {
             "noise",
             format!("text that is not JSON begins at byte {offset} and was skipped line by line"),
             "write only the data into the file, without log or progress lines",
+            Some(offset),
+        );
+    }
+
+    pub(super) fn not_utf8(&mut self, offset: u64) {
+        self.add(
+            "InvalidText",
+            "encoding",
+            format!("the text is not UTF-8 from byte {offset} on; it was read as windows-1252"),
+            "if names look wrong, export again as UTF-8 (Windows PowerShell: `Out-File -Encoding utf8`)",
+            Some(offset),
+        );
+    }
+
+    pub(super) fn invalid_text(&mut self, encoding: &str, offset: u64) {
+        self.add(
+            "InvalidText",
+            "character",
+            format!("byte {offset} begins no character of {encoding}, as which the text was read; some letters are wrong"),
+            "export again as UTF-8 (Windows PowerShell: `Out-File -Encoding utf8`)",
             Some(offset),
         );
     }

@@ -94,8 +94,8 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// A scanner at the beginning of a file.
-    pub(super) fn new() -> Self {
+    /// A scanner of a text that begins at this offset of its file.
+    pub(super) fn new(offset: u64) -> Self {
         Self {
             state: State::Outside,
             frames: Vec::new(),
@@ -104,7 +104,7 @@ impl Scanner {
             carried: Vec::new(),
             too_long: false,
             value_offset: 0,
-            offset: 0,
+            offset,
             noisy: false,
         }
     }

@@ -1,0 +1,88 @@
+//! Gzip files: unpacked while the bytes come in. What is inside is read like a file of its own.
+
+use super::names;
+use crate::import::problems::Problems;
+use crate::import::{FileState, Importer};
+use flate2::write::MultiGzDecoder;
+use std::io::Write;
+
+/// Bytes unpacked at once, whatever the chunks, so that a limit is met at the same place; gzip makes no
+/// more than about a thousand times as much of them.
+const PIECE: usize = 8 << 10;
+
+/// A gzip file while it is read.
+#[derive(Debug)]
+pub(in crate::import) struct Gzip {
+    depth: u8,
+    carried: Vec<u8>,
+    decoder: MultiGzDecoder<Vec<u8>>,
+    file: Option<Box<FileState>>,
+    /// Nothing more is unpacked: the end, damage or a limit was met.
+    done: bool,
+}
+
+impl Gzip {
+    /// A gzip file that stands so many archives deep.
+    pub(super) fn new(depth: u8, path: &str, importer: &mut Importer) -> Self {
+        let inside = importer.begin_inside(&format!("{path}/{}", names::without_ending(path)), depth + 1);
+        let decoder = MultiGzDecoder::new(Vec::new());
+        Self { depth, carried: Vec::new(), decoder, file: Some(Box::new(inside)), done: false }
+    }
+
+    /// Takes the next bytes.
+    pub(super) fn take(&mut self, mut bytes: &[u8], importer: &mut Importer, problems: &mut Problems) {
+        while !self.done && !bytes.is_empty() {
+            let (fits, rest) = bytes.split_at(bytes.len().min(PIECE - self.carried.len()));
+            self.carried.extend_from_slice(fits);
+            bytes = rest;
+            if self.carried.len() == PIECE {
+                self.inflate(importer, problems);
+            }
+        }
+    }
+
+    /// Ends the stream, then reads on in what it held; true while there is more.
+    pub(super) fn unpack(&mut self, importer: &mut Importer, problems: &mut Problems) -> bool {
+        if !self.done {
+            self.inflate(importer, problems);
+        }
+        if !self.done {
+            let finished = self.decoder.try_finish();
+            self.pass(finished.is_err(), importer, problems);
+            self.done = true;
+        }
+        let Some(mut file) = self.file.take() else { return false };
+        if importer.unpack(&mut file) {
+            self.file = Some(file);
+            return true;
+        }
+        importer.end(*file);
+        false
+    }
+
+    fn inflate(&mut self, importer: &mut Importer, problems: &mut Problems) {
+        if self.depth == 0 {
+            importer.spent.file += self.carried.len() as u64;
+        }
+        let written = self.decoder.write_all(&self.carried);
+        self.carried.clear();
+        self.pass(written.is_err(), importer, problems);
+    }
+
+    /// Hands on what was unpacked.
+    fn pass(&mut self, damaged: bool, importer: &mut Importer, problems: &mut Problems) {
+        let Some(file) = &mut self.file else { return };
+        let unpacked = std::mem::take(self.decoder.get_mut());
+        if let Err(limit) = importer.spent.unpack(unpacked.len()) {
+            problems.archive_limit(limit, None);
+            file.fail(&format!("the archive is too large: {limit}"));
+            self.done = true;
+            return;
+        }
+        importer.feed(file, &unpacked);
+        if damaged {
+            problems.archive_damaged("its content cannot be unpacked to the end");
+            self.done = true;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Turns the encodings of exports into UTF-8, as the bytes come in.
+
+use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, WINDOWS_1252};
+
+/// Bytes that no character of windows-1252 has: such a text was written in another code page.
+const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/// Decodes a stream.
+///
+/// A text that is not UTF-8 is taken for windows-1252 from its first odd byte on, since everything
+/// before was ASCII. After characters that only UTF-8 has, an odd byte is damage instead.
+pub(super) struct Decoder {
+    encoding: &'static Encoding,
+    // None for UTF-8, which is passed on as it is.
+    decoder: Option<encoding_rs::Decoder>,
+    ascii: bool,
+    // The beginning of a character that the next bytes end.
+    carried: Vec<u8>,
+    offset: u64,
+    /// Where bytes begin that cannot be right, if there are any.
+    pub(super) damage: Option<u64>,
+    /// Where windows-1252 begins, if it does.
+    pub(super) odd: Option<u64>,
+}
+
+impl std::fmt::Debug for Decoder {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Decoder").field("encoding", &self.name()).finish_non_exhaustive()
+    }
+}
+
+impl Decoder {
+    /// A decoder of text that begins after the first `mark` bytes of its file.
+    pub(super) fn new(encoding: &'static Encoding, mark: usize) -> Self {
+        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
+        Self {
+            encoding,
+            decoder,
+            ascii: true,
+            carried: Vec::new(),
+            offset: mark as u64,
+            damage: None,
+            odd: None,
+        }
+    }
+
+    /// Name of the encoding.
+    pub(super) fn name(&self) -> &'static str {
+        match self.encoding {
+            encoding if encoding == UTF_8 => "utf-8",
+            encoding if encoding == UTF_16BE => "utf-16be",
+            encoding if encoding == WINDOWS_1252 => "windows-1252",
+            _ => "utf-16le",
+        }
+    }
+
+    /// Passes the bytes on as UTF-8.
+    pub(super) fn decode(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8])) {
+        let mut rest = bytes;
+        while self.decoder.is_none() && !rest.is_empty() {
+            rest = if self.carried.is_empty() { self.utf8(rest, pass) } else { self.complete(rest, pass) };
+        }
+        if self.decoder.is_some() {
+            self.convert(rest, last, pass);
+        } else if last && !self.carried.is_empty() {
+            pass("\u{fffd}".as_bytes());
+            self.carried.clear();
+        }
+    }
+
+    /// Passes on what is valid; gives the bytes that are left.
+    fn utf8<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+        let (valid, odd) = match std::str::from_utf8(bytes) {
+            Ok(_) => (bytes.len(), None),
+            Err(error) => (error.valid_up_to(), Some(error.error_len())),
+        };
+        let (valid, rest) = bytes.split_at(valid);
+        self.ascii = self.ascii && valid.is_ascii();
+        self.offset += valid.len() as u64;
+        pass(valid);
+        match odd {
+            None => rest,
+            Some(None) => {
+                self.carried.extend_from_slice(rest);
+                &[]
+            }
+            Some(Some(length)) => self.malformed(rest, length, pass),
+        }
+    }
+
+    /// Adds bytes to the beginning of a character until it is whole or wrong; gives what is left.
+    fn complete<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+        let Some((first, rest)) = bytes.split_first() else { return bytes };
+        self.carried.push(*first);
+        match std::str::from_utf8(&self.carried) {
+            Ok(_) => {
+                let whole = std::mem::take(&mut self.carried);
+                self.ascii = false;
+                self.offset += whole.len() as u64;
+                pass(&whole);
+                rest
+            }
+            Err(error) if error.error_len().is_none() => rest,
+            // The byte that showed it may begin something else.
+            Err(_) => {
+                self.carried.pop();
+                let carried = std::mem::take(&mut self.carried);
+                self.malformed(&carried, carried.len(), pass);
+                bytes
+            }
+        }
+    }
+
+    /// Deals with bytes that are not UTF-8, the first `length` of those given; gives what is left.
+    fn malformed<'b>(&mut self, bytes: &'b [u8], length: usize, pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+        if self.ascii {
+            self.encoding = WINDOWS_1252;
+            self.decoder = Some(WINDOWS_1252.new_decoder_without_bom_handling());
+            self.odd = Some(self.offset);
+            // What was carried is not among the bytes that the caller goes on with.
+            self.convert(bytes.get(..length).unwrap_or_default(), false, pass);
+        } else {
+            self.damage.get_or_insert(self.offset);
+            self.offset += length as u64;
+            pass("\u{fffd}".as_bytes());
+        }
+        bytes.get(length..).unwrap_or_default()
+    }
+
+    fn convert(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8])) {
+        if self.encoding == WINDOWS_1252 && self.damage.is_none() {
+            let undefined = bytes.iter().position(|byte| UNDEFINED.contains(byte));
+            self.damage = undefined.map(|at| self.offset + at as u64);
+        }
+        self.offset += bytes.len() as u64;
+        let Some(decoder) = &mut self.decoder else { return };
+        let mut rest = bytes;
+        let mut buffer = [0_u8; 8192];
+        loop {
+            let (result, read, written, _) = decoder.decode_to_utf8(rest, &mut buffer, last);
+            pass(buffer.get(..written).unwrap_or_default());
+            rest = rest.get(read..).unwrap_or_default();
+            if result == CoderResult::InputEmpty {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use encoding_rs::UTF_16LE;
+
+    fn read(encoding: &'static Encoding, bytes: &[u8], chunk: usize) -> (String, &'static str, Option<u64>) {
+        let mut decoder = Decoder::new(encoding, 0);
+        let mut text = Vec::new();
+        for bytes in bytes.chunks(chunk) {
+            decoder.decode(bytes, false, &mut |part| text.extend_from_slice(part));
+        }
+        decoder.decode(&[], true, &mut |part| text.extend_from_slice(part));
+        (String::from_utf8(text).unwrap(), decoder.name(), decoder.damage)
+    }
+
+    #[test]
+    fn encodings_are_read_whatever_the_chunks() {
+        let utf16: Vec<u8> = "{\"ü\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (encoding, bytes, text, name, damage) in [
+            (UTF_16LE, utf16.as_slice(), "{\"ü\":1}", "utf-16le", None),
+            (UTF_8, "zoë €".as_bytes(), "zoë €", "utf-8", None),
+            (UTF_8, b"zo\xeb \x80", "zoë €", "windows-1252", None),
+            (UTF_8, b"f\xfcr \xe4", "für ä", "windows-1252", None),
+            (UTF_8, b"f\x81r", "f\u{81}r", "windows-1252", Some(1)),
+            (UTF_8, "ë\u{0}x".as_bytes(), "ë\u{0}x", "utf-8", None),
+            (UTF_8, b"\xc3\xab \xff!", "ë \u{fffd}!", "utf-8", Some(3)),
+            (UTF_8, b"\xc3\xab \xe2\x82!", "ë \u{fffd}!", "utf-8", Some(3)),
+            (UTF_8, b"\xc3\xab \xe2\x82", "ë \u{fffd}", "utf-8", None),
+        ] {
+            for chunk in 1..=bytes.len() {
+                let expected = (text.to_owned(), name, damage);
+                assert_eq!(read(encoding, bytes, chunk), expected, "{bytes:?} in chunks of {chunk}");
+            }
+        }
+    }
+}

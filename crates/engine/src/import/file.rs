@@ -1,0 +1,101 @@
+//! One file while it is being read: what it turned out to be, and what can only be said of it as a whole.
+
+use super::archive::Archive;
+use super::reader::FileNotes;
+use super::sniff::Sniffed;
+use super::text::TextFile;
+
+/// One file while it is being read.
+#[derive(Debug)]
+pub struct FileState {
+    pub(super) notes: FileNotes,
+    /// Tenants known before this file.
+    pub(super) tenants: usize,
+    pub(super) path: String,
+    pub(super) content: Content,
+    /// How many archives it stands in.
+    pub(super) depth: u8,
+    pub(super) bytes: u64,
+    unreadable: Option<String>,
+}
+
+/// What a file is, as far as its first bytes have told.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// The first bytes, too few yet.
+    Head(Vec<u8>),
+    /// Text.
+    Text(Box<TextFile>),
+    /// Files in a file.
+    Archive(Archive),
+    /// Nothing that can be read.
+    Refused(Sniffed),
+}
+
+impl Content {
+    /// Name of the encoding.
+    pub(super) fn encoding(&self) -> &'static str {
+        match self {
+            Self::Text(text) => text.encoding(),
+            Self::Archive(_) | Self::Refused(Sniffed::Binary(_) | Sniffed::Archive(_)) => "binary",
+            Self::Head(_) | Self::Refused(_) => "utf-8",
+        }
+    }
+}
+
+impl FileState {
+    /// A file that nothing is known of but its name.
+    pub(super) fn new(notes: FileNotes, path: &str, tenants: usize, depth: u8) -> Self {
+        Self {
+            notes,
+            tenants,
+            path: path.to_owned(),
+            content: Content::Head(Vec::new()),
+            depth,
+            bytes: 0,
+            unreadable: None,
+        }
+    }
+
+    /// Says that the file cannot be read any further.
+    pub fn fail(&mut self, reason: &str) {
+        self.unreadable = Some(reason.to_owned());
+    }
+
+    /// Whether it could not be read to its end.
+    pub(super) fn is_failed(&self) -> bool {
+        self.unreadable.is_some()
+    }
+
+    /// Records of this file read so far; those of files in an archive are the files' own.
+    pub fn objects(&self) -> u64 {
+        self.notes.counts.values().sum()
+    }
+
+    /// Adds what can only be said of the file as a whole.
+    pub(super) fn judge(&mut self, objects: u64, is_known: bool) {
+        let (unknown, documents) = (self.notes.unknown, self.notes.documents);
+        let problems = &mut self.notes.problems;
+        let is_text = matches!(self.content, Content::Text(_));
+        if let Some(reason) = &self.unreadable {
+            problems.unreadable(reason);
+        } else if self.bytes == 0 || (documents == 0 && is_text && problems.is_empty()) {
+            problems.empty();
+        } else {
+            match &self.content {
+                Content::Archive(_) | Content::Refused(Sniffed::Archive(_)) => {}
+                Content::Refused(Sniffed::WebPage) => problems.web_page(),
+                Content::Refused(Sniffed::Binary(what)) => problems.unknown_content(what),
+                _ if objects == 0 && documents == 0 => {
+                    problems.unknown_content("neither a JSON object nor a list");
+                }
+                _ if objects == 0 && unknown > 0 => problems.unknown_content("JSON of something else"),
+                _ if objects == 0 && problems.is_empty() && !is_known => {
+                    problems.unknown_content("JSON without any objects");
+                }
+                _ if unknown > 0 => problems.unknown_records(unknown),
+                _ => {}
+            }
+        }
+    }
+}
