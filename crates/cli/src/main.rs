@@ -12,6 +12,7 @@ use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{write_json, write_text};
+use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ struct Cli {
 enum Command {
     /// Read an export and report what is wrong in it
     Analyze(Analyze),
+    /// Try a scenario on an export and say what the service would do; the export is not changed
+    WhatIf(WhatIf),
     /// Print the built-in rules, in the form that --rules reads
     Rules {
         /// A file of your own rules: they replace those of the same id and are added otherwise
@@ -71,6 +74,15 @@ struct Analyze {
     fail_on: FailOn,
 }
 
+#[derive(Debug, Args)]
+struct WhatIf {
+    #[command(flatten)]
+    analyze: Analyze,
+    /// The scenario: a JSON file with a list of edits
+    #[arg(long, value_name = "FILE")]
+    scenario: PathBuf,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
@@ -92,6 +104,8 @@ enum CliError {
     #[error("{path}: {source}")]
     Rules { path: String, source: rules::RuleFileError },
     #[error("{path}: {source}")]
+    Scenario { path: String, source: ScenarioError },
+    #[error("{path}: {source}")]
     Catalog { path: String, source: product_csv::ProductCsvError },
     #[error("the built-in rules: {0}")]
     BuiltIn(#[from] rules::RuleFileError),
@@ -102,6 +116,7 @@ enum CliError {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(arguments) => analyze(&arguments),
+        Command::WhatIf(arguments) => what_if(&arguments),
         Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
     };
     result.unwrap_or_else(|error| {
@@ -117,6 +132,40 @@ fn main() -> ExitCode {
 }
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
+    let analysis = read(arguments)?;
+    write(arguments, |format, out| match format {
+        Format::Json => write_json(&analysis, out),
+        Format::Text => write_text(&analysis, out),
+    })?;
+    if holds_nothing(&analysis) {
+        return Ok(ExitCode::from(2));
+    }
+    Ok(status(arguments.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
+}
+
+fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
+    let path = &arguments.scenario;
+    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
+    let scenario = scenario::parse(&bytes)
+        .map_err(|source| CliError::Scenario { path: path.display().to_string(), source })?;
+    let analysis = read(&arguments.analyze)?;
+    let outcome = analysis.what_if(scenario);
+    write(&arguments.analyze, |format, out| match format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *out, &outcome)?;
+            out.write_all(b"\n")
+        }
+        Format::Text => what_if::write_text(&analysis, &outcome, out),
+    })?;
+    if holds_nothing(&analysis) {
+        return Ok(ExitCode::from(2));
+    }
+    let after = outcome.errors.introduced.iter().chain(&outcome.errors.remaining);
+    Ok(status(arguments.analyze.fail_on, after.map(|finding| finding.severity)))
+}
+
+/// Reads and analyses the export.
+fn read(arguments: &Analyze) -> Result<Analysis, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
     for file in files(&arguments.paths)? {
@@ -127,22 +176,27 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         }
         importer.end(state);
     }
-    let analysis = Analysis::new(
-        importer.finish(),
-        Options { rules, now: arguments.now.clone(), ..Options::default() },
-    )?;
-    write(arguments, &analysis).map_err(|source| output_error(arguments.output.as_deref(), source))?;
-    if analysis.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str())) {
+    let options = Options { rules, now: arguments.now.clone(), ..Options::default() };
+    Ok(Analysis::new(importer.finish(), options)?)
+}
+
+/// Whether no file holds anything of a tenant; says so.
+fn holds_nothing(analysis: &Analysis) -> bool {
+    let nothing = analysis.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str()));
+    if nothing {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
-        return Ok(ExitCode::from(2));
     }
-    let worst = analysis.findings.iter().map(|finding| finding.severity).max();
-    let failed = match arguments.fail_on {
+    nothing
+}
+
+fn status(fail_on: FailOn, severities: impl Iterator<Item = Severity>) -> ExitCode {
+    let worst = severities.max();
+    let failed = match fail_on {
         FailOn::Never => false,
         FailOn::Warning => worst >= Some(Severity::Warning),
         FailOn::Error => worst >= Some(Severity::Error),
     };
-    Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
 /// An RFC 3339 time, kept as it was written.
@@ -168,18 +222,22 @@ fn feed(mut source: File, importer: &mut Importer, state: &mut FileState) {
     }
 }
 
-fn write(arguments: &Analyze, analysis: &Analysis) -> io::Result<()> {
+/// Writes a result where and how the arguments say.
+fn write(
+    arguments: &Analyze,
+    result: impl FnOnce(Format, &mut dyn Write) -> io::Result<()>,
+) -> Result<(), CliError> {
     let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
     let format = arguments.format.unwrap_or(if to_terminal { Format::Text } else { Format::Json });
-    let mut out: Box<dyn Write> = match &arguments.output {
-        Some(path) => Box::new(BufWriter::new(File::create(path)?)),
-        None => Box::new(BufWriter::new(io::stdout().lock())),
+    let write = || {
+        let mut out: Box<dyn Write> = match &arguments.output {
+            Some(path) => Box::new(BufWriter::new(File::create(path)?)),
+            None => Box::new(BufWriter::new(io::stdout().lock())),
+        };
+        result(format, &mut out)?;
+        out.flush()
     };
-    match format {
-        Format::Json => write_json(analysis, &mut out)?,
-        Format::Text => write_text(analysis, &mut out)?,
-    }
-    out.flush()
+    write().map_err(|source| output_error(arguments.output.as_deref(), source))
 }
 
 fn read_rules(path: PathBuf) -> Result<RuleFile, CliError> {

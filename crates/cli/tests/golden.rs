@@ -5,7 +5,8 @@ use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::{catalogue, rules};
 use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
-use seatscope_testkit::golden::{Case, cases, compare, tenants_dir};
+use seatscope_engine::what_if::scenario;
+use seatscope_testkit::golden::{Case, cases, compare, compare_outcome, tenants_dir};
 use seatscope_testkit::schemas::schemas;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +15,12 @@ use std::process::Command;
 const CHUNK: usize = 61;
 
 fn through_the_engine(case: &Case) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write_json(&analysis(case), &mut bytes).expect("memory can be written");
+    bytes
+}
+
+fn analysis(case: &Case) -> Analysis {
     let mut files = Vec::new();
     collect(&case.input(), "input", &mut files);
     files.sort();
@@ -31,10 +38,7 @@ fn through_the_engine(case: &Case) -> Vec<u8> {
         rules::parse(&bytes).expect("the case's rules are of the right form")
     });
     let options = Options { rules, now: case.expected.now.clone(), ..Options::default() };
-    let analysis = Analysis::new(importer.finish(), options).expect("the rules can be used");
-    let mut bytes = Vec::new();
-    write_json(&analysis, &mut bytes).expect("memory can be written");
-    bytes
+    Analysis::new(importer.finish(), options).expect("the rules can be used")
 }
 
 fn collect(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) {
@@ -46,9 +50,13 @@ fn collect(folder: &Path, name: &str, files: &mut Vec<(String, PathBuf)>) {
     }
 }
 
-fn through_the_command_line(case: &Case) -> Vec<u8> {
+fn through_the_command_line(case: &Case, scenario: Option<&Path>) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_seatscope"));
-    command.arg("analyze").arg(case.input()).args(["--format", "json"]);
+    match scenario {
+        Some(scenario) => command.arg("what-if").arg("--scenario").arg(scenario),
+        None => command.arg("analyze"),
+    };
+    command.arg(case.input()).args(["--format", "json"]);
     if let Some(rules) = case.rules() {
         command.arg("--rules").arg(rules);
     }
@@ -67,7 +75,7 @@ fn every_golden_tenant_gives_what_is_expected() {
     let mut wrong = Vec::new();
     for case in &cases {
         let bytes = through_the_engine(case);
-        if bytes != through_the_command_line(case) {
+        if bytes != through_the_command_line(case, None) {
             wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
         }
         let report = serde_json::from_slice(&bytes).expect("a report is JSON");
@@ -88,8 +96,37 @@ fn every_golden_tenant_gives_what_is_expected() {
 }
 
 #[test]
+fn every_scenario_of_a_golden_tenant_does_what_is_expected() {
+    let cases = cases(&tenants_dir()).expect("the golden tenants can be read");
+    let schema = schemas().into_iter().find(|(name, _)| *name == "what-if.schema.json");
+    let schema = jsonschema::validator_for(&schema.expect("an outcome has a schema").1);
+    let schema = schema.expect("the outcome's schema is a schema");
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for case in &cases {
+        let (Some(expected), Some(path)) = (&case.expected.what_if, case.scenario()) else { continue };
+        tried += 1;
+        let bytes = std::fs::read(&path).expect("the case's scenario can be read");
+        let scenario = scenario::parse(&bytes).expect("the case's scenario is of the right form");
+        let outcome = analysis(case).what_if(scenario);
+        let printed = format!("{}\n", serde_json::to_string_pretty(&outcome).unwrap());
+        if printed.as_bytes() != through_the_command_line(case, Some(&path)) {
+            wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
+        }
+        let outcome = serde_json::from_str(&printed).expect("an outcome is JSON");
+        for error in schema.iter_errors(&outcome) {
+            wrong.push(format!("{}: not of the published schema: {error}", case.name));
+        }
+        for difference in compare_outcome(expected, &outcome) {
+            wrong.push(format!("{}: {difference}\n    ({})", case.name, case.expected.about));
+        }
+    }
+    assert!(tried > 20, "only {tried} golden tenants have a scenario");
+    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn the_built_in_rules_are_of_the_published_schema() {
-    let [_, (_, schema), _] = schemas();
+    let [_, (_, schema), ..] = schemas();
     let output =
         Command::new(env!("CARGO_BIN_EXE_seatscope")).arg("rules").output().expect("the command line runs");
     let printed = serde_json::from_slice(&output.stdout).expect("rules are printed as JSON");

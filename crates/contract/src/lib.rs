@@ -9,6 +9,7 @@ pub mod report;
 pub mod rules;
 pub mod scenario;
 pub mod views;
+pub mod what_if;
 
 /// The version that every public document carries as `schemaVersion`.
 pub const SCHEMA_VERSION: u32 = 1;

@@ -13,7 +13,7 @@ data! {
     }
 
     /// One change.
-    #[serde(tag = "op", rename_all_fields = "camelCase")]
+    #[serde(tag = "op", rename_all_fields = "camelCase", deny_unknown_fields)]
     pub enum Edit {
         /// Graph's assignLicense, on a group or a user.
         AssignLicense {
@@ -24,8 +24,10 @@ data! {
             #[serde(default, skip_serializing_if = "Option::is_none")]
             user: Option<String>,
             /// Products to add or to change.
+            #[serde(default)]
             add_licenses: Vec<AddLicense>,
             /// Ids of products to take away.
+            #[serde(default)]
             remove_licenses: Vec<String>,
         },
         /// Process a group, a user, or everything again.
@@ -58,6 +60,10 @@ data! {
         DeleteGroup {
             /// Group id.
             group: String,
+            /// What becomes of licences that something else of the user depends on; the newer of the two
+            /// documented behaviours where it is not given.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            dependants: Option<Dependants>,
         },
         /// Set a user's usage location.
         SetUsageLocation {
@@ -99,6 +105,16 @@ data! {
             /// User id.
             user: String,
         },
+    }
+
+    /// What becomes of a deleted group's licences on a user who has something that depends on one of
+    /// them. Microsoft's pages describe both (facts 4.16).
+    #[derive(Copy, Eq)]
+    pub enum Dependants {
+        /// Newer: all that the group gave the user stays, in error, until the dependency is mended.
+        Error,
+        /// Older: what something depends on becomes a direct assignment.
+        ConvertToDirect,
     }
 
     /// A product to add, as Graph's assignLicense takes it.

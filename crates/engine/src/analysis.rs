@@ -118,15 +118,18 @@ impl Analysis {
 
     /// What would help against a finding, each change tried on the spot.
     pub fn remedies(&self, finding: &Finding) -> Vec<contract::Remedy> {
-        let world = self.world();
-        let context = Context {
+        remedies(self.context(&self.world()), finding)
+    }
+
+    /// What checks, remedies and scenarios look at.
+    pub(crate) fn context<'a>(&'a self, world: &'a World<'a>) -> Context<'a> {
+        Context {
             tenant: &self.tenant,
             book: &self.book,
             grants: &self.grants,
-            world: &world,
+            world,
             forecast: &self.forecast,
             addresses: &self.addresses,
-        };
-        remedies(context, finding)
+        }
     }
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::pairing::pair;
+pub use what_if::{ExpectedOutcome, compare_outcome};
 
 /// One golden tenant.
 #[derive(Debug, Clone)]
@@ -33,6 +34,11 @@ impl Case {
     pub fn rules(&self) -> Option<PathBuf> {
         self.expected.rules.as_ref().map(|file| self.dir.join(file))
     }
+
+    /// The file of the scenario to try, where the case has one.
+    pub fn scenario(&self) -> Option<PathBuf> {
+        self.expected.what_if.as_ref().map(|expected| self.dir.join(&expected.scenario))
+    }
 }
 
 /// The content of an `expected.json`.
@@ -47,11 +53,15 @@ pub struct Expected {
     pub now: Option<String>,
     /// The file of rules beside `expected.json`.
     pub rules: Option<String>,
-    /// The findings, all of them.
-    pub findings: Vec<ExpectedFinding>,
+    /// The findings, all of them. Only a case about a scenario may leave them out.
+    #[serde(default)]
+    pub findings: Option<Vec<ExpectedFinding>>,
     /// The problems of the files read, all of them.
     #[serde(default)]
     pub problems: Vec<ExpectedProblem>,
+    /// What a scenario must do to the tenant.
+    #[serde(rename = "whatIf")]
+    pub what_if: Option<ExpectedOutcome>,
 }
 
 /// The fields of a finding that matter to a case: any subset of the report's.
@@ -134,7 +144,11 @@ pub fn compare(expected: &Expected, report: &Value) -> Vec<String> {
         .collect();
 
     let mut differences = Vec::new();
-    let findings = pair(&expected.findings, &found, |want, have| finding_differences(want, have).is_empty());
+    let Some(wanted) = &expected.findings else {
+        let only_scenario = expected.what_if.is_some();
+        return if only_scenario { differences } else { vec!["the case expects nothing".to_owned()] };
+    };
+    let findings = pair(wanted, &found, |want, have| finding_differences(want, have).is_empty());
     for want in findings.left {
         differences.push(missing(want, &findings.right));
     }
@@ -239,6 +253,8 @@ fn text<'a>(value: &'a Value, field: &str) -> &'a str {
 fn strings(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
+
+mod what_if;
 
 #[cfg(test)]
 mod tests;

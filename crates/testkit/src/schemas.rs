@@ -1,15 +1,16 @@
 //! JSON Schemas of the public documents, made from the types themselves.
 
 use schemars::generate::SchemaSettings;
-use seatscope_contract::{report::Report, rules::RuleFile, scenario::Scenario};
+use seatscope_contract::{report::Report, rules::RuleFile, scenario::Scenario, what_if::WhatIf};
 use serde_json::Value;
 
-/// The schemas by the names of their files: report, rules and scenario.
-pub fn schemas() -> [(&'static str, Value); 3] {
+/// The schemas by the names of their files: report, rules, scenario and its outcome.
+pub fn schemas() -> [(&'static str, Value); 4] {
     [
         ("report.schema.json", schema::<Report>()),
         ("rules.schema.json", schema::<RuleFile>()),
         ("scenario.schema.json", schema::<Scenario>()),
+        ("what-if.schema.json", schema::<WhatIf>()),
     ]
 }
 

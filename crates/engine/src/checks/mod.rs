@@ -12,6 +12,7 @@ mod outlook;
 mod prerequisite_not_in_group;
 
 pub use address_book::{AddressBook, Holder};
+pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
 pub use finding::{EvidencePlace, Finding, Part};
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::explain;

@@ -153,7 +153,7 @@ fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
 /// What may have caused an error that processing would not bring any more: a rule that was lifted,
 /// a prerequisite that is there by now.
 fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode) -> Option<Failure> {
-    let (book, grant) = (context.book, context.grants.get(claim.target));
+    let (book, grant) = (context.book, context.world.grant(claim.target));
     match code {
         ErrorCode::MutuallyExclusive => {
             let holders = beside(&case.claims, claim);
@@ -177,7 +177,7 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
                         || ids.compare(*plan, *its_plan).then_with(|| ids.compare(*partner, *its_partner));
                     by_strength.then_with(by_plan)
                 })?;
-            let holding = holders.iter().filter(|license| has(context.grants.get(**license), partner));
+            let holding = holders.iter().filter(|license| has(context.world.grant(**license), partner));
             let mut products: Vec<ProductIndex> = holding.map(|license| license.product).collect();
             products.retain(|product| *product != claim.product());
             Some(Failure {
@@ -201,7 +201,7 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
         }
         ErrorCode::ProhibitedInUsageLocation => {
             plans_by_id(context.tenant, grant).into_iter().find_map(|plan| {
-                let country = context.tenant.usage_location(case.user)?;
+                let country = context.world.usage_location(case.user)?;
                 let mut bans = book.bans(plan).iter();
                 let ban =
                     bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;

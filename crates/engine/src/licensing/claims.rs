@@ -1,7 +1,7 @@
 //! The claims of a user: every assignment that is recorded or that a group wants for the user.
 
 use super::grants::Grants;
-use super::world::World;
+use super::world::{Direct, World};
 use crate::tenant::column::Index;
 use crate::tenant::users::{Assignment, Shape, Standing};
 use crate::tenant::{Fields, License, ObjectIndex, ProductIndex, Tenant, UserIndex};
@@ -72,17 +72,19 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
     let tenant = world.tenant;
     let fields = tenant.users.fields.at(user);
     let mut claims = Vec::new();
+    if world.is_deleted(user) {
+        return claims;
+    }
     if fields.has(Fields::ASSIGNMENTS) {
         for (assignment, shape) in tenant.users.recorded(user) {
             claims.push(of_record(world, user, assignment, shape));
         }
-        let pending = wanted_by_groups(world, user).filter(|(group, license)| {
+        let new = wanted_by_groups(world, user).filter(|(group, license)| {
             let same = |claim: &Claim| claim.group == Some(*group) && claim.product() == license.product;
             !claims.iter().any(same)
         });
-        let pending: Vec<Claim> =
-            pending.map(|(group, license)| of_group(group, license, license, Status::Pending)).collect();
-        claims.extend(pending);
+        let new: Vec<Claim> = new.map(|(group, license)| pending(group, license)).collect();
+        claims.extend(new);
     } else if fields.has(Fields::LICENSES) {
         derive(world, user, &mut claims);
     }
@@ -105,60 +107,70 @@ pub fn beside(claims: &[Claim], claim: &Claim) -> Vec<License> {
 
 fn of_record(world: &World<'_>, user: UserIndex, assignment: Assignment, shape: Shape) -> Claim {
     let license = License { product: shape.product, disabled: shape.disabled };
-    let (wanted, target) = match shape.group {
-        None => (true, license),
-        Some(group) => match wish(world, user, group, shape.product) {
-            Wish::Wanted(target) => (true, target),
-            Wish::CannotTell => (true, license),
-            Wish::Unwanted => (false, license),
-        },
-    };
     let status = match shape.standing {
         Standing::InForce => Status::InForce,
         Standing::InForceWithError => Status::InForceWithError,
         Standing::Failed => Status::Failed,
         Standing::Disabled => Status::Disabled,
     };
-    let edited =
-        shape.group.and_then(|group| world.tenant.groups.of(group)).is_some_and(|group| world.edits(group));
-    let changed = edited && status.is_in_force() && license != target;
-    Claim {
-        group: shape.group,
-        license,
-        target,
-        recorded: Some((assignment, shape)),
-        status,
-        wanted,
-        changed,
-    }
+    Claim { recorded: Some((assignment, shape)), ..held(world, user, shape.group, license, status) }
 }
 
-fn of_group(group: ObjectIndex, license: License, target: License, status: Status) -> Claim {
-    Claim { group: Some(group), license, target, recorded: None, status, wanted: true, changed: false }
+/// What a user holds through a group, or directly, and what its source wants by now.
+fn held(
+    world: &World<'_>,
+    user: UserIndex,
+    group: Option<ObjectIndex>,
+    license: License,
+    status: Status,
+) -> Claim {
+    let (wanted, target) = match group {
+        None => (true, license),
+        Some(group) => match wish(world, user, group, license.product) {
+            Wish::Wanted(target) => (true, target),
+            Wish::CannotTell => (true, license),
+            Wish::Unwanted => (false, license),
+        },
+    };
+    let edited =
+        group.and_then(|group| world.tenant.groups.of(group)).is_some_and(|group| world.edits(group));
+    let changed = edited && status.is_in_force() && license != target;
+    Claim { group, license, target, recorded: None, status, wanted, changed }
+}
+
+fn pending(group: ObjectIndex, license: License) -> Claim {
+    Claim {
+        group: Some(group),
+        license,
+        target: license,
+        recorded: None,
+        status: Status::Pending,
+        wanted: true,
+        changed: false,
+    }
 }
 
 /// Direct and inherited assignments of a user whose assignment states were not exported.
 fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
-    let held = world.tenant.users.licenses.get(user);
-    for (group, license) in wanted_by_groups(world, user) {
+    let tenant = world.tenant;
+    let licenses = tenant.users.licenses.get(user);
+    let exported: Vec<(ObjectIndex, License)> = wanted_by_groups(&world.without_edits(), user).collect();
+    for (group, license) in &exported {
         // What the user lacks may be in error or not processed yet: the export does not tell which.
-        if held.iter().any(|held| held.product == license.product) {
-            claims.push(of_group(group, license, license, Status::InForce));
+        if licenses.iter().any(|held| held.product == license.product) {
+            claims.push(held(world, user, Some(*group), *license, Status::InForce));
         }
     }
-    for license in held {
+    for license in licenses {
         if !claims.iter().any(|claim| claim.product() == license.product) {
-            claims.push(Claim {
-                group: None,
-                license: *license,
-                target: *license,
-                recorded: None,
-                status: Status::InForce,
-                wanted: true,
-                changed: false,
-            });
+            claims.push(held(world, user, None, *license, Status::InForce));
         }
     }
+    let known = |group: ObjectIndex, product| {
+        exported.iter().any(|(its, license)| *its == group && license.product == product)
+    };
+    let new = wanted_by_groups(world, user).filter(|(group, license)| !known(*group, license.product));
+    claims.extend(new.map(|(group, license)| pending(group, license)));
 }
 
 /// Products that the groups of a user want for their members. Only security-enabled groups can
@@ -168,7 +180,7 @@ fn wanted_by_groups<'w>(
     user: UserIndex,
 ) -> impl Iterator<Item = (ObjectIndex, License)> + 'w {
     let groups = &world.tenant.groups;
-    let licensing = world.groups_of(user).iter().copied();
+    let licensing = world.groups_of(user).iter().copied().filter(|group| world.deletion(*group).is_none());
     licensing.filter(|group| groups.security_enabled.at(*group) != Some(false)).flat_map(|group| {
         let object = groups.object.get(group).copied().unwrap_or(ObjectIndex::new(0));
         world.licenses_of(group).iter().map(move |license| (object, *license))
@@ -182,28 +194,38 @@ pub(super) fn direct_licenses(tenant: &Tenant, user: UserIndex) -> Vec<License> 
     direct.map(|claim| claim.license).collect()
 }
 
-/// Puts edited direct assignments in place of the exported ones: what is gone is to be removed, what
-/// is new is to be tried, what has other plans is to be changed.
-fn redirect(claims: &mut Vec<Claim>, direct: &[License]) {
+/// Puts edited direct assignments in place of the exported ones. Once settled, what is gone is gone and
+/// what is there is in force; before, they are to be removed, tried and changed.
+fn redirect(claims: &mut Vec<Claim>, direct: &Direct) {
+    if direct.settled {
+        claims.retain(|claim| {
+            let kept = || direct.licenses.iter().any(|license| license.product == claim.product());
+            claim.group.is_some() || kept()
+        });
+    }
     for claim in claims.iter_mut().filter(|claim| claim.group.is_none()) {
-        match direct.iter().find(|license| license.product == claim.product()) {
-            Some(license) => {
-                if claim.target != *license {
-                    claim.target = *license;
+        match direct.licenses.iter().find(|license| license.product == claim.product()) {
+            Some(license) if claim.target != *license => {
+                claim.target = *license;
+                if direct.settled {
+                    claim.license = *license;
+                    claim.status = Status::InForce;
+                } else {
                     claim.changed = true;
                 }
             }
+            Some(_) => {}
             None => claim.wanted = false,
         }
     }
-    for license in direct {
+    for license in &direct.licenses {
         if !claims.iter().any(|claim| claim.group.is_none() && claim.product() == license.product) {
             claims.push(Claim {
                 group: None,
                 license: *license,
                 target: *license,
                 recorded: None,
-                status: Status::Pending,
+                status: if direct.settled { Status::InForce } else { Status::Pending },
                 wanted: true,
                 changed: false,
             });
@@ -226,8 +248,9 @@ fn wish(world: &World<'_>, user: UserIndex, group: ObjectIndex, product: Product
     let members_known = tenant.members.known.at(group);
     let is_member = world.groups_of(user).contains(&group);
     let license = world.licenses_of(group).iter().find(|license| license.product == product);
+    let gone = world.deletion(group).is_some() || world.has_left(group, user);
     match license {
-        _ if members_known && !is_member => Wish::Unwanted,
+        _ if gone || (members_known && !is_member) => Wish::Unwanted,
         None if licenses_known => Wish::Unwanted,
         Some(license) if members_known || is_member => Wish::Wanted(*license),
         _ => Wish::CannotTell,

@@ -1,7 +1,7 @@
 //! Which plans an assignment turns on: the product's plans without those switched off.
 
 use crate::tenant::column::Index;
-use crate::tenant::{License, PlanIndex, Tenant};
+use crate::tenant::{License, PlanIndex, ProductIndex, Tenant};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 
@@ -33,23 +33,36 @@ impl Grants {
     }
 
     fn add(&mut self, tenant: &Tenant, license: License) {
-        self.add_with(tenant, license, tenant.plan_sets.get(license.disabled));
+        if !self.sets.contains_key(&license) {
+            let plans = tenant.products.plans.get(license.product);
+            self.put(tenant, license, plans, tenant.plan_sets.get(license.disabled));
+        }
     }
 
-    /// Adds an assignment whose switched-off plans the tenant may not know as a set.
-    pub(super) fn add_with(&mut self, tenant: &Tenant, license: License, disabled: &[PlanIndex]) {
-        self.sets.entry(license).or_insert_with(|| {
-            let mut on = FixedBitSet::with_capacity(tenant.plans.ids.len());
-            for plan in tenant.products.plans.get(license.product) {
-                on.insert(plan.row());
+    /// Says what an assignment turns on: the product's plans without those switched off.
+    pub(super) fn put(
+        &mut self,
+        tenant: &Tenant,
+        license: License,
+        plans: &[PlanIndex],
+        disabled: &[PlanIndex],
+    ) {
+        let mut on = FixedBitSet::with_capacity(tenant.plans.ids.len());
+        on.extend(plans.iter().map(|plan| plan.row()));
+        for plan in disabled {
+            if on.contains(plan.row()) {
+                on.set(plan.row(), false);
             }
-            for plan in disabled {
-                if on.contains(plan.row()) {
-                    on.set(plan.row(), false);
-                }
-            }
-            on
-        });
+        }
+        self.sets.insert(license, on);
+    }
+
+    /// The assignments of a product that are known here, in order.
+    pub(super) fn of_product(&self, product: ProductIndex) -> Vec<License> {
+        let mut licenses: Vec<License> =
+            self.sets.keys().copied().filter(|license| license.product == product).collect();
+        licenses.sort_unstable();
+        licenses
     }
 
     /// Plans that an assignment turns on, if it is known here.

@@ -13,6 +13,7 @@ use crate::tenant::column::Index;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
+use seatscope_contract::scenario::Dependants;
 use std::cmp::Ordering;
 
 /// What came of processing a user.
@@ -307,11 +308,41 @@ impl<'a> Run<'a> {
             }
         }
         let any = !kept.is_empty();
+        kept.extend(self.siblings_of_deleted(&kept));
         for (at, failure) in kept {
-            self.set_held(at, self.claims.get(at).map(|claim| claim.license));
-            self.set_verdict(at, Some(Verdict::Failed(failure)));
+            let Some(claim) = self.claims.get(at) else { continue };
+            let converts = self.deletion(claim) == Some(Dependants::ConvertToDirect);
+            let verdict = if converts { Verdict::Converted } else { Verdict::Failed(failure) };
+            self.set_held(at, Some(claim.license));
+            self.set_verdict(at, Some(verdict));
         }
         any
+    }
+
+    fn deletion(&self, claim: &Claim) -> Option<Dependants> {
+        let world = self.around.world;
+        world.deletion(world.tenant.groups.of(claim.group?)?)
+    }
+
+    /// Where something depends on one licence of a deleted group, all its licences stay in error
+    /// (facts 4.16, newer text).
+    fn siblings_of_deleted(&self, kept: &[(usize, Failure)]) -> Vec<(usize, Failure)> {
+        let mut siblings: Vec<(usize, Failure)> = Vec::new();
+        for (needed, failure) in kept {
+            let Some(needed) = self.claims.get(*needed) else { continue };
+            if self.deletion(needed) != Some(Dependants::Error) {
+                continue;
+            }
+            for (at, claim) in self.claims.iter().enumerate() {
+                let stays = claim.group == needed.group && claim.status.is_in_force();
+                let is_new = |list: &[(usize, Failure)]| list.iter().all(|(known, _)| *known != at);
+                let is_held = self.held.get(at).is_some_and(Option::is_some);
+                if stays && !claim.wanted && !is_held && is_new(kept) && is_new(&siblings) {
+                    siblings.push((at, failure.clone()));
+                }
+            }
+        }
+        siblings
     }
 
     /// What would lack its prerequisite if a claim went.

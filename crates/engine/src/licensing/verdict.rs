@@ -68,6 +68,8 @@ pub enum Verdict {
     Assigned,
     /// It is gone afterwards.
     Removed,
+    /// It came through a deleted group and is a direct assignment afterwards (facts 4.16, older text).
+    Converted,
     /// It stays as it is.
     Untouched,
     /// It fails.

@@ -4,7 +4,8 @@ use super::grants::Grants;
 use crate::tenant::products::{PlanSets, Seats};
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIndex};
 use fixedbitset::FixedBitSet;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use seatscope_contract::scenario::Dependants;
 
 /// A tenant and edits on top of it. Without edits it is the tenant as exported.
 #[derive(Debug, Clone)]
@@ -14,12 +15,25 @@ pub struct World<'t> {
     grants: &'t Grants,
     group_licenses: FxHashMap<GroupIndex, Vec<License>>,
     groups_of: FxHashMap<UserIndex, Vec<GroupIndex>>,
-    direct: FxHashMap<UserIndex, Vec<License>>,
+    left: FxHashSet<(GroupIndex, UserIndex)>,
+    direct: FxHashMap<UserIndex, Direct>,
     usage_location: FxHashMap<UserIndex, String>,
     seats: FxHashMap<ProductIndex, Seats>,
+    new_plans: FxHashMap<ProductIndex, Vec<PlanIndex>>,
+    deleted_users: FxHashSet<UserIndex>,
+    deleted_groups: FxHashMap<GroupIndex, Dependants>,
     // Sets of plans that the edits switch off, and what they leave on. Made only when needed.
     sets: Option<PlanSets>,
     own_grants: Grants,
+}
+
+/// Direct assignments that edits decide.
+#[derive(Debug, Clone)]
+pub struct Direct {
+    /// The products.
+    pub licenses: Vec<License>,
+    /// Whether the service took them already: direct assignments are judged at once (facts 4.4).
+    pub settled: bool,
 }
 
 impl<'t> World<'t> {
@@ -30,12 +44,21 @@ impl<'t> World<'t> {
             grants,
             group_licenses: FxHashMap::default(),
             groups_of: FxHashMap::default(),
+            left: FxHashSet::default(),
             direct: FxHashMap::default(),
             usage_location: FxHashMap::default(),
             seats: FxHashMap::default(),
+            new_plans: FxHashMap::default(),
+            deleted_users: FxHashSet::default(),
+            deleted_groups: FxHashMap::default(),
             sets: None,
             own_grants: Grants::default(),
         }
+    }
+
+    /// The tenant as exported.
+    pub fn without_edits(&self) -> Self {
+        Self::new(self.tenant, self.grants)
     }
 
     /// Products that a group gives.
@@ -59,14 +82,40 @@ impl<'t> World<'t> {
         }
     }
 
+    /// Whether an edit took a user out of a group.
+    pub fn has_left(&self, group: GroupIndex, user: UserIndex) -> bool {
+        self.left.contains(&(group, user))
+    }
+
     /// Direct assignments of a user, where edits decide them.
-    pub fn direct(&self, user: UserIndex) -> Option<&[License]> {
-        self.direct.get(&user).map(Vec::as_slice)
+    pub fn direct(&self, user: UserIndex) -> Option<&Direct> {
+        self.direct.get(&user)
+    }
+
+    /// Whether an edit deleted a user.
+    pub fn is_deleted(&self, user: UserIndex) -> bool {
+        self.deleted_users.contains(&user)
+    }
+
+    /// If an edit deleted a group: what becomes of what others depend on.
+    pub fn deletion(&self, group: GroupIndex) -> Option<Dependants> {
+        self.deleted_groups.get(&group).copied()
+    }
+
+    /// Plans of a product, with those that edits add.
+    pub fn plans_of(&self, product: ProductIndex) -> Vec<PlanIndex> {
+        let new = self.new_plans.get(&product).map(Vec::as_slice).unwrap_or_default();
+        self.tenant.products.plans.get(product).iter().chain(new).copied().collect()
     }
 
     /// The usage location that decides for a user.
     pub fn usage_location(&self, user: UserIndex) -> Option<&str> {
         self.usage_location.get(&user).map(String::as_str).or_else(|| self.tenant.usage_location(user))
+    }
+
+    /// Whether an edit sets a user's usage location.
+    pub fn sets_location(&self, user: UserIndex) -> bool {
+        self.usage_location.contains_key(&user)
     }
 
     /// Seats of a product.
@@ -92,8 +141,14 @@ impl<'t> World<'t> {
     pub fn license(&mut self, product: ProductIndex, disabled: Vec<PlanIndex>) -> License {
         let sets = self.sets.get_or_insert_with(|| self.tenant.plan_sets.clone());
         let license = License { product, disabled: sets.intern(disabled) };
-        self.own_grants.add_with(self.tenant, license, sets.get(license.disabled));
+        self.turn_on(license);
         license
+    }
+
+    /// Works out what an assignment turns on under the edits.
+    fn turn_on(&mut self, license: License) {
+        let (plans, disabled) = (self.plans_of(license.product), self.disabled(license).to_vec());
+        self.own_grants.put(self.tenant, license, &plans, &disabled);
     }
 
     /// Plans that an assignment switches off.
@@ -122,22 +177,49 @@ impl<'t> World<'t> {
         let mut licenses = self.direct_now(user);
         licenses.retain(|known| known.product != license.product);
         licenses.push(license);
-        self.direct.insert(user, licenses);
+        self.direct.insert(user, Direct { licenses, settled: false });
     }
 
     /// Takes a user's direct assignment of a product away.
     pub fn unassign(&mut self, user: UserIndex, product: ProductIndex) {
         let mut licenses = self.direct_now(user);
         licenses.retain(|known| known.product != product);
-        self.direct.insert(user, licenses);
+        self.direct.insert(user, Direct { licenses, settled: false });
+    }
+
+    /// Takes a user's edited direct assignments as done.
+    pub fn settle(&mut self, user: UserIndex) {
+        if let Some(direct) = self.direct.get_mut(&user) {
+            direct.settled = true;
+        }
     }
 
     /// Direct assignments of a user, edited or as exported.
     fn direct_now(&self, user: UserIndex) -> Vec<License> {
         match self.direct.get(&user) {
-            Some(edited) => edited.clone(),
+            Some(edited) => edited.licenses.clone(),
             None => super::claims::direct_licenses(self.tenant, user),
         }
+    }
+
+    /// Adds a plan to a product. Whoever has the product gets it, unless it is switched off there.
+    pub fn add_plan(&mut self, product: ProductIndex, plan: PlanIndex) {
+        self.new_plans.entry(product).or_default().push(plan);
+        let mut licenses = self.grants.of_product(product);
+        licenses.extend(self.own_grants.of_product(product));
+        for license in licenses {
+            self.turn_on(license);
+        }
+    }
+
+    /// Deletes a user: every assignment and its seat are gone.
+    pub fn delete_user(&mut self, user: UserIndex) {
+        self.deleted_users.insert(user);
+    }
+
+    /// Deletes a group.
+    pub fn delete_group(&mut self, group: GroupIndex, dependants: Dependants) {
+        self.deleted_groups.insert(group, dependants);
     }
 
     /// Adds a user to a group, or takes the user out.
@@ -147,6 +229,9 @@ impl<'t> World<'t> {
         if member {
             groups.push(group);
             groups.sort_unstable();
+            self.left.remove(&(group, user));
+        } else {
+            self.left.insert((group, user));
         }
         self.groups_of.insert(user, groups);
     }
@@ -160,5 +245,12 @@ impl<'t> World<'t> {
     pub fn set_seats(&mut self, product: ProductIndex, enabled: i64) {
         let seats = self.seats(product).unwrap_or_default();
         self.seats.insert(product, Seats { enabled, ..seats });
+    }
+
+    /// Counts seats as taken, or as given back if `by` is negative.
+    pub fn take_seats(&mut self, product: ProductIndex, by: i64) {
+        if let Some(seats) = self.seats(product) {
+            self.seats.insert(product, Seats { consumed: seats.consumed.saturating_add(by), ..seats });
+        }
     }
 }

@@ -82,14 +82,28 @@ impl Make<'_> {
     }
 
     fn reprocess(&self) -> Option<Candidate> {
-        let edits =
-            self.group_ids().into_iter().map(|id| Edit::Reprocess { group: Some(id), user: None, all: None });
-        let title = match self.finding.groups.as_slice() {
-            [] => return None,
-            [one] => format!("Reprocess {}", self.names().group(*one)),
-            more => format!("Reprocess the {} groups", more.len()),
-        };
-        Some(Candidate { title, edits: edits.collect() })
+        let groups = self.groups_in_words()?;
+        Some(Candidate { title: format!("Reprocess {groups}"), edits: self.reprocess_edits() })
+    }
+
+    /// Seats and addresses start no processing (facts 4.19): who waits has to be processed afterwards.
+    fn then_reprocess(&self, candidate: Candidate) -> Candidate {
+        let Some(groups) = self.groups_in_words() else { return candidate };
+        let edits = candidate.edits.into_iter().chain(self.reprocess_edits()).collect();
+        Candidate { title: format!("{}, then reprocess {groups}", candidate.title), edits }
+    }
+
+    fn reprocess_edits(&self) -> Vec<Edit> {
+        let groups = self.group_ids().into_iter();
+        groups.map(|id| Edit::Reprocess { group: Some(id), user: None, all: None }).collect()
+    }
+
+    fn groups_in_words(&self) -> Option<String> {
+        match self.finding.groups.as_slice() {
+            [] => None,
+            [one] => Some(self.names().group(*one)),
+            more => Some(format!("the {} groups", more.len())),
+        }
     }
 
     /// As many seats as are short for everybody who waits for the product.
@@ -101,13 +115,15 @@ impl Make<'_> {
         // Seats taken beyond those owned have to be covered first.
         let short = short as i64 + (-seats.available()).max(0);
         let enabled = u64::try_from(seats.enabled.saturating_add(short)).ok()?;
-        (short > 0).then(|| Candidate {
-            title: format!(
-                "Add {} of {}",
-                count(short as usize, "seat", "seats"),
-                self.names().product(product)
-            ),
-            edits: vec![Edit::SetSeats { sku_id: self.sku(product), enabled }],
+        (short > 0).then(|| {
+            self.then_reprocess(Candidate {
+                title: format!(
+                    "Add {} of {}",
+                    count(short as usize, "seat", "seats"),
+                    self.names().product(product)
+                ),
+                edits: vec![Edit::SetSeats { sku_id: self.sku(product), enabled }],
+            })
         })
     }
 
@@ -136,9 +152,10 @@ impl Make<'_> {
         let mut users: Vec<UserIndex> = directly.collect();
         users.sort_by_cached_key(|user| tenant.user_id(*user));
         users.truncate(needed);
-        self.change_users(&users, &[], &[product], |users| {
+        let candidate = self.change_users(&users, &[], &[product], |users| {
             format!("Take {} from {users} who cannot sign in", self.names().product(product))
-        })
+        });
+        candidate.map(|candidate| self.then_reprocess(candidate))
     }
 
     /// Switches a plan off where the users have it from: one candidate for each source.

@@ -6,4 +6,5 @@ mod json;
 mod text;
 
 pub use json::{summary, write_json};
+pub(crate) use text::plain;
 pub use text::write_text;

@@ -81,7 +81,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
 
 /// A text of the tenant without anything that a terminal would obey, and without characters that
 /// turn the direction of what follows.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let obeyed = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')

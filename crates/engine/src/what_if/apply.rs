@@ -1,47 +1,25 @@
 //! Applies a scenario's edits to a [`World`], refusing what the service would refuse.
 
-use crate::licensing::claims::claims;
+use super::direct;
+use super::refusal::Refusal;
+use crate::catalog::rules::RuleBook;
+use crate::licensing::claims::{Claim, claims};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
-use seatscope_contract::scenario::{AddLicense, Edit};
-use thiserror::Error;
+use seatscope_contract::scenario::{AddLicense, Dependants, Edit};
 
-/// Why an edit is left out.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Refusal {
-    /// Nothing of this id is in the export.
-    #[error("there is no {0} `{1}` in the export")]
-    NotFound(&'static str, String),
-    /// What is inherited cannot be removed on the user (facts 4.4).
-    #[error("the user inherits `{0}` from a group; change the group or the membership")]
-    InheritedLicense(String),
-    /// The product belongs to the whole company (facts 4.23).
-    #[error("`{0}` is a product of the whole company and cannot be assigned")]
-    CompanyProduct(String),
-    /// A plan to be switched off is not of the product (facts 4.24).
-    #[error("the product has no plan `{0}`")]
-    UnknownDisabledPlan(String),
-    /// A rule decides who is a member (facts 6.13).
-    #[error("a rule decides who is in the group `{0}`; nobody can be added or removed by hand")]
-    DynamicGroup(String),
-    /// A group with licences cannot be deleted (facts 4.16).
-    #[error("the group `{0}` has licences; remove them before deleting it")]
-    GroupHasLicenses(String),
-    /// The simulation does not know this edit.
-    #[error("this edit is not simulated")]
-    NotSimulated,
-}
-
-/// Whom an edit makes the service look at.
+/// Whom an edit makes the service process (facts 4.19).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Touched {
+    /// Nobody: seats, locations and addresses count the next time.
+    Nobody,
     /// One user.
     User(UserIndex),
     /// Everyone with a claim through a group.
     Group(GroupIndex),
-    /// Everyone who waits for a seat of a product.
-    Waiting(ProductIndex),
+    /// Everyone who has a product.
+    Holders(ProductIndex),
     /// Everybody.
     All,
 }
@@ -50,64 +28,129 @@ pub enum Touched {
 ///
 /// # Errors
 /// Says why the service, or the export, does not allow it. The world is then unchanged.
-pub fn apply(world: &mut World<'_>, edit: &Edit) -> Result<Touched, Refusal> {
+pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touched, Refusal> {
     match edit {
         Edit::AssignLicense { group: Some(id), user: None, add_licenses, remove_licenses } => {
-            let group = find_group(world, id)?;
-            let (add, remove) = (licenses(world, add_licenses)?, products(world, remove_licenses)?);
-            for (product, disabled) in add {
-                let license = world.license(product, disabled);
-                world.give(group, license);
-            }
-            for product in remove {
-                world.withdraw(group, product);
-            }
-            Ok(Touched::Group(group))
+            assign_to_group(world, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { group: None, user: Some(id), add_licenses, remove_licenses } => {
-            let user = find_user(world, id)?;
-            let (add, remove) = (licenses(world, add_licenses)?, products(world, remove_licenses)?);
-            let held = claims(world, user);
-            for product in &remove {
-                let mut of_product = held.iter().filter(|claim| claim.product() == *product);
-                if !of_product.any(|claim| claim.group.is_none() && claim.wanted) {
-                    let id = world.tenant.products.ids.text(*product);
-                    return Err(Refusal::InheritedLicense(id));
-                }
-            }
-            for (product, disabled) in add {
-                let license = world.license(product, disabled);
-                world.assign(user, license);
-            }
-            for product in remove {
-                world.unassign(user, product);
-            }
-            Ok(Touched::User(user))
+            assign_to_user(world, book, id, add_licenses, remove_licenses)
         }
-        Edit::Reprocess { group: Some(id), .. } => find_group(world, id).map(Touched::Group),
-        Edit::Reprocess { user: Some(id), .. } => find_user(world, id).map(Touched::User),
-        Edit::Reprocess { all: Some(true), .. } => Ok(Touched::All),
+        Edit::AssignLicense { .. } => Err(Refusal::Ambiguous("group or user")),
+        Edit::Reprocess { group: Some(id), user: None, all: None } => {
+            find_group(world, id).map(Touched::Group)
+        }
+        Edit::Reprocess { group: None, user: Some(id), all: None } => find_user(world, id).map(Touched::User),
+        Edit::Reprocess { group: None, user: None, all: Some(true) } => Ok(Touched::All),
+        Edit::Reprocess { .. } => Err(Refusal::Ambiguous("group, one user or `all`")),
         Edit::AddMember { group, user } => set_member(world, group, user, true),
         Edit::RemoveMember { group, user } => set_member(world, group, user, false),
         Edit::SetUsageLocation { user, usage_location } => {
             let user = find_user(world, user)?;
-            world.set_usage_location(user, usage_location);
-            Ok(Touched::User(user))
+            let country = usage_location.trim();
+            if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+                return Err(Refusal::InvalidUsageLocation(usage_location.clone()));
+            }
+            world.set_usage_location(user, country);
+            Ok(Touched::Nobody)
         }
         Edit::SetSeats { sku_id, enabled } => {
             let product = find_product(world, sku_id)?;
             world.set_seats(product, i64::try_from(*enabled).unwrap_or(i64::MAX));
-            Ok(Touched::Waiting(product))
+            Ok(Touched::Nobody)
         }
-        Edit::DeleteGroup { group: id } => {
-            let group = find_group(world, id)?;
-            match world.licenses_of(group).is_empty() {
-                true => Ok(Touched::Group(group)),
-                false => Err(Refusal::GroupHasLicenses(id.clone())),
+        Edit::AddServicePlan { sku_id, service_plan_id } => {
+            let product = find_product(world, sku_id)?;
+            let plan = find_plan(world, service_plan_id)?;
+            if !world.plans_of(product).contains(&plan) {
+                world.add_plan(product, plan);
             }
+            Ok(Touched::Holders(product))
         }
-        _ => Err(Refusal::NotSimulated),
+        Edit::DeleteGroup { group: id, dependants } => {
+            let group = find_group(world, id)?;
+            if !world.licenses_of(group).is_empty() {
+                return Err(Refusal::GroupHasLicenses(id.clone()));
+            }
+            world.delete_group(group, dependants.unwrap_or(Dependants::Error));
+            Ok(Touched::Group(group))
+        }
+        Edit::DeleteUser { user } => {
+            let user = find_user(world, user)?;
+            let mut products: Vec<ProductIndex> =
+                claims(world, user).iter().filter(|c| c.status.is_in_force()).map(Claim::product).collect();
+            products.sort_unstable();
+            products.dedup();
+            for product in products {
+                world.take_seats(product, -1);
+            }
+            world.delete_user(user);
+            Ok(Touched::User(user))
+        }
+        Edit::SetProxyAddresses { .. } | Edit::SetMembershipRule { .. } => Err(Refusal::NotSimulated),
     }
+}
+
+fn assign_to_group(
+    world: &mut World<'_>,
+    id: &str,
+    add: &[AddLicense],
+    remove: &[String],
+) -> Result<Touched, Refusal> {
+    let group = find_group(world, id)?;
+    let (add, remove) = (licenses(world, add)?, products(world, remove)?);
+    if !add.is_empty() && world.tenant.groups.security_enabled.at(group) == Some(false) {
+        return Err(Refusal::GroupNotSecurityEnabled(id.to_owned()));
+    }
+    for product in &remove {
+        if !world.licenses_of(group).iter().any(|license| license.product == *product) {
+            return Err(Refusal::NotAssigned(world.tenant.products.ids.text(*product)));
+        }
+    }
+    for (product, disabled) in add {
+        let license = world.license(product, disabled);
+        world.give(group, license);
+    }
+    for product in remove {
+        world.withdraw(group, product);
+    }
+    Ok(Touched::Group(group))
+}
+
+/// A direct assignment is tried at once, as a whole: it goes through or stores nothing (facts 4.4).
+fn assign_to_user(
+    world: &mut World<'_>,
+    book: &RuleBook,
+    id: &str,
+    add: &[AddLicense],
+    remove: &[String],
+) -> Result<Touched, Refusal> {
+    let user = find_user(world, id)?;
+    let (add, remove) = (licenses(world, add)?, products(world, remove)?);
+    let held = claims(world, user);
+    for product in &remove {
+        let of_product = held.iter().filter(|claim| claim.product() == *product && claim.wanted);
+        let mut sources = of_product.map(|claim| claim.group);
+        if !sources.clone().any(|group| group.is_none()) {
+            let id = world.tenant.products.ids.text(*product);
+            let inherits = sources.next().is_some();
+            return Err(if inherits { Refusal::InheritedLicense(id) } else { Refusal::NotAssigned(id) });
+        }
+    }
+    if !add.is_empty() && direct::lacks_location(world, user) {
+        return Err(Refusal::UsageLocationMissing);
+    }
+    let mut tried = world.clone();
+    for (product, disabled) in add {
+        let license = tried.license(product, disabled);
+        tried.assign(user, license);
+    }
+    for product in remove {
+        tried.unassign(user, product);
+    }
+    direct::judge(&mut tried, book, user, &held)?;
+    *world = tried;
+    Ok(Touched::User(user))
 }
 
 fn set_member(world: &mut World<'_>, group: &str, user: &str, member: bool) -> Result<Touched, Refusal> {
@@ -116,6 +159,10 @@ fn set_member(world: &mut World<'_>, group: &str, user: &str, member: bool) -> R
         return Err(Refusal::DynamicGroup(group.to_owned()));
     }
     let user = find_user(world, user)?;
+    let is_member = world.groups_of(user).contains(&index);
+    if !member && !is_member && world.tenant.members.known.at(index) {
+        return Err(Refusal::NotMember(group.to_owned()));
+    }
     world.set_member(index, user, member);
     Ok(Touched::User(user))
 }
@@ -126,15 +173,21 @@ fn object(world: &World<'_>, id: &str) -> ObjectIndex {
 }
 
 fn find_group(world: &World<'_>, id: &str) -> Result<GroupIndex, Refusal> {
-    world.tenant.groups.of(object(world, id)).ok_or_else(|| Refusal::NotFound("group", id.to_owned()))
+    let found = world.tenant.groups.of(object(world, id)).filter(|group| world.deletion(*group).is_none());
+    found.ok_or_else(|| Refusal::NotFound("group", id.to_owned()))
 }
 
 fn find_user(world: &World<'_>, id: &str) -> Result<UserIndex, Refusal> {
-    world.tenant.users.of(object(world, id)).ok_or_else(|| Refusal::NotFound("user", id.to_owned()))
+    let found = world.tenant.users.of(object(world, id)).filter(|user| !world.is_deleted(*user));
+    found.ok_or_else(|| Refusal::NotFound("user", id.to_owned()))
 }
 
 fn find_product(world: &World<'_>, id: &str) -> Result<ProductIndex, Refusal> {
     world.tenant.products.ids.find(id).ok_or_else(|| Refusal::NotFound("product", id.to_owned()))
+}
+
+fn find_plan(world: &World<'_>, id: &str) -> Result<PlanIndex, Refusal> {
+    world.tenant.plans.ids.find(id).ok_or_else(|| Refusal::NotFound("service plan", id.to_owned()))
 }
 
 fn products(world: &World<'_>, ids: &[String]) -> Result<Vec<ProductIndex>, Refusal> {
@@ -147,7 +200,10 @@ fn licenses(world: &World<'_>, add: &[AddLicense]) -> Result<Vec<(ProductIndex, 
         if world.tenant.products.company.at(product) {
             return Err(Refusal::CompanyProduct(add.sku_id.clone()));
         }
-        let plans = world.tenant.products.plans.get(product);
+        if world.tenant.exported.products && world.seats(product).is_none() {
+            return Err(Refusal::ProductNotOwned(add.sku_id.clone()));
+        }
+        let plans = world.plans_of(product);
         let plan = |id: &String| {
             let known =
                 world.tenant.plans.ids.find(id).filter(|plan| plans.is_empty() || plans.contains(plan));

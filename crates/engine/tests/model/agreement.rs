@@ -69,6 +69,7 @@ fn of_engine(analysis: &Analysis) -> (Verdicts, Warnings) {
                 EngineVerdict::Untouched => Verdict::Untouched,
                 EngineVerdict::Assigned => Verdict::Assigned,
                 EngineVerdict::Removed => Verdict::Removed,
+                EngineVerdict::Converted => panic!("only a deleted group's licences are converted"),
                 EngineVerdict::Failed(failure) => Verdict::Failed(failure_of(analysis, failure)),
             };
             verdicts.insert((user.clone(), key(analysis, claim)), verdict);

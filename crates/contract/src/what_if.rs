@@ -1,0 +1,92 @@
+//! What a scenario would do: the answer of `seatscope what-if` and of the page's bench.
+
+use crate::macros::data;
+use crate::report::Finding;
+use crate::scenario::Scenario;
+
+data! {
+    /// The tenant before and after a scenario, in what differs.
+    pub struct WhatIf {
+        /// Version of this form.
+        pub schema_version: u32,
+        /// The scenario as given.
+        pub scenario: Scenario,
+        /// Edits that the service would refuse; they were left out.
+        pub refused: Vec<RefusedEdit>,
+        /// Assignment errors, before and after.
+        pub errors: ErrorChanges,
+        /// Products with fewer seats than users who would take one.
+        pub undetermined: Vec<Undetermined>,
+        /// Users whose products or plans change, by id.
+        pub users: Vec<UserChange>,
+        /// Every product whose seats were exported, by id.
+        pub seats: Vec<SeatChange>,
+    }
+
+    /// An edit that the service would refuse.
+    pub struct RefusedEdit {
+        /// Its position in the scenario, from 0.
+        pub edit: u32,
+        /// Why, in one word.
+        pub code: String,
+        /// Why, in a sentence.
+        pub message: String,
+    }
+
+    /// Assignment errors in three parts. An error that is replaced by one of another kind counts as
+    /// resolved and as introduced.
+    #[derive(Default)]
+    pub struct ErrorChanges {
+        /// Gone afterwards.
+        pub resolved: Vec<Finding>,
+        /// New afterwards.
+        pub introduced: Vec<Finding>,
+        /// There before and after. Those whose outlook is `clears` need a reprocess that the service
+        /// does not start by itself.
+        pub remaining: Vec<Finding>,
+    }
+
+    /// Users who compete for the last seats of a product; the service's order is not documented.
+    pub struct Undetermined {
+        /// Product id.
+        pub sku_id: String,
+        /// Seats that they would share.
+        pub seats: u64,
+        /// Ids of the users.
+        pub users: Vec<String>,
+    }
+
+    /// What a user gains and loses.
+    pub struct UserChange {
+        /// Object id.
+        pub id: String,
+        /// Products that are new or that bring something new.
+        pub gained: Vec<PlansOfProduct>,
+        /// Products that go or that take something away.
+        pub lost: Vec<PlansOfProduct>,
+        /// Ids of products that came through a group and are direct afterwards.
+        pub converted_to_direct: Vec<String>,
+    }
+
+    /// A product and those of its plans that the user has from no other product, before or after.
+    pub struct PlansOfProduct {
+        /// Product id.
+        pub sku_id: String,
+        /// Ids of the plans.
+        pub plans: Vec<String>,
+    }
+
+    /// Seats of a product.
+    pub struct SeatChange {
+        /// Product id.
+        pub sku_id: String,
+        /// Seats taken before.
+        pub before: i64,
+        /// Most seats taken on the way, if all that is added comes before anything is freed.
+        pub peak: i64,
+        /// Seats taken afterwards.
+        pub after: i64,
+        /// Seats left afterwards; negative where more are taken than owned.
+        pub available: i64,
+    }
+}

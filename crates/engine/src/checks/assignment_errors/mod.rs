@@ -1,0 +1,250 @@
+//! Assignment errors: those that the export records, with their outlook, and those that processing
+//! would bring (facts 1.1, 4; seeds 000 to 004). Users with the same cause share one finding.
+
+mod messages;
+
+use super::outlook::{Explained, explain};
+use super::{Context, EvidencePlace, Finding, Part};
+use crate::catalog::rules::RuleIndex;
+use crate::licensing::claims::Claim;
+use crate::licensing::process::{ErrorCode, Failure, Verdict};
+use crate::licensing::seats::Case;
+use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, UserIndex};
+use seatscope_contract::report::{Basis, Confidence, Outlook, Severity};
+use std::collections::BTreeMap;
+
+/// What makes two errors one finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Cause {
+    pub(crate) code: String,
+    basis: Basis,
+    outlook: Option<Outlook>,
+    pub(crate) warning: bool,
+    removal: bool,
+    direct: bool,
+    product: ProductIndex,
+    rule: Option<RuleIndex>,
+    plans: Vec<PlanIndex>,
+    addresses: Vec<String>,
+    /// For `Other` only: the group, and the products that really failed.
+    group: Option<ObjectIndex>,
+    culprits: Vec<ProductIndex>,
+    /// For removals only: the products that depend on what would go.
+    dependants: Vec<ProductIndex>,
+}
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let mut causes = Causes::default();
+    for case in &context.forecast.cases {
+        for error in errors(context, case) {
+            causes.add(context, case.user, &error);
+        }
+    }
+    causes.findings(context)
+}
+
+/// An error of one claim, or a warning about it.
+#[derive(Debug, Clone)]
+pub(crate) struct AssignmentError<'c> {
+    /// The claim.
+    pub(crate) claim: &'c Claim,
+    /// What makes it one finding with others.
+    pub(crate) cause: Cause,
+    others: Vec<ProductIndex>,
+}
+
+/// The errors of a user: recorded ones with their outlook, and those that processing would bring.
+pub(crate) fn errors<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentError<'c>> {
+    let mut errors = Vec::new();
+    let claims = case.claims.iter().zip(&case.processed.verdicts);
+    for ((claim, verdict), explained) in claims.zip(explain(context, case)) {
+        if let Some(explained) = explained {
+            let (cause, others) = recorded(context, case, claim, &explained);
+            errors.push(AssignmentError { claim, cause, others });
+        } else if let Verdict::Failed(failure) = verdict {
+            let cause = predicted(context, case, claim, failure, false);
+            errors.push(AssignmentError { claim, cause, others: failure.others.clone() });
+        }
+    }
+    for (at, failure) in &case.processed.warnings {
+        if let Some(claim) = case.claims.get(*at).filter(|claim| !claim.status.is_error()) {
+            let cause = predicted(context, case, claim, failure, true);
+            errors.push(AssignmentError { claim, cause, others: failure.others.clone() });
+        }
+    }
+    errors
+}
+
+/// What a claim's failure would be as an error that the export does not have.
+pub(crate) fn as_predicted<'c>(
+    context: Context<'_>,
+    case: &Case,
+    claim: &'c Claim,
+    failure: &Failure,
+) -> AssignmentError<'c> {
+    let cause = predicted(context, case, claim, failure, false);
+    AssignmentError { claim, cause, others: failure.others.clone() }
+}
+
+/// Errors by cause, while they are collected.
+#[derive(Debug, Default)]
+pub(crate) struct Causes(BTreeMap<Cause, Finding>);
+
+impl Causes {
+    /// One finding for each cause.
+    pub(crate) fn findings(self, context: Context<'_>) -> Vec<Finding> {
+        let findings = self.0.into_iter().map(|(cause, mut finding)| {
+            finding.users.dedup();
+            finding.message = messages::message(context, &cause, &finding);
+            finding
+        });
+        findings.collect()
+    }
+}
+
+fn recorded(
+    context: Context<'_>,
+    case: &Case,
+    claim: &Claim,
+    explained: &Explained,
+) -> (Cause, Vec<ProductIndex>) {
+    let text =
+        claim.recorded.and_then(|(_, shape)| context.tenant.texts.owned(shape.error)).unwrap_or_default();
+    let code = ErrorCode::of(&text);
+    let failure = explained.cause.as_ref();
+    let mut others = failure.map(|failure| failure.others.clone()).unwrap_or_default();
+    let culprits =
+        if code == Some(ErrorCode::Other) { culprits(context, case, claim, &others) } else { Vec::new() };
+    if code == Some(ErrorCode::Other) {
+        others.clear();
+    }
+    let addresses = if code == Some(ErrorCode::Uniqueness) {
+        context.addresses.of_user(case.user).map(|duplicate| duplicate.address.clone()).collect()
+    } else {
+        Vec::new()
+    };
+    let cause = Cause {
+        code: code.map_or(text, |code| code.name().to_owned()),
+        basis: Basis::Recorded,
+        outlook: Some(explained.outlook),
+        warning: false,
+        removal: !claim.wanted,
+        direct: claim.group.is_none(),
+        product: failure.map_or(claim.product(), |failure| failed_product(context, case, claim, failure)),
+        rule: failure.and_then(|failure| failure.rule),
+        plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
+        addresses,
+        group: claim.group.filter(|_| code == Some(ErrorCode::Other)),
+        culprits,
+        dependants: if claim.wanted { Vec::new() } else { others.clone() },
+    };
+    (cause, others)
+}
+
+/// The products of a group that really failed where one is marked `Other`.
+fn culprits(
+    context: Context<'_>,
+    case: &Case,
+    claim: &Claim,
+    simulated: &[ProductIndex],
+) -> Vec<ProductIndex> {
+    let failed = case.claims.iter().filter(|other| {
+        let error =
+            other.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error)).unwrap_or_default();
+        other.group == claim.group && other.status.is_error() && error != ErrorCode::Other.name()
+    });
+    let mut products: Vec<ProductIndex> = failed.map(Claim::product).collect();
+    if products.is_empty() {
+        products = simulated.to_vec();
+    }
+    products.sort_unstable();
+    products.dedup();
+    products
+}
+
+/// The product that a failure is filed under. Where two products of one group exclude each other,
+/// both fail for the same cause, and it is filed under the first of them.
+fn failed_product(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure) -> ProductIndex {
+    let own = |product: &&ProductIndex| {
+        case.claims
+            .iter()
+            .any(|other| other.group == claim.group && other.product() == **product && other.is_open())
+    };
+    let conflict = failure.code == ErrorCode::MutuallyExclusive && claim.group.is_some();
+    let siblings = failure.others.iter().filter(|_| conflict).filter(own).copied();
+    let ids = &context.tenant.products.ids;
+    siblings.chain([claim.product()]).min_by(|a, b| ids.compare(*a, *b)).unwrap_or(claim.product())
+}
+
+fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure, warning: bool) -> Cause {
+    let other = failure.code == ErrorCode::Other;
+    Cause {
+        code: failure.code.name().to_owned(),
+        basis: Basis::Predicted,
+        outlook: None,
+        warning,
+        removal: !claim.wanted,
+        direct: claim.group.is_none(),
+        product: failed_product(context, case, claim, failure),
+        rule: failure.rule,
+        plans: failure.plans.clone(),
+        addresses: Vec::new(),
+        group: claim.group.filter(|_| other),
+        culprits: if other { failure.others.clone() } else { Vec::new() },
+        dependants: if claim.wanted { Vec::new() } else { failure.others.clone() },
+    }
+}
+
+impl Causes {
+    /// Adds a user's error to the finding of its cause.
+    pub(crate) fn add(&mut self, context: Context<'_>, user: UserIndex, error: &AssignmentError<'_>) {
+        let AssignmentError { claim, cause, others } = error;
+        let finding = self.0.entry(cause.clone()).or_insert_with(|| {
+            let severity = if cause.warning { Severity::Warning } else { Severity::Error };
+            let rule = cause.rule.and_then(|rule| context.book.rule(rule));
+            let confidence = rule.map_or(Confidence::Documented, |rule| rule.confidence);
+            let mut finding = Finding::new(&cause.code, severity, cause.basis, confidence);
+            finding.outlook = cause.outlook;
+            finding.rule = cause.rule;
+            finding.products.push(cause.product);
+            finding.plans = cause.plans.clone();
+            finding.addresses = cause.addresses.clone();
+            finding
+        });
+        finding.users.push(user);
+        if let Some(group) = claim.group
+            && !finding.groups.contains(&group)
+        {
+            finding.groups.push(group);
+        }
+        if cause.code == ErrorCode::MutuallyExclusive.name() {
+            for product in others.iter().chain([&claim.product()]) {
+                if !finding.products.contains(product) {
+                    finding.products.push(*product);
+                }
+            }
+        }
+        finding.evidence.extend(evidence(context, user, claim));
+    }
+}
+
+/// Where the export says so: the user's record, or else the group that gives the product.
+fn evidence(context: Context<'_>, user: UserIndex, claim: &Claim) -> Option<EvidencePlace> {
+    let tenant = context.tenant;
+    // Users who are alike may share one claim, but each has a record of its own.
+    let own = || {
+        let mut recorded = tenant.users.recorded(user);
+        recorded.find(|(_, shape)| shape.group == claim.group && shape.product == claim.product())
+    };
+    if let (Some(_), Some(place), Some((entry, _))) =
+        (claim.recorded, tenant.users.assignments_place.at(user), own())
+    {
+        return Some(EvidencePlace { place, part: Part::Element("licenseAssignmentStates", entry.position) });
+    }
+    let place = group_place(context, claim.group?)?;
+    Some(EvidencePlace { place, part: Part::Field("assignedLicenses") })
+}
+
+fn group_place(context: Context<'_>, group: ObjectIndex) -> Option<crate::tenant::Place> {
+    context.tenant.groups.place.at(context.tenant.groups.of(group)?)
+}

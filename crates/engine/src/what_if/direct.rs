@@ -1,0 +1,80 @@
+//! Direct assignments, which the service judges at once: they go through or store nothing (facts 4.4).
+
+use super::refusal::Refusal;
+use crate::catalog::rules::RuleBook;
+use crate::checks::Names;
+use crate::licensing::claims::{Claim, claims};
+use crate::licensing::process::{Circumstances, ErrorCode, Failure, Verdict, process};
+use crate::licensing::world::World;
+use crate::tenant::column::Index;
+use crate::tenant::{Fields, ProductIndex, UserIndex};
+use fixedbitset::FixedBitSet;
+
+/// Whether a user has no usage location of the user's own, as far as the export says (facts 4.5).
+pub(super) fn lacks_location(world: &World<'_>, user: UserIndex) -> bool {
+    let users = &world.tenant.users;
+    let exported = users.fields.at(user).has(Fields::USAGE_LOCATION);
+    exported && !users.usage_location.at(user).is_some() && !world.sets_location(user)
+}
+
+/// Judges a user's edited direct assignments and settles them.
+///
+/// # Errors
+/// If one of them would fail; then none is made.
+pub(super) fn judge(
+    world: &mut World<'_>,
+    book: &RuleBook,
+    user: UserIndex,
+    before: &[Claim],
+) -> Result<(), Refusal> {
+    let after = claims(world, user);
+    let mut no_seat = FixedBitSet::with_capacity(world.tenant.products.ids.len());
+    for product in world.tenant.products.ids.indexes() {
+        let is_out = world.seats(product).is_some_and(|seats| seats.available() <= 0);
+        no_seat.set(product.row(), is_out);
+    }
+    let around = Circumstances { world, book, no_seat: &no_seat };
+    let processed = process(around, user, &after);
+    for (claim, verdict) in after.iter().zip(&processed.verdicts) {
+        if let (None, Verdict::Failed(failure)) = (claim.group, verdict) {
+            let reason = reason(world, claim.product(), failure);
+            return Err(Refusal::AssignmentFails { code: failure.code, reason });
+        }
+    }
+    world.settle(user);
+    let settled = claims(world, user);
+    for (product, by) in moves(before, &settled) {
+        world.take_seats(product, by);
+    }
+    Ok(())
+}
+
+/// Products that came into force, 1, or went, -1.
+fn moves(before: &[Claim], after: &[Claim]) -> Vec<(ProductIndex, i64)> {
+    let held = |claims: &[Claim], product| {
+        claims.iter().any(|claim| claim.product() == product && claim.status.is_in_force())
+    };
+    let mut products: Vec<ProductIndex> = before.iter().chain(after).map(Claim::product).collect();
+    products.sort_unstable();
+    products.dedup();
+    let change = |product| i64::from(held(after, product)) - i64::from(held(before, product));
+    products.into_iter().map(|product| (product, change(product))).filter(|(_, by)| *by != 0).collect()
+}
+
+fn reason(world: &World<'_>, product: ProductIndex, failure: &Failure) -> String {
+    let names = Names(world.tenant);
+    let product = names.product(product);
+    let mut plans: Vec<String> = failure.plans.iter().map(|plan| names.plan(*plan)).collect();
+    plans.sort();
+    let plans = plans.join(", ");
+    match failure.code {
+        ErrorCode::Count => format!("no seat of {product} is free"),
+        ErrorCode::MutuallyExclusive => format!("{plans} exclude each other"),
+        ErrorCode::Dependency => format!("{plans} depend on each other"),
+        ErrorCode::ProhibitedInUsageLocation => {
+            format!("{plans} in {product} is not allowed in the user's usage location")
+        }
+        ErrorCode::Uniqueness => "an address of the user is held by another object".to_owned(),
+        ErrorCode::Other => format!("{product} fails together with another product"),
+    }
+}

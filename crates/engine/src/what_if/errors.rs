@@ -1,0 +1,82 @@
+//! Assignment errors before and after a scenario, claim by claim.
+
+use super::run::Run;
+use crate::checks::{AssignmentError, Context, as_predicted, errors, explain};
+use crate::licensing::process::{ErrorCode, Verdict};
+use crate::licensing::seats::{Case, Forecast};
+use crate::licensing::world::World;
+use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
+use seatscope_contract::report::Outlook;
+
+/// What makes two errors of one user the same: the path, the code, and whether it is only a warning.
+pub(super) type Key = (Option<ObjectIndex>, ProductIndex, String, bool);
+
+/// The key of an error.
+pub(super) fn key(error: &AssignmentError<'_>) -> Key {
+    let cause = &error.cause;
+    (error.claim.group, error.claim.product(), cause.code.clone(), cause.warning)
+}
+
+/// What is open with a user in the tenant as exported.
+pub(super) fn before<'a>(context: Context<'a>, user: UserIndex) -> Option<&'a Case> {
+    let cases = &context.forecast.cases;
+    cases.binary_search_by_key(&user, |case| case.user).ok().and_then(|at| cases.get(at))
+}
+
+/// The errors of a user who was processed.
+pub(super) fn after<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentError<'c>> {
+    let mut found = Vec::new();
+    for error in errors(context, case) {
+        let at = case.claims.iter().position(|claim| std::ptr::eq(claim, error.claim));
+        match at.and_then(|at| case.processed.verdicts.get(at)) {
+            Some(Verdict::Failed(failure)) if failure.code.name() != error.cause.code => {
+                found.push(as_predicted(context, case, error.claim, failure));
+            }
+            Some(Verdict::Failed(_) | Verdict::Untouched) => found.push(error),
+            _ if error.cause.warning => found.push(error),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Leaves recorded errors as they are where the simulation knows no cause, before or after, and so cannot
+/// promise that they clear. A group gives all or nothing, so its other products stay away too.
+pub(super) fn leave_unexplained(context: Context<'_>, world: &World<'_>, after: &mut Forecast) {
+    let mut cases = std::mem::take(&mut after.cases);
+    let later = Context { world, forecast: after, ..context };
+    for case in &mut cases {
+        let earlier = before(context, case.user).map(|case| unsure(context, case)).unwrap_or_default();
+        if earlier.is_empty() {
+            continue;
+        }
+        let now = unsure(later, case);
+        let claims = case.claims.iter().zip(&mut case.processed.verdicts);
+        for (claim, verdict) in claims.filter(|(claim, _)| claim.wanted && claim.is_open()) {
+            let stuck = earlier.iter().any(|path| path.0 == claim.group && now.contains(path));
+            if stuck && *verdict == Verdict::Assigned {
+                *verdict = Verdict::Untouched;
+            }
+        }
+    }
+    after.cases = cases;
+}
+
+/// Paths with a recorded error that the simulation would let through without knowing why it failed. A
+/// sibling follows the product that failed.
+fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, ProductIndex)> {
+    let explained = explain(context, case);
+    let claims = case.claims.iter().zip(&case.processed.verdicts).zip(&explained);
+    let unsure = claims.filter(|((claim, verdict), explained)| {
+        let recorded = claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
+        let unsure = explained.as_ref().is_some_and(|explained| explained.outlook != Outlook::Clears);
+        let is_sibling = recorded == Some(ErrorCode::Other.name());
+        unsure && !is_sibling && !matches!(verdict, Verdict::Failed(_))
+    });
+    unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()
+}
+
+/// The context of the tenant after a scenario.
+pub(super) fn context_after<'b>(context: Context<'b>, run: &'b Run<'b>) -> Context<'b> {
+    Context { world: &run.world, forecast: &run.after, ..context }
+}

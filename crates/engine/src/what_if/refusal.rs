@@ -1,0 +1,80 @@
+//! Why the service would not carry out an edit.
+
+use crate::licensing::process::ErrorCode;
+use thiserror::Error;
+
+/// Why an edit is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// Nothing of this id is in the export.
+    #[error("there is no {0} `{1}` in the export")]
+    NotFound(&'static str, String),
+    /// Someone who is not there cannot be taken out.
+    #[error("the user is not a direct member of the group `{0}`")]
+    NotMember(String),
+    /// What is not there cannot be removed.
+    #[error("the product `{0}` is not assigned there")]
+    NotAssigned(String),
+    /// What is inherited cannot be removed on the user (facts 4.4).
+    #[error("the user inherits `{0}` from a group; change the group or the membership")]
+    InheritedLicense(String),
+    /// The product belongs to the whole company (facts 4.23).
+    #[error("`{0}` is a product of the whole company and cannot be assigned")]
+    CompanyProduct(String),
+    /// The tenant does not own the product.
+    #[error("the tenant does not own `{0}`; buy seats first")]
+    ProductNotOwned(String),
+    /// A plan to be switched off is not of the product (facts 4.24).
+    #[error("the product has no plan `{0}`")]
+    UnknownDisabledPlan(String),
+    /// Only security-enabled groups can carry licences (facts 4.13).
+    #[error("the group `{0}` is not security-enabled, so it cannot carry licences")]
+    GroupNotSecurityEnabled(String),
+    /// A rule decides who is a member (facts 6.13).
+    #[error("a rule decides who is in the group `{0}`; nobody can be added or removed by hand")]
+    DynamicGroup(String),
+    /// A group with licences cannot be deleted (facts 4.16).
+    #[error("the group `{0}` has licences; remove them before deleting it")]
+    GroupHasLicenses(String),
+    /// A direct assignment needs a usage location of the user's own (facts 4.5).
+    #[error("the user has no usage location, which a direct assignment needs; set one first")]
+    UsageLocationMissing,
+    /// Not a country.
+    #[error("`{0}` is not a country code of two letters")]
+    InvalidUsageLocation(String),
+    /// A change of direct assignments that fails, at once and as a whole (facts 4.4).
+    #[error("the service would refuse it with {}: {reason}", code.name())]
+    AssignmentFails {
+        /// The error.
+        code: ErrorCode,
+        /// What it is about.
+        reason: String,
+    },
+    /// Exactly one target has to be named.
+    #[error("it has to name one {0}, and only one")]
+    Ambiguous(&'static str),
+    /// The simulation does not know this edit.
+    #[error("this edit is not simulated")]
+    NotSimulated,
+}
+
+impl Refusal {
+    /// The contract's word for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound(..) | Self::NotMember(_) | Self::NotAssigned(_) => "NotFound",
+            Self::InheritedLicense(_) => "InheritedLicense",
+            Self::CompanyProduct(_) => "CompanyProduct",
+            Self::ProductNotOwned(_) => "ProductNotOwned",
+            Self::UnknownDisabledPlan(_) => "UnknownDisabledPlan",
+            Self::GroupNotSecurityEnabled(_) => "GroupNotSecurityEnabled",
+            Self::DynamicGroup(_) => "DynamicGroup",
+            Self::GroupHasLicenses(_) => "GroupHasLicenses",
+            Self::UsageLocationMissing => "UsageLocationMissing",
+            Self::InvalidUsageLocation(_) => "InvalidUsageLocation",
+            Self::AssignmentFails { code, .. } => code.name(),
+            Self::Ambiguous(_) => "Ambiguous",
+            Self::NotSimulated => "NotSimulated",
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The outcome of a scenario as plain text, for a terminal.
+
+use crate::analysis::Analysis;
+use crate::checks::{Names, count};
+use crate::report::plain;
+use seatscope_contract::report::{Finding, Outlook};
+use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
+use std::io;
+
+/// Users named before the rest is only counted.
+const NAMED: usize = 20;
+
+/// Writes an outcome for reading: the answer first, then errors, users and seats.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write) -> io::Result<()> {
+    if !outcome.scenario.name.is_empty() {
+        writeln!(out, "{}", plain(&outcome.scenario.name))?;
+    }
+    let users = |findings: &[Finding]| findings.iter().map(|finding| finding.users.len()).sum::<usize>();
+    let errors = &outcome.errors;
+    let losers = outcome.users.iter().filter(|user| user.lost.iter().any(|lost| !lost.plans.is_empty()));
+    writeln!(
+        out,
+        "resolves {}, introduces {}, leaves {}; {} services",
+        count(users(&errors.resolved), "error", "errors"),
+        count(users(&errors.introduced), "error", "errors"),
+        count(users(&errors.remaining), "error", "errors"),
+        count(losers.count(), "user loses", "users lose"),
+    )?;
+    for refused in &outcome.refused {
+        writeln!(out, "\nrefused: edit {} [{}]: {}", refused.edit, refused.code, plain(&refused.message))?;
+    }
+    for (title, findings) in
+        [("resolved", &errors.resolved), ("introduced", &errors.introduced), ("remaining", &errors.remaining)]
+    {
+        for finding in findings {
+            let hint = match finding.outlook {
+                Some(Outlook::Clears) if title == "remaining" => " · a reprocess would clear it",
+                _ => "",
+            };
+            writeln!(out, "\n{title}: {} [{}]{hint}", plain(&finding.message), plain(&finding.code))?;
+        }
+    }
+    for open in &outcome.undetermined {
+        writeln!(
+            out,
+            "\nundetermined: {} compete for {} of {}; who gets them is not documented",
+            count(open.users.len(), "user", "users"),
+            count(open.seats as usize, "seat", "seats"),
+            plain(&product(analysis, &open.sku_id)),
+        )?;
+    }
+    for (position, change) in outcome.users.iter().take(NAMED).enumerate() {
+        if position == 0 {
+            writeln!(out)?;
+        }
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(change.gained.iter().map(|gain| format!("+ {}", side(analysis, gain))));
+        parts.extend(change.lost.iter().map(|loss| format!("- {}", side(analysis, loss))));
+        let direct = change.converted_to_direct.iter();
+        parts.extend(direct.map(|sku| format!("now direct: {}", product(analysis, sku))));
+        writeln!(out, "{}: {}", plain(&user(analysis, &change.id)), plain(&parts.join("; ")))?;
+    }
+    if outcome.users.len() > NAMED {
+        writeln!(out, "and {} more users", outcome.users.len() - NAMED)?;
+    }
+    let moved = outcome.seats.iter().filter(|seats| seats.before != seats.after || seats.peak != seats.after);
+    for (position, seats) in moved.enumerate() {
+        if position == 0 {
+            writeln!(out)?;
+        }
+        writeln!(
+            out,
+            "{}: {} seats before, {} at most, {} after, {} left",
+            plain(&product(analysis, &seats.sku_id)),
+            seats.before,
+            seats.peak,
+            seats.after,
+            seats.available
+        )?;
+    }
+    Ok(())
+}
+
+fn side(analysis: &Analysis, side: &PlansOfProduct) -> String {
+    let plans = &analysis.tenant.plans.ids;
+    let names = side
+        .plans
+        .iter()
+        .map(|id| plans.find(id).map_or_else(|| id.clone(), |plan| Names(&analysis.tenant).plan(plan)));
+    let names: Vec<String> = names.collect();
+    let product = product(analysis, &side.sku_id);
+    if names.is_empty() { product } else { format!("{product} ({})", names.join(", ")) }
+}
+
+fn product(analysis: &Analysis, id: &str) -> String {
+    let found = analysis.tenant.products.ids.find(id);
+    found.map_or_else(|| id.to_owned(), |product| Names(&analysis.tenant).product(product))
+}
+
+fn user(analysis: &Analysis, id: &str) -> String {
+    let tenant = &analysis.tenant;
+    let user = tenant.objects.find(id).and_then(|object| tenant.users.of(object));
+    let name = user.and_then(|user| Names(tenant).user_ref(user).user_principal_name);
+    name.unwrap_or_else(|| id.to_owned())
+}
