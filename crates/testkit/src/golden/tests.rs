@@ -109,7 +109,10 @@ fn every_case_of_the_repository_is_well_formed() {
         );
         assert!(fs::read_dir(case.input()).unwrap().next().is_some(), "{name}: no input");
         assert!(case.rules().is_none_or(|rules| rules.is_file()), "{name}: no file of rules");
-        for ExpectedFinding(fields) in &case.expected.findings {
+        assert!(case.scenario().is_none_or(|scenario| scenario.is_file()), "{name}: no scenario");
+        let outcome = case.expected.what_if.iter();
+        let errors = outcome.flat_map(|outcome| [&outcome.resolved, &outcome.introduced, &outcome.remaining]);
+        for ExpectedFinding(fields) in errors.chain([&case.expected.findings]).flatten().flatten() {
             assert!(fields.contains_key("code"), "{name}: a finding without a code");
             for (field, value) in fields {
                 assert!(FIELDS.contains(&field.as_str()), "{name}: unknown field {field}");
