@@ -68,6 +68,8 @@ data! {
             /// The finding's index in the report.
             index: u32,
         },
+        /// The fewest changes that clear all errors. Answered by [`Reply::LeastChanges`].
+        LeastChanges,
         /// A window of the users. Answered by [`Reply::Users`].
         Users {
             /// Search text and order.
@@ -201,6 +203,8 @@ data! {
         Finding(Option<Box<views::FindingDetail>>),
         /// Remedies, best first, each with what trying it showed.
         Remedies(Vec<Remedy>),
+        /// The fewest changes that clear all errors.
+        LeastChanges(Box<views::LeastChanges>),
         /// Users.
         Users(views::Page<views::UserRow>),
         /// Groups.

@@ -8,12 +8,13 @@ use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
 use crate::licensing::world::World;
-use crate::remedies::remedies;
+use crate::remedies::{least_changes, remedies};
 use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::RuleFile;
+use seatscope_contract::views::LeastChanges;
 
 /// What the user decides about an analysis.
 #[derive(Debug, Clone, Default)]
@@ -119,6 +120,11 @@ impl Analysis {
     /// What would help against a finding, each change tried on the spot.
     pub fn remedies(&self, finding: &Finding) -> Vec<contract::Remedy> {
         remedies(self.context(&self.world()), finding)
+    }
+
+    /// The least set of changes that clears all errors.
+    pub fn least_changes(&self) -> LeastChanges {
+        least_changes(self.context(&self.world()), &self.findings)
     }
 
     /// What checks, remedies and scenarios look at.

@@ -1,7 +1,11 @@
 //! Remedies: candidate changes, each simulated, best first. The decision stays with the administrator.
 
 mod candidates;
+mod cover;
+mod least;
 mod sources;
+
+pub(crate) use least::least_changes;
 
 use crate::checks::{Context, Finding};
 use crate::what_if::trial::try_out;

@@ -56,6 +56,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
         }
     }
+    least_changes(analysis, &mut out)?;
     for input in analysis.inputs.iter().filter(|input| !input.problems.is_empty()) {
         writeln!(out, "\n{}", plain(&input.path))?;
         for problem in &input.problems {
@@ -75,6 +76,45 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             coverage.missing.join(", "),
             coverage.remedy
         )?;
+    }
+    Ok(())
+}
+
+/// The fewest changes that clear the errors, and how sure it is that there are no fewer.
+fn least_changes(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()> {
+    let least = analysis.least_changes();
+    if least.steps.is_empty() {
+        return Ok(());
+    }
+    let changes = count(least.steps.len(), "change", "changes");
+    let errors = count(least.errors as usize, "error", "errors");
+    let bound = if least.is_proven {
+        "no fewer would do, to judge by what each does alone".to_owned()
+    } else {
+        format!("at least {} are needed, to judge by what each does alone", least.at_least)
+    };
+    writeln!(out, "\n{changes} would clear {} of {errors}; {bound}", least.resolved)?;
+    for step in &least.steps {
+        let lost = step.effect.plans_lost as usize;
+        let lost =
+            if lost == 0 { String::new() } else { format!(", takes {}", count(lost, "service", "services")) };
+        let brings = step.effect.introduces as usize;
+        let brings = if brings == 0 {
+            String::new()
+        } else {
+            format!(", brings {}", count(brings, "error", "errors"))
+        };
+        writeln!(out, "  {} (clears {}{brings}{lost})", plain(&step.title), step.effect.resolves)?;
+    }
+    if least.introduced > 0 {
+        writeln!(
+            out,
+            "  together they bring {}",
+            count(least.introduced as usize, "new error", "new errors")
+        )?;
+    }
+    if least.is_partial {
+        writeln!(out, "  only the widest causes were looked at")?;
     }
     Ok(())
 }

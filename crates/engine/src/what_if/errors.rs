@@ -7,6 +7,7 @@ use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
+use std::collections::BTreeSet;
 
 /// What makes two errors of one user the same: the path, the code, and whether it is only a warning.
 pub(super) type Key = (Option<ObjectIndex>, ProductIndex, String, bool);
@@ -74,6 +75,39 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
         unsure && !is_sibling && !matches!(verdict, Verdict::Failed(_))
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()
+}
+
+/// An assignment of one user, by its path.
+pub(crate) type Path = (UserIndex, Option<ObjectIndex>, ProductIndex);
+
+/// Every assignment that fails today or would at the next processing, ascending.
+pub(crate) fn paths_in_error(context: Context<'_>) -> Vec<Path> {
+    let cases = context.forecast.cases.iter();
+    let mut paths: Vec<Path> = cases.flat_map(|case| paths(case.user, &errors(context, case))).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    paths
+}
+
+/// Assignments that no longer fail after a scenario, and those that newly do, among users who are processed.
+pub(crate) fn paths_changed(context: Context<'_>, run: &Run<'_>) -> (Vec<Path>, Vec<Path>) {
+    let later = context_after(context, run);
+    let (mut resolved, mut introduced) = (Vec::new(), Vec::new());
+    for (case, users) in run.after.cases.iter().zip(&run.alike) {
+        let earlier = before(context, case.user).map(|case| errors(context, case)).unwrap_or_default();
+        let (earlier, now) = (paths(case.user, &earlier), paths(case.user, &after(later, case)));
+        for user in users {
+            let own = |path: &Path| (*user, path.1, path.2);
+            resolved.extend(earlier.difference(&now).map(own));
+            introduced.extend(now.difference(&earlier).map(own));
+        }
+    }
+    (resolved, introduced)
+}
+
+fn paths(user: UserIndex, errors: &[AssignmentError<'_>]) -> BTreeSet<Path> {
+    let errors = errors.iter().filter(|error| !error.cause.warning);
+    errors.map(|error| (user, error.claim.group, error.claim.product())).collect()
 }
 
 /// The context of the tenant after a scenario.
