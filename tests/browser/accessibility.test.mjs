@@ -44,6 +44,13 @@ async function everyScreen(app, look) {
   await app.go("Rules");
   await page.getByRole("list").getByRole("listitem").nth(10).waitFor();
   await look("rules");
+  await page.getByRole("searchbox").fill("pstn");
+  await page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();
+  await page.getByText("1 rule is switched.").waitFor();
+  await look("rules-switched");
+  await app.go("Findings");
+  await look("findings-by-own-rules");
+  await page.getByRole("button", { name: "Back to the rules as delivered" }).click();
   await app.go("Users");
   await page.getByRole("searchbox").fill("nobody");
   await page.getByText("Nothing matches.").waitFor();

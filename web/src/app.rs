@@ -1,11 +1,11 @@
 //! The app: state, worker and the choice of the screen.
 
 use crate::components::{Frame, Missing};
-use crate::hooks::{Searches, use_intake};
+use crate::hooks::{Searches, use_intake, use_own_rules};
 use crate::pages;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, AppState, Handle, Places, Stage};
+use crate::state::{Action, AppState, Handle, Places, Ruling, Stage};
 use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
@@ -53,6 +53,7 @@ struct ScreensProps {
 #[component]
 fn Screens(props: &ScreensProps) -> Html {
     let hovering = use_intake();
+    use_own_rules(&props.state);
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     // Whoever opens other files wants to see them, not the form they came from.
     let navigator = use_navigator();
@@ -82,7 +83,9 @@ fn Screens(props: &ScreensProps) -> Html {
     };
     html! {
         <ContextProvider<Searches> context={props.state.searches.clone()}>
-            <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+            <ContextProvider<Ruling> context={props.state.ruling.clone()}>
+                <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+            </ContextProvider<Ruling>>
         </ContextProvider<Searches>>
     }
 }
@@ -114,7 +117,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
         Route::Files => html! { <pages::FilesPage /> },
-        Route::Rules => html! { <pages::RulesPage /> },
+        Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
     }
 }

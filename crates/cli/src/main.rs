@@ -268,8 +268,7 @@ fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {
     let book = rules::RuleBook::new(&mut catalogue(), file)?;
     let all = RuleFile { schema_version: SCHEMA_VERSION, rules: book.rules().to_vec() };
     let mut out = BufWriter::new(io::stdout().lock());
-    let written = serde_json::to_writer_pretty(&mut out, &all).map_err(io::Error::from);
-    let written = written.and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
+    let written = rules::write(&all, &mut out).and_then(|()| out.flush());
     written.map_err(|source| output_error(None, source))
 }
 

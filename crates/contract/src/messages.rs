@@ -3,10 +3,15 @@
 //! A request travels as `{ id, epoch, body }`; files ride beside it as a JavaScript array of
 //! `{ path, file }`, since a `File` handle is not data. Answers carry the id and the epoch of their
 //! request. A new epoch begins with every [`Request::Read`]; answers of an older one are stale.
+//!
+//! The worker answers one request after the other. So what it answers after a [`Request::SetRules`] is
+//! by the new rules, and what it answered before is by the old ones.
 
 use crate::macros::data;
 use crate::report::{Basis, Remedy, Severity};
+use crate::rules::Enforcement;
 use crate::views;
+use std::collections::BTreeMap;
 
 /// A message with the numbers that tie question and answer together.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -37,11 +42,49 @@ data! {
             /// The question.
             query: Query,
         },
+        /// Judge the tenant that was read by these rules. Answered by [`Reply::Overview`], or by
+        /// [`Answer::Failed`] where the file of rules is refused; then nothing has changed.
+        SetRules {
+            /// What the user decides about rules; whatever was decided before is forgotten.
+            rules: OwnRules,
+        },
         /// The whole report as a file.
         Download {
             /// In which form.
             format: Format,
         },
+        /// Rules as a file, in the form that `--rules` reads.
+        SaveRules {
+            /// Which ones.
+            which: WhichRules,
+        },
+    }
+
+    /// What the user decides about rules: a file of their own, and rules switched one by one.
+    #[derive(Default)]
+    pub struct OwnRules {
+        /// The file; its rules replace those of the same id and are added otherwise.
+        pub file: Option<TextFile>,
+        /// What rules are to do, by id, in place of what they say themselves.
+        pub switches: BTreeMap<String, Enforcement>,
+    }
+
+    /// A file of text, small enough to be posted.
+    pub struct TextFile {
+        /// Its name.
+        pub name: String,
+        /// All of it.
+        pub text: String,
+    }
+
+    /// Rules to save.
+    #[derive(Copy, Eq)]
+    pub enum WhichRules {
+        /// All that are in force.
+        InForce,
+        /// Those of the user's file and those switched; with them as `--rules` the command line gives the
+        /// report that the page shows.
+        Own,
     }
 
     /// Questions to the analysed tenant.

@@ -44,6 +44,8 @@ data! {
         pub coverage: Vec<Coverage>,
         /// Recorded assignments compared with the simulation, and how many agree.
         pub backtest: BacktestCounts,
+        /// How many rules are the user's own.
+        pub own_rules: OwnRuleCounts,
     }
 
     /// Sizes of the tenant.
@@ -97,6 +99,15 @@ data! {
         pub agree: u64,
     }
 
+    /// Rules that are not as they are delivered.
+    #[derive(Copy, Default, Eq)]
+    pub struct OwnRuleCounts {
+        /// Rules that the user has switched.
+        pub switched: u64,
+        /// Rules of the user's file.
+        pub from_file: u64,
+    }
+
     /// A finding as a line of a list.
     pub struct FindingRow {
         /// Its index in the report.
@@ -128,7 +139,7 @@ data! {
         /// How many places there are in all.
         pub evidence_total: u64,
         /// The rule behind it, where there is one.
-        pub rule: Option<crate::rules::Rule>,
+        pub rule: Option<RuleRow>,
     }
 
     /// A user as a line of the table.
@@ -277,11 +288,23 @@ data! {
     /// The rules in force.
     pub struct Rules {
         /// The rules, by id.
-        pub rules: Vec<crate::rules::Rule>,
+        pub rules: Vec<RuleRow>,
         /// Every plan that a rule names, by id.
         pub plans: Vec<PlanRef>,
         /// Where the tenant's own records speak against a rule, by rule.
         pub observations: Vec<Observation>,
+    }
+
+    /// A rule and how far it is the user's own.
+    pub struct RuleRow {
+        /// The rule in force.
+        pub rule: crate::rules::Rule,
+        /// What it does without a switch.
+        pub delivered: crate::rules::Enforcement,
+        /// Whether the user has switched it, be it to what it does anyway.
+        pub switched: bool,
+        /// Whether it stands in the user's file.
+        pub from_file: bool,
     }
 
     /// Two plans that an enforced rule excludes and that users have in force together.

@@ -1,6 +1,6 @@
 //! One analysis: the tenant, the rules, what processing would bring, and what was found.
 
-use crate::catalog::rules::{RuleBook, RuleFileError};
+use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, AddressBook, Context, Finding};
 use crate::import::{Imported, note_missing_fields};
 use crate::learning::{Coexistence, Lessons, learn};
@@ -12,8 +12,9 @@ use crate::remedies::{least_changes, remedies};
 use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
+use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
-use seatscope_contract::rules::RuleFile;
+use seatscope_contract::rules::{Rule, RuleFile};
 use seatscope_contract::views::LeastChanges;
 
 /// What the user decides about an analysis.
@@ -59,6 +60,30 @@ pub struct Analysis {
     pub coverage: Vec<Coverage>,
     /// The simulation against the records.
     pub backtest: Backtest,
+    own: OwnRules,
+    without_learning: bool,
+}
+
+/// What the user decides about the rules.
+#[derive(Debug, Default)]
+struct OwnRules {
+    /// A file of their own.
+    file: Option<RuleFile>,
+    /// Rules of the file, built-in and learned ones that do something else than they say.
+    switches: Switches,
+    /// The rules as they are without any switch.
+    delivered: Vec<Rule>,
+}
+
+/// What depends on the rules. Plans that only a rule names become known to the tenant, and plan sets are
+/// as long as there are plans known, so they are among it.
+struct Judged {
+    book: RuleBook,
+    coexistences: Vec<Coexistence>,
+    grants: Grants,
+    forecast: Forecast,
+    findings: Vec<Finding>,
+    backtest: Backtest,
 }
 
 impl Analysis {
@@ -70,36 +95,18 @@ impl Analysis {
     pub fn new(mut imported: Imported, options: Options) -> Result<Self, RuleFileError> {
         note_missing_fields(&mut imported);
         let Imported { mut tenant, inputs } = imported;
-        let mut book = RuleBook::new(&mut tenant, options.rules.clone())?;
-        let grants = Grants::new(&tenant);
-        let mut lessons = Lessons::default();
-        if !options.without_learning {
-            lessons = learn(&World::new(&tenant, &grants), &book);
-            book = RuleBook::with_learned(&mut tenant, options.rules, lessons.rules)?;
-            for pair in &lessons.coexistences {
-                book.relax(&tenant, pair.plans, &pair.sentence);
-            }
-        }
-        let world = World::new(&tenant, &grants);
-        let forecast = forecast(&world, &book);
+        let Options { rules, without_learning, .. } = options;
         let addresses = AddressBook::new(&tenant);
-        let context = Context {
-            tenant: &tenant,
-            book: &book,
-            grants: &grants,
-            world: &world,
-            forecast: &forecast,
-            addresses: &addresses,
-        };
-        let findings = checks::run(context);
-        let backtest = backtest(&world, &book, &forecast);
-        let tally = tally(&world);
+        let judged = judge(&mut tenant, &addresses, rules.clone(), without_learning)?;
+        let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
+        let tally = tally(&World::new(&tenant, &grants));
         let coverage = coverage(&tenant, &inputs, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
+        let own = OwnRules { file: rules, switches: Switches::new(), delivered: book.rules().to_vec() };
         Ok(Self {
             tenant,
             book,
-            coexistences: lessons.coexistences,
+            coexistences,
             grants,
             forecast,
             addresses,
@@ -109,7 +116,59 @@ impl Analysis {
             tally,
             coverage,
             backtest,
+            own,
+            without_learning,
         })
+    }
+
+    /// Judges the same tenant by other rules; nothing is read again. The answer is that of a new analysis
+    /// whose rules are those of [`Analysis::own_rules`]. A switch of a rule that is not there does nothing.
+    ///
+    /// # Errors
+    /// As [`Analysis::new`]; the analysis stays as it was.
+    pub fn set_rules(&mut self, file: Option<RuleFile>, switches: Switches) -> Result<(), RuleFileError> {
+        if file != self.own.file {
+            let judged = self.judge(file.clone())?;
+            self.own = OwnRules { file, switches: Switches::new(), delivered: judged.book.rules().to_vec() };
+            self.take(judged);
+        }
+        if switches != self.own.switches {
+            let judged = self.judge(switched(self.own.file.clone(), &self.own.delivered, &switches))?;
+            self.own.switches = switches;
+            self.take(judged);
+        }
+        Ok(())
+    }
+
+    /// The rules that are the user's: those of a file, as they are switched, and others that are switched.
+    pub fn own_rules(&self) -> RuleFile {
+        let file = switched(self.own.file.clone(), &self.own.delivered, &self.own.switches);
+        file.unwrap_or(RuleFile { schema_version: SCHEMA_VERSION, rules: Vec::new() })
+    }
+
+    /// A rule as it is without any switch.
+    pub fn delivered(&self, id: &str) -> Option<&Rule> {
+        self.own.delivered.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether the user has switched a rule, be it to what it says anyway.
+    pub fn is_switched(&self, id: &str) -> bool {
+        self.own.switches.contains_key(id)
+    }
+
+    /// Whether a rule stands in the user's file.
+    pub fn is_from_file(&self, id: &str) -> bool {
+        self.own.file.iter().flat_map(|file| &file.rules).any(|rule| rule.id == id)
+    }
+
+    fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
+        judge(&mut self.tenant, &self.addresses, rules, self.without_learning)
+    }
+
+    fn take(&mut self, judged: Judged) {
+        let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
+        (self.book, self.coexistences, self.grants) = (book, coexistences, grants);
+        (self.forecast, self.findings, self.backtest) = (forecast, findings, backtest);
     }
 
     /// The tenant as exported, to be asked or edited.
@@ -138,4 +197,30 @@ impl Analysis {
             addresses: &self.addresses,
         }
     }
+}
+
+/// Draws the rules from what is given and from the tenant's own records, and judges the tenant by them.
+fn judge(
+    tenant: &mut Tenant,
+    addresses: &AddressBook,
+    rules: Option<RuleFile>,
+    without_learning: bool,
+) -> Result<Judged, RuleFileError> {
+    let mut book = RuleBook::new(tenant, rules.clone())?;
+    let grants = Grants::new(tenant);
+    let mut lessons = Lessons::default();
+    if !without_learning {
+        lessons = learn(&World::new(tenant, &grants), &book);
+        book = RuleBook::with_learned(tenant, rules, lessons.rules)?;
+        for pair in &lessons.coexistences {
+            book.relax(tenant, pair.plans, &pair.sentence);
+        }
+    }
+    let world = World::new(tenant, &grants);
+    let forecast = forecast(&world, &book);
+    let context =
+        Context { tenant, book: &book, grants: &grants, world: &world, forecast: &forecast, addresses };
+    let findings = checks::run(context);
+    let backtest = backtest(&world, &book, &forecast);
+    Ok(Judged { coexistences: lessons.coexistences, findings, backtest, forecast, grants, book })
 }

@@ -29,7 +29,8 @@ fn rules(case: &str) -> Rules {
 }
 
 fn learned(case: &str) -> Vec<Rule> {
-    rules(case).rules.into_iter().filter(|rule| rule.confidence == Confidence::Learned).collect()
+    let rules = rules(case).rules.into_iter().map(|row| row.rule);
+    rules.filter(|rule| rule.confidence == Confidence::Learned).collect()
 }
 
 #[test]
@@ -65,9 +66,8 @@ fn plans_in_force_together_are_observed_and_the_rule_itself_is_shown_as_it_is() 
     let [seen] = shown.observations.try_into().unwrap();
     assert_eq!((seen.rule.as_str(), seen.plans.len(), seen.users), ("pstn", 2, 3));
     assert!(seen.sentence.starts_with("3 users of this tenant have MCOPSTN1 and MCOPSTN2 in force together"));
-    let [pstn] =
-        shown.rules.into_iter().filter(|rule| rule.id == "pstn").collect::<Vec<_>>().try_into().unwrap();
-    assert_eq!(pstn.enforcement, Enforcement::Enforced);
+    let pstn = shown.rules.into_iter().find(|row| row.rule.id == "pstn").unwrap();
+    assert_eq!(pstn.rule.enforcement, Enforcement::Enforced);
 
     for case in ["learned-coexistence-too-few", "learned-conflict"] {
         assert_eq!(rules(case).observations, []);

@@ -1,7 +1,9 @@
 //! One analysis for JavaScript: files in by chunks, report and views out.
 
 use seatscope_contract::messages::Query;
+use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::rules::Switches;
 use seatscope_engine::catalog::{Catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::write_json;
@@ -107,6 +109,20 @@ impl Session {
         Ok(())
     }
 
+    /// Judges what was analysed by other rules; nothing is read again. `rules` is the text of a file of
+    /// rules, or nothing; `switches` is an object that says for ids of rules what these are to do:
+    /// `{ "sharepoint": "reported" }`, or nothing.
+    ///
+    /// # Errors
+    /// Says what is wrong with the rules or the switches, or that the session was not analysed yet; then
+    /// nothing has changed.
+    #[wasm_bindgen(js_name = setRules)]
+    pub fn set_rules(&mut self, rules_text: Option<String>, switches: JsValue) -> Result<(), JsError> {
+        let switches: Option<Switches> = serde_wasm_bindgen::from_value(switches)?;
+        let file = rules_text.map(|text| rules::parse(text.as_bytes())).transpose()?;
+        self.judge(file, switches.unwrap_or_default())
+    }
+
     /// The report as UTF-8 JSON, the same bytes that the command line prints.
     ///
     /// # Errors
@@ -134,8 +150,18 @@ impl Session {
         Self { importer: Some(Importer::new(catalogue.tenant())), ..Self::default() }
     }
 
+    /// Judges what was analysed by other rules.
+    pub(crate) fn judge(&mut self, file: Option<RuleFile>, switches: Switches) -> Result<(), JsError> {
+        let analysis = self.analysis.as_mut().ok_or_else(not_analysed)?;
+        Ok(analysis.set_rules(file, switches)?)
+    }
+
     /// The analysis, once there is one.
     pub(crate) fn analysed(&self) -> Result<&Analysis, JsError> {
-        self.analysis.as_ref().ok_or_else(|| JsError::new("this session was not analysed yet"))
+        self.analysis.as_ref().ok_or_else(not_analysed)
     }
+}
+
+fn not_analysed() -> JsError {
+    JsError::new("this session was not analysed yet")
 }

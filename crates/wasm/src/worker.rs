@@ -3,7 +3,13 @@
 
 use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use seatscope_contract::messages::{Answer, Envelope, Format, Phase, Progress, Query, Request};
+use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::messages::{
+    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Request, WhichRules,
+};
+use seatscope_contract::rules::RuleFile;
+use seatscope_engine::analysis::Analysis;
+use seatscope_engine::catalog::rules;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,6 +23,9 @@ const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
 const PIECE: usize = 64 * 1024;
 /// Milliseconds of work after which the worker looks for messages.
 const PATIENCE: f64 = 100.0;
+
+/// Why a question cannot be answered.
+const NO_TENANT: &str = "there is no analysed tenant; read some files first";
 
 /// What the worker remembers between messages.
 #[derive(Default)]
@@ -64,26 +73,48 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             post(id, epoch, &Answer::Cancelled, None);
         }
         Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
-        Request::Download { format } => download(state, id, epoch, format),
+        Request::SetRules { rules } => post(id, epoch, &set_rules(state, rules), None),
+        Request::Download { format: Format::Json } => {
+            let report = state.session.borrow().report_json();
+            post_file(id, epoch, "seatscope-report.json", report.ok());
+        }
+        Request::SaveRules { which } => {
+            let session = state.session.borrow();
+            let bytes = session.analysed().ok().and_then(|analysis| rules_file(analysis, which).ok());
+            post_file(id, epoch, "seatscope-rules.json", bytes);
+        }
     }
 }
 
 fn ask(state: &State, query: &Query) -> Answer {
     match state.session.borrow().analysed() {
         Ok(analysis) => Answer::Reply { reply: Box::new(analysis.answer(query)) },
-        Err(_) => failed("there is no analysed tenant; read some files first"),
+        Err(_) => failed(NO_TENANT),
     }
 }
 
-fn download(state: &State, id: u32, epoch: u32, format: Format) {
-    match (format, state.session.borrow().report_json()) {
-        (Format::Json, Ok(bytes)) => {
-            let answer =
-                Answer::File { name: "seatscope-report.json".into(), media_type: "application/json".into() };
-            post(id, epoch, &answer, Some(&bytes));
+fn set_rules(state: &State, own: OwnRules) -> Answer {
+    let file = own
+        .file
+        .map(|file| rules::parse(file.text.as_bytes()).map_err(|error| format!("`{}`: {error}", file.name)));
+    let file = match file.transpose() {
+        Ok(file) => file,
+        Err(refused) => return failed(&refused),
+    };
+    let judged = state.session.borrow_mut().judge(file, own.switches);
+    if judged.is_ok() { ask(state, &Query::Overview) } else { failed(NO_TENANT) }
+}
+
+fn rules_file(analysis: &Analysis, which: WhichRules) -> std::io::Result<Vec<u8>> {
+    let file = match which {
+        WhichRules::InForce => {
+            RuleFile { schema_version: SCHEMA_VERSION, rules: analysis.book.rules().to_vec() }
         }
-        (_, Err(_)) => post(id, epoch, &failed("there is no analysed tenant; read some files first"), None),
-    }
+        WhichRules::Own => analysis.own_rules(),
+    };
+    let mut bytes = Vec::new();
+    rules::write(&file, &mut bytes)?;
+    Ok(bytes)
 }
 
 /// Reads all files, then analyses. Between slices the worker goes back to its queue of messages.
@@ -191,6 +222,17 @@ async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
     let part = blob.slice_with_f64_and_f64(start, end).map_err(unreadable)?;
     let buffer = JsFuture::from(part.array_buffer()).await.map_err(unreadable)?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Posts a file of JSON, or that there is none.
+fn post_file(id: u32, epoch: u32, name: &str, bytes: Option<Vec<u8>>) {
+    match bytes {
+        Some(bytes) => {
+            let answer = Answer::File { name: name.to_owned(), media_type: "application/json".to_owned() };
+            post(id, epoch, &answer, Some(&bytes));
+        }
+        None => post(id, epoch, &failed(NO_TENANT), None),
+    }
 }
 
 fn failed(message: &str) -> Answer {

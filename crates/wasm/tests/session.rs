@@ -61,3 +61,25 @@ fn a_catalogue_is_taken_or_refused() {
     assert!(Session::with_catalogue(b"<html>").is_err());
     assert!(Session::new().left_out().is_empty());
 }
+
+#[wasm_bindgen_test]
+fn rules_can_be_set_after_the_analysis_and_bad_ones_change_nothing() {
+    let own = |session: &Session| {
+        let query = JSON::parse(r#"{"about":"overview"}"#).expect("this is JSON");
+        let reply = session.ask(query).expect("an overview can be asked for");
+        let data = Reflect::get(&reply, &"data".into()).expect("a reply has data");
+        let counts = Reflect::get(&data, &"ownRules".into()).expect("an overview counts rules");
+        let count = |name: &str| Reflect::get(&counts, &name.into()).ok().and_then(|count| count.as_f64());
+        (count("switched"), count("fromFile"))
+    };
+    let switches = |text: &str| JSON::parse(text).expect("this is JSON");
+    let mut session = analysed();
+    assert!(session.set_rules(None, switches(r#"{"sharepoint":"off"}"#)).is_ok());
+    assert_eq!(own(&session), (Some(1.0), Some(0.0)));
+    assert!(session.set_rules(Some("{".to_owned()), JsValue::UNDEFINED).is_err());
+    assert!(session.set_rules(None, switches(r#"{"sharepoint":"sometimes"}"#)).is_err());
+    assert_eq!(own(&session), (Some(1.0), Some(0.0)));
+    assert!(session.set_rules(None, JsValue::UNDEFINED).is_ok());
+    assert_eq!(own(&session), (Some(0.0), Some(0.0)));
+    assert!(Session::new().set_rules(None, JsValue::UNDEFINED).is_err());
+}

@@ -89,10 +89,10 @@ export class App {
     );
   }
 
-  /** The bytes that "Download JSON" gives. */
-  async download() {
+  /** The bytes that "Download JSON", or another button, gives. */
+  async download(button = "Download JSON") {
     const download = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: "Download JSON" }).click();
+    await this.page.getByRole("button", { name: button }).click();
     return readFile(await (await download).path());
   }
 }

@@ -29,10 +29,18 @@ export function golden(name, ...path) {
   return join(root, "tests", "tenants", name, "input", ...path);
 }
 
-/** What the command line prints for the same files, as bytes. */
-export async function analyze(...paths) {
-  const options = { encoding: "buffer", maxBuffer: 1 << 30 };
-  const { stdout } = await run(commandLine, ["analyze", "--format", "json", ...paths], options);
+/** What the command line prints for the same files, as bytes; options may stand before them. */
+export function analyze(...paths) {
+  return printed("analyze", "--format", "json", ...paths);
+}
+
+/** What the command line prints as its rules, as bytes. */
+export function rules(...options) {
+  return printed("rules", ...options);
+}
+
+async function printed(...words) {
+  const { stdout } = await run(commandLine, words, { encoding: "buffer", maxBuffer: 1 << 30 });
   return stdout;
 }
 

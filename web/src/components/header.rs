@@ -1,15 +1,12 @@
 //! The bar at the top.
 
 use super::{Button, Look, ThemeSwitch, To};
-use crate::hooks::{use_handle, use_requests};
+use crate::hooks::{use_requests, use_saving};
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, Handle, Notice};
-use crate::tasks::save;
 use crate::text;
-use crate::worker::{Received, Ticket};
 use patternfly_yew::prelude::Icon;
-use seatscope_contract::messages::Format;
+use seatscope_contract::messages::{Format, Request};
 use seatscope_contract::views::Overview;
 use yew::prelude::*;
 use yew_router::prelude::use_navigator;
@@ -59,37 +56,18 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
 /// What can be done with an open tenant.
 #[component]
 fn Tools() -> Html {
-    let handle = use_handle();
     let navigator = use_navigator();
-    // The ticket lives as long as the download is waited for.
-    let ticket = use_mut_ref(|| None::<Ticket>);
+    let save = use_saving();
     let onopen = Callback::from(move |()| {
         if let Some(navigator) = &navigator {
             navigator.push(&Route::Open);
         }
     });
-    let ondownload = Callback::from(move |()| {
-        let receive = {
-            let handle = handle.clone();
-            Callback::from(move |received| keep(&handle, received))
-        };
-        *ticket.borrow_mut() = Some(handle.client.download(Format::Json, receive));
-    });
+    let ondownload = save.reform(|()| Request::Download { format: Format::Json });
     html! {
         <>
             <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::OPEN_OTHER} onclick={onopen} />
             <Button look={Look::Secondary} icon={Icon::Download} label={text::frame::DOWNLOAD} onclick={ondownload} />
         </>
-    }
-}
-
-fn keep(handle: &Handle, received: Received) {
-    let failure = match received {
-        Received::File(file) => save::save(&file).err().map(|error| format!("{error:?}")),
-        Received::Failed(why) => Some(why),
-        Received::Reply(_) => Some(text::worker::UNEXPECTED.to_owned()),
-    };
-    if let Some(why) = failure {
-        handle.act(Action::Notify(Notice::danger(text::frame::DOWNLOAD_FAILED, why)));
     }
 }

@@ -15,6 +15,9 @@ pub(crate) struct ToProps {
     /// Whether the Tab key passes over it, for links in a grid.
     #[prop_or_default]
     pub(crate) in_grid: bool,
+    /// Hears that it is followed.
+    #[prop_or_default]
+    pub(crate) onfollow: Callback<()>,
     /// What it says.
     pub(crate) children: Html,
 }
@@ -24,11 +27,12 @@ pub(crate) struct ToProps {
 pub(crate) fn To(props: &ToProps) -> Html {
     let navigator = use_navigator();
     let onclick = {
-        let route = props.route.clone();
+        let (route, onfollow) = (props.route.clone(), props.onfollow.clone());
         Callback::from(move |event: MouseEvent| {
             let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if let (Some(navigator), false) = (&navigator, elsewhere) {
                 event.prevent_default();
+                onfollow.emit(());
                 navigator.push(&route);
             }
         })

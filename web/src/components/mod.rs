@@ -2,6 +2,7 @@
 
 mod button;
 mod copy;
+mod file_picker;
 mod finding_list;
 mod frame;
 mod grid;
@@ -13,6 +14,8 @@ mod loading;
 mod names;
 mod navigation;
 mod notices;
+mod rule_switch;
+mod rules_note;
 mod search_box;
 mod seat_bar;
 mod severity_mark;
@@ -21,6 +24,7 @@ mod toggle;
 
 pub(crate) use button::{Button, Look};
 pub(crate) use copy::CopyButton;
+pub(crate) use file_picker::{FilePicker, Pick};
 pub(crate) use finding_list::finding_list;
 pub(crate) use frame::Frame;
 pub(crate) use grid::{Column, Grid, Sorting, Source};
@@ -32,6 +36,8 @@ pub(crate) use loading::{Missing, answered, opened};
 pub(crate) use names::{group_link, group_name, plan_name, product_link, two_lines, user_link};
 pub(crate) use navigation::Navigation;
 pub(crate) use notices::Notices;
+pub(crate) use rule_switch::RuleSwitch;
+pub(crate) use rules_note::RulesNote;
 pub(crate) use search_box::SearchBox;
 pub(crate) use seat_bar::{SeatLegend, numbers as seat_numbers, seat_bar};
 pub(crate) use severity_mark::{SeverityMark, severity_mark};

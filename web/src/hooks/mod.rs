@@ -1,14 +1,19 @@
-//! What components share: the handle, questions to the worker, lists, requests counted, files taken.
+//! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
+//! requests counted.
 
 mod intake;
 mod list;
 mod query;
 mod requests;
+mod ruling;
+mod saving;
 
 pub(crate) use intake::use_intake;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use query::{Asked, use_query};
 pub(crate) use requests::use_requests;
+pub(crate) use ruling::{use_own_rules, use_ruling};
+pub(crate) use saving::use_saving;
 
 use crate::state::Handle;
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! A question to the worker as part of a component.
 
-use super::use_handle;
+use super::{use_handle, use_ruling};
 use crate::shared::Shared;
 use crate::text;
 use crate::worker::Received;
@@ -35,7 +35,8 @@ impl<T> Clone for Asked<T> {
 /// tenant has no such thing.
 pub(crate) type Extract<T> = fn(Reply) -> Option<Option<T>>;
 
-/// Asks once for each different query, and again when the returned callback is called.
+/// Asks once for each different query, again when the returned callback is called, and again when the
+/// rules have changed; then the earlier answer is shown until the new one is there.
 #[hook]
 pub(crate) fn use_query<T: PartialEq + 'static>(
     query: Query,
@@ -44,10 +45,10 @@ pub(crate) fn use_query<T: PartialEq + 'static>(
     let handle = use_handle();
     let asked = use_state(|| (None::<Query>, Asked::Waiting));
     let attempt = use_state(|| 0_u32);
+    let revision = use_ruling().revision;
     {
         let asked = asked.setter();
-        use_effect_with((query.clone(), *attempt), move |(query, _)| {
-            asked.set((Some(query.clone()), Asked::Waiting));
+        use_effect_with((query.clone(), *attempt, revision), move |(query, ..)| {
             let receive = {
                 let query = query.clone();
                 Callback::from(move |received| asked.set((Some(query.clone()), answer(received, extract))))
@@ -57,8 +58,11 @@ pub(crate) fn use_query<T: PartialEq + 'static>(
         });
     }
     let again = use_callback(*attempt, {
-        let attempt = attempt.setter();
-        move |(), now| attempt.set(now + 1)
+        let (asked, attempt) = (asked.setter(), attempt.setter());
+        move |(), now| {
+            asked.set((None, Asked::Waiting));
+            attempt.set(now + 1);
+        }
     });
     // An answer to an earlier query must not be shown for a moment under the new address.
     let state = if asked.0.as_ref() == Some(&query) { asked.1.clone() } else { Asked::Waiting };

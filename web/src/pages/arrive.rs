@@ -1,13 +1,12 @@
 //! The first screen: what this is, and where to drop files.
 
-use crate::components::{Button, CopyButton, Look, PageHeading, To};
+use crate::components::{Button, CopyButton, FilePicker, Look, PageHeading, Pick, To};
 use crate::hooks::use_handle;
 use crate::route::Route;
 use crate::tasks::{intake, sample};
 use crate::text::{arrive, frame};
 use patternfly_yew::prelude::Icon;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::FileList;
 use yew::prelude::*;
 
 /// Properties of [`Arrive`].
@@ -63,45 +62,23 @@ pub(crate) fn Arrive(props: &ArriveProps) -> Html {
 /// and holds the two pickers.
 #[component]
 fn DropZone() -> Html {
-    let files = use_node_ref();
-    let folder = use_node_ref();
     let handle = use_handle();
-    // Yew has no such attribute; without it the picker takes files only.
-    use_effect_with(folder.clone(), |folder| {
-        if let Some(input) = folder.cast::<HtmlInputElement>() {
-            let _ = input.set_attribute("webkitdirectory", "");
-        }
-    });
-    let onchange = Callback::from(move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input
-            && let Some(list) = input.files()
-            && list.length() > 0
-        {
-            intake::take_list(&handle, &list);
-            // So that choosing the same file again is a change again.
-            input.set_value("");
-        }
-    });
-    let press = |place: &NodeRef| {
-        let place = place.clone();
-        Callback::from(move |()| {
-            if let Some(input) = place.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        })
-    };
+    let onpick = Callback::from(move |list: FileList| intake::take_list(&handle, &list));
     html! {
         <section class="drop-zone" aria-labelledby="drop-title">
             <span class="drop-zone__icon">{ Icon::Upload }</span>
             <h2 id="drop-title">{ arrive::DROP }</h2>
             <p>{ arrive::DROP_DETAIL }</p>
             <div class="drop-zone__actions">
-                <Button look={Look::Primary} icon={Icon::File} label={arrive::CHOOSE_FILES} onclick={press(&files)} />
-                <Button icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} onclick={press(&folder)} />
+                <FilePicker
+                    pick={Pick::Files}
+                    look={Look::Primary}
+                    icon={Icon::File}
+                    label={arrive::CHOOSE_FILES}
+                    onpick={onpick.clone()}
+                />
+                <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} {onpick} />
             </div>
-            <input type="file" multiple=true hidden=true ref={files} aria-label={arrive::CHOOSE_FILES} onchange={onchange.clone()} />
-            <input type="file" multiple=true hidden=true ref={folder} aria-label={arrive::CHOOSE_FOLDER} {onchange} />
         </section>
     }
 }

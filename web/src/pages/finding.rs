@@ -1,11 +1,14 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
 use super::finding_remedies::Remedies;
+use super::rules::RULES_LIST;
 use crate::components::{
-    Column, CopyButton, Grid, PageHeading, SeverityMark, Source, group_link, opened, plan_name, product_link,
-    user_link,
+    Column, CopyButton, Grid, PageHeading, SeverityMark, Source, To, group_link, opened, plan_name,
+    product_link, user_link,
 };
-use crate::hooks::use_query;
+use crate::hooks::{use_handle, use_query};
+use crate::route::Route;
+use crate::state::Action;
 use crate::text::{codes, findings as text, format, frame, words};
 use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
 use seatscope_contract::messages::{Query, Reply, Window};
@@ -35,8 +38,8 @@ impl Source for Users {
         user_link(row, true)
     }
 
-    fn route(row: &UserRef) -> Option<crate::route::Route> {
-        Some(crate::route::Route::User { id: row.id.clone() })
+    fn route(row: &UserRef) -> Option<Route> {
+        Some(Route::User { id: row.id.clone() })
     }
 }
 
@@ -166,7 +169,7 @@ fn involved(detail: &FindingDetail) -> Html {
 
 fn why(detail: &FindingDetail) -> Html {
     let finding = &detail.finding;
-    let rule = detail.rule.as_ref();
+    let rule = detail.rule.as_ref().map(|row| &row.rule);
     html! {
         <section class="card" aria-labelledby="why">
             <h2 id="why">{ text::WHY }</h2>
@@ -175,10 +178,15 @@ fn why(detail: &FindingDetail) -> Html {
                 <DescriptionGroup term={text::RULE}>
                     { finding.rule.as_ref().map_or_else(
                         || html! { text::NO_RULE },
-                        |id| html! { <bdi class="mono">{ id }</bdi> },
+                        |id| html! { <RuleLink id={id.clone()} /> },
                     ) }
-                    if let Some(rule) = rule {
-                        { ", " }{ words::enforcement_detail(rule.enforcement) }
+                    if let Some(row) = &detail.rule {
+                        { ", " }{ words::enforcement_detail(row.rule.enforcement) }
+                        if row.switched {
+                            { ", " }{ text::BY_YOU }
+                        } else if row.from_file {
+                            { ", " }{ text::BY_FILE }
+                        }
                     }
                 </DescriptionGroup>
                 <DescriptionGroup term={text::CONFIDENCE}>
@@ -196,6 +204,23 @@ fn why(detail: &FindingDetail) -> Html {
             </DescriptionList>
         </section>
     }
+}
+
+/// Properties of [`RuleLink`].
+#[derive(PartialEq, Properties)]
+struct RuleLinkProps {
+    id: AttrValue,
+}
+
+/// A rule's id, leading to it among the rules.
+#[component]
+fn RuleLink(props: &RuleLinkProps) -> Html {
+    let handle = use_handle();
+    let onfollow = {
+        let id = props.id.to_string();
+        Callback::from(move |()| handle.act(Action::Search(RULES_LIST, id.clone())))
+    };
+    html! { <To route={Route::Rules} {onfollow}><bdi class="mono">{ &props.id }</bdi></To> }
 }
 
 fn outlook_class(outlook: Outlook) -> &'static str {

@@ -1,7 +1,7 @@
 //! The list of findings.
 
 use super::listing::Listing;
-use crate::components::{Column, Source, To, Toggle, severity_mark};
+use crate::components::{Column, RulesNote, Source, To, Toggle, severity_mark};
 use crate::hooks::{use_address, use_handle, use_search};
 use crate::queries::filters;
 use crate::route::{FindingsQuery, Route};
@@ -112,6 +112,7 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
             all={props.overview.counts.findings}
             {source}
             {clear}
+            note={html! { <RulesNote overview={props.overview.clone()} /> }}
         >
             { toggles(findings::BY_SEVERITY, severities.collect()) }
             { toggles(findings::BY_BASIS, bases.collect()) }

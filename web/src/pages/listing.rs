@@ -24,6 +24,9 @@ pub(crate) struct ListingProps<S: Source> {
     pub(crate) sorting: Option<Sorting>,
     /// Takes search and filters away.
     pub(crate) clear: Callback<()>,
+    /// What must be known before the list is read.
+    #[prop_or_default]
+    pub(crate) note: Html,
     /// The filters.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -41,6 +44,7 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
     html! {
         <div class="listing">
             <PageHeading title={props.title.clone()} screen={props.list} />
+            { props.note.clone() }
             <div class="listing__tools">
                 <SearchBox list={props.list} label={props.search.clone()} />
                 { props.children.clone() }

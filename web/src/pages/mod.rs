@@ -13,6 +13,7 @@ mod plan_matrix;
 mod product;
 mod products;
 mod reading;
+mod rule_card;
 mod rules;
 mod user;
 mod users;

@@ -1,7 +1,7 @@
 //! The tenant in one screen: the answer first, then the reasons.
 
 use super::products::{plain_name, reference};
-use crate::components::{PageHeading, SeatLegend, To, finding_list, product_link, seat_bar};
+use crate::components::{PageHeading, RulesNote, SeatLegend, To, finding_list, product_link, seat_bar};
 use crate::queries::{overview as queries, seats};
 use crate::route::Route;
 use crate::shared::Shared;
@@ -31,6 +31,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
         <div class="overview">
             <PageHeading title={frame::OVERVIEW} screen="overview">{ answer(overview) }</PageHeading>
             { consequences(overview) }
+            <RulesNote overview={props.overview.clone()} />
             <div class="overview__columns">
                 <section class="card overview__causes" aria-labelledby="causes">
                     <h2 id="causes">{ text::CAUSES }</h2>

@@ -1,35 +1,87 @@
-//! The rules in force, each with where it comes from.
+//! The rules in force, each with where it comes from and a switch.
 
-use crate::components::{PageHeading, SearchBox, answered, plan_name};
-use crate::hooks::{use_query, use_search};
+use super::rule_card::RuleCard;
+use crate::components::{Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered};
+use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search};
 use crate::queries::rules as queries;
-use crate::text::{findings, format, frame, grid, rules as text, tables, words};
-use seatscope_contract::messages::{Query, Reply};
-use seatscope_contract::rules::{Rule, Statement};
-use seatscope_contract::views::Rules;
+use crate::shared::Shared;
+use crate::tasks::rules as tasks;
+use crate::text::{frame, grid, rules as text, tables};
+use patternfly_yew::prelude::Icon;
+use seatscope_contract::messages::{Query, Reply, Request, WhichRules};
+use seatscope_contract::views::{Overview, Rules};
+use web_sys::FileList;
 use yew::prelude::*;
+
+/// The list's name for its search text.
+pub(super) const RULES_LIST: &str = "rules";
+
+/// Properties of [`RulesPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct RulesProps {
+    /// The tenant in one screen.
+    pub(crate) overview: Shared<Overview>,
+}
 
 /// The rules page.
 #[component]
-pub(crate) fn RulesPage() -> Html {
-    const LIST: &str = "rules";
+pub(crate) fn RulesPage(props: &RulesProps) -> Html {
     let (asked, again) = use_query(Query::Rules, |reply| match reply {
         Reply::Rules(rules) => Some(Some(rules)),
         _ => None,
     });
-    let search = use_search(LIST);
+    let search = use_search(RULES_LIST);
+    let only_own = use_state_eq(|| false);
+    let toggle = {
+        let only_own = only_own.clone();
+        Callback::from(move |()| only_own.set(!*only_own))
+    };
     html! {
         <div class="detail">
             <PageHeading title={frame::RULES} screen="rules" />
             <p>{ text::DETAIL }</p>
-            <div class="listing__tools"><SearchBox list={LIST} label={tables::SEARCH_RULES} /></div>
-            { answered(&asked, &again, |rules| view(rules, &search)) }
+            <OwnRulesTools />
+            <RulesNote overview={props.overview.clone()} among_rules=true />
+            <div class="listing__tools">
+                <SearchBox list={RULES_LIST} label={tables::SEARCH_RULES} />
+                <Toggle label={text::ONLY_OWN} on={*only_own} onclick={toggle} />
+            </div>
+            { answered(&asked, &again, |rules| view(rules, &search, *only_own)) }
         </div>
     }
 }
 
-fn view(rules: &Rules, search: &str) -> Html {
-    let shown = queries::matching(rules, search);
+/// Loading and saving.
+#[component]
+fn OwnRulesTools() -> Html {
+    let (handle, ruling, save) = (use_handle(), use_ruling(), use_saving());
+    let own = ruling.wanted;
+    let has_own = own.file.is_some() || !own.switches.is_empty();
+    let onload = Callback::from(move |list: FileList| {
+        if let Some(file) = list.get(0) {
+            tasks::load(&handle, &own, file);
+        }
+    });
+    let saving = |which: WhichRules| save.reform(move |()| Request::SaveRules { which });
+    html! {
+        <div>
+            <div class="listing__tools">
+                <FilePicker pick={Pick::File} icon={Icon::FolderOpen} label={text::LOAD} onpick={onload} />
+                <Button icon={Icon::Download} label={text::SAVE_ALL} onclick={saving(WhichRules::InForce)} />
+                if has_own {
+                    <Button icon={Icon::Download} label={text::SAVE_OWN} onclick={saving(WhichRules::Own)} />
+                }
+            </div>
+            <p class="card__foot muted">{ text::SAVE_DETAIL }</p>
+        </div>
+    }
+}
+
+fn view(rules: &Shared<Rules>, search: &str, only_own: bool) -> Html {
+    let mut shown = queries::matching(rules, search);
+    if only_own {
+        shown.retain(|at| rules.rules.get(*at).is_some_and(|row| row.switched || row.from_file));
+    }
     let (one, many) = tables::NOUN_RULE;
     html! {
         <>
@@ -38,7 +90,10 @@ fn view(rules: &Rules, search: &str) -> Html {
                 { grid::of_all(shown.len() as u64, rules.rules.len() as u64, one, many) }
             </p>
             <ul class="rules" role="list">
-                { for shown.iter().filter_map(|at| rules.rules.get(*at)).map(|rule| card(rules, rule)) }
+                { for shown.into_iter().filter_map(|at| {
+                    let id = rules.rules.get(at)?.rule.id.clone();
+                    Some(html! { <RuleCard key={id} rules={rules.clone()} {at} /> })
+                }) }
             </ul>
         </>
     }
@@ -56,61 +111,5 @@ fn observations(rules: &Rules) -> Html {
                 { for rules.observations.iter().map(|seen| html! { <li><bdi>{ &seen.sentence }</bdi></li> }) }
             </ul>
         </section>
-    }
-}
-
-fn card(rules: &Rules, rule: &Rule) -> Html {
-    html! {
-        <li class="card rule" key={rule.id.clone()}>
-            <h2 class="mono">{ &rule.id }</h2>
-            <div class="rule__statement">{ statement(rules, &rule.statement) }</div>
-            <dl class="rule__facts">
-                <div>
-                    <dt>{ text::EFFECT }</dt>
-                    <dd>{ words::enforcement(rule.enforcement) }{ ": " }{ words::enforcement_detail(rule.enforcement) }</dd>
-                </div>
-                <div>
-                    <dt>{ text::CONFIDENCE }</dt>
-                    <dd>{ words::confidence(rule.confidence) }</dd>
-                </div>
-                <div>
-                    <dt>{ text::SOURCE }</dt>
-                    <dd>
-                        <bdi>{ &rule.source }</bdi>
-                        if let Some(date) = &rule.as_of {
-                            { ", " }{ format::day(date) }
-                        }
-                    </dd>
-                </div>
-                if !rule.note.is_empty() {
-                    <div><dt>{ findings::NOTE }</dt><dd><bdi>{ &rule.note }</bdi></dd></div>
-                }
-            </dl>
-        </li>
-    }
-}
-
-fn statement(rules: &Rules, statement: &Statement) -> Html {
-    let plans = |ids: &[String]| {
-        html! {
-            <ul class="plans" role="list">
-                { for ids.iter().map(|id| html! { <li>{ plan_name(&queries::plan(rules, id)) }</li> }) }
-            </ul>
-        }
-    };
-    let one = |id: &str| plan_name(&queries::plan(rules, id));
-    match statement {
-        Statement::Conflict { plans: ids } => html! {
-            <><p>{ text::CONFLICT }{ ":" }</p>{ plans(ids) }</>
-        },
-        Statement::Dependency { plan, any_of } => html! {
-            <>{ one(plan) }<p>{ text::DEPENDS }{ ":" }</p>{ plans(any_of) }</>
-        },
-        Statement::Location { plans: ids, countries } => html! {
-            <>{ plans(ids) }<p>{ text::LOCATION }{ ": " }<bdi>{ countries.join(", ") }</bdi></p></>
-        },
-        Statement::Supersedes { plan, by } => html! {
-            <>{ one(plan) }<p>{ text::SUPERSEDED }{ ":" }</p>{ plans(by) }</>
-        },
     }
 }

@@ -2,7 +2,23 @@
 
 use seatscope_contract::report::PlanRef;
 use seatscope_contract::rules::{Rule, Statement};
-use seatscope_contract::views::Rules;
+use seatscope_contract::views::{Overview, Rules};
+
+/// What depends on the rules, in two figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    /// Findings.
+    pub(crate) findings: u64,
+    /// Recorded errors that a reprocess would clear.
+    pub(crate) clearing: u64,
+}
+
+impl Outcome {
+    /// The figures of a tenant.
+    pub(crate) fn of(overview: &Overview) -> Self {
+        Self { findings: overview.counts.findings, clearing: overview.errors_that_clear }
+    }
+}
 
 /// The plans of a rule, in the order it names them.
 pub(crate) fn plan_ids(rule: &Rule) -> Vec<&str> {
@@ -35,5 +51,5 @@ pub(crate) fn matching(rules: &Rules, search: &str) -> Vec<usize> {
         let text = text.to_lowercase();
         words.iter().all(|word| text.contains(word))
     };
-    rules.rules.iter().enumerate().filter(|(_, rule)| matches(rule)).map(|(at, _)| at).collect()
+    rules.rules.iter().enumerate().filter(|(_, row)| matches(&row.rule)).map(|(at, _)| at).collect()
 }

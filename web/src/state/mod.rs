@@ -3,14 +3,18 @@
 mod notice;
 mod places;
 mod reading;
+mod ruling;
 
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
 pub(crate) use reading::Reading;
+pub(crate) use ruling::Ruling;
 
+use crate::queries::rules::Outcome;
 use crate::shared::Shared;
 use crate::text;
 use crate::worker::{Client, Event};
+use seatscope_contract::messages::OwnRules;
 use seatscope_contract::views::Overview;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -38,6 +42,8 @@ pub(crate) struct AppState {
     pub(crate) notices: Vec<Shared<Notice>>,
     /// Search texts by list; kept here since they must not stand in the address.
     pub(crate) searches: Shared<BTreeMap<&'static str, String>>,
+    /// The user's own rules.
+    pub(crate) ruling: Ruling,
     next_notice: u32,
 }
 
@@ -59,6 +65,12 @@ pub(crate) enum Action {
     Dismiss(u32),
     /// The text to search a list for.
     Search(&'static str, String),
+    /// Somebody wants other rules.
+    WantRules(OwnRules),
+    /// The worker has judged by these rules.
+    Ruled(Shared<OwnRules>, Box<Overview>),
+    /// The worker has refused the rules, and why.
+    RulesRefused(String),
 }
 
 impl Default for AppState {
@@ -68,6 +80,7 @@ impl Default for AppState {
             gathering: None,
             notices: Vec::new(),
             searches: Shared::new(BTreeMap::new()),
+            ruling: Ruling::default(),
             next_notice: 0,
         }
     }
@@ -90,6 +103,7 @@ impl AppState {
             }
             Event::Analysed(overview) => {
                 self.searches = Shared::new(BTreeMap::new());
+                self.ruling = self.ruling.clone().begin(Outcome::of(&overview));
                 self.stage = Stage::Ready(Shared::new(*overview));
             }
             Event::Cancelled => {
@@ -144,6 +158,15 @@ impl Reducible for AppState {
                 let mut searches = (*next.searches).clone();
                 searches.insert(list, text);
                 next.searches = Shared::new(searches);
+            }
+            Action::WantRules(rules) => next.ruling = next.ruling.want(rules),
+            Action::Ruled(rules, overview) => {
+                next.ruling = next.ruling.apply(rules);
+                next.stage = Stage::Ready(Shared::new(*overview));
+            }
+            Action::RulesRefused(why) => {
+                next.ruling = next.ruling.refuse();
+                next.notify(Notice::danger(text::rules::REFUSED, why));
             }
         }
         Rc::new(next)

@@ -1,8 +1,9 @@
-//! Things that are done rather than shown: taking files, saving them, copying, colours.
+//! Things that are done rather than shown: taking files, saving them, switching rules, copying, colours.
 
 pub(crate) mod clipboard;
 pub(crate) mod folders;
 pub(crate) mod intake;
+pub(crate) mod rules;
 pub(crate) mod sample;
 pub(crate) mod save;
 pub(crate) mod theme;

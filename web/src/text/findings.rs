@@ -46,6 +46,10 @@ pub(crate) const KNOWN_FROM: &str = "Known from";
 pub(crate) const RULE: &str = "Rule";
 /// Part of the reasons.
 pub(crate) const NO_RULE: &str = "No rule is needed for this.";
+/// Why a rule does what it does.
+pub(crate) const BY_YOU: &str = "switched by you";
+/// Why a rule does what it does.
+pub(crate) const BY_FILE: &str = "as your file of rules says";
 /// Part of the reasons.
 pub(crate) const SOURCE: &str = "Source";
 /// Part of the reasons.

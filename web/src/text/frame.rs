@@ -13,7 +13,7 @@ pub(crate) const OPEN_OTHER: &str = "Open other files";
 /// Saves the report.
 pub(crate) const DOWNLOAD: &str = "Download JSON";
 /// Title of the notice when saving fails.
-pub(crate) const DOWNLOAD_FAILED: &str = "The report could not be saved";
+pub(crate) const DOWNLOAD_FAILED: &str = "The file could not be saved";
 /// Closes a notice.
 pub(crate) const DISMISS: &str = "Dismiss";
 /// A tenant without a name.

@@ -5,7 +5,7 @@ use super::link::{Heard, Link};
 use super::wire::{Incoming, Picked, Received, Saved};
 use crate::text;
 use js_sys::Uint8Array;
-use seatscope_contract::messages::{Answer, Envelope, Format, Progress, Query, Request};
+use seatscope_contract::messages::{Answer, Envelope, OwnRules, Progress, Query, Request};
 use seatscope_contract::views::Overview;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -138,12 +138,13 @@ impl Client {
         self.request(Request::Ask { query }, receive)
     }
 
-    /// Asks for the report as a file.
-    pub(crate) fn download(&self, format: Format, receive: Callback<Received>) -> Ticket {
-        self.request(Request::Download { format }, receive)
+    /// Has the tenant judged by other rules.
+    pub(crate) fn set_rules(&self, rules: OwnRules, receive: Callback<Received>) -> Ticket {
+        self.request(Request::SetRules { rules }, receive)
     }
 
-    fn request(&self, request: Request, receive: Callback<Received>) -> Ticket {
+    /// Makes a request that is answered once; the answer goes to `receive` unless the ticket is dropped.
+    pub(crate) fn request(&self, request: Request, receive: Callback<Received>) -> Ticket {
         let id = self.0.send(request, &[], Some(receive));
         Ticket { client: Rc::downgrade(&self.0), id }
     }

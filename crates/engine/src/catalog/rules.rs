@@ -5,6 +5,9 @@
 //! before the built-in ones.
 
 mod learned;
+mod switches;
+
+pub use switches::{Switches, switched};
 
 use super::superseding::closed;
 use crate::tenant::products::Plans;
@@ -14,6 +17,7 @@ use rustc_hash::FxHashMap;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::rules::{Enforcement, Rule, RuleFile, Statement};
 use std::collections::BTreeMap;
+use std::io;
 use thiserror::Error;
 
 use crate::tenant::column::Index;
@@ -140,6 +144,15 @@ pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
         return Err(RuleFileError::Rule { number: position + 1, id: rule.id.clone(), reason });
     }
     Ok(file)
+}
+
+/// Writes rules in the form that [`parse`] reads: two blanks a level, a line feed at the end.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(rules: &RuleFile, mut out: impl io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, rules)?;
+    out.write_all(b"\n")
 }
 
 /// Ids of the plans that a rule names.

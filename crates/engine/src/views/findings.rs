@@ -72,7 +72,7 @@ impl Analysis {
             finding: finding.show(&self.tenant, &self.book, &self.paths, offset, limit),
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
-            rule: finding.rule.and_then(|rule| self.book.rule(rule)).cloned(),
+            rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),
         })
     }
 }

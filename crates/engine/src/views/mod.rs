@@ -4,15 +4,13 @@ mod findings;
 mod groups;
 mod overview;
 mod products;
+mod rules;
 mod search;
 mod users;
 
 use crate::analysis::Analysis;
-use crate::catalog::rules::named_plans;
-use crate::checks::Names;
 use seatscope_contract::messages::{Query, Reply, Window};
-use seatscope_contract::report::PlanRef;
-use seatscope_contract::views::{Files, FindingRow, Observation, Page, Rules};
+use seatscope_contract::views::{Files, FindingRow, Page};
 
 /// Rows given at most for one question, whatever the page asks for.
 const LARGEST_WINDOW: u64 = 1000;
@@ -43,25 +41,6 @@ impl Analysis {
             Query::Files => Reply::Files(self.files()),
             Query::Rules => Reply::Rules(self.rules()),
         }
-    }
-
-    fn rules(&self) -> Rules {
-        let rules = self.book.rules();
-        let mut plans: Vec<PlanRef> = rules
-            .iter()
-            .flat_map(|rule| named_plans(&rule.statement))
-            .filter_map(|id| self.tenant.plans.ids.find(id))
-            .map(|plan| Names(&self.tenant).plan_ref(plan))
-            .collect();
-        plans.sort_by(|a, b| a.id.cmp(&b.id));
-        plans.dedup();
-        let observations = self.coexistences.iter().map(|pair| {
-            let mut plans = pair.plans.map(|plan| self.tenant.plans.ids.text(plan)).to_vec();
-            plans.sort();
-            let (rule, sentence) = (pair.rule.clone(), pair.sentence.clone());
-            Observation { rule, plans, users: pair.users as u64, sentence }
-        });
-        Rules { rules: rules.to_vec(), plans, observations: observations.collect() }
     }
 
     fn files(&self) -> Files {

@@ -41,6 +41,7 @@ impl Analysis {
             group_states,
             coverage: self.coverage.clone(),
             backtest: BacktestCounts { assignments: self.backtest.assignments, agree: self.backtest.agree },
+            own_rules: self.own_rule_counts(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The rows of a source around the view, asked for as they are needed.
 
 use super::Source;
-use crate::hooks::use_handle;
+use crate::hooks::{use_handle, use_ruling};
 use crate::text;
 use crate::worker::{Received, Ticket};
 use seatscope_contract::messages::Window;
@@ -81,12 +81,14 @@ impl<Row: Clone + PartialEq> Reducible for Rows<Row> {
 /// Questions that were asked for the source at hand.
 struct Questions<S> {
     source: Option<S>,
-    attempt: u32,
+    /// Attempts so far, and the revision of the rules.
+    round: (u32, u32),
     generation: u32,
     tickets: BTreeMap<u64, Ticket>,
 }
 
-/// The rows of a source, with those in `first..end` asked for. The callback asks again after a failure.
+/// The rows of a source, with those in `first..end` asked for. The callback asks again after a failure;
+/// when the rules have changed it is done by itself.
 #[hook]
 pub(crate) fn use_rows<S: Source>(
     source: S,
@@ -95,17 +97,22 @@ pub(crate) fn use_rows<S: Source>(
 ) -> (UseReducerHandle<Rows<S::Row>>, Callback<()>) {
     let handle = use_handle();
     let rows = use_reducer(Rows::<S::Row>::default);
-    let questions =
-        use_mut_ref(|| Questions::<S> { source: None, attempt: 0, generation: 0, tickets: BTreeMap::new() });
+    let questions = use_mut_ref(|| Questions::<S> {
+        source: None,
+        round: (0, 0),
+        generation: 0,
+        tickets: BTreeMap::new(),
+    });
     let attempt = use_state(|| 0_u32);
+    let round = (*attempt, use_ruling().revision);
     let wanted = (first / CHUNK, end.saturating_sub(1).max(first) / CHUNK);
     {
         let dispatch = rows.dispatcher();
-        use_effect_with((source, wanted, *attempt), move |(source, (first, last), attempt)| {
+        use_effect_with((source, wanted, round), move |(source, (first, last), round)| {
             let mut questions = questions.borrow_mut();
-            if questions.source.as_ref() != Some(source) || questions.attempt != *attempt {
+            if questions.source.as_ref() != Some(source) || questions.round != *round {
                 questions.source = Some(source.clone());
-                questions.attempt = *attempt;
+                questions.round = *round;
                 questions.generation += 1;
                 questions.tickets.clear();
             }
