@@ -97,9 +97,10 @@ impl Analysis {
         let Imported { mut tenant, inputs } = imported;
         let Options { rules, without_learning, .. } = options;
         let addresses = AddressBook::new(&tenant);
-        let judged = judge(&mut tenant, &addresses, rules.clone(), without_learning)?;
+        // Who holds what does not depend on the rules, and so not on what assignments turn on.
+        let tally = tally(&World::new(&tenant, &Grants::default()));
+        let judged = judge(&mut tenant, &addresses, &tally, rules.clone(), without_learning)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
-        let tally = tally(&World::new(&tenant, &grants));
         let coverage = coverage(&tenant, &inputs, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
         let own = OwnRules { file: rules, switches: Switches::new(), delivered: book.rules().to_vec() };
@@ -162,7 +163,7 @@ impl Analysis {
     }
 
     fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
-        judge(&mut self.tenant, &self.addresses, rules, self.without_learning)
+        judge(&mut self.tenant, &self.addresses, &self.tally, rules, self.without_learning)
     }
 
     fn take(&mut self, judged: Judged) {
@@ -195,6 +196,7 @@ impl Analysis {
             world,
             forecast: &self.forecast,
             addresses: &self.addresses,
+            tally: &self.tally,
         }
     }
 }
@@ -203,6 +205,7 @@ impl Analysis {
 fn judge(
     tenant: &mut Tenant,
     addresses: &AddressBook,
+    tally: &Tally,
     rules: Option<RuleFile>,
     without_learning: bool,
 ) -> Result<Judged, RuleFileError> {
@@ -218,8 +221,15 @@ fn judge(
     }
     let world = World::new(tenant, &grants);
     let forecast = forecast(&world, &book);
-    let context =
-        Context { tenant, book: &book, grants: &grants, world: &world, forecast: &forecast, addresses };
+    let context = Context {
+        tenant,
+        book: &book,
+        grants: &grants,
+        world: &world,
+        forecast: &forecast,
+        addresses,
+        tally,
+    };
     let findings = checks::run(context);
     let backtest = backtest(&world, &book, &forecast);
     Ok(Judged { coexistences: lessons.coexistences, findings, backtest, forecast, grants, book })

@@ -19,7 +19,7 @@ const GROUPS: &str = r##"[{"id":"00000000-0000-0000-0000-0000000000b1","displayN
  "members":[{"@odata.type":"#microsoft.graph.user","id":"00000000-0000-0000-0000-0000000000a1"}]}]"##;
 
 const PRODUCTS: &str = r#"{"value":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900","skuPartNumber":"ENTERPRISEPACK",
- "prepaidUnits":{"enabled":1,"warning":0,"suspended":0,"lockedOut":0},"consumedUnits":1,"servicePlans":[]}]}"#;
+ "prepaidUnits":{"enabled":0,"warning":0,"suspended":0,"lockedOut":0},"consumedUnits":0,"servicePlans":[]}]}"#;
 
 fn import(files: &[(&str, &[u8])], chunk: usize) -> Imported {
     let mut importer = Importer::new(catalogue());

@@ -131,6 +131,82 @@ fn known(code: &str) -> Option<CodeText> {
                 "Where something would be lost, switch these plans on in the group first.",
             ],
         },
+        "ProductNotOwned" => CodeText {
+            name: "Product not owned",
+            meaning: "Groups or users carry a product that is not, or no longer, among those the tenant owns. Nobody new can get it, and a group that gives it fails for its members with all its other products.",
+            steps: &[
+                "Take the product out of the groups, and remove it from users who have it directly.",
+                "Or renew the subscription, then reprocess the groups.",
+            ],
+        },
+        "UnknownDisabledPlan" => CodeText {
+            name: "Unknown plan switched off",
+            meaning: "A plan is switched off in a product that does not contain it. Either Microsoft took the plan out of the product, or the id is wrong, and then the plan that was meant is still on.",
+            steps: &[
+                "Compare with the product’s own plans and switch off the plan that was meant.",
+                "Leave the unknown id out the next time the licence is changed: the service refuses it.",
+            ],
+        },
+        "UsageLocationMissing" => CodeText {
+            name: "No usage location",
+            meaning: "These users have licences and no usage location. A group gives them what is allowed in the organisation’s own location, wherever they are; a direct assignment fails until a location is set.",
+            steps: &[
+                "Set the usage location of each user to where the user works. Group licences never change one that is set.",
+                "Have it set when users are created, for instance by synchronisation.",
+            ],
+        },
+        "DisabledUserLicensed" => CodeText {
+            name: "Blocked account with a seat",
+            meaning: "These accounts cannot sign in, but keep their licences and their seats. Blocking an account frees nothing.",
+            steps: &[
+                "Decide whether the account comes back. A mailbox and files are kept for a limited time only once the licence is gone.",
+                "Take the user out of the groups that license it, and remove direct licences.",
+            ],
+        },
+        "GuestLicensed" => CodeText {
+            name: "Guest with a seat",
+            meaning: "Guests are licensed by groups like members are, and take seats. Many are licensed at home already.",
+            steps: &[
+                "Check whether the guests need the product here.",
+                "If not, take them out of the group; in a dynamic group, ask for members in the rule: user.userType -eq \"Member\".",
+            ],
+        },
+        "SeatsOverconsumed" => CodeText {
+            name: "More seats taken than owned",
+            meaning: "More users hold the product than there are seats, usually since fewer were renewed. Nobody loses it, but no assignment goes through until seats are free again.",
+            steps: &[
+                "Buy the missing seats, or take the licence from users who do not need it, blocked accounts first.",
+            ],
+        },
+        "SeatsInGrace" => CodeText {
+            name: "Seats in grace",
+            meaning: "A subscription ran out. Its seats can still be used and assigned for a while; then they are suspended.",
+            steps: &[
+                "Renew the subscription, or move its users to other products before the grace ends.",
+                "How long it lasts depends on the contract: often 30 days, up to 90 for some.",
+            ],
+        },
+        "SeatsUnused" => CodeText {
+            name: "Unused seats",
+            meaning: "Fewer users hold the product than there are seats in force.",
+            steps: &["Keep what is planned for; reduce the rest when the subscription is renewed."],
+        },
+        "SeatCountMismatch" => CodeText {
+            name: "Seats and users disagree",
+            meaning: "The service counts another number of taken seats than the export has users with the product. The export lacks users, or its files were made at different times.",
+            steps: &[
+                "Export users and products again, all pages and without a filter, one right after the other.",
+                "Trust numbers of users only as far as the export is complete.",
+            ],
+        },
+        "LargeLicensedGroup" => CodeText {
+            name: "Very large licensed group",
+            meaning: "Changing the licences of a group of this size makes a great many changes to users, which can take long and slow the synchronisation with an on-premises directory.",
+            steps: &[
+                "Plan changes of its licences for quiet hours, and try them on a small group first.",
+                "Consider several groups, for instance one for each location.",
+            ],
+        },
         _ => return None,
     })
 }

@@ -3,13 +3,26 @@
 mod address_book;
 mod assignment_errors;
 mod direct_and_inherited;
+mod disabled_user_licensed;
 mod duplicate_proxy_address;
 mod finding;
 mod group_not_security_enabled;
+mod guest_licensed;
+mod large_licensed_group;
 mod names;
 mod nested_group;
 mod outlook;
+mod places;
 mod prerequisite_not_in_group;
+mod product_not_owned;
+mod seat_count_mismatch;
+mod seat_holders;
+mod seats;
+mod seats_in_grace;
+mod seats_overconsumed;
+mod seats_unused;
+mod unknown_disabled_plan;
+mod usage_location_missing;
 
 pub use address_book::{AddressBook, Holder};
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
@@ -21,6 +34,7 @@ use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::Forecast;
 use crate::licensing::world::World;
+use crate::report::holders::Tally;
 use crate::tenant::Tenant;
 
 /// What a check can look at.
@@ -38,17 +52,29 @@ pub struct Context<'a> {
     pub forecast: &'a Forecast,
     /// Who holds which proxy address.
     pub addresses: &'a AddressBook,
+    /// Who holds which product, counted.
+    pub tally: &'a Tally,
 }
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 6] = [
+const CHECKS: [Check; 16] = [
     assignment_errors::check,
     direct_and_inherited::check,
+    disabled_user_licensed::check,
     duplicate_proxy_address::check,
     group_not_security_enabled::check,
+    guest_licensed::check,
+    large_licensed_group::check,
     nested_group::check,
     prerequisite_not_in_group::check,
+    product_not_owned::check,
+    seat_count_mismatch::check,
+    seats_in_grace::check,
+    seats_overconsumed::check,
+    seats_unused::check,
+    unknown_disabled_plan::check,
+    usage_location_missing::check,
 ];
 
 /// Runs every check. Findings come worst first and in an order that does not depend on the files'.

@@ -111,6 +111,9 @@ impl Importer {
         }
         self.objects += counted;
         let notes = file.notes;
+        if notes.lists_products && notes.problems.lose_records() {
+            self.store.tenant.exported.products_partial = true;
+        }
         let (kind, format, objects) = match &file.content {
             Content::Archive(archive) => ("archive", archive.format(), archive.entries()),
             _ => {

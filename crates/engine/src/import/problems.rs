@@ -68,6 +68,15 @@ impl Problems {
         self.list.is_empty()
     }
 
+    /// Whether records that belong to the file are missing, or were left out.
+    pub(super) fn lose_records(&self) -> bool {
+        self.list.iter().any(|problem| match problem.code {
+            "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" => true,
+            "InvalidJson" => matches!(problem.about.as_str(), "structure" | "record"),
+            _ => false,
+        })
+    }
+
     pub(super) fn truncated(&mut self, offset: u64) {
         self.add(
             "Truncated",

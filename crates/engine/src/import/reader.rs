@@ -54,6 +54,8 @@ pub(super) struct FileNotes {
     pub(super) is_page: bool,
     /// Records that nothing could be made of.
     pub(super) unknown: u64,
+    /// Whether anything in it is, or should be, a list of the tenant's products.
+    pub(super) lists_products: bool,
     object_list: Option<ListIndex>,
     // The kind that contexts, keys or records told last, for lists without any records.
     told: Option<Kind>,
@@ -77,6 +79,7 @@ impl FileNotes {
             is_bundle: false,
             is_page: false,
             unknown: 0,
+            lists_products: false,
             object_list: None,
             told: None,
         }
@@ -95,6 +98,7 @@ pub(super) struct Reader<'s> {
 impl Reader<'_> {
     fn tell(&mut self, kind: Kind) {
         self.file.told = Some(kind);
+        self.file.lists_products |= kind == Kind::SubscribedSkus;
         self.store.note_exported(kind);
     }
 
@@ -200,7 +204,7 @@ impl Reader<'_> {
                 if let Some(units) = record.prepaid.value() {
                     self.damages(units.damages(), offset);
                 }
-                self.store.product(&record)
+                self.store.product(&record, place)
             }
             Kind::Organization => {
                 let Some(record) = self.parse::<OrganizationRecord<'_>>(bytes, offset) else { return };

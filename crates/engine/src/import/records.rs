@@ -135,6 +135,7 @@ records! {
         part_number: Text<'a> = "skuPartNumber",
         account: Text<'a> = "accountId",
         applies_to: Text<'a> = "appliesTo",
+        status: Text<'a> = "capabilityStatus",
         prepaid: UnitsRecord<'a> = "prepaidUnits",
         consumed: Whole = "consumedUnits",
         plans: List<PlanRecord<'a>> = "servicePlans",

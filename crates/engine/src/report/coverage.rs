@@ -45,6 +45,19 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
         vital: true,
         remedy: USERS,
     };
+    let with_licenses = share(tenant.users.exported(), |user: UserIndex| {
+        let fields = tenant.users.fields.at(user);
+        fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::LICENSES)
+    });
+    let held = || Need {
+        name: "users.licenseAssignmentStates",
+        there: whole(with_licenses),
+        vital: true,
+        remedy: USERS,
+    };
+    // Who holds a seat can be counted only where everybody's licences are there.
+    let counted =
+        || Need { there: if with_licenses == There::All { There::All } else { There::Nothing }, ..held() };
     let licenses = || Need {
         name: "groups.assignedLicenses",
         there: whole(groups(Fields::LICENSES)),
@@ -98,6 +111,18 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     };
     let contacts =
         || Need { name: "contacts", there: either(tenant.exported.contacts), vital: false, remedy: CONTACTS };
+    // Whether a product is owned can be said only where the list is there to its end.
+    let product_list = || Need {
+        name: "subscribedSkus",
+        there: if tenant.exported.products_partial {
+            There::Nothing
+        } else {
+            either(tenant.exported.products)
+        },
+        vital: true,
+        remedy: PRODUCTS,
+    };
+    let account = |name, which| Need { name, there: users(which), vital: false, remedy: USERS };
     let security = || Need {
         name: "groups.securityEnabled",
         there: groups(Fields::SECURITY),
@@ -106,6 +131,14 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     };
 
     vec![
+        judge(
+            "accounts",
+            vec![
+                held(),
+                account("users.accountEnabled", Fields::ENABLED),
+                account("users.userType", Fields::USER_TYPE),
+            ],
+        ),
         judge("assignmentErrors", vec![states()]),
         judge("directAndInherited", vec![states()]),
         judge("groupKinds", vec![licenses(), security()]),
@@ -115,8 +148,18 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
             vec![states(), licenses(), members(), products(false), locations(), organization()],
         ),
         judge("prerequisitesInGroup", vec![licenses(), products(false)]),
+        judge("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
         judge("proxyAddresses", vec![addresses(), group_addresses(), contacts()]),
+        judge("seatCounts", vec![products(true), counted()]),
         judge("seats", vec![products(true)]),
+        judge(
+            "usageLocations",
+            vec![
+                Need { vital: true, ..account("users.usageLocation", Fields::USAGE_LOCATION) },
+                held(),
+                organization(),
+            ],
+        ),
     ]
 }
 

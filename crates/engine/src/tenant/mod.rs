@@ -73,6 +73,10 @@ impl Fields {
     pub const MEMBERS: Self = Self(16);
     /// securityEnabled of a group.
     pub const SECURITY: Self = Self(32);
+    /// accountEnabled.
+    pub const ENABLED: Self = Self(64);
+    /// userType.
+    pub const USER_TYPE: Self = Self(128);
 
     /// Whether all of these fields are there.
     pub fn has(self, other: Self) -> bool {
@@ -165,6 +169,8 @@ pub struct Tenant {
 pub struct Exported {
     /// subscribedSkus.
     pub products: bool,
+    /// Whether some of subscribedSkus are known to be missing: further pages, or a file cut short.
+    pub products_partial: bool,
     /// The organisation.
     pub organization: bool,
     /// Contacts.

@@ -3,7 +3,7 @@
 use super::column::{Column, Index, Lists};
 use super::ids::Ids;
 use super::text::Text;
-use super::{PlanIndex, PlanSetIndex, ProductIndex};
+use super::{Place, PlanIndex, PlanSetIndex, ProductIndex};
 use rustc_hash::FxHashMap;
 
 /// Service plans.
@@ -55,10 +55,16 @@ pub struct Products {
     pub name: Column<ProductIndex, Text>,
     /// Plans that users can have through the product.
     pub plans: Lists<ProductIndex, PlanIndex>,
+    /// Plans that the product gives to the company as a whole, where the tenant lists them (facts 1.3).
+    pub company_plans: Lists<ProductIndex, PlanIndex>,
     /// Whether it belongs to the whole company and can be assigned to nobody (facts 4.23).
     pub company: Column<ProductIndex, bool>,
-    /// Seats, where the tenant owns the product and said so.
+    /// Whether the tenant still owns it, where subscribedSkus lists it (facts 1.1, 1.3).
+    pub owned: Column<ProductIndex, Option<bool>>,
+    /// Seats, where subscribedSkus says how many there are and how many are taken.
     pub seats: Column<ProductIndex, Option<Seats>>,
+    /// Where the record of subscribedSkus stands.
+    pub place: Column<ProductIndex, Option<Place>>,
 }
 
 /// Interned sets of plans; set 0 is empty.

@@ -55,6 +55,19 @@ fn findings_pair_off_one_to_one_in_any_order() {
 }
 
 #[test]
+fn findings_of_other_cases_may_be_left_over() {
+    let report = report(json!([finding("Other", "a"), finding("SeatsUnused", "b")]), json!([]));
+    let mut want = expected(json!([{ "code": "Other" }]), json!([]));
+    want.beside = vec!["SeatsUnused".to_owned()];
+    assert!(compare(&want, &report).is_empty());
+    want.beside = vec!["Other".to_owned()];
+    assert_eq!(compare(&want, &report).len(), 1, "another code is still not expected");
+    want.findings = Some(Vec::new());
+    want.beside = vec!["NestedGroup".to_owned()];
+    assert_eq!(compare(&want, &report).len(), 2);
+}
+
+#[test]
 fn a_field_that_the_report_lacks_is_a_difference() {
     let report = report(json!([{ "code": "Other" }]), json!([]));
     let want = expected(json!([{ "code": "Other", "severity": "error" }]), json!([]));
@@ -108,6 +121,8 @@ fn every_case_of_the_repository_is_well_formed() {
             "{name}: not described"
         );
         assert!(fs::read_dir(case.input()).unwrap().next().is_some(), "{name}: no input");
+        let beside: BTreeSet<&String> = case.expected.beside.iter().collect();
+        assert!(case.expected.beside.iter().eq(beside.iter().copied()), "{name}: beside is not sorted");
         assert!(case.rules().is_none_or(|rules| rules.is_file()), "{name}: no file of rules");
         assert!(case.scenario().is_none_or(|scenario| scenario.is_file()), "{name}: no scenario");
         let outcome = case.expected.what_if.iter();

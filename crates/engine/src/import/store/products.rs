@@ -2,59 +2,61 @@
 
 use super::{Store, Stored, values};
 use crate::import::lenient::{Field, Text as RawText, Whole};
-use crate::import::records::{OrganizationRecord, ProductRecord};
+use crate::import::records::{OrganizationRecord, ProductRecord, UnitsRecord};
+use crate::tenant::Place;
 use crate::tenant::products::Seats;
 
 impl Store {
     /// A product of the tenant. Its own list of plans wins over the catalogue's.
-    pub(in crate::import) fn product(&mut self, record: &ProductRecord<'_>) -> Stored {
+    pub(in crate::import) fn product(&mut self, record: &ProductRecord<'_>, place: Place) -> Stored {
         if record.sku_id.text().is_empty() {
             return Stored::NoId;
         }
         self.note_tenant(record.account.text());
         let tenant = &mut self.tenant;
         let product = tenant.products.ids.add(record.sku_id.text());
-        let units = record.prepaid.value();
-        let whole = |field: Option<&Field<_>>| match field {
-            Some(Field::Value(Whole(number))) => *number,
-            _ => 0,
-        };
-        let seats = Seats {
-            enabled: whole(units.map(|units| &units.enabled)),
-            warning: whole(units.map(|units| &units.warning)),
-            suspended: whole(units.map(|units| &units.suspended)),
-            locked_out: whole(units.map(|units| &units.locked_out)),
-            consumed: whole(Some(&record.consumed)),
-        };
-        let before = tenant.products.seats.at(product);
-        if units.is_some() {
-            tenant.products.seats.set(product, Some(seats));
+        let (seats, before) = (seats(record), tenant.products.seats.at(product));
+        let is_new = tenant.products.owned.at(product).is_none();
+        if before.is_none() {
+            tenant.products.seats.set(product, seats);
+            tenant.products.place.set(product, Some(place));
         }
-        tenant.products.company.set(product, record.applies_to.text().eq_ignore_ascii_case("company"));
+        if is_new || record.status.is_exported() {
+            let owned = !record.status.text().eq_ignore_ascii_case("deleted");
+            tenant.products.owned.set(product, Some(owned));
+        }
+        if is_new || record.applies_to.is_exported() {
+            let of_company = record.applies_to.text().eq_ignore_ascii_case("company");
+            tenant.products.company.set(product, of_company);
+        }
         let part_number = record.part_number.text();
         if !part_number.is_empty() {
             tenant.products.part_number.set(product, tenant.texts.intern(part_number));
         }
-        let mut plans = Vec::new();
+        let (mut plans, mut company_plans) = (Vec::new(), Vec::new());
         for plan in values(&record.plans).filter(|plan| !plan.id.text().is_empty()) {
             let index = tenant.plans.ids.add(plan.id.text());
             if !plan.name.text().is_empty() && !tenant.plans.name.at(index).is_some() {
                 tenant.plans.name.set(index, tenant.texts.intern(plan.name.text()));
             }
             // A plan of the whole company is nobody's in particular (facts 1.3).
-            if !plan.applies_to.text().eq_ignore_ascii_case("company") {
-                plans.push(index);
-            }
+            let of_company = plan.applies_to.text().eq_ignore_ascii_case("company");
+            if of_company { company_plans.push(index) } else { plans.push(index) }
         }
         if !plans.is_empty() {
             plans.sort_unstable();
             plans.dedup();
             tenant.products.plans.set(product, plans);
         }
-        match before {
-            None => Stored::New,
-            Some(before) if before == seats => Stored::Duplicate,
-            Some(_) => Stored::Contradiction("prepaidUnits and consumedUnits"),
+        company_plans.sort_unstable();
+        company_plans.dedup();
+        tenant.products.company_plans.set(product, company_plans);
+        match (before, seats) {
+            _ if is_new => Stored::New,
+            (Some(before), Some(seats)) if before != seats => {
+                Stored::Contradiction("prepaidUnits and consumedUnits")
+            }
+            _ => Stored::Duplicate,
         }
     }
 
@@ -78,4 +80,22 @@ impl Store {
             values(&record.domains).map(|domain| domain.name.text().to_ascii_lowercase()).collect();
         Stored::New
     }
+}
+
+/// The seats of a product; none where a number that decides is missing or damaged, since zero would be
+/// a guess. Older exports lack lockedOut (facts 1.3).
+fn seats(record: &ProductRecord<'_>) -> Option<Seats> {
+    let said = |field: &Field<Whole>| field.value().map(|Whole(number)| *number);
+    let or_none = |field: &Field<Whole>| match field.damage() {
+        Some(_) => None,
+        None => Some(said(field).unwrap_or_default()),
+    };
+    let units: &UnitsRecord<'_> = record.prepaid.value()?;
+    Some(Seats {
+        enabled: said(&units.enabled)?,
+        warning: or_none(&units.warning)?,
+        suspended: or_none(&units.suspended)?,
+        locked_out: or_none(&units.locked_out)?,
+        consumed: said(&record.consumed)?,
+    })
 }

@@ -80,8 +80,14 @@ impl Store {
             users.addresses_place.set(user, Some(place));
             fields.add(Fields::ADDRESSES);
         }
-        if record.usage_location.is_exported() {
-            fields.add(Fields::USAGE_LOCATION);
+        for (is_exported, which) in [
+            (record.usage_location.is_exported(), Fields::USAGE_LOCATION),
+            (record.enabled.is_exported(), Fields::ENABLED),
+            (record.user_type.is_exported(), Fields::USER_TYPE),
+        ] {
+            if is_exported {
+                fields.add(which);
+            }
         }
         if richer {
             users.richness.set(user, richness);
