@@ -132,8 +132,8 @@ fn held(
             Wish::Unwanted => (false, license),
         },
     };
-    let edited =
-        group.and_then(|group| world.tenant.groups.of(group)).is_some_and(|group| world.edits(group));
+    let edited = group.and_then(|group| world.tenant.groups.of(group));
+    let edited = edited.is_some_and(|group| world.changes(group, license.product));
     let changed = edited && status.is_in_force() && license != target;
     Claim { group, license, target, recorded: None, status, wanted, changed }
 }

@@ -69,9 +69,11 @@ impl<'t> World<'t> {
         }
     }
 
-    /// Whether edits decide what a group gives.
-    pub fn edits(&self, group: GroupIndex) -> bool {
-        self.group_licenses.contains_key(&group)
+    /// Whether edits change with which plans a group gives a product.
+    pub fn changes(&self, group: GroupIndex, product: ProductIndex) -> bool {
+        let of = |licenses: &[License]| licenses.iter().find(|license| license.product == product).copied();
+        let edited = self.group_licenses.get(&group);
+        edited.is_some_and(|edited| of(edited) != of(self.tenant.groups.licenses.get(group)))
     }
 
     /// Groups that a user is a direct member of.

@@ -14,4 +14,5 @@
 mod agreement;
 mod harness;
 mod properties;
+mod scenarios;
 mod seats;
