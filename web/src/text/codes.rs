@@ -131,6 +131,23 @@ fn known(code: &str) -> Option<CodeText> {
                 "Where something would be lost, switch these plans on in the group first.",
             ],
         },
+        "PlanEnabledByDefault" => CodeText {
+            name: "Plan that may have slipped in",
+            meaning: "When Microsoft adds a plan to a product, it is on in every group with the product until somebody switches it off. This group switches other plans off, but leaves these on, unlike its sibling groups or its own purpose.",
+            steps: &[
+                "Decide whether the members are meant to have these plans.",
+                "If not, switch them off in the group. Users may still have them from another group or directly.",
+            ],
+        },
+        "RedundantProduct" => CodeText {
+            name: "Product that adds nothing",
+            meaning: "Every plan that this product gives the users also comes from another product they hold, the same plan or a larger one that includes it. Each product takes a seat of its own. The plans named here are those that a larger one stands in for.",
+            steps: &[
+                "Check that nobody relies on the product by name: reports, contracts and rules of dynamic groups may ask for its plans.",
+                "Remove it from every source, directly and in its groups: the seat comes back only when none is left.",
+                "Where a group gives it to others who need it, move the users to another group instead.",
+            ],
+        },
         "ProductNotOwned" => CodeText {
             name: "Product not owned",
             meaning: "Groups or users carry a product that is not, or no longer, among those the tenant owns. Nobody new can get it, and a group that gives it fails for its members with all its other products.",

@@ -9,7 +9,7 @@ mod switches;
 
 pub use switches::{Switches, switched};
 
-use super::superseding::closed;
+use super::superseding::Superseding;
 use crate::tenant::products::Plans;
 use crate::tenant::{PlanIndex, Tenant};
 use fixedbitset::FixedBitSet;
@@ -94,7 +94,7 @@ pub struct RuleBook {
     conflicting: FixedBitSet,
     dependencies: FxHashMap<PlanIndex, Vec<Dependency>>,
     bans: FxHashMap<PlanIndex, Vec<Ban>>,
-    superseded: BTreeMap<PlanIndex, Vec<PlanIndex>>,
+    superseding: Superseding,
 }
 
 /// The rules that are built in.
@@ -198,7 +198,7 @@ impl RuleBook {
         rules.sort_by(|(_, a), (_, b)| a.id.cmp(&b.id));
 
         let mut book = Self::default();
-        let mut superseded: BTreeMap<PlanIndex, Vec<PlanIndex>> = BTreeMap::new();
+        let mut steps: BTreeMap<PlanIndex, Vec<(PlanIndex, RuleIndex)>> = BTreeMap::new();
         let mut claims: FxHashMap<(PlanIndex, PlanIndex), (bool, usize, Enforcement)> = FxHashMap::default();
         for (position, (by_user, rule)) in rules.iter().enumerate() {
             let index = RuleIndex(position as u32);
@@ -229,11 +229,12 @@ impl RuleBook {
                 Statement::Supersedes { .. } if rule.enforcement == Enforcement::Off => {}
                 Statement::Supersedes { plan, by } => {
                     let by = resolve(&mut tenant.plans, by);
-                    superseded.entry(tenant.plans.ids.add(plan)).or_default().extend(by);
+                    let steps = steps.entry(tenant.plans.ids.add(plan)).or_default();
+                    steps.extend(by.into_iter().map(|better| (better, index)));
                 }
             }
         }
-        book.superseded = closed(&superseded);
+        book.superseding = Superseding::new(steps);
         book.from_file = FixedBitSet::with_capacity(rules.len());
         rules.iter().enumerate().for_each(|(at, (by_user, _))| book.from_file.set(at, *by_user));
         book.rules = rules.into_iter().map(|(_, rule)| rule).collect();
@@ -298,7 +299,12 @@ impl RuleBook {
     /// Plans that include all of this one, directly or through others, sorted. Two plans that include
     /// each other are two names of the same thing.
     pub fn superseded_by(&self, plan: PlanIndex) -> &[PlanIndex] {
-        self.superseded.get(&plan).map(Vec::as_slice).unwrap_or_default()
+        self.superseding.above(plan)
+    }
+
+    /// The rules by which one plan includes all of another: those of the shortest way, step by step.
+    pub fn superseding_rules(&self, plan: PlanIndex, better: PlanIndex) -> Vec<RuleIndex> {
+        self.superseding.rules(plan, better)
     }
 }
 

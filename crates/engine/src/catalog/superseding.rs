@@ -1,23 +1,66 @@
 //! Which plan adds nothing beside which: each rule names the next step, the rest follows.
 
+use super::rules::RuleIndex;
 use crate::tenant::PlanIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// For each plan all that include it, directly or through others, sorted; itself never, so that a
-/// file whose rules go in a circle does no harm.
-pub(super) fn closed(steps: &BTreeMap<PlanIndex, Vec<PlanIndex>>) -> BTreeMap<PlanIndex, Vec<PlanIndex>> {
-    let above = |plan: &PlanIndex| steps.get(plan).into_iter().flatten().copied();
-    let all = |plan: &PlanIndex| {
-        let mut found = BTreeSet::new();
-        let mut open: Vec<PlanIndex> = above(plan).collect();
-        while let Some(next) = open.pop() {
-            if next != *plan && found.insert(next) {
-                open.extend(above(&next));
+/// Steps from plans to better ones, and where they lead.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Superseding {
+    /// The next steps from each plan, each with the rule that says so.
+    steps: BTreeMap<PlanIndex, Vec<(PlanIndex, RuleIndex)>>,
+    /// For each plan all that include it.
+    above: BTreeMap<PlanIndex, Vec<PlanIndex>>,
+}
+
+impl Superseding {
+    /// Follows the steps that rules name. A plan never supersedes itself, so that a file whose rules go in
+    /// a circle does no harm.
+    pub(super) fn new(steps: BTreeMap<PlanIndex, Vec<(PlanIndex, RuleIndex)>>) -> Self {
+        let next = |plan: &PlanIndex| steps.get(plan).into_iter().flatten().map(|(better, _)| *better);
+        let all = |plan: &PlanIndex| {
+            let mut found = BTreeSet::new();
+            let mut open: Vec<PlanIndex> = next(plan).collect();
+            while let Some(better) = open.pop() {
+                if better != *plan && found.insert(better) {
+                    open.extend(next(&better));
+                }
             }
+            found.into_iter().collect()
+        };
+        let above = steps.keys().map(|plan| (*plan, all(plan))).collect();
+        Self { steps, above }
+    }
+
+    /// All plans that include a plan, directly or through others, sorted.
+    pub(super) fn above(&self, plan: PlanIndex) -> &[PlanIndex] {
+        self.above.get(&plan).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The rules of the shortest way from a plan to a better one; of several, the one whose rules come
+    /// first by id.
+    pub(super) fn rules(&self, plan: PlanIndex, better: PlanIndex) -> Vec<RuleIndex> {
+        let mut reached: BTreeSet<PlanIndex> = BTreeSet::from([plan]);
+        let mut level: BTreeMap<PlanIndex, Vec<RuleIndex>> = BTreeMap::from([(plan, Vec::new())]);
+        while !level.is_empty() {
+            if let Some(rules) = level.remove(&better) {
+                return rules;
+            }
+            let mut next: BTreeMap<PlanIndex, Vec<RuleIndex>> = BTreeMap::new();
+            for (at, rules) in &level {
+                for (above, rule) in self.steps.get(at).into_iter().flatten() {
+                    let way: Vec<RuleIndex> = rules.iter().chain([rule]).copied().collect();
+                    let is_better = next.get(above).is_none_or(|known| way < *known);
+                    if is_better && !reached.contains(above) {
+                        next.insert(*above, way);
+                    }
+                }
+            }
+            reached.extend(next.keys());
+            level = next;
         }
-        found.into_iter().collect()
-    };
-    steps.keys().map(|plan| (*plan, all(plan))).collect()
+        Vec::new()
+    }
 }
 
 #[cfg(test)]
@@ -79,6 +122,22 @@ mod tests {
         assert_eq!(above(&tenant, &book, "FLOW_O365_S1"), all);
         assert_eq!(above(&tenant, &book, "FLOW_O365_P3"), [""; 0]);
         assert_eq!(above(&tenant, &book, "EXCHANGE_S_STANDARD"), ["EXCHANGE_S_ENTERPRISE"]);
+    }
+
+    #[test]
+    fn the_rules_of_the_shortest_way_are_named() {
+        let (tenant, book) = known();
+        let plan = |wanted| tenant.plans.ids.indexes().find(|plan| name(&tenant, *plan) == wanted).unwrap();
+        let rules = |from, to| {
+            let rules = book.superseding_rules(plan(from), plan(to));
+            rules.into_iter().map(|rule| book.rule(rule).unwrap().id.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(rules("EXCHANGE_S_STANDARD", "EXCHANGE_S_ENTERPRISE").len(), 1);
+        assert_eq!(
+            rules("FLOW_O365_S1", "FLOW_O365_P3"),
+            ["flow-o365-s1-superseded", "flow-o365-p1-superseded", "flow-o365-p2-superseded"]
+        );
+        assert_eq!(rules("FLOW_O365_P3", "FLOW_O365_S1"), [""; 0]);
     }
 
     #[test]

@@ -13,8 +13,10 @@ mod names;
 mod nested_group;
 mod outlook;
 mod places;
+mod plan_enabled_by_default;
 mod prerequisite_not_in_group;
 mod product_not_owned;
+mod redundant_product;
 mod seat_count_mismatch;
 mod seat_holders;
 mod seats;
@@ -58,7 +60,7 @@ pub struct Context<'a> {
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 18] = [
     assignment_errors::check,
     direct_and_inherited::check,
     disabled_user_licensed::check,
@@ -67,8 +69,10 @@ const CHECKS: [Check; 16] = [
     guest_licensed::check,
     large_licensed_group::check,
     nested_group::check,
+    plan_enabled_by_default::check,
     prerequisite_not_in_group::check,
     product_not_owned::check,
+    redundant_product::check,
     seat_count_mismatch::check,
     seats_in_grace::check,
     seats_overconsumed::check,

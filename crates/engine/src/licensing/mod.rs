@@ -8,6 +8,7 @@ pub mod claims;
 pub mod grants;
 
 pub mod process;
+pub mod redundancy;
 pub mod seats;
 pub mod verdict;
 pub mod world;

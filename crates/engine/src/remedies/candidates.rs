@@ -1,7 +1,7 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
-use super::Candidate;
 use super::sources::sources;
+use super::{Candidate, redundant};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::claims;
 use crate::licensing::process::{ErrorCode, Verdict};
@@ -11,7 +11,7 @@ use seatscope_contract::rules::Statement;
 use seatscope_contract::scenario::{AddLicense, Edit};
 
 /// Edits that name single users are offered up to so many users.
-const MOST_USERS: usize = 500;
+pub(super) const MOST_USERS: usize = 500;
 
 /// Changes worth trying against a finding.
 pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
@@ -22,6 +22,7 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
     }
     match finding.code.as_str() {
         "DirectAndInherited" => found.extend(make.remove_direct()),
+        "RedundantProduct" => found.extend(redundant::candidates(context, finding)),
         "NestedGroup" => found.extend(make.add_members()),
         "PrerequisiteNotInGroup" => {
             found.extend(make.add_prerequisite());

@@ -3,6 +3,7 @@
 mod candidates;
 mod cover;
 mod least;
+mod redundant;
 mod sources;
 
 pub(crate) use least::least_changes;

@@ -7,7 +7,7 @@ use crate::tenant::{GroupIndex, License, PlanIndex, UserIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Users looked at. Findings with more have few different sources all the same.
-const LOOKED_AT: usize = 2000;
+pub(super) const LOOKED_AT: usize = 2000;
 
 /// The sources of one plan.
 #[derive(Debug, Default)]

@@ -145,6 +145,35 @@ fn taking_a_direct_duplicate_away_loses_only_what_is_listed() {
     });
 }
 
+/// ∀ user u, R = {p | a finding RedundantProduct(p) names u}: on(T − wanted(u, R), u) = on(T, u), without any rule
+/// that one plan includes another. All redundant products of a user can go together.
+#[test]
+fn taking_redundant_products_away_loses_nothing() {
+    for_tenants(some(), |tenant| {
+        let analysis = analyse(tenant);
+        let mut redundant: BTreeSet<(Id, Id)> = BTreeSet::new();
+        for finding in read(&analysis).findings.iter().filter(|finding| finding.code == "RedundantProduct") {
+            let product = &finding.products[0].sku_id;
+            redundant.extend(finding.users.iter().map(|user| (user.id.clone(), product.clone())));
+        }
+        let mut without = tenant.clone();
+        for (user, product) in &redundant {
+            let claims = tenant.claims(user);
+            let states = without.users.get_mut(user).and_then(|user| user.states.as_mut());
+            if let Some(states) = states {
+                states.retain(|key, _| {
+                    key.1 != *product || !claims.get(key).is_some_and(|claim| claim.wanted())
+                });
+            }
+        }
+        let after = analyse(&without);
+        for (user, _) in &redundant {
+            prop_assert_eq!(plans(&after, user).0, plans(&analysis, user).0);
+        }
+        Ok(())
+    });
+}
+
 /// ∀ user u, group g: {verdict(a) | a open, wanted, of (u, g)} ∌ Assigned or ∌ Failed. All or nothing.
 #[test]
 fn a_group_assigns_all_or_nothing() {
