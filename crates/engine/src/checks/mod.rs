@@ -6,6 +6,7 @@ mod direct_and_inherited;
 mod disabled_user_licensed;
 mod duplicate_proxy_address;
 mod finding;
+mod freeable;
 mod group_not_security_enabled;
 mod guest_licensed;
 mod large_licensed_group;
@@ -84,6 +85,7 @@ const CHECKS: [Check; 18] = [
 /// Runs every check. Findings come worst first and in an order that does not depend on the files'.
 pub fn run(context: Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(context)).collect();
+    freeable::name_freeable(&mut findings);
     for finding in &mut findings {
         finding.sort_lists(context.tenant);
     }
