@@ -5,5 +5,6 @@
 pub mod golden;
 pub mod model;
 mod pairing;
+pub mod powershell;
 pub mod sample;
 pub mod schemas;

@@ -1,4 +1,5 @@
-//! The deployable site: both wasm modules, the shell, the styles, the sample tenant and the schemas.
+//! The deployable site: both wasm modules, the shell, the styles, the sample tenant, the schemas
+//! and the script that exports a tenant.
 
 mod shell;
 mod styles;
@@ -48,6 +49,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
         tree.add_folder(folder, &generated(project, program)?)?;
     }
+    tree.add_folder("export", &project.path("web/export"))?;
     shell.check(&tree)?;
     let dist = project.dist();
     let changes = tree.sync(&dist)?;
