@@ -3,8 +3,9 @@
 use super::sources::sources;
 use super::{Candidate, redundant};
 use crate::checks::{Context, Finding, Names, count, of_product};
-use crate::licensing::claims::claims;
+use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::{ErrorCode, Verdict};
+use crate::licensing::redundancy::redundant;
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
 use seatscope_contract::rules::Statement;
@@ -32,6 +33,7 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             Some(ErrorCode::Count) => {
                 found.extend(make.add_seats());
                 found.extend(make.free_blocked_seats());
+                found.extend(make.free_redundant_seats());
             }
             Some(ErrorCode::MutuallyExclusive) if finding.outlook != Some(Outlook::Clears) => {
                 found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
@@ -142,19 +144,37 @@ impl Make<'_> {
 
     /// Seats of blocked accounts that have the product directly, no more than are needed.
     fn free_blocked_seats(&self) -> Option<Candidate> {
+        let enabled = &self.context.tenant.users.enabled;
+        self.free_seats("who cannot sign in", |user, _| enabled.at(user) == Some(false))
+    }
+
+    /// Seats of users who have the product directly and everything it gives from others too.
+    fn free_redundant_seats(&self) -> Option<Candidate> {
+        let Context { world, book, .. } = self.context;
+        let product = *self.finding.products.first()?;
+        self.free_seats("who have all of it from other products", |_, claims| {
+            let in_force = claims.iter().filter(|claim| claim.status.is_in_force() && claim.wanted);
+            let held: Vec<License> = in_force.map(|claim| claim.license).collect();
+            redundant(world, book, &held).iter().any(|redundant| redundant.product == product)
+        })
+    }
+
+    /// Takes the product from users who have it only directly and pass the filter: the first by id, and no
+    /// more than are waited for.
+    fn free_seats(&self, who: &str, passes: impl Fn(UserIndex, &[Claim]) -> bool) -> Option<Candidate> {
         let (tenant, product) = (self.context.tenant, *self.finding.products.first()?);
         let needed = usize::try_from(self.waiting(product)).ok()?.min(MOST_USERS);
-        let blocked = tenant.users.indexes().filter(|user| tenant.users.enabled.at(*user) == Some(false));
-        let directly = blocked.filter(|user| {
+        let directly = tenant.users.indexes().filter(|user| {
             let claims = claims(self.context.world, *user);
             let mut of_product = claims.iter().filter(|claim| claim.product() == product && claim.wanted);
-            of_product.clone().next().is_some() && of_product.all(|claim| claim.group.is_none())
+            let has = of_product.clone().next().is_some();
+            has && of_product.all(|claim| claim.group.is_none()) && passes(*user, &claims)
         });
         let mut users: Vec<UserIndex> = directly.collect();
         users.sort_by_cached_key(|user| tenant.user_id(*user));
         users.truncate(needed);
         let candidate = self.change_users(&users, &[], &[product], |users| {
-            format!("Take {} from {users} who cannot sign in", self.names().product(product))
+            format!("Take {} from {users} {who}", self.names().product(product))
         });
         candidate.map(|candidate| self.then_reprocess(candidate))
     }
