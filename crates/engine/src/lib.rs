@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod catalog;
 pub mod checks;
+pub mod exports;
 pub mod import;
 pub mod learning;
 pub mod licensing;

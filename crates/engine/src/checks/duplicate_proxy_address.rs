@@ -14,25 +14,19 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                 Finding::new("DuplicateProxyAddress", Severity::Error, Basis::Static, Confidence::Documented);
             finding.addresses = vec![duplicate.address.clone()];
             for (holder, position) in &duplicate.holders {
-                let (place, field) = match holder {
+                let place = match holder {
                     Holder::User(user) => {
                         finding.users.push(*user);
-                        (tenant.users.addresses_place.at(*user), "proxyAddresses")
+                        tenant.users.addresses_place.at(*user)
                     }
                     Holder::Group(group) => {
                         finding.groups.extend(tenant.groups.object.get(*group));
-                        (tenant.groups.place.at(*group), "proxyAddresses")
+                        tenant.groups.place.at(*group)
                     }
-                    Holder::Other(other) => {
-                        let other = tenant.others.get(*other as usize);
-                        let recipient = other.is_some_and(|other| other.kind == "recipient");
-                        let field = if recipient { "EmailAddresses" } else { "proxyAddresses" };
-                        (other.map(|other| other.place), field)
-                    }
+                    Holder::Other(other) => tenant.others.get(*other as usize).map(|other| other.place),
                 };
-                if let Some(place) = place {
-                    finding.evidence.push(EvidencePlace { place, part: Part::Element(field, *position) });
-                }
+                let part = Part::Element("proxyAddresses", *position);
+                finding.evidence.extend(place.map(|place| EvidencePlace { place, part }));
             }
             let mut holders: Vec<String> =
                 duplicate.holders.iter().map(|(holder, _)| describe(tenant, *holder)).collect();

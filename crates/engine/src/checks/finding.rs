@@ -166,8 +166,8 @@ impl EvidencePlace {
         }
         match self.part {
             Part::Whole => {}
-            Part::Field(field) => pointer.push_str(&format!("/{field}")),
-            Part::Element(field, position) => pointer.push_str(&format!("/{field}/{position}")),
+            Part::Field(field) => pointer.push_str(&list.keys.field(field)),
+            Part::Element(field, position) => pointer.push_str(&list.keys.element(field, position)),
         }
         Some(Evidence { input: inputs.get(list.input.row())?.clone(), pointer })
     }

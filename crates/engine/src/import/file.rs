@@ -74,7 +74,7 @@ impl FileState {
 
     /// Adds what can only be said of the file as a whole.
     pub(super) fn judge(&mut self, objects: u64, is_known: bool) {
-        let (unknown, documents) = (self.notes.unknown, self.notes.documents);
+        let (unknown, documents, empty) = (self.notes.unknown, self.notes.documents, self.notes.empty);
         let problems = &mut self.notes.problems;
         let is_text = matches!(self.content, Content::Text(_));
         if let Some(reason) = &self.unreadable {
@@ -89,12 +89,16 @@ impl FileState {
                 _ if objects == 0 && documents == 0 => {
                     problems.unknown_content("neither a JSON object nor a list");
                 }
-                _ if objects == 0 && unknown > 0 => problems.unknown_content("JSON of something else"),
+                _ if objects == 0 && unknown.is_some() => problems.unknown_content("JSON of something else"),
+                _ if objects == 0 && empty > 0 => problems.empty_object(),
                 _ if objects == 0 && problems.is_empty() && !is_known => {
                     problems.unknown_content("JSON without any objects");
                 }
-                _ if unknown > 0 => problems.unknown_records(unknown),
-                _ => {}
+                _ => {
+                    if let Some((count, first)) = unknown {
+                        problems.unknown_records(count, first);
+                    }
+                }
             }
         }
     }

@@ -4,29 +4,40 @@
 //! archive is, since its directory stands at its end.
 
 mod archive;
-mod capture;
+mod contexts;
 mod decode;
 mod file;
+mod hound;
 mod kinds;
 mod lenient;
 mod membership;
+mod mend;
+mod missing;
 mod pages;
+mod paths;
 mod problems;
 mod reader;
 mod records;
 mod scanner;
+mod shapes;
 mod sniff;
 mod store;
+mod take;
 mod text;
 
+pub use missing::note_missing_fields;
+
+use crate::exports;
 use crate::tenant::column::Index;
-use crate::tenant::{Fields, InputIndex, Tenant};
+use crate::tenant::{InputIndex, Tenant};
 use archive::{Archive, Spent};
 use file::Content;
 pub use file::FileState;
+use pages::AllPages;
 use problems::Problems;
 use reader::{FileNotes, Reader};
 use seatscope_contract::report::Input;
+use shapes::Shape;
 use sniff::{LOOK, Sniffed, sniff};
 use store::Store;
 use text::TextFile;
@@ -37,6 +48,7 @@ pub struct Importer {
     store: Store,
     inputs: Vec<Input>,
     objects: u64,
+    pages: AllPages,
     /// What the file that is being read has used up of the limits of archives.
     spent: Spent,
 }
@@ -53,7 +65,13 @@ pub struct Imported {
 impl Importer {
     /// An importer on top of a catalogue, whose products and plans the tenant may refer to.
     pub fn new(catalogue: Tenant) -> Self {
-        Self { store: Store::new(catalogue), inputs: Vec::new(), objects: 0, spent: Spent::default() }
+        Self {
+            store: Store::new(catalogue),
+            inputs: Vec::new(),
+            objects: 0,
+            pages: AllPages::default(),
+            spent: Spent::default(),
+        }
     }
 
     /// Begins a file. Its path is a name only; nothing is opened.
@@ -106,27 +124,22 @@ impl Importer {
         let counted = file.objects();
         let told = Reader { store: &mut self.store, file: &mut file.notes }.kind();
         file.judge(counted, told.is_some());
-        if let Some(other) = self.store.tenant_ids().get(file.tenants.max(1)) {
-            file.notes.problems.other_tenant(other);
+        let tenants = self.store.tenant_ids();
+        if let (Some(first), Some(other)) = (tenants.first(), tenants.get(file.tenants.max(1))) {
+            file.notes.problems.other_tenant(first, other);
         }
         self.objects += counted;
+        self.store.end_file();
         let notes = file.notes;
         if notes.lists_products && notes.problems.lose_records() {
             self.store.tenant.exported.products_partial = true;
         }
-        let (kind, format, objects) = match &file.content {
-            Content::Archive(archive) => ("archive", archive.format(), archive.entries()),
-            _ => {
-                let kind = told.map_or("unknown", kinds::Kind::name);
-                let format = if told.is_none() {
-                    "unknown"
-                } else if notes.is_page {
-                    "graph"
-                } else {
-                    "json"
-                };
-                if notes.is_bundle { ("bundle", "bundle", counted) } else { (kind, format, counted) }
-            }
+        self.pages.add(notes.input, &file.path, told, notes.pages);
+        let (kind, format, objects) = match (&file.content, told) {
+            (Content::Archive(archive), _) => ("archive", archive.format(), archive.entries()),
+            _ if notes.shape == Shape::Bundle => ("bundle", notes.shape.name(), counted),
+            (_, Some(kind)) => (kind.name(), notes.shape.name(), counted),
+            (_, None) => ("unknown", "unknown", counted),
         };
         self.inputs.push(Input {
             kind: kind.to_owned(),
@@ -146,7 +159,18 @@ impl Importer {
 
     /// The tenant, when all files are read.
     pub fn finish(self) -> Imported {
-        Imported { tenant: self.store.finish(), inputs: self.inputs }
+        let mut inputs = self.inputs;
+        let lacks_products = self.pages.tell_missing(&mut inputs);
+        let (mut tenant, late) = self.store.finish();
+        tenant.exported.products_partial |= lacks_products;
+        for late in late {
+            let mut problems = Problems::default();
+            problems.unclear_part_number(&late.unclear_part_number, exports::PRODUCTS);
+            if let Some(input) = inputs.get_mut(late.input.row()) {
+                input.problems.extend(problems.finish());
+            }
+        }
+        Imported { tenant, inputs }
     }
 
     /// Says what a file is, and reads the first bytes accordingly.
@@ -180,43 +204,5 @@ impl Importer {
             Content::Archive(archive) => archive.take(bytes, self, &mut file.notes.problems),
             Content::Head(_) | Content::Refused(_) => {}
         }
-    }
-}
-
-/// Adds to the manifest which fields the export lacks; a field that nobody has was not selected.
-pub fn note_missing_fields(imported: &mut Imported) {
-    let tenant = &imported.tenant;
-    let users = &tenant.users;
-    let checks: [(&'static str, Fields, &str); 3] = [
-        (
-            "licenseAssignmentStates",
-            Fields::ASSIGNMENTS,
-            "add licenseAssignmentStates to `$select` (Graph PowerShell: `-Property`) of the users' export",
-        ),
-        (
-            "assignedLicenses",
-            Fields::LICENSES,
-            "add assignedLicenses to `$select` (Graph PowerShell: `-Property`) of the users' export",
-        ),
-        (
-            "proxyAddresses",
-            Fields::ADDRESSES,
-            "add proxyAddresses to `$select` (Graph PowerShell: `-Property`) of the users' export",
-        ),
-    ];
-    for (number, input) in imported.inputs.iter_mut().enumerate() {
-        let number = InputIndex::new(number);
-        let mut problems = Problems::default();
-        for (field, which, remedy) in checks {
-            let lacking = users.exported().filter(|user| {
-                let place = users.place.at(*user).and_then(|place| tenant.lists.get(place.list));
-                place.is_some_and(|list| list.input == number) && !users.fields.at(*user).has(which)
-            });
-            let count = lacking.count() as u64;
-            if count > 0 {
-                problems.field_not_exported(field, "user", count, remedy);
-            }
-        }
-        input.problems.extend(problems.finish());
     }
 }

@@ -1,14 +1,14 @@
-//! Reads one file: gives every record to the store that fits it, and keeps the file's manifest.
+//! Reads one file: keeps its manifest, and knows of every record in which list it stands.
 
-use super::kinds::{self, Kind, PathGroup};
-use super::lenient::{Damage, Field};
-use super::problems::Problems;
-use super::records::{
-    GroupRecord, HolderRecord, MemberRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
-    UserRecord, read,
-};
+use super::contexts::Context;
+use super::kinds::Kind;
+use super::pages::PageSeries;
+use super::paths::{Named, PathFacts};
+use super::problems::{Problems, Spot};
+use super::records::{ErrorRecord, read};
 use super::scanner::{Fault, LONGEST_RECORD, Receiver};
-use super::store::{Store, Stored};
+use super::shapes::Shape;
+use super::store::{Facts, Member, Store};
 use crate::tenant::{InputIndex, ListIndex, ListPlace, ObjectIndex, Place};
 use std::collections::BTreeMap;
 
@@ -18,12 +18,19 @@ pub(super) struct Level {
     key: String,
     bundle: Option<Kind>,
     context: Option<Kind>,
+    /// The context as it stands in the file.
+    pub(super) context_text: String,
     /// The group whose members are listed.
     pub(super) group: Option<ObjectIndex>,
-    next_link: bool,
+    /// The user whose licences are listed.
+    pub(super) user: Option<ObjectIndex>,
+    /// Where a link to the next page stands, if there is one.
+    pub(super) next_link: Option<u64>,
+    /// Whether a page's list stands in it.
+    pub(super) is_page: bool,
     list: Option<ListIndex>,
-    // Ids of records in case the context, which may come last, says that they are a group's members.
-    pub(super) undecided: Vec<Vec<u8>>,
+    // In case the context, which may come last, says that they are a group's members.
+    pub(super) undecided: Facts<Member>,
 }
 
 impl Level {
@@ -31,31 +38,44 @@ impl Level {
     pub(super) fn element(position: u32) -> Self {
         Self { key: position.to_string(), ..Self::default() }
     }
+
+    /// Whether it is an object without a key of its own.
+    pub(super) fn is_unnamed(&self) -> bool {
+        self.key.is_empty()
+    }
 }
 
 /// What is known of a file while it is being read.
 #[derive(Debug)]
 pub(super) struct FileNotes {
-    input: InputIndex,
-    path: String,
+    pub(super) input: InputIndex,
+    pub(super) path: String,
+    /// What the path says.
+    pub(super) facts: PathFacts,
     /// The group that the path names; true where it only may.
     pub(super) path_group: Option<(ObjectIndex, bool)>,
     /// Lists and objects that are open.
     pub(super) levels: Vec<Level>,
     /// Number of documents met.
     pub(super) documents: u32,
+    /// Number of records met.
+    pub(super) records: u64,
     /// How many records of each kind were read.
     pub(super) counts: BTreeMap<Kind, u64>,
     /// What was wrong.
     pub(super) problems: Problems,
-    /// Whether a bundle's key was met.
-    pub(super) is_bundle: bool,
-    /// Whether anything came as a Graph page.
-    pub(super) is_page: bool,
-    /// Records that nothing could be made of.
-    pub(super) unknown: u64,
+    /// The shape that says the most of those the file shows.
+    pub(super) shape: Shape,
+    /// Pages, and whether the last one of them is there.
+    pub(super) pages: PageSeries,
+    /// Records that nothing could be made of, and the first of them.
+    pub(super) unknown: Option<(u64, Spot)>,
+    /// Empty objects.
+    pub(super) empty: u64,
     /// Whether anything in it is, or should be, a list of the tenant's products.
     pub(super) lists_products: bool,
+    /// Whether it ends in the middle.
+    pub(super) is_cut: bool,
     object_list: Option<ListIndex>,
     // The kind that contexts, keys or records told last, for lists without any records.
     told: Option<Kind>,
@@ -64,25 +84,41 @@ pub(super) struct FileNotes {
 impl FileNotes {
     /// Notes on a file that nothing is known of but its path.
     pub(super) fn new(store: &mut Store, input: InputIndex, path: &str) -> Self {
-        let path_group = kinds::group_of_path(path).map(|group| match group {
-            PathGroup::Folder(id) => (store.tenant.objects.add(&id), false),
-            PathGroup::Name(id) => (store.tenant.objects.add(&id), true),
+        let facts = PathFacts::read(path);
+        let path_group = facts.group.as_ref().map(|group| match group {
+            Named::Folder(id) => (store.tenant.objects.add(id), false),
+            Named::File(id) => (store.tenant.objects.add(id), true),
         });
         Self {
             input,
             path: path.to_owned(),
+            shape: facts.shape.unwrap_or(Shape::Json),
+            facts,
             path_group,
             levels: Vec::new(),
             documents: 0,
+            records: 0,
             counts: BTreeMap::new(),
             problems: Problems::default(),
-            is_bundle: false,
-            is_page: false,
-            unknown: 0,
+            pages: PageSeries::default(),
+            unknown: None,
+            empty: 0,
             lists_products: false,
+            is_cut: false,
             object_list: None,
             told: None,
         }
+    }
+
+    /// Takes note of a sign of a tool's shape.
+    pub(super) fn see(&mut self, shape: Shape) {
+        self.shape = self.shape.max(shape);
+    }
+
+    /// Counts a record that nothing can be made of.
+    pub(super) fn leave_out(&mut self, spot: Spot) {
+        let (count, _) = self.unknown.get_or_insert((0, spot));
+        *count += 1;
     }
 }
 
@@ -96,7 +132,8 @@ pub(super) struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    fn tell(&mut self, kind: Kind) {
+    /// Says what the file holds, if only an empty list of it.
+    pub(super) fn tell(&mut self, kind: Kind) {
         self.file.told = Some(kind);
         self.file.lists_products |= kind == Kind::SubscribedSkus;
         self.store.note_exported(kind);
@@ -105,21 +142,23 @@ impl Reader<'_> {
     /// What the file holds: the commonest kind of its records; for a file whose lists are empty, what
     /// it says they are, or else what its name says.
     pub(super) fn kind(&mut self) -> Option<Kind> {
-        let largest =
-            self.file.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
-        let by_records = largest.map(|(kind, _)| *kind).or(self.file.told);
-        if by_records.is_none()
-            && self.file.documents > 0
-            && self.file.unknown == 0
-            && self.file.problems.is_empty()
-        {
-            let by_name = Kind::of_file_name(&self.file.path);
+        let file = &self.file;
+        let largest = file.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
+        let by_records = largest.map(|(kind, _)| *kind).or(file.told);
+        let is_blank = file.unknown.is_none() && file.empty == 0 && file.problems.is_empty();
+        if by_records.is_none() && file.documents > 0 && is_blank {
+            let by_name = Kind::of_file_name(&file.path);
             if let Some(kind) = by_name {
                 self.tell(kind);
             }
             return by_name;
         }
         by_records
+    }
+
+    /// The place of the record that is being read.
+    pub(super) fn spot(&self, offset: u64) -> Spot {
+        Spot { offset, record: self.file.records }
     }
 
     fn pointer(&self) -> String {
@@ -134,143 +173,26 @@ impl Reader<'_> {
         pointer
     }
 
-    fn new_list(&mut self) -> ListIndex {
-        let place = ListPlace { input: self.file.input, pointer: self.pointer() };
+    /// Begins a list of records at the place that is being read.
+    pub(super) fn new_list(&mut self) -> ListIndex {
+        let place = ListPlace::new(self.file.input, self.pointer());
         self.store.tenant.lists.push(place)
     }
 
+    /// The kind that the list around a record tells.
     fn listed_kind(&self) -> Option<Kind> {
         let by = |find: fn(&Level) -> Option<Kind>| self.file.levels.iter().rev().find_map(find);
         by(|level| level.bundle).or_else(|| by(|level| level.context))
     }
 
-    /// Reads one record of a kind that the list told, or that the record itself tells.
-    fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
-        let told = match listed {
-            Some(kind) if kind != Kind::Members => Some(kind),
-            _ => match self.parse::<ProbeRecord<'_>>(bytes, offset) {
-                Some(probe) => Kind::of_record(&probe).or_else(|| {
-                    let has_id = !probe.id.text().is_empty();
-                    let by_name = || Kind::of_file_name(&self.file.path);
-                    let member = has_id && (listed == Some(Kind::Members) || self.file.path_group.is_some());
-                    if member { Some(Kind::Members) } else { by_name() }
-                }),
-                None => return,
-            },
-        };
-        let Some(kind) = told else {
-            self.file.unknown += 1;
-            return;
-        };
-        // A list of members holds members, whatever kinds of objects they are.
-        let counted = if listed == Some(Kind::Members) { Kind::Members } else { kind };
-        *self.file.counts.entry(counted).or_default() += 1;
-        self.tell(kind);
-        let of_members = listed == Some(Kind::Members) || matches!(self.file.path_group, Some((_, false)));
-        if listed == Some(Kind::Members) || (self.file.path_group.is_some() && is_object(kind)) {
-            self.member(bytes, offset, listed == Some(Kind::Members));
-        }
-        let stored = match kind {
-            Kind::Users | Kind::DeletedUsers => {
-                let Some(record) = self.parse::<UserRecord<'_>>(bytes, offset) else { return };
-                self.damages(record.damages(), offset);
-                if record.addresses.value().is_some_and(|list| list.collapsed)
-                    || record.licenses.value().is_some_and(|list| list.collapsed)
-                    || record.assignments.value().is_some_and(|list| list.collapsed)
-                {
-                    self.file.problems.repaired_list(offset);
-                }
-                if kind == Kind::DeletedUsers || !record.deleted.text().is_empty() {
-                    return;
-                }
-                self.store.user(&record, place, of_members)
-            }
-            Kind::Groups => {
-                let Some(record) = self.parse::<GroupRecord<'_>>(bytes, offset) else { return };
-                self.damages(record.damages(), offset);
-                if record.licenses.value().is_some_and(|list| list.collapsed)
-                    || record.members.value().is_some_and(|list| list.collapsed)
-                {
-                    self.file.problems.repaired_list(offset);
-                }
-                if !record.members_next.text().is_empty() {
-                    self.file.problems.more_members(offset);
-                }
-                self.store.group(&record, place)
-            }
-            Kind::SubscribedSkus => {
-                let Some(record) = self.parse::<ProductRecord<'_>>(bytes, offset) else { return };
-                self.damages(record.damages(), offset);
-                if let Some(units) = record.prepaid.value() {
-                    self.damages(units.damages(), offset);
-                }
-                self.store.product(&record, place)
-            }
-            Kind::Organization => {
-                let Some(record) = self.parse::<OrganizationRecord<'_>>(bytes, offset) else { return };
-                self.store.organization(&record)
-            }
-            Kind::Contacts | Kind::Recipients => {
-                let Some(record) = self.parse::<HolderRecord<'_>>(bytes, offset) else { return };
-                self.damages(record.damages(), offset);
-                let holder = if kind == Kind::Contacts { "contact" } else { "recipient" };
-                self.store.holder(&record, holder, place)
-            }
-            Kind::Error => {
-                let error =
-                    self.parse::<ProbeRecord<'_>>(bytes, offset).and_then(|probe| match probe.error {
-                        Field::Value(error) => {
-                            Some((error.code.text().to_owned(), error.message.text().to_owned()))
-                        }
-                        _ => None,
-                    });
-                let (code, message) = error.unwrap_or_default();
-                self.file.problems.error_body(&code, &message, offset);
-                return;
-            }
-            Kind::Members
-            | Kind::Others
-            | Kind::LicenseDetails
-            | Kind::DirectorySubscriptions
-            | Kind::DirectoryAudits => return,
-        };
-        match stored {
-            Stored::New => {}
-            Stored::Duplicate => self.file.problems.duplicate(offset),
-            Stored::Contradiction(field) => {
-                let id = self.parse::<MemberRecord<'_>>(bytes, offset);
-                let id = id.map(|record| record.id.text().to_owned()).unwrap_or_default();
-                self.file.problems.contradiction(field, &id, offset);
-            }
-            Stored::NoId => self.file.problems.no_id(offset),
-        }
+    /// The user whose licences the list around a record, or else the path, names.
+    pub(super) fn listed_user(&mut self) -> Option<ObjectIndex> {
+        let by_level = self.file.levels.iter().rev().find_map(|level| level.user);
+        by_level.or_else(|| {
+            let id = self.file.facts.user.as_deref()?;
+            Some(self.store.tenant.objects.add(id))
+        })
     }
-
-    /// Reads a record, or notes why it cannot be read.
-    pub(super) fn parse<'a, T: super::lenient::Lenient<'a>>(
-        &mut self,
-        bytes: &'a [u8],
-        offset: u64,
-    ) -> Option<T> {
-        match read::<T>(bytes) {
-            Ok(record) => Some(record),
-            Err(error) => {
-                let place = offset + super::problems::position(bytes, &error);
-                self.file.problems.invalid_record(&error, place);
-                None
-            }
-        }
-    }
-
-    fn damages(&mut self, damages: impl Iterator<Item = (&'static str, Damage)>, offset: u64) {
-        for (field, damage) in damages {
-            self.file.problems.damaged_field(field, damage, offset);
-        }
-    }
-}
-
-fn is_object(kind: Kind) -> bool {
-    matches!(kind, Kind::Users | Kind::Groups | Kind::Members | Kind::Others | Kind::Contacts)
 }
 
 impl Receiver for Reader<'_> {
@@ -280,30 +202,55 @@ impl Receiver for Reader<'_> {
         self.file.levels.push(Level::default());
     }
 
-    fn streams(&self, key: &str) -> bool {
-        key.eq_ignore_ascii_case("value") || Kind::of_bundle_key(key).is_some()
+    fn streams(&self, key: &str, is_list: bool) -> bool {
+        let is = |name: &str| key.eq_ignore_ascii_case(name);
+        let at_root = self.file.levels.len() <= 1;
+        // A tool's own names for lists; ScubaGear may have them below `Raw`.
+        if is_list {
+            is("value")
+                || Kind::of_bundle_key(key).is_some()
+                || of_tool_key(key).is_some()
+                || (at_root && (is("data") || is("records") || is("results") || is("tables")))
+        } else {
+            Kind::of_bundle_key(key).is_some() || (at_root && is("raw"))
+        }
     }
 
-    fn enter(&mut self, key: &str) {
+    fn enter(&mut self, key: &str, is_list: bool) {
         let bundle = Kind::of_bundle_key(key);
-        self.file.is_bundle |= bundle.is_some();
-        if let Some(kind) = bundle {
-            self.tell(kind);
+        let of_tool = of_tool_key(key);
+        if bundle.is_some() {
+            self.file.see(Shape::Bundle);
+        } else if of_tool.is_some() {
+            self.file.see(Shape::ScubaGear);
+        } else if key.eq_ignore_ascii_case("value") {
+            self.file.see(Shape::Graph);
+            if let Some(level) = self.file.levels.last_mut() {
+                level.is_page = true;
+            }
         }
-        self.file.is_page |= key.eq_ignore_ascii_case("value");
-        self.file.levels.push(Level { key: key.to_owned(), bundle, ..Level::default() });
+        self.file.levels.push(Level { key: key.to_owned(), bundle: bundle.or(of_tool), ..Level::default() });
+        // An object in place of a list may be an error instead of a page.
+        let Some(kind) = self.listed_kind().filter(|_| is_list) else { return };
+        self.tell(kind);
+        if kind == Kind::LicenseDetails
+            && let Some(user) = self.listed_user()
+        {
+            self.store.details_of(user);
+        }
     }
 
     fn leave(&mut self) {
         if let Some(mut level) = self.file.levels.pop() {
             let group = level.group.or_else(|| self.file.levels.iter().rev().find_map(|level| level.group));
-            let next_link = level.next_link
-                || (level.key.is_empty() && self.file.levels.iter().any(|level| level.next_link));
+            let outer_link = || self.file.levels.iter().any(|level| level.next_link.is_some());
+            let next_link = level.next_link.is_some() || (level.key.is_empty() && outer_link());
             if let Some(group) = group
                 && (level.key.is_empty() || level.context.is_some())
             {
                 self.store.members_of(group, !next_link);
             }
+            self.page_ends(&level);
             self.decide(&mut level);
             if self.file.levels.len() == 1 {
                 // The root level is never left; what waits there waits for nothing any more.
@@ -317,21 +264,34 @@ impl Receiver for Reader<'_> {
 
     fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
         let text = || serde_json::from_slice::<String>(value).unwrap_or_default();
-        if key.eq_ignore_ascii_case("@odata.context") {
-            let (kind, group) = kinds::of_context(&text());
-            let group = group.map(|id| self.store.tenant.objects.add(&id));
+        let is = |name: &str| key.eq_ignore_ascii_case(name);
+        if is("@odata.context") {
+            let context_text = text();
+            let context = Context::read(&context_text);
+            let mut object = |id: Option<String>| id.map(|id| self.store.tenant.objects.add(&id));
+            let (group, user) = (object(context.group), object(context.user));
             if let Some(level) = self.file.levels.last_mut() {
-                level.context = kind;
-                level.group = group;
+                level.context = context.kind;
+                (level.group, level.user) = (group, user);
+                level.context_text = context_text;
             }
-            if let Some(kind) = kind {
+            self.file.see(Shape::Graph);
+            if let Some(kind) = context.kind {
                 self.tell(kind);
             }
-        } else if key.eq_ignore_ascii_case("@odata.nextLink") {
+        } else if is("@odata.nextLink") {
             if let Some(level) = self.file.levels.last_mut() {
-                level.next_link = true;
+                level.next_link = Some(offset);
             }
-            self.file.problems.more_pages(offset);
+        } else if is("count") && self.file.levels.iter().any(|level| level.is_page) {
+            self.file.see(Shape::PowerShell);
+        } else if is("error") && self.file.levels.len() > 1 {
+            // Outside of any list the whole object is the error.
+            if let Ok(error) = read::<ErrorRecord<'_>>(value)
+                && !error.code.text().is_empty()
+            {
+                self.error(&error, "", offset);
+            }
         }
     }
 
@@ -346,9 +306,11 @@ impl Receiver for Reader<'_> {
                 list
             }
         };
+        self.file.records += 1;
         if bytes.first() != Some(&b'{') {
             if bytes != b"null" {
-                self.file.unknown += 1;
+                let spot = self.spot(offset);
+                self.file.leave_out(spot);
             }
             return;
         }
@@ -362,11 +324,12 @@ impl Receiver for Reader<'_> {
     }
 
     fn object(&mut self, bytes: &[u8], offset: u64) {
+        self.file.records += 1;
         // A single object stands for itself; several in one file are numbered like a list.
         let list = match self.file.object_list {
             Some(list) => list,
             None => {
-                let place = ListPlace { input: self.file.input, pointer: String::new() };
+                let place = ListPlace::new(self.file.input, String::new());
                 let list = self.store.tenant.lists.push(place);
                 self.file.object_list = Some(list);
                 list
@@ -375,15 +338,40 @@ impl Receiver for Reader<'_> {
         let position = (self.file.documents > 1).then(|| self.file.documents - 1);
         let listed = self.listed_kind().filter(|kind| *kind != Kind::Members);
         self.take(bytes, offset, Place { list, position }, listed);
+        if let Some(mut root) = self.file.levels.pop() {
+            self.decide(&mut root);
+            self.file.levels.push(root);
+        }
     }
 
     fn fault(&mut self, fault: Fault, offset: u64) {
+        self.file.is_cut |= fault == Fault::Truncated;
+        let problems = &mut self.file.problems;
         match fault {
-            Fault::Truncated => self.file.problems.truncated(offset),
-            Fault::Unexpected(byte) => self.file.problems.unexpected(byte, offset),
-            Fault::TooLong => self.file.problems.record_too_long(LONGEST_RECORD, offset),
-            Fault::TooDeep => self.file.problems.too_deep(super::capture::DEEPEST, offset),
-            Fault::Noise => self.file.problems.noise(offset),
+            Fault::Truncated => problems.truncated(offset),
+            Fault::Unclosed => problems.unclosed(offset),
+            Fault::Unexpected(byte) => problems.unexpected(byte, offset),
+            Fault::TooLong => problems.too_long(LONGEST_RECORD, offset),
+            Fault::TooDeep => problems.too_deep(super::scanner::DEEPEST, offset),
+            Fault::Noise => problems.log_lines(offset),
         }
+    }
+
+    fn resume(&mut self) {
+        // The list may have ended in what was left out: let each record tell for itself.
+        for level in &mut self.file.levels {
+            (level.bundle, level.context) = (None, None);
+        }
+    }
+}
+
+/// The kind of the list under a key that only one tool writes (formats.md 12).
+fn of_tool_key(key: &str) -> Option<Kind> {
+    if key.eq_ignore_ascii_case("license_information") {
+        Some(Kind::SubscribedSkus)
+    } else if key.eq_ignore_ascii_case("tenant_details") {
+        Some(Kind::Organization)
+    } else {
+        None
     }
 }

@@ -3,7 +3,6 @@
 mod candidates;
 mod cover;
 mod least;
-mod nested;
 mod redundant;
 mod sources;
 

@@ -30,6 +30,8 @@ pub struct Groups {
     pub fields: Column<GroupIndex, Fields>,
     /// How many fields the record had, to prefer the richer of two.
     pub richness: Column<GroupIndex, u8>,
+    /// Whether the group is known from a list of members only.
+    pub member_only: Column<GroupIndex, bool>,
     /// Products it gives.
     pub licenses: Lists<GroupIndex, License>,
     /// Proxy addresses as exported.
@@ -57,6 +59,11 @@ impl Groups {
     /// All groups.
     pub fn indexes(&self) -> impl Iterator<Item = GroupIndex> + use<> {
         self.object.indexes()
+    }
+
+    /// Groups with a record of their own, not only an entry in a list of members.
+    pub fn exported(&self) -> impl Iterator<Item = GroupIndex> + '_ {
+        self.indexes().filter(|group| !self.member_only.at(*group))
     }
 
     /// Groups that carry licences.

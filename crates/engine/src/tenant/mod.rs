@@ -6,10 +6,13 @@
 pub mod column;
 pub mod groups;
 pub mod ids;
+mod keys;
 pub mod members;
 pub mod products;
 pub mod text;
 pub mod users;
+
+pub use keys::{FIRST_ERROR, Keys};
 
 use column::{Column, indexes};
 use groups::Groups;
@@ -54,6 +57,15 @@ pub struct ListPlace {
     pub input: InputIndex,
     /// Pointer of the list, for instance `/value`; empty at the top.
     pub pointer: String,
+    /// How the tool spells the keys of its records.
+    pub keys: Keys,
+}
+
+impl ListPlace {
+    /// A list of records with Graph's own keys.
+    pub fn new(input: InputIndex, pointer: String) -> Self {
+        Self { input, pointer, keys: Keys::default() }
+    }
 }
 
 /// Which fields of a record the export holds. Absent is not empty.
@@ -123,14 +135,54 @@ impl Organization {
 /// An object other than a user or a group that holds proxy addresses.
 #[derive(Debug, Clone)]
 pub struct OtherHolder {
-    /// `contact` or `recipient`.
+    /// `contact`, `public folder` or `recipient`.
     pub kind: &'static str,
+    /// Exchange's RecipientTypeDetails, where it comes from there.
+    pub details: Text,
+    /// Whether it comes from Exchange.
+    pub is_recipient: bool,
     /// Object id, where there is one.
     pub object: Option<ObjectIndex>,
     /// Display name.
     pub name: Text,
     /// Its addresses.
     pub addresses: Vec<Text>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A user that was deleted and can still be restored (facts 4.10, 5.7).
+#[derive(Debug, Clone)]
+pub struct DeletedUser {
+    /// Object id.
+    pub object: ObjectIndex,
+    /// Display name.
+    pub name: Text,
+    /// Sign-in name.
+    pub principal_name: Text,
+    /// Its addresses.
+    pub addresses: Vec<Text>,
+    /// Its products.
+    pub licenses: Vec<License>,
+    /// When it was deleted, in seconds since 1970; 0 where not exported.
+    pub since: u32,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// One purchase of a product (facts 1.4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subscription {
+    /// The product.
+    pub product: ProductIndex,
+    /// `Enabled`, `Warning`, `Suspended`, `Deleted` or `LockedOut`.
+    pub status: Text,
+    /// Seats bought.
+    pub total: Option<i64>,
+    /// Whether it is a trial.
+    pub trial: Option<bool>,
+    /// When it drops to the next status, in seconds since 1970; 0 where not exported.
+    pub next_lifecycle: u32,
     /// Where it stands.
     pub place: Place,
 }
@@ -158,6 +210,10 @@ pub struct Tenant {
     pub members: Members,
     /// Contacts and recipients.
     pub others: Vec<OtherHolder>,
+    /// Users that were deleted and can still be restored.
+    pub deleted: Vec<DeletedUser>,
+    /// Purchases of products.
+    pub subscriptions: Vec<Subscription>,
     /// Lists of records, by number.
     pub lists: Column<ListIndex, ListPlace>,
     /// Kinds of files that were read.
@@ -177,6 +233,10 @@ pub struct Exported {
     pub contacts: bool,
     /// Exchange recipients.
     pub recipients: bool,
+    /// Deleted users.
+    pub deleted: bool,
+    /// Subscriptions.
+    pub subscriptions: bool,
 }
 
 impl Tenant {

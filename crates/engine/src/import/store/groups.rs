@@ -1,15 +1,21 @@
 //! Puts groups and their members into the tenant's tables.
 
+use super::memberships::{Member, member_kind};
 use super::{Store, Stored, licenses, texts_of, values};
 use crate::import::lenient::{Field, Flag};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
-use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, Place};
 
 impl Store {
-    /// A group, with the members it carries.
-    pub(in crate::import) fn group(&mut self, record: &GroupRecord<'_>, place: Place) -> Stored {
+    /// A group, with the members it carries; `member_only` where the record stands in a list of
+    /// members, which says little.
+    pub(in crate::import) fn group(
+        &mut self,
+        record: &GroupRecord<'_>,
+        place: Place,
+        member_only: bool,
+    ) -> Stored {
         if record.id.text().is_empty() {
             return Stored::NoId;
         }
@@ -18,6 +24,9 @@ impl Store {
         let richness = record.richness();
         let richer = is_new || richness > self.tenant.groups.richness.at(group);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
+        let from_members = member_only || (!is_new && self.tenant.groups.member_only.at(group));
+        let only = member_only && (is_new || self.tenant.groups.member_only.at(group));
+        self.tenant.groups.member_only.set(group, only);
         let tenant = &mut self.tenant;
         let (groups, texts) = (&mut tenant.groups, &mut tenant.texts);
 
@@ -26,19 +35,17 @@ impl Store {
             None => Field::Absent,
         };
         for (name, column, field) in [
-            ("displayName", &mut groups.name, &record.name),
-            ("membershipRule", &mut groups.rule, &record.rule),
-            ("licenseProcessingState", &mut groups.processing, &processing),
+            ("displayName", &mut groups.name, record.name.value().map(|_| record.name.text())),
+            ("membershipRule", &mut groups.rule, record.rule.value().map(|_| record.rule.text())),
+            ("licenseProcessingState", &mut groups.processing, processing.value().map(|_| processing.text())),
         ] {
             let before = column.at(group);
-            if field.value().is_none() {
-                continue;
-            }
-            if before.is_some() && texts.get(before) != Some(field.text()) {
+            let Some(field) = field else { continue };
+            if before.is_some() && texts.get(before) != Some(field) {
                 stored = Stored::Contradiction(name);
             }
             if richer || !before.is_some() {
-                column.set(group, texts.intern(field.text()));
+                column.set(group, texts.intern(field));
             }
         }
         for (name, column, field) in [
@@ -55,68 +62,73 @@ impl Store {
             }
         }
         let has_type = |name: &str| texts_of(&record.types).any(|kind| kind.eq_ignore_ascii_case(name));
-        if richer || record.types.is_exported() {
+        if is_new || record.types.is_exported() || !record.rule.text().is_empty() {
             let dynamic = has_type("DynamicMembership") || !record.rule.text().is_empty();
             groups.unified.set(group, has_type("Unified"));
             groups.dynamic.set(group, dynamic);
         }
         let mut fields = groups.fields.at(group);
-        if record.security_enabled.is_exported() {
+        if record.security_enabled.value().is_some() {
             fields.add(Fields::SECURITY);
         }
-        if record.addresses.is_exported() && (richer || !fields.has(Fields::ADDRESSES)) {
-            let addresses: Vec<Text> =
-                texts_of(&record.addresses).map(|address| texts.add(address)).collect();
-            groups.addresses.set(group, addresses);
+        let nulls = &mut self.null_groups;
+        if nulls.has(&record.addresses, Fields::ADDRESSES, group)
+            && (richer || !fields.has(Fields::ADDRESSES))
+        {
+            let known = groups.addresses.get(group).iter().filter_map(|address| texts.get(*address));
+            if !known.eq(texts_of(&record.addresses)) {
+                let addresses: Vec<Text> =
+                    texts_of(&record.addresses).map(|address| texts.add(address)).collect();
+                groups.addresses.set(group, addresses);
+            }
             fields.add(Fields::ADDRESSES);
         }
         if richer {
             groups.richness.set(group, richness);
             groups.place.set(group, Some(place));
         }
-        if record.licenses.is_exported() {
+        if nulls.has(&record.licenses, Fields::LICENSES, group) {
             let licenses = licenses(tenant, &record.licenses);
-            if fields.has(Fields::LICENSES) && tenant.groups.licenses.get(group) != licenses {
+            let same = tenant.groups.licenses.get(group) == licenses;
+            if fields.has(Fields::LICENSES) && !same {
                 stored = Stored::Contradiction("assignedLicenses");
             }
             if richer || !fields.has(Fields::LICENSES) {
-                tenant.groups.licenses.set(group, licenses);
+                if !same {
+                    tenant.groups.licenses.set(group, licenses);
+                }
                 fields.add(Fields::LICENSES);
             }
         }
-        if record.members.is_exported() {
+        // Null is what PowerShell writes for every list of related objects that was not asked for.
+        if record.members.value().is_some() {
             fields.add(Fields::MEMBERS);
             let complete = record.members_next.text().is_empty();
             self.members_of(object, complete);
             for member in values(&record.members) {
-                self.member(object, member, false);
+                if let Some(member) = self.member_of_record(member) {
+                    self.member(object, member, false);
+                }
             }
         }
         self.tenant.groups.fields.set(group, fields);
-        stored
+        // That a group stands in a list of members too is no second copy.
+        if from_members { Stored::New } else { stored }
     }
 
     /// Says that a group's members are listed, all of them or only some.
     pub(in crate::import) fn members_of(&mut self, group: ObjectIndex, complete: bool) {
-        if complete { self.complete.push(group) } else { self.incomplete.push(group) }
+        self.memberships.listed(group, complete);
+    }
+
+    /// The member that a record stands for, if it has an id.
+    pub(in crate::import) fn member_of_record(&mut self, record: &MemberRecord<'_>) -> Option<Member> {
+        let id = record.id.text();
+        (!id.is_empty()).then(|| (self.tenant.objects.add(id), member_kind(record)))
     }
 
     /// A member of a group; `suggested` where only a file's name says of which.
-    pub(in crate::import) fn member(
-        &mut self,
-        group: ObjectIndex,
-        record: &MemberRecord<'_>,
-        suggested: bool,
-    ) {
-        if record.id.text().is_empty() {
-            return;
-        }
-        let member = self.tenant.objects.add(record.id.text());
-        let kind = match record.odata_type.text().rsplit('.').next() {
-            Some("user" | "group" | "") | None => MemberKind::User,
-            Some(_) => MemberKind::Other,
-        };
-        let facts = if suggested { &mut self.suggested } else { &mut self.memberships };
-        facts.push((group, member, kind));
+    pub(in crate::import) fn member(&mut self, group: ObjectIndex, member: Member, suggested: bool) {
+        self.memberships.add(group, member, suggested);
     }
 }

@@ -1,16 +1,27 @@
 //! Puts records into the tenant's tables.
 
+mod deleted;
+mod details;
 mod groups;
+mod holders;
+mod memberships;
+mod msonline;
+mod nulls;
 mod products;
+mod subscriptions;
 mod users;
 
 use super::kinds::Kind;
 use super::lenient::{Field, List, Text as RawText};
-use super::records::{HolderRecord, LicenseRecord};
-use crate::tenant::column::Column;
-use crate::tenant::members::{MemberKind, Members};
-use crate::tenant::text::Text;
-use crate::tenant::{Fields, License, ObjectIndex, OtherHolder, Place, PlanSetIndex, Tenant};
+use super::records::LicenseRecord;
+use crate::tenant::{GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, Tenant, UserIndex};
+use details::Details;
+use holders::Holders;
+use memberships::Memberships;
+pub(super) use memberships::{Facts, Member, lost_type};
+use msonline::Msonline;
+use nulls::Nulls;
+use rustc_hash::FxHashMap;
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +36,28 @@ pub(super) enum Stored {
     NoId,
 }
 
+/// Something wrong with a file that shows only when all are read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Late {
+    /// The file.
+    pub(super) input: InputIndex,
+    /// A part number of it that stands for several products or none.
+    pub(super) unclear_part_number: String,
+}
+
 /// The tenant while it is being read.
 #[derive(Debug, Default)]
 pub(super) struct Store {
     pub(super) tenant: Tenant,
-    memberships: Vec<(ObjectIndex, ObjectIndex, MemberKind)>,
-    // Members of a group that only a file's name suggests; taken if there is such a group.
-    suggested: Vec<(ObjectIndex, ObjectIndex, MemberKind)>,
-    complete: Vec<ObjectIndex>,
-    incomplete: Vec<ObjectIndex>,
+    memberships: Memberships,
     tenant_ids: Vec<String>,
+    null_users: Nulls<UserIndex>,
+    null_groups: Nulls<GroupIndex>,
+    holders: Holders,
+    details: Details,
+    msonline: Msonline,
+    deleted: FxHashMap<ObjectIndex, usize>,
+    subscriptions: FxHashMap<String, usize>,
 }
 
 impl Store {
@@ -43,37 +66,19 @@ impl Store {
         Self { tenant: catalogue, ..Self::default() }
     }
 
-    /// The tenant with membership resolved, after the last record.
-    pub(super) fn finish(mut self) -> Tenant {
-        for (group, member, kind) in std::mem::take(&mut self.suggested) {
-            if self.tenant.groups.of(group).is_some() && self.tenant.users.of(group).is_none() {
-                self.memberships.push((group, member, kind));
-                self.complete.push(group);
-            }
-        }
-        let mut known = Column::default();
-        // A last page without a link to the next one completes those before it.
-        for (objects, is_known) in [(&self.incomplete, false), (&self.complete, true)] {
-            for object in objects {
-                if let Some(group) = self.tenant.groups.of(*object) {
-                    known.set(group, is_known);
-                }
-            }
-        }
-        // Where users say what they are members of, that is complete for every group.
-        let by_users = !self.tenant.users.is_empty()
-            && self
-                .tenant
-                .users
-                .exported()
-                .all(|user| self.tenant.users.fields.at(user).has(Fields::MEMBERS));
-        if by_users {
-            for group in self.tenant.groups.indexes() {
-                known.set(group, true);
-            }
-        }
-        self.tenant.members = Members::new(&self.memberships, known, &self.tenant.users, &self.tenant.groups);
-        self.tenant
+    /// Says that a file has ended.
+    pub(super) fn end_file(&mut self) {
+        self.null_users.settle(&mut self.tenant.users.fields);
+        self.null_groups.settle(&mut self.tenant.groups.fields);
+    }
+
+    /// The tenant, after the last record: membership, and what several files say together, resolved.
+    pub(super) fn finish(mut self) -> (Tenant, Vec<Late>) {
+        let late = self.resolve_msonline();
+        self.apply_details();
+        self.apply_recipients();
+        self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &self.tenant.groups);
+        (self.tenant, late)
     }
 
     /// Ids of the tenants that records name, in the order met.
@@ -88,29 +93,18 @@ impl Store {
             Kind::SubscribedSkus => exported.products = true,
             Kind::Contacts => exported.contacts = true,
             Kind::Recipients => exported.recipients = true,
+            Kind::DeletedUsers => exported.deleted = true,
+            Kind::DirectorySubscriptions => exported.subscriptions = true,
             _ => {}
         }
     }
 
-    fn note_tenant(&mut self, id: &str) {
+    /// Notes a tenant that a record belongs to.
+    pub(super) fn note_tenant(&mut self, id: &str) {
         let id = id.trim().to_ascii_lowercase();
         if !id.is_empty() && !self.tenant_ids.contains(&id) {
             self.tenant_ids.push(id);
         }
-    }
-
-    /// A contact or a recipient.
-    pub(super) fn holder(&mut self, record: &HolderRecord<'_>, kind: &'static str, place: Place) -> Stored {
-        let tenant = &mut self.tenant;
-        let id = if kind == "recipient" { record.external_id.text() } else { record.id.text() };
-        let addresses: Vec<Text> = texts_of(&record.addresses)
-            .chain(texts_of(&record.email_addresses))
-            .map(|address| tenant.texts.add(address))
-            .collect();
-        let object = (!id.is_empty()).then(|| tenant.objects.add(id));
-        let name = tenant.texts.add(record.name.text());
-        tenant.others.push(OtherHolder { kind, object, name, addresses, place });
-        Stored::New
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Store, Stored, values};
 use crate::import::lenient::{Field, Text as RawText, Whole};
 use crate::import::records::{OrganizationRecord, ProductRecord, UnitsRecord};
 use crate::tenant::Place;
+use crate::tenant::ids::guid;
 use crate::tenant::products::Seats;
 
 impl Store {
@@ -12,7 +13,7 @@ impl Store {
         if record.sku_id.text().is_empty() {
             return Stored::NoId;
         }
-        self.note_tenant(record.account.text());
+        self.note_tenant(tenant_of(record));
         let tenant = &mut self.tenant;
         let product = tenant.products.ids.add(record.sku_id.text());
         let (seats, before) = (seats(record), tenant.products.seats.at(product));
@@ -64,12 +65,14 @@ impl Store {
     pub(in crate::import) fn organization(&mut self, record: &OrganizationRecord<'_>) -> Stored {
         self.note_tenant(record.id.text());
         let organization = &mut self.tenant.organization;
-        if self.tenant.exported.organization {
+        let places = record.default_usage_location.is_exported() || record.country.is_exported();
+        if organization.id.is_some() && (self.tenant.exported.organization || !places) {
             // Another tenant's organisation is no second copy; the manifest names the other tenant.
             let same = organization.id.as_deref() == Some(record.id.text().to_ascii_lowercase().as_str());
             return if same { Stored::Duplicate } else { Stored::New };
         }
-        self.tenant.exported.organization = true;
+        // The country decides; a tool that only names the tenant does not export the organisation.
+        self.tenant.exported.organization |= places;
         let owned =
             |field: &Field<RawText<'_>>| Some(field.text().to_owned()).filter(|text| !text.is_empty());
         organization.id = owned(&record.id).map(|id| id.to_ascii_lowercase());
@@ -98,4 +101,10 @@ fn seats(record: &ProductRecord<'_>) -> Option<Seats> {
         locked_out: or_none(&units.locked_out)?,
         consumed: said(&record.consumed)?,
     })
+}
+
+/// The tenant that a product's row names: its id is the tenant's and the product's, joined (facts 1.3).
+fn tenant_of<'a>(record: &'a ProductRecord<'_>) -> &'a str {
+    let joined = record.id.text().split_once('_').map_or("", |(tenant, _)| tenant);
+    if guid(joined).is_some() { joined } else { record.account.text() }
 }

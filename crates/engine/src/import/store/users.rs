@@ -1,7 +1,7 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
-use super::{Store, Stored, licenses, plan_set, texts_of, values};
-use crate::import::lenient::Flag;
+use super::{Store, Stored, details, licenses, plan_set, texts_of, values};
+use crate::import::lenient::{Field, Flag, Text as RawText, Word};
 use crate::import::records::{Record, UserRecord};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::members::MemberKind;
@@ -32,24 +32,22 @@ impl Store {
         let (users, texts) = (&mut tenant.users, &mut tenant.texts);
 
         for (name, column, field, repeats) in [
-            ("displayName", &mut users.name, &record.name, false),
-            ("userPrincipalName", &mut users.principal_name, &record.principal_name, false),
-            ("mail", &mut users.mail, &record.mail, false),
-            ("mailNickname", &mut users.mail_nickname, &record.mail_nickname, false),
-            ("department", &mut users.department, &record.department, true),
-            ("userType", &mut users.user_type, &record.user_type, true),
-            ("usageLocation", &mut users.usage_location, &record.usage_location, true),
+            ("displayName", &mut users.name, said(&record.name), false),
+            ("userPrincipalName", &mut users.principal_name, said(&record.principal_name), false),
+            ("mail", &mut users.mail, said(&record.mail), false),
+            ("mailNickname", &mut users.mail_nickname, said(&record.mail_nickname), false),
+            ("department", &mut users.department, said(&record.department), true),
+            ("userType", &mut users.user_type, named(&record.user_type), true),
+            ("usageLocation", &mut users.usage_location, said(&record.usage_location), true),
         ] {
             let before = column.at(user);
-            if field.value().is_none() {
-                continue;
-            }
-            if before.is_some() && texts.get(before) != Some(field.text()) {
+            let Some(field) = field else { continue };
+            if before.is_some() && texts.get(before) != Some(field) {
                 stored = Stored::Contradiction(name);
             }
-            if richer || !before.is_some() {
-                let text = if repeats { texts.intern(field.text()) } else { texts.add(field.text()) };
-                column.set(user, text);
+            // A second copy that says the same takes no room.
+            if (richer || !before.is_some()) && texts.get(before) != Some(field) {
+                column.set(user, if repeats { texts.intern(field) } else { texts.add(field) });
             }
         }
         for (name, column, field) in [
@@ -66,26 +64,44 @@ impl Store {
         }
 
         let mut fields = users.fields.at(user);
-        let takes = |field: bool, known: Fields, which: Fields| field && (richer || !known.has(which));
-        if record.addresses.is_exported() && fields.has(Fields::ADDRESSES) {
+        let takes = |known: Fields, which: Fields| richer || !known.has(which);
+        let nulls = &mut self.null_users;
+        if nulls.has(&record.addresses, Fields::ADDRESSES, user) {
             let known = users.addresses.get(user).iter().filter_map(|address| texts.get(*address));
-            if !known.eq(texts_of(&record.addresses)) {
+            let same = known.eq(texts_of(&record.addresses));
+            if fields.has(Fields::ADDRESSES) && !same {
                 stored = Stored::Contradiction("proxyAddresses");
             }
+            if takes(fields, Fields::ADDRESSES) {
+                if !same {
+                    let addresses = texts_of(&record.addresses);
+                    let addresses: Vec<Text> = addresses.map(|address| texts.add(address)).collect();
+                    users.addresses.set(user, addresses);
+                }
+                users.addresses_place.set(user, Some(place));
+                fields.add(Fields::ADDRESSES);
+            }
         }
-        if takes(record.addresses.is_exported(), fields, Fields::ADDRESSES) {
-            let addresses = texts_of(&record.addresses);
-            let addresses: Vec<Text> = addresses.map(|address| texts.add(address)).collect();
-            users.addresses.set(user, addresses);
-            users.addresses_place.set(user, Some(place));
-            fields.add(Fields::ADDRESSES);
-        }
-        for (is_exported, which) in [
-            (record.usage_location.is_exported(), Fields::USAGE_LOCATION),
-            (record.enabled.is_exported(), Fields::ENABLED),
-            (record.user_type.is_exported(), Fields::USER_TYPE),
+        // Graph itself writes only what was selected; PowerShell writes null for the rest, too.
+        let of_graph = !record.has_capitals();
+        for (has_value, is_null, which) in [
+            (
+                nulls.has(&record.usage_location, Fields::USAGE_LOCATION, user),
+                record.usage_location == Field::Null,
+                Fields::USAGE_LOCATION,
+            ),
+            (
+                nulls.has(&record.enabled, Fields::ENABLED, user),
+                record.enabled == Field::Null,
+                Fields::ENABLED,
+            ),
+            (
+                nulls.has(&record.user_type, Fields::USER_TYPE, user),
+                record.user_type == Field::Null,
+                Fields::USER_TYPE,
+            ),
         ] {
-            if is_exported {
+            if has_value || (is_null && of_graph) {
                 fields.add(which);
             }
         }
@@ -93,34 +109,46 @@ impl Store {
             users.richness.set(user, richness);
             users.place.set(user, Some(place));
         }
-        if record.licenses.is_exported() {
-            let licenses = licenses(tenant, &record.licenses);
-            if fields.has(Fields::LICENSES) && tenant.users.licenses.get(user) != licenses {
+        let has_licenses = nulls.has(&record.licenses, Fields::LICENSES, user);
+        let has_assignments = nulls.has(&record.assignments, Fields::ASSIGNMENTS, user);
+        if has_licenses || record.details.value().is_some() {
+            let licenses = match has_licenses {
+                true => licenses(tenant, &record.licenses),
+                false => details::licenses(tenant, &record.details),
+            };
+            let same = tenant.users.licenses.get(user) == licenses;
+            if fields.has(Fields::LICENSES) && !same {
                 stored = Stored::Contradiction("assignedLicenses");
             }
-            if takes(true, fields, Fields::LICENSES) {
-                tenant.users.licenses.set(user, licenses);
+            if takes(fields, Fields::LICENSES) {
+                if !same {
+                    tenant.users.licenses.set(user, licenses);
+                }
                 fields.add(Fields::LICENSES);
             }
         }
-        if record.assignments.is_exported() {
+        if has_assignments {
             let assignments = self.assignments(record);
             let users = &mut self.tenant.users;
             let known = users.assignments.get(user).iter().map(|entry| entry.shape);
-            if fields.has(Fields::ASSIGNMENTS) && !known.eq(assignments.iter().map(|entry| entry.shape)) {
+            let same = known.eq(assignments.iter().map(|entry| entry.shape));
+            if fields.has(Fields::ASSIGNMENTS) && !same {
                 stored = Stored::Contradiction("licenseAssignmentStates");
             }
-            if takes(true, fields, Fields::ASSIGNMENTS) {
-                users.assignments.set(user, assignments);
+            if takes(fields, Fields::ASSIGNMENTS) {
+                if !same || is_new || richer {
+                    users.assignments.set(user, assignments);
+                }
                 users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);
             }
         }
-        if record.member_of.is_exported() {
+        // Null is what PowerShell writes for every list of related objects that was not asked for.
+        if record.member_of.value().is_some() {
             fields.add(Fields::MEMBERS);
             for group in values(&record.member_of).filter(|group| !group.id.text().is_empty()) {
                 let group = self.tenant.objects.add(group.id.text());
-                self.memberships.push((group, object, MemberKind::User));
+                self.memberships.add(group, (object, MemberKind::User), false);
             }
         }
         self.tenant.users.fields.set(user, fields);
@@ -136,7 +164,10 @@ impl Store {
             let disabled = plan_set(&mut self.tenant, &entry.disabled_plans);
             let tenant = &mut self.tenant;
             let group = entry.group.text();
-            let error = error_code(entry.state.text(), entry.error.text());
+            // Of an error that is only a number nothing is known but that zero is none.
+            let none = entry.error.is_number() && entry.error.text() == "0";
+            let error = if none { "" } else { entry.error.text() };
+            let error = error_code(entry.state.text(), error);
             let shape = Shape {
                 product: tenant.products.ids.add(entry.sku_id.text()),
                 disabled,
@@ -147,7 +178,7 @@ impl Store {
             };
             list.push(Assignment {
                 shape: tenant.users.shapes.intern(shape),
-                since: seconds(entry.since.text()),
+                since: entry.since.seconds(),
                 position: u16::try_from(position).unwrap_or(u16::MAX),
             });
         }
@@ -158,7 +189,7 @@ impl Store {
 /// The error of an entry in Graph's spelling; none where it is healthy. Healthy is null, "" or "None"
 /// in any case, with or without blanks (facts 1.1), unless the state says otherwise: then the error is
 /// not known. `Others` is the older spelling of `Other`.
-fn error_code<'a>(state: &str, error: &'a str) -> Option<&'a str> {
+pub(super) fn error_code<'a>(state: &str, error: &'a str) -> Option<&'a str> {
     let failed = state.eq_ignore_ascii_case("error") || state.eq_ignore_ascii_case("activewitherror");
     match error {
         error if error.is_empty() || error.eq_ignore_ascii_case("none") => failed.then_some("Other"),
@@ -167,7 +198,7 @@ fn error_code<'a>(state: &str, error: &'a str) -> Option<&'a str> {
     }
 }
 
-fn standing(state: &str, has_error: bool) -> Standing {
+pub(super) fn standing(state: &str, has_error: bool) -> Standing {
     match state.to_ascii_lowercase().as_str() {
         "activewitherror" => Standing::InForceWithError,
         "active" if has_error => Standing::InForceWithError,
@@ -177,11 +208,11 @@ fn standing(state: &str, has_error: bool) -> Standing {
     }
 }
 
-/// Seconds since 1970 of an RFC 3339 time; 0 where there is none.
-fn seconds(text: &str) -> u32 {
-    let format = &time::format_description::well_known::Rfc3339;
-    time::OffsetDateTime::parse(text, format)
-        .ok()
-        .and_then(|time| u32::try_from(time.unix_timestamp()).ok())
-        .unwrap_or_default()
+/// What a field says, where it says anything.
+fn said<'a>(field: &'a Field<RawText<'_>>) -> Option<&'a str> {
+    field.value().map(|_| field.text())
+}
+
+fn named<'a>(field: &'a Field<Word<'_>>) -> Option<&'a str> {
+    field.value().map(|_| field.text())
 }

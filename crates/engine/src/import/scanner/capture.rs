@@ -1,7 +1,7 @@
 //! Finds the end of one JSON value in a stream of bytes.
 
 /// Brackets nested deeper than this are refused; no export needs a tenth of it.
-pub(super) const DEEPEST: usize = 120;
+pub(in crate::import) const DEEPEST: usize = 120;
 
 /// What came of feeding bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +60,9 @@ impl Capture {
         while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
             if self.in_string {
                 match self.string_end(rest) {
-                    Some(used) => at += used,
-                    None => return Step::More,
+                    StringStep::End(used) => at += used,
+                    StringStep::LineEnd(used) => return Step::Bad(at + used),
+                    StringStep::More => return Step::More,
                 }
                 if self.closers.is_empty() {
                     return Step::Done(at);
@@ -94,26 +95,43 @@ impl Capture {
         Step::More
     }
 
-    /// How many bytes belong to the string, its closing quote included; none if it goes on.
-    fn string_end(&mut self, bytes: &[u8]) -> Option<usize> {
+    /// Looks for the end of the string. Strings do not reach over the end of a line: where one seems
+    /// to, its closing quote is lost.
+    fn string_end(&mut self, bytes: &[u8]) -> StringStep {
         let mut at = 0;
         if std::mem::take(&mut self.escaped) {
+            if bytes.first() == Some(&b'\n') {
+                return StringStep::LineEnd(0);
+            }
             at = 1;
         }
         loop {
-            let rest = bytes.get(at..)?;
-            let found = memchr::memchr2(b'"', b'\\', rest)?;
-            if rest.get(found) == Some(&b'"') {
-                self.in_string = false;
-                return Some(at + found + 1);
-            }
-            at += found + 2;
-            if at > bytes.len() {
-                self.escaped = true;
-                return None;
+            let rest = bytes.get(at..).unwrap_or_default();
+            let Some(found) = memchr::memchr3(b'"', b'\\', b'\n', rest) else { return StringStep::More };
+            match (rest.get(found), rest.get(found + 1)) {
+                (Some(b'"'), _) => {
+                    self.in_string = false;
+                    return StringStep::End(at + found + 1);
+                }
+                (Some(b'\n'), _) => return StringStep::LineEnd(at + found),
+                (_, Some(b'\n')) => return StringStep::LineEnd(at + found + 1),
+                (_, None) => {
+                    self.escaped = true;
+                    return StringStep::More;
+                }
+                _ => at += found + 2,
             }
         }
     }
+}
+
+/// What came of looking for the end of a string.
+enum StringStep {
+    More,
+    /// It ends after so many bytes.
+    End(usize),
+    /// The line ends before it does, at this position.
+    LineEnd(usize),
 }
 
 #[cfg(test)]
@@ -142,6 +160,8 @@ mod tests {
             ("123,", Some(3)),
             (r#"{"a":[1,2}"#, None),
             (r#"{"a":"#, None),
+            ("{\"a\":\"b\n\"}", None),
+            ("{\"a\":\"b\\\n\"}", None),
         ] {
             for chunk in 1..=value.len() {
                 assert_eq!(end(value, chunk), expected, "{value} in chunks of {chunk}");

@@ -1,0 +1,96 @@
+//! What an `@odata.context` says of the answer it stands in.
+
+use super::kinds::Kind;
+
+/// What a context says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Context {
+    /// The kind of the records.
+    pub(super) kind: Option<Kind>,
+    /// The group whose members they are.
+    pub(super) group: Option<String>,
+    /// The user whose licences they are.
+    pub(super) user: Option<String>,
+}
+
+impl Context {
+    /// Reads a context: `…/$metadata#users(id,mail)`, `…/$metadata#groups('ID')/members/$entity`.
+    pub(super) fn read(context: &str) -> Self {
+        let Some((_, what)) = context.split_once("$metadata#") else { return Self::default() };
+        let (collection, id, rest) = split(what);
+        let navigation = rest.split(['/', '(']).next().unwrap_or_default();
+        let id = || id.filter(|id| !id.is_empty()).map(str::to_owned);
+        let kind = match (collection, navigation) {
+            ("groups", "members") => return Self { kind: Some(Kind::Members), group: id(), user: None },
+            ("users", "licenseDetails") => {
+                return Self { kind: Some(Kind::LicenseDetails), group: None, user: id() };
+            }
+            // Members of members get nothing (facts 4.12), and owners are no members.
+            ("groups" | "users", navigation) if !matches!(navigation, "" | "$entity" | "$delta") => {
+                Kind::Others
+            }
+            ("users", _) => Kind::Users,
+            ("groups", _) => Kind::Groups,
+            ("subscribedSkus", _) => Kind::SubscribedSkus,
+            ("organization", _) => Kind::Organization,
+            ("contacts", _) => Kind::Contacts,
+            ("auditLogs", "directoryAudits") => Kind::DirectoryAudits,
+            ("directory", "deletedItems") => Kind::DeletedUsers,
+            ("directory", "subscriptions") => Kind::DirectorySubscriptions,
+            ("directoryObjects", _) => Kind::Members,
+            ("" | "Collection" | "Edm.String", _) => return Self::default(),
+            _ => Kind::Others,
+        };
+        Self { kind: Some(kind), ..Self::default() }
+    }
+}
+
+/// Collection, id in it, and what follows: `groups('ID')/members` and `groups/ID/members`.
+fn split(what: &str) -> (&str, Option<&str>, &str) {
+    let end = what.find(['(', '/']).unwrap_or(what.len());
+    let (collection, rest) = what.split_at_checked(end).unwrap_or((what, ""));
+    if let Some(quoted) = rest.strip_prefix("('") {
+        let (id, after) = quoted.split_once("')").unwrap_or((quoted, ""));
+        return (collection, Some(id), after.trim_start_matches('/'));
+    }
+    if let Some(selected) = rest.strip_prefix('(') {
+        let after = selected.rsplit_once(')').map_or("", |(_, after)| after);
+        return (collection, None, after.trim_start_matches('/'));
+    }
+    let path = rest.trim_start_matches('/');
+    let (first, after) = path.split_once('/').unwrap_or((path, ""));
+    if matches!(collection, "groups" | "users") && !first.starts_with('$') && !after.is_empty() {
+        return (collection, Some(first), after);
+    }
+    (collection, None, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(what: &str) -> Option<Kind> {
+        Context::read(&format!("https://graph.microsoft.com/v1.0/$metadata#{what}")).kind
+    }
+
+    #[test]
+    fn contexts_name_kinds() {
+        assert_eq!(kind("users(id,mail)"), Some(Kind::Users));
+        assert_eq!(kind("users(id,memberOf())"), Some(Kind::Users));
+        assert_eq!(kind("groups/$entity"), Some(Kind::Groups));
+        assert_eq!(kind("auditLogs/directoryAudits"), Some(Kind::DirectoryAudits));
+        assert_eq!(kind("directory/deletedItems"), Some(Kind::DeletedUsers));
+        assert_eq!(kind("directory/subscriptions"), Some(Kind::DirectorySubscriptions));
+        assert_eq!(kind("devices"), Some(Kind::Others));
+        assert_eq!(kind("groups('a1')/transitiveMembers"), Some(Kind::Others));
+        assert_eq!(Context::read("https://graph.microsoft.com/v1.0/"), Context::default());
+    }
+
+    #[test]
+    fn contexts_name_groups_and_users() {
+        let read = |what: &str| Context::read(&format!("https://x.example/$metadata#{what}"));
+        assert_eq!(read("groups('a1')/members").group.as_deref(), Some("a1"));
+        assert_eq!(read("groups/a1/members(id)").group.as_deref(), Some("a1"));
+        assert_eq!(read("users('u1')/licenseDetails").user.as_deref(), Some("u1"));
+    }
+}

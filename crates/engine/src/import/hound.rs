@@ -1,0 +1,73 @@
+//! AzureHound's output: every record is `{"kind": "AZUser", "data": { … }}`; members of a group stand
+//! together in one (formats.md 10). It has no licences.
+
+use super::kinds::Kind;
+use super::reader::Reader;
+use super::records::{HoundMembersRecord, TenantRecord, read};
+use super::shapes::Shape;
+use crate::tenant::Place;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// A record around another one.
+#[derive(Deserialize)]
+struct Wrapped<'a> {
+    #[serde(borrow)]
+    kind: Option<&'a RawValue>,
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
+}
+
+impl Reader<'_> {
+    /// Reads a record of AzureHound; false where it is none.
+    pub(super) fn hound(
+        &mut self,
+        bytes: &[u8],
+        offset: u64,
+        place: Place,
+    ) -> Result<bool, serde_json::Error> {
+        // Most records need not be looked at twice.
+        if memchr::memmem::find(bytes, b"\"AZ").is_none() {
+            return Ok(false);
+        }
+        let Ok(Wrapped { kind: Some(kind), data: Some(data) }) = serde_json::from_slice::<Wrapped<'_>>(bytes)
+        else {
+            return Ok(false);
+        };
+        let kind = kind.get().trim_matches('"');
+        if !kind.starts_with("AZ") || !data.get().starts_with('{') {
+            return Ok(false);
+        }
+        let inside = data.get().as_bytes();
+        let tenant: TenantRecord<'_> = read(inside)?;
+        self.file.see(Shape::AzureHound);
+        self.store.note_tenant(tenant.id.text());
+        if kind == "AZGroupMember" {
+            self.hound_members(inside)?;
+            return Ok(true);
+        }
+        let start = (inside.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
+        let kind = Kind::of_object_type(kind).unwrap_or(Kind::Others);
+        self.take(inside, offset + start as u64, place, Some(kind));
+        Ok(true)
+    }
+
+    fn hound_members(&mut self, bytes: &[u8]) -> Result<(), serde_json::Error> {
+        let record: HoundMembersRecord<'_> = read(bytes)?;
+        if record.group.text().is_empty() {
+            return Ok(());
+        }
+        let group = self.store.tenant.objects.add(record.group.text());
+        let listed = record.members.value().map(|list| list.items.as_slice()).unwrap_or_default();
+        let listed = listed.iter().filter_map(|item| item.value()?.member.value());
+        for member in listed.chain(record.member.value()) {
+            if let Some(member) = self.store.member_of_record(member) {
+                self.store.member(group, member, false);
+            }
+        }
+        self.store.members_of(group, true);
+        *self.file.counts.entry(Kind::Members).or_default() += 1;
+        self.tell(Kind::Members);
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! What a file's path says of its content: the group whose members it lists, the user whose licences
+//! it lists, the tool that laid out the folders.
+
+use super::shapes::Shape;
+use crate::tenant::ids::guid;
+
+/// What a path says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct PathFacts {
+    /// The group whose members the file lists.
+    pub(super) group: Option<Named>,
+    /// The user whose licences the file lists.
+    pub(super) user: Option<String>,
+    /// Whether the file only refers to an object that has a file of its own: an owner, a manager.
+    pub(super) reference: bool,
+    /// The tool that laid out the folders.
+    pub(super) shape: Option<Shape>,
+}
+
+/// How a path names an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Named {
+    /// By a folder that says so.
+    Folder(String),
+    /// By a GUID in the file's name, which may mean something else.
+    File(String),
+}
+
+/// Folders of EntraExporter that hold a folder for each object (formats.md 3).
+const OBJECT_FOLDERS: [&str; 6] =
+    ["users", "groups", "subscribedskus", "administrativeunits", "domains", "devices"];
+
+impl PathFacts {
+    /// Reads a path with `/` or `\` between folders.
+    pub(super) fn read(path: &str) -> Self {
+        let parts: Vec<&str> = path.split(['/', '\\']).collect();
+        let mut facts = Self { user: guid_in(stem(path)), ..Self::default() };
+        for (at, part) in parts.iter().enumerate() {
+            let Some([id, child, below @ ..]) = parts.get(at + 1..) else { continue };
+            let is = |name: &str| part.eq_ignore_ascii_case(name);
+            if OBJECT_FOLDERS.into_iter().any(is) && without_extension(child) == *id {
+                facts.shape = Some(Shape::EntraExporter);
+            } else if is("groups") && child.eq_ignore_ascii_case("members") && !below.is_empty() {
+                facts.group = Some(Named::Folder((*id).to_owned()));
+                facts.shape = Some(Shape::EntraExporter);
+            } else if (is("users") || is("groups") || is("administrativeunits"))
+                && !below.is_empty()
+                && guid(id).is_some()
+            {
+                facts.reference = true;
+                facts.shape = Some(Shape::EntraExporter);
+                facts.user = is("users").then(|| (*id).to_owned());
+            }
+        }
+        if let [.., folder, file] = parts.as_slice()
+            && without_extension(file).strip_prefix(folder).is_some_and(is_page_number)
+        {
+            facts.shape = Some(Shape::ZeroTrust);
+        }
+        if facts.group.is_none() && !facts.reference {
+            facts.group = guid_in(stem(path)).map(Named::File);
+        }
+        facts
+    }
+}
+
+/// A file's name without its extension.
+pub(super) fn stem(path: &str) -> &str {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.split_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// Folder and name of a file without the numbers in the name: pages of one export have it in common.
+pub(super) fn series(path: &str) -> String {
+    let folder = path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
+    let name =
+        stem(path).trim_end_matches(|letter: char| letter.is_ascii_digit() || !letter.is_alphanumeric());
+    format!("{folder}/{}", name.to_ascii_lowercase())
+}
+
+/// `User/User-0.json`: ZeroTrustAssessment numbers the pages of a kind (formats.md 5).
+fn is_page_number(rest: &str) -> bool {
+    rest.strip_prefix('-')
+        .is_some_and(|number| !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit()))
+}
+
+fn without_extension(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(name, _)| name)
+}
+
+/// The first GUID in a text.
+fn guid_in(text: &str) -> Option<String> {
+    (0..text.len()).find_map(|start| {
+        let part = text.get(start..start + 36)?;
+        guid(part).map(|_| part.to_ascii_lowercase())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ID: &str = "11111111-2222-3333-4444-555555555555";
+
+    #[test]
+    fn paths_name_groups() {
+        let facts = PathFacts::read(&format!("export/Groups/{ID}/Members/x/x.json"));
+        assert_eq!(facts.group, Some(Named::Folder(ID.to_owned())));
+        assert_eq!(PathFacts::read(&format!("members-{ID}.json")).group, Some(Named::File(ID.to_owned())));
+        assert_eq!(PathFacts::read("users.json").group, None);
+    }
+
+    #[test]
+    fn owners_and_managers_are_references() {
+        let owner = PathFacts::read(&format!("Groups/{ID}/Owners/{ID}/{ID}.json"));
+        assert_eq!((owner.group, owner.reference), (None, true));
+        let details = PathFacts::read(&format!("Users/{ID}/LicenseDetails/x.json"));
+        assert_eq!((details.user.as_deref(), details.reference), (Some(ID), true));
+        let own = PathFacts::read(&format!("Users/{ID}/{ID}.json"));
+        assert_eq!((own.reference, own.shape), (false, Some(Shape::EntraExporter)));
+    }
+
+    #[test]
+    fn pages_of_a_series_have_their_name_in_common() {
+        assert_eq!(PathFacts::read("zt-export/User/User-12.json").shape, Some(Shape::ZeroTrust));
+        assert_eq!(series("a/User-0.json"), series("a/User-17.json"));
+        assert_eq!(series("a/users.json"), series("a/users_2.json"));
+        assert_ne!(series("a/users.json"), series("b/users.json"));
+        assert_ne!(series("a/users.json"), series("a/guests.json"));
+    }
+}

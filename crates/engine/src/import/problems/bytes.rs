@@ -1,0 +1,116 @@
+//! Problems of the bytes: what is no JSON, or more of it than any export has.
+
+use super::{Problems, Spot};
+
+const AGAIN: &str =
+    "export the file again; if it was edited by hand, check brackets, commas and quotes at that place";
+
+impl Problems {
+    pub(in crate::import) fn truncated(&mut self, offset: u64) {
+        self.tell("Truncated", "", Some(offset), || {
+            (
+                format!("the file ends in the middle of a record that begins at byte {offset}; everything before it was read"),
+                "export or copy the file again and compare its size with the original".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn unexpected(&mut self, byte: u8, offset: u64) {
+        self.tell("InvalidJson", "structure", Some(offset), || {
+            let shown = match byte {
+                b'\n' => "the end of the line".to_owned(),
+                byte if byte.is_ascii_graphic() => format!("`{}`", byte as char),
+                byte => format!("byte 0x{byte:02x}"),
+            };
+            let message = format!(
+                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, and reading went on where the next one begins"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    pub(in crate::import) fn unclosed(&mut self, offset: u64) {
+        self.tell("InvalidJson", "unclosed", Some(offset), || {
+            let message = format!(
+                "the record that begins at byte {offset} has no end and was left out; reading went on where the next one begins"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    pub(in crate::import) fn invalid_record(&mut self, error: &serde_json::Error, offset: u64) {
+        self.tell("InvalidJson", "record", Some(offset), || {
+            let reason = error.to_string();
+            let reason = reason.split(" at line ").next().unwrap_or_default();
+            (
+                format!("a record is not valid JSON at byte {offset} ({reason}) and was left out"),
+                AGAIN.to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn not_utf8(&mut self, offset: u64) {
+        self.add(
+            "InvalidText",
+            "encoding",
+            format!("the text is not UTF-8 from byte {offset} on; it was read as windows-1252"),
+            "if names look wrong, export again as UTF-8 (Windows PowerShell: `Out-File -Encoding utf8`)",
+            Some(offset),
+        );
+    }
+
+    pub(in crate::import) fn invalid_text(&mut self, encoding: &str, offset: u64) {
+        self.add(
+            "InvalidText",
+            "character",
+            format!("byte {offset} begins no character of {encoding}, as which the text was read; some letters are wrong"),
+            "export again as UTF-8 (Windows PowerShell: `Out-File -Encoding utf8`)",
+            Some(offset),
+        );
+    }
+
+    pub(in crate::import) fn mended_text(&mut self, spot: Spot) {
+        self.tell("InvalidText", "record", Some(spot.offset), || {
+            (
+                format!("{spot} has text that is not Unicode; those characters were replaced by `\u{fffd}`, the rest was read"),
+                "save the file as UTF-8, for instance with `Out-File -Encoding utf8`".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn too_long(&mut self, limit: usize, offset: u64) {
+        self.tell("LimitReached", "record", Some(offset), || {
+            (
+                format!("what begins at byte {offset} is longer than {} MB and was left out", limit >> 20),
+                "no object of a directory is that long; export the file again".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn too_deep(&mut self, limit: usize, offset: u64) {
+        self.tell("LimitReached", "depth", Some(offset), || {
+            (
+                format!("brackets at byte {offset} are nested deeper than {limit} levels; the record around them was left out"),
+                "no object of a directory is nested that deep; export the file again".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn log_lines(&mut self, offset: u64) {
+        self.tell("LogLines", "", Some(offset), || {
+            (
+                format!("lines that are not data begin at byte {offset} and were skipped"),
+                "write only the data into the file: run the command without `--verbose`, `--debug` or `-Verbose`, and without `2>&1`".to_owned(),
+            )
+        });
+    }
+}
+
+/// Byte position of a parse error in the bytes that were parsed.
+pub(in crate::import) fn position(bytes: &[u8], error: &serde_json::Error) -> u64 {
+    let line_start = match error.line().checked_sub(2) {
+        None => 0,
+        Some(nth) => memchr::memchr_iter(b'\n', bytes).nth(nth).map_or(0, |at| at + 1),
+    };
+    (line_start + error.column().saturating_sub(1)) as u64
+}

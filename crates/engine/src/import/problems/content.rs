@@ -1,0 +1,123 @@
+//! Problems of a file as a whole: what it is instead of an export, or what of it is of no use.
+
+use super::{Problems, Spot};
+use crate::exports::Export;
+
+impl Problems {
+    pub(in crate::import) fn empty(&mut self) {
+        self.tell("Unreadable", "", Some(0), || {
+            ("the file is empty".to_owned(), "export it again".to_owned())
+        });
+    }
+
+    pub(in crate::import) fn empty_object(&mut self) {
+        self.tell("Empty", "", Some(0), || {
+            (
+                "the file holds an empty object and no data".to_owned(),
+                "if there should be data, export it again".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn unreadable(&mut self, reason: &str) {
+        self.tell("Unreadable", "", None, || {
+            (
+                format!("the file could not be read: {reason}"),
+                "check that the file exists and may be read, and hand it over again".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn web_page(&mut self) {
+        self.tell("WebPage", "", Some(0), || {
+            (
+                "this is a web page, for instance a sign-in page, and not the data behind it".to_owned(),
+                "sign in first, then save the answer of the Graph request itself, for instance with `az rest --url URL > FILE.json`".to_owned(),
+            )
+        });
+    }
+
+    /// A format that is known and cannot be used; `instead` says what to export.
+    pub(in crate::import) fn unsupported(&mut self, what: &str, instead: String) {
+        self.list.retain(|problem| problem.code != "LogLines");
+        self.tell("UnsupportedFormat", "", Some(0), || (format!("this is {what}"), instead));
+    }
+
+    pub(in crate::import) fn unknown_content(&mut self, what: &str) {
+        self.list.retain(|problem| problem.code != "LogLines");
+        self.tell("UnknownContent", "", Some(0), || {
+            (
+                format!("nothing of a tenant was found in this file: it is {what}"),
+                "hand over the JSON that Microsoft Graph, Graph PowerShell or an export tool wrote"
+                    .to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn unknown_records(&mut self, count: u64, first: Spot) {
+        self.tell("UnknownContent", "records", Some(first.offset), || {
+            let many = if count == 1 { "1 record".to_owned() } else { format!("{count} records") };
+            (
+                format!("{many} could not be recognised and left out, the first of them {first}"),
+                "keep `@odata.context` or `@odata.type`, or name the file after what it holds, for instance users.json".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn members_of_unknown_group(&mut self, export: Export) {
+        self.tell("UnknownContent", "members", None, || {
+            (
+                "the file lists members of a group, but does not say of which".to_owned(),
+                format!("name the file after the group's id, as this does: `{}`", export.command),
+            )
+        });
+    }
+
+    pub(in crate::import) fn licenses_of_unknown_user(&mut self, export: Export) {
+        self.tell("UnknownContent", "licenseDetails", None, || {
+            (
+                "the file lists the licences of a user, but does not say of which".to_owned(),
+                format!("name the file after the user's id, or export all users: `{}`", export.command),
+            )
+        });
+    }
+
+    /// An API's error saved as data. `scopes` are those that the export needs.
+    pub(in crate::import) fn error_body(&mut self, code: &str, message: &str, scopes: &str, offset: u64) {
+        self.tell("ErrorBody", "", Some(offset), || {
+            let shown: String = message.chars().take(300).collect();
+            let text = format!("{code} {message}").to_ascii_lowercase();
+            let about = |words: &[&str]| words.iter().any(|word| text.contains(word));
+            let remedy = if about(&["expired", "aadsts70008", "aadsts700082"]) {
+                "the sign-in has expired: run `Connect-MgGraph` (or `az login`) again and repeat the export".to_owned()
+            } else if about(&["denied", "insufficient", "forbidden", "unauthorizedaccess"]) {
+                format!("the account may not read this: sign in with the scope it needs, `Connect-MgGraph -Scopes {scopes}`, and repeat the export")
+            } else if about(&["throttl", "toomanyrequests", "serviceunavailable", "timeout"]) {
+                "the service was busy: wait a few minutes and repeat the export".to_owned()
+            } else if about(&["token", "authentication", "unauthorized", "aadsts", "invalid_grant", "login"]) {
+                format!("sign in first, `Connect-MgGraph -Scopes {scopes}`, and repeat the export")
+            } else {
+                "correct the request as the error says and repeat the export".to_owned()
+            };
+            (format!("this is an error that the service answered with and not data: `{code}` {shown}"), remedy)
+        });
+    }
+
+    pub(in crate::import) fn other_tenant(&mut self, first: &str, other: &str) {
+        self.tell("OtherTenant", "", None, || {
+            (
+                format!("the files are of more than one tenant: the first one read is of `{first}`, this one of `{other}`"),
+                "analyse one tenant at a time".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn unclear_part_number(&mut self, part_number: &str, export: Export) {
+        self.tell("UnclearProduct", part_number, None, || {
+            (
+                format!("the part number `{part_number}` stands for several products or none; its plans are not known"),
+                format!("add the tenant's own products: `{}`", export.command),
+            )
+        });
+    }
+}

@@ -1,0 +1,165 @@
+//! Problems of fields and of objects: what a tool lost, flattened, or wrote in another way.
+
+use super::{Problems, Spot};
+use crate::exports::Export;
+use crate::import::lenient::{Damage, Note};
+
+const NOTHING_TO_DO: &str = "nothing needs to be done";
+
+impl Problems {
+    /// What is to be told of a field of a record.
+    pub(in crate::import) fn note(
+        &mut self,
+        (key, inner, note): (&'static str, Option<&'static str>, Note),
+        export: Option<Export>,
+        spot: Spot,
+    ) {
+        let field = inner.map_or(key.to_owned(), |inner| format!("{key}/{inner}"));
+        let again = || match export {
+            Some(export) => format!("export again with a greater depth: `{}`", export.command),
+            None => "export again with a greater depth: `ConvertTo-Json -Depth 10`".to_owned(),
+        };
+        let (code, words): (_, Box<dyn Fn() -> (String, String)>) = match note {
+            Note::Lost(Damage::Flattened) => (
+                "DepthTruncated",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} was nested too deep for the export, which wrote a name of its type or an excerpt instead; it is lost"
+                    );
+                    (message, again())
+                }),
+            ),
+            Note::Rescued => (
+                "DepthTruncated",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} was nested too deep for the export, which made a text of it; what could be told from the text was read"
+                    );
+                    (message, again())
+                }),
+            ),
+            Note::Lost(Damage::WrongType) => (
+                "InvalidJson",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} has a value of another type than the field has; it was left out"
+                    );
+                    (
+                        message,
+                        "export the file again; if it was edited by hand, correct that field".to_owned(),
+                    )
+                }),
+            ),
+            Note::Collapsed => (
+                "RepairedList",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} is a single element where a list belongs; it was read as a list of one"
+                    );
+                    (
+                        message,
+                        format!(
+                            "{NOTHING_TO_DO}; PowerShell writes lists of one this way unless told `@(…)`"
+                        ),
+                    )
+                }),
+            ),
+            Note::Milliseconds => (
+                "RepairedDate",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} is written as `/Date(milliseconds)/`; it was read as that time"
+                    );
+                    (message, format!("{NOTHING_TO_DO}; PowerShell 7 writes times as text"))
+                }),
+            ),
+            Note::NumberForName => (
+                "IntegerEnum",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} is a number where a name belongs; nobody documents the numbers, so its meaning is lost"
+                    );
+                    (message, "export again with names: add `-EnumsAsStrings` to `ConvertTo-Json`".to_owned())
+                }),
+            ),
+            Note::Repeated => (
+                "RepeatedKey",
+                Box::new(|| {
+                    let message = format!("`{field}` is there more than once in {spot}; the last one counts");
+                    (
+                        message,
+                        "export the file again; if it was put together by hand, keep one of them".to_owned(),
+                    )
+                }),
+            ),
+        };
+        let about = format!("{field} {}", if note == Note::Rescued { "read" } else { "" });
+        self.tell(code, &about, Some(spot.offset), words);
+    }
+
+    pub(in crate::import) fn duplicate(&mut self, spot: Spot) {
+        self.tell("DuplicateObject", "", Some(spot.offset), || {
+            (
+                format!("the object of {spot} was read before; the entry with more fields counts"),
+                "nothing needs to be done if both come from the same export".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn contradiction(&mut self, field: &'static str, id: &str, spot: Spot) {
+        self.tell("Contradiction", field, Some(spot.offset), || {
+            let message = format!(
+                "the object of {spot} was read before with another value of `{field}`; the entry with more fields counts, or the first of two alike: `{id}`"
+            );
+            (message, "hand over files of one and the same export only".to_owned())
+        });
+    }
+
+    pub(in crate::import) fn no_id(&mut self, spot: Spot) {
+        self.tell("NotExported", "id", Some(spot.offset), || {
+            (
+                format!("the object of {spot} has no id and was left out"),
+                "export the id too: add it to `$select` or `-Property`".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn not_exported(&mut self, message: String, remedy: String) {
+        self.tell("NotExported", &message.clone(), None, || (message, remedy));
+    }
+
+    pub(in crate::import) fn unusual_id(&mut self, id: &str, spot: Spot) {
+        self.tell("UnusualId", "", Some(spot.offset), || {
+            let shown: String = id.chars().take(60).collect();
+            (
+                format!(
+                    "the id of {spot} is not a GUID; it was kept, and is compared letter by letter: `{shown}`"
+                ),
+                "nothing needs to be done if the export was made anonymous; otherwise export it again"
+                    .to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn more_members(&mut self, export: Export, spot: Spot) {
+        self.tell("MorePagesExist", "members", Some(spot.offset), || {
+            (
+                format!("the group of {spot} lists only its first members: `members@odata.nextLink` says that more follow"),
+                format!("export the members of every licensed group: `{}`", export.command),
+            )
+        });
+    }
+
+    pub(in crate::import) fn more_pages(&mut self, export: Option<Export>, offset: u64) {
+        self.tell("MorePagesExist", "", Some(offset), || {
+            let remedy = match export {
+                Some(export) => format!("fetch every page, for instance with `{}`", export.command),
+                None => "fetch every page: add `-All` to the command, or follow the link until an answer has none".to_owned(),
+            };
+            let message = format!(
+                "this is one page of several: `@odata.nextLink` at byte {offset} says that more follow, and the last one is not among the files"
+            );
+            (message, remedy)
+        });
+    }
+}

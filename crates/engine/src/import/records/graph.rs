@@ -1,0 +1,183 @@
+//! Records in Graph's own form, and in those that PowerShell and the AzureAD module make of it.
+
+use super::Record;
+use super::record::records;
+use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Text, Time, Whole, Word};
+use serde::de::MapAccess;
+use std::borrow::Cow;
+
+records! {
+    /// A user, a member of a group, or a deleted user.
+    UserRecord {
+        odata_type: Text<'a> = "@odata.type",
+        id: Text<'a> = "id" | "objectId",
+        principal_name: Text<'a> = "userPrincipalName",
+        name: Text<'a> = "displayName",
+        mail: Text<'a> = "mail",
+        mail_nickname: Text<'a> = "mailNickname",
+        enabled: Flag = "accountEnabled",
+        user_type: Word<'a> = "userType",
+        usage_location: Text<'a> = "usageLocation",
+        department: Text<'a> = "department",
+        synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
+        addresses: List<Text<'a>> = "proxyAddresses",
+        licenses: List<LicenseRecord<'a>> = "assignedLicenses",
+        assignments: List<AssignmentRecord<'a>> = "licenseAssignmentStates",
+        details: List<LicenseDetailRecord<'a>> = "licenseDetails",
+        member_of: List<MemberRecord<'a>> = "memberOf",
+        deleted: Time = "deletedDateTime" | "deletionTimestamp" | "softDeletionTimestamp",
+    }
+
+    /// A product on a user or a group.
+    LicenseRecord {
+        sku_id: Text<'a> = "skuId",
+        disabled_plans: List<Text<'a>> = "disabledPlans",
+    }
+
+    /// An entry of licenseAssignmentStates.
+    AssignmentRecord {
+        sku_id: Text<'a> = "skuId",
+        disabled_plans: List<Text<'a>> = "disabledPlans",
+        group: Text<'a> = "assignedByGroup",
+        state: Word<'a> = "state",
+        error: Word<'a> = "error",
+        since: Time = "lastUpdatedDateTime",
+    }
+
+    /// An entry of licenseDetails: a product of one user, with what became of each plan.
+    LicenseDetailRecord {
+        sku_id: Text<'a> = "skuId",
+        plans: List<PlanRecord<'a>> = "servicePlans",
+    }
+
+    /// A member of a group, or a group that a user is in; some tools write the id alone.
+    MemberRecord from id {
+        odata_type: Text<'a> = "@odata.type" | "objectType" | "groupMemberType",
+        id: Text<'a> = "id" | "objectId",
+    }
+
+    /// A group.
+    GroupRecord {
+        odata_type: Text<'a> = "@odata.type",
+        id: Text<'a> = "id" | "objectId",
+        name: Text<'a> = "displayName",
+        mail: Text<'a> = "mail",
+        types: List<Text<'a>> = "groupTypes",
+        security_enabled: Flag = "securityEnabled",
+        mail_enabled: Flag = "mailEnabled",
+        rule: Text<'a> = "membershipRule",
+        synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
+        addresses: List<Text<'a>> = "proxyAddresses",
+        licenses: List<LicenseRecord<'a>> = "assignedLicenses",
+        processing: ProcessingState<'a> = "licenseProcessingState",
+        members: List<MemberRecord<'a>> = "members",
+        members_next: Text<'a> = "members@odata.nextLink",
+        deleted: Time = "deletedDateTime" | "deletionTimestamp",
+    }
+
+    /// A group's licenseProcessingState.
+    ProcessingRecord {
+        state: Word<'a> = "state",
+    }
+
+    /// A product of the tenant.
+    ProductRecord {
+        id: Text<'a> = "id" | "objectId",
+        sku_id: Text<'a> = "skuId",
+        part_number: Text<'a> = "skuPartNumber",
+        account: Text<'a> = "accountId",
+        applies_to: Text<'a> = "appliesTo",
+        status: Word<'a> = "capabilityStatus",
+        prepaid: UnitsRecord<'a> = "prepaidUnits",
+        consumed: Whole = "consumedUnits",
+        plans: List<PlanRecord<'a>> = "servicePlans",
+    }
+
+    /// Seats of a product.
+    UnitsRecord {
+        enabled: Whole = "enabled",
+        warning: Whole = "warning",
+        suspended: Whole = "suspended",
+        locked_out: Whole = "lockedOut",
+    }
+
+    /// A plan of a product.
+    PlanRecord {
+        id: Text<'a> = "servicePlanId",
+        name: Text<'a> = "servicePlanName",
+        applies_to: Text<'a> = "appliesTo",
+        status: Word<'a> = "provisioningStatus",
+    }
+
+    /// A subscription: one purchase of a product (facts 1.4).
+    SubscriptionRecord {
+        id: Text<'a> = "id",
+        sku_id: Text<'a> = "skuId",
+        part_number: Text<'a> = "skuPartNumber",
+        status: Word<'a> = "status",
+        total: Whole = "totalLicenses",
+        trial: Flag = "isTrial",
+        next: Time = "nextLifecycleDateTime",
+    }
+
+    /// The organisation.
+    OrganizationRecord {
+        id: Text<'a> = "tenantId" | "id" | "objectId",
+        name: Text<'a> = "displayName",
+        default_usage_location: Text<'a> = "defaultUsageLocation",
+        country: Text<'a> = "countryLetterCode" | "countryCode",
+        domains: List<DomainRecord<'a>> = "verifiedDomains",
+    }
+
+    /// A verified domain.
+    DomainRecord from name {
+        name: Text<'a> = "name",
+    }
+
+    /// A contact, or an Exchange recipient.
+    HolderRecord {
+        id: Text<'a> = "id" | "objectId",
+        external_id: Text<'a> = "externalDirectoryObjectId",
+        guid: Text<'a> = "guid",
+        name: Text<'a> = "displayName",
+        short_name: Text<'a> = "name",
+        addresses: List<Text<'a>> = "proxyAddresses" | "emailAddresses",
+        kind: Word<'a> = "recipientTypeDetails" | "recipientType",
+        deleted: Time = "deletedDateTime" | "deletionTimestamp",
+    }
+}
+
+/// A group's licenseProcessingState: an object with a state, or the state alone (facts 1.2).
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::import) struct ProcessingState<'a>(pub(in crate::import) Word<'a>);
+
+impl<'de> Lenient<'de> for ProcessingState<'de> {
+    fn text(text: Cow<'de, str>) -> Field<Self> {
+        let inside = match ProcessingRecord::text(text.clone()) {
+            Field::Value(record) => record.state,
+            Field::Damaged(Damage::Flattened) => return Field::Damaged(Damage::Flattened),
+            _ => Word::text(text),
+        };
+        of_state(inside)
+    }
+    fn integer(number: i128) -> Field<Self> {
+        of_state(Word::integer(number))
+    }
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Field<Self>, A::Error> {
+        Ok(match ProcessingRecord::object(object)? {
+            Field::Value(record) => of_state(record.state),
+            _ => Field::Null,
+        })
+    }
+    fn note(&self, key: &'static str, notes: &mut Notes) {
+        self.0.note(key, notes);
+    }
+}
+
+fn of_state<'a>(state: Field<Word<'a>>) -> Field<ProcessingState<'a>> {
+    match state {
+        Field::Value(state) => Field::Value(ProcessingState(state)),
+        Field::Damaged(damage) => Field::Damaged(damage),
+        Field::Absent | Field::Null => Field::Null,
+    }
+}

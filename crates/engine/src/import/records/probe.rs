@@ -1,0 +1,51 @@
+//! Keys that tell what an object is.
+
+use super::Record;
+use super::record::records;
+use crate::import::lenient::{Anything, Field, Text};
+
+records! {
+    /// Keys that tell what an object is.
+    ProbeRecord {
+        odata_type: Text<'a> = "@odata.type" | "odata.type",
+        odata_context: Anything = "@odata.context",
+        object_type: Text<'a> = "objectType",
+        id: Text<'a> = "id" | "objectId",
+        sku_id: Anything = "skuId",
+        prepaid: Anything = "prepaidUnits",
+        consumed: Anything = "consumedUnits",
+        plans: Anything = "servicePlans",
+        total_licenses: Anything = "totalLicenses",
+        count_used: Anything = "countUsed",
+        active_units: Anything = "activeUnits",
+        domains: Anything = "verifiedDomains",
+        principal_name: Anything = "userPrincipalName",
+        user_type: Anything = "userType",
+        assignments: Anything = "licenseAssignmentStates",
+        account_enabled: Anything = "accountEnabled",
+        licensed: Anything = "isLicensed" | "indirectLicenseErrors" | "blockCredential",
+        group_types: Anything = "groupTypes",
+        group_type: Anything = "groupType",
+        security_enabled: Anything = "securityEnabled",
+        mail_enabled: Anything = "mailEnabled",
+        member_type: Anything = "groupMemberType",
+        recipient_type: Anything = "recipientType" | "recipientTypeDetails",
+        email_addresses: Anything = "emailAddresses",
+        roles: Anything = "roles",
+        activity: Anything = "activityDisplayName",
+        time_generated: Anything = "timeGenerated",
+        columns: Anything = "columns",
+        rows: Anything = "rows",
+        category: Text<'a> = "category",
+        properties: Anything = "properties",
+        price: Anything = "price" | "unitPrice" | "listPrice" | "monthlyPrice",
+        error: ErrorRecord<'a> = "error" | "odata.error",
+        error_description: Text<'a> = "error_description",
+    }
+
+    /// An error that an API answered with.
+    ErrorRecord from code {
+        code: Text<'a> = "code",
+        message: Text<'a> = "message",
+    }
+}

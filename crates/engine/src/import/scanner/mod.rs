@@ -1,0 +1,348 @@
+//! Finds records in a stream of JSON bytes without building a document.
+//!
+//! A file is one or more documents. In a document, the lists under `value` or under a tenant
+//! bundle's keys are streamed, one record at a time; everything else of the object around them is
+//! handed over as envelope. Only one record is ever held, so a file may be larger than memory.
+
+mod capture;
+mod recovery;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub(super) use capture::DEEPEST;
+
+use capture::Capture;
+use recovery::Line;
+
+/// A record longer than this is skipped and reported. A group with a million members is shorter.
+pub(super) const LONGEST_RECORD: usize = 256 << 20;
+
+/// A key longer than this is no key.
+const LONGEST_KEY: usize = 1 << 16;
+
+/// What the scanner found wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The file ends inside a document; the offset is where the unfinished record begins.
+    Truncated,
+    /// A record has no end, and others begin inside it.
+    Unclosed,
+    /// A byte that JSON does not allow there.
+    Unexpected(u8),
+    /// A record or a key that is too long.
+    TooLong,
+    /// Brackets nested deeper than any export needs.
+    TooDeep,
+    /// Text between documents.
+    Noise,
+}
+
+/// Takes what the scanner finds.
+pub(super) trait Receiver {
+    /// A new document begins.
+    fn document(&mut self);
+    /// Whether the list or the object under this key of an envelope is to be streamed.
+    fn streams(&self, key: &str, is_list: bool) -> bool;
+    /// A list begins under `key`, or an object that has lists; the key is empty at the top.
+    fn enter(&mut self, key: &str, is_list: bool);
+    /// The list or object entered last ends.
+    fn leave(&mut self);
+    /// A member of the object around lists.
+    fn envelope(&mut self, key: &str, value: &[u8], offset: u64);
+    /// An element of the list entered last.
+    fn record(&mut self, bytes: &[u8], offset: u64, position: u32);
+    /// A whole object that has no lists to stream.
+    fn object(&mut self, bytes: &[u8], offset: u64);
+    /// Something is wrong at an offset.
+    fn fault(&mut self, fault: Fault, offset: u64);
+    /// After a fault, reading goes on in a list that may not be the one that was left.
+    fn resume(&mut self);
+}
+
+#[derive(Debug)]
+enum Frame {
+    /// An object whose members are looked at one by one. `rest` collects them as long as none is streamed.
+    Object { rest: Vec<u8>, offset: u64, streamed: bool, too_long: bool },
+    /// A list whose elements are records, and the indentation of the last one that began a line.
+    List { next: u32, indent: Option<usize> },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Between documents.
+    Outside,
+    /// After the bracket of a list that may be a line of a log instead.
+    Opened,
+    /// Skipping text that is not JSON, to the end of the line.
+    Noise,
+    /// After a fault: skipping to a line that begins a record or a document. True at the start of a line.
+    Lost(bool),
+    /// In an object, before a key or the end.
+    BeforeKey,
+    /// In a key.
+    InKey { escaped: bool },
+    /// After a key.
+    BeforeColon,
+    /// Before a value of an object.
+    BeforeValue,
+    /// After a value of an object.
+    AfterValue,
+    /// In a list, before an element or the end.
+    BeforeElement,
+    /// After an element.
+    AfterElement,
+    /// Inside a value that is taken whole.
+    InValue,
+}
+
+/// The scanner. Feed it chunks of any size, then finish it.
+#[derive(Debug)]
+pub(super) struct Scanner {
+    state: State,
+    frames: Vec<Frame>,
+    key: Vec<u8>,
+    capture: Capture,
+    carried: Vec<u8>,
+    too_long: bool,
+    value_offset: u64,
+    /// Where the next byte stands in the file.
+    offset: u64,
+    noisy: bool,
+    line: Line,
+    /// Bytes that were taken for a value and are to be looked at again.
+    again: Option<Vec<u8>>,
+    /// How many bytes may still be looked at again.
+    patience: usize,
+}
+
+impl Scanner {
+    /// A scanner of text that begins after so many bytes of its file.
+    pub(super) fn new(offset: u64) -> Self {
+        Self {
+            state: State::Outside,
+            frames: Vec::new(),
+            key: Vec::new(),
+            capture: Capture::default(),
+            carried: Vec::new(),
+            too_long: false,
+            value_offset: 0,
+            offset,
+            noisy: false,
+            line: Line::default(),
+            again: None,
+            patience: recovery::PATIENCE,
+        }
+    }
+
+    /// Takes the next bytes of the file.
+    pub(super) fn feed(&mut self, chunk: &[u8], receiver: &mut dyn Receiver) {
+        let mut at = 0;
+        // What is looked at again goes first, the latest before all.
+        let mut again: Vec<(Vec<u8>, usize)> = Vec::new();
+        loop {
+            if let Some(bytes) = self.again.take() {
+                self.offset -= bytes.len() as u64;
+                again.push((bytes, 0));
+            }
+            let (bytes, from) = again.last().map_or((chunk, at), |(bytes, from)| (bytes.as_slice(), *from));
+            let rest = bytes.get(from..).unwrap_or_default();
+            if rest.is_empty() {
+                if again.pop().is_some() {
+                    continue;
+                }
+                return;
+            }
+            let is_value = self.state == State::InValue;
+            let used = if is_value { self.value(rest, receiver) } else { self.structure(rest, receiver) };
+            self.offset += used as u64;
+            *again.last_mut().map_or(&mut at, |(_, from)| from) += used;
+        }
+    }
+
+    /// Says that the file has ended.
+    pub(super) fn finish(&mut self, receiver: &mut dyn Receiver) {
+        while self.state == State::InValue && self.look_again(&[]) {
+            receiver.fault(Fault::Unclosed, self.value_offset);
+            self.feed(&[], receiver);
+        }
+        match self.state {
+            State::Outside | State::Noise | State::Lost(_) => {}
+            _ => {
+                // A scalar has no end of its own, but then the document around it is missing anyway.
+                let offset = if self.state == State::InValue { self.value_offset } else { self.offset };
+                receiver.fault(Fault::Truncated, offset);
+            }
+        }
+        self.unwind(receiver);
+    }
+
+    /// Ends every open list and object: what was read of them stays.
+    fn unwind(&mut self, receiver: &mut dyn Receiver) {
+        while let Some(frame) = self.frames.pop() {
+            if let Frame::Object { streamed: false, .. } = frame {
+                continue;
+            }
+            receiver.leave();
+        }
+    }
+
+    /// Takes bytes between values; gives how many.
+    fn structure(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
+        let Some(&byte) = rest.first() else { return 1 };
+        match self.state {
+            State::InKey { escaped } => return self.key(byte, escaped, receiver),
+            State::Noise => {
+                let line = memchr::memchr(b'\n', rest);
+                if line.is_some() {
+                    self.state = State::Outside;
+                    self.line = Line::default();
+                }
+                return line.map_or(rest.len(), |end| end + 1);
+            }
+            State::Lost(line_start) => return self.lost(rest, byte, line_start, receiver),
+            _ => {}
+        }
+        let indent = self.line.indent();
+        self.line.take(byte);
+        if matches!(byte, b' ' | b'\t' | b'\r' | b'\n') {
+            return 1;
+        }
+        match (self.state, byte) {
+            (State::Outside, b'{') => {
+                receiver.document();
+                self.open_object();
+            }
+            (State::Outside, b'[') => self.state = State::Opened,
+            (State::Opened, _) => {
+                // `[INFO] signing in` is a line of a log and no list.
+                if byte.is_ascii_alphabetic() && !matches!(byte, b't' | b'f' | b'n') {
+                    self.noise(receiver);
+                    return 0;
+                }
+                receiver.document();
+                receiver.enter("", true);
+                self.open_list();
+                // The line goes on as if this byte had not been seen.
+                self.line = Line::at(indent);
+                return 0;
+            }
+            (State::Outside, b',') => {}
+            (State::Outside, _) => self.noise(receiver),
+            (State::BeforeKey, b'"') => {
+                self.key.clear();
+                self.state = State::InKey { escaped: false };
+            }
+            (State::BeforeKey | State::AfterValue, b'}') => self.close(receiver),
+            (State::BeforeElement | State::AfterElement, b']') => self.close(receiver),
+            (State::BeforeColon, b':') => self.state = State::BeforeValue,
+            (State::AfterValue, b',') => self.state = State::BeforeKey,
+            (State::AfterElement, b',') => self.state = State::BeforeElement,
+            (State::BeforeValue, _) => return self.begin_value(byte, receiver),
+            (State::BeforeElement, _) => return self.begin_element(byte, indent, receiver),
+            // A comma may be forgotten; nothing of the records around it is lost.
+            (State::AfterElement, b'{') => {
+                receiver.fault(Fault::Unexpected(byte), self.offset);
+                return self.begin_element(byte, indent, receiver);
+            }
+            _ => return self.refuse(byte, indent, receiver),
+        }
+        1
+    }
+
+    fn noise(&mut self, receiver: &mut dyn Receiver) {
+        if !self.noisy {
+            self.noisy = true;
+            receiver.fault(Fault::Noise, self.offset);
+        }
+        self.state = State::Noise;
+    }
+
+    fn key(&mut self, byte: u8, escaped: bool, receiver: &mut dyn Receiver) -> usize {
+        match byte {
+            b'"' if !escaped => self.state = State::BeforeColon,
+            b'\n' => return self.refuse(byte, None, receiver),
+            _ if self.key.len() >= LONGEST_KEY => {
+                receiver.fault(Fault::TooLong, self.offset);
+                self.lose(receiver);
+            }
+            _ => {
+                self.key.push(byte);
+                self.state = State::InKey { escaped: byte == b'\\' && !escaped };
+            }
+        }
+        1
+    }
+
+    fn begin_element(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
+        if let Some(Frame::List { indent: known, .. }) = self.frames.last_mut() {
+            *known = indent.or(*known);
+        }
+        self.begin_capture(byte, indent, receiver)
+    }
+
+    fn begin_value(&mut self, byte: u8, receiver: &mut dyn Receiver) -> usize {
+        if matches!(byte, b'[' | b'{') {
+            let key = String::from_utf8_lossy(&self.key).into_owned();
+            if receiver.streams(&key, byte == b'[') {
+                if let Some(Frame::Object { streamed, .. }) = self.frames.last_mut()
+                    && !*streamed
+                {
+                    *streamed = true;
+                    receiver.enter("", false);
+                }
+                receiver.enter(&key, byte == b'[');
+                if byte == b'[' {
+                    self.open_list();
+                } else {
+                    self.open_object();
+                    if let Some(Frame::Object { streamed, .. }) = self.frames.last_mut() {
+                        *streamed = true;
+                    }
+                }
+                return 1;
+            }
+        }
+        self.begin_capture(byte, None, receiver)
+    }
+
+    fn begin_capture(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
+        if !self.capture.begin(byte) {
+            return self.refuse(byte, indent, receiver);
+        }
+        self.carried.clear();
+        self.value_offset = self.offset;
+        self.state = State::InValue;
+        0
+    }
+
+    fn open_object(&mut self) {
+        let offset = self.offset;
+        self.frames.push(Frame::Object { rest: Vec::new(), offset, streamed: false, too_long: false });
+        self.state = State::BeforeKey;
+    }
+
+    fn open_list(&mut self) {
+        self.frames.push(Frame::List { next: 0, indent: None });
+        self.state = State::BeforeElement;
+    }
+
+    fn close(&mut self, receiver: &mut dyn Receiver) {
+        match self.frames.pop() {
+            Some(Frame::Object { streamed: false, too_long: true, .. }) | None => {}
+            Some(Frame::Object { mut rest, offset, streamed: false, .. }) => {
+                if rest.is_empty() {
+                    rest.push(b'{');
+                }
+                rest.push(b'}');
+                receiver.object(&rest, offset);
+            }
+            Some(_) => receiver.leave(),
+        }
+        self.state = match self.frames.last() {
+            Some(Frame::Object { .. }) => State::AfterValue,
+            Some(Frame::List { .. }) => State::AfterElement,
+            None => State::Outside,
+        };
+    }
+}

@@ -1,0 +1,140 @@
+//! Going on after a fault. A record that cannot be read ends where a line begins as the record itself
+//! did: with the same indentation, or at the very start of the line for whole documents. Since a
+//! missing bracket shows only much later, what was taken for the record is looked at again from there.
+
+use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
+
+/// Bytes that are looked at again in one file. Enough for thousands of damaged records; a file that is
+/// nothing but damage takes no more time than this.
+pub(super) const PATIENCE: usize = 1 << 30;
+
+/// The line that is being read, as far as indentation goes.
+#[derive(Debug)]
+pub(super) struct Line {
+    blanks: usize,
+    is_blank: bool,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self { blanks: 0, is_blank: true }
+    }
+}
+
+impl Line {
+    /// A line of which so many blanks were read, or more than blanks.
+    pub(super) fn at(indent: Option<usize>) -> Self {
+        Self { blanks: indent.unwrap_or_default(), is_blank: indent.is_some() }
+    }
+
+    /// How far the next byte is indented, if it is the first one of its line.
+    pub(super) fn indent(&self) -> Option<usize> {
+        self.is_blank.then_some(self.blanks)
+    }
+
+    /// Takes a byte of the line.
+    pub(super) fn take(&mut self, byte: u8) {
+        match byte {
+            b'\n' => *self = Self::default(),
+            b' ' | b'\t' if self.is_blank => self.blanks += 1,
+            b'\r' => {}
+            _ => self.is_blank = false,
+        }
+    }
+}
+
+impl Scanner {
+    /// The indentation of the records of the list that is open.
+    fn record_indent(&self) -> Option<usize> {
+        match self.frames.last() {
+            Some(Frame::List { indent, .. }) => *indent,
+            _ => None,
+        }
+    }
+
+    /// Leaves what is being read, to go on at the next line that begins a record or a document.
+    pub(super) fn lose(&mut self, receiver: &mut dyn Receiver) {
+        self.carried = Vec::new();
+        self.too_long = false;
+        if matches!(self.state, State::InValue | State::BeforeElement) {
+            self.count_element();
+        }
+        if self.record_indent().is_none() {
+            self.unwind(receiver);
+        }
+        self.state = State::Lost(false);
+    }
+
+    /// A byte that cannot stand where it does; it may begin a line that can be read. Gives how many
+    /// bytes are done with.
+    pub(super) fn refuse(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
+        receiver.fault(Fault::Unexpected(byte), self.offset);
+        self.lose(receiver);
+        self.state = State::Lost(indent.is_some());
+        self.line = Line::at(indent);
+        0
+    }
+
+    /// Goes back to the first line, among what was taken for a value and the `more` bytes after it,
+    /// that begins a record or a document. False where there is none.
+    pub(super) fn look_again(&mut self, more: &[u8]) -> bool {
+        let indent = self.record_indent();
+        self.carried.extend_from_slice(more);
+        // However the file is cut into chunks, no more than a record is searched.
+        let searched = self.carried.get(..LONGEST_RECORD).unwrap_or(&self.carried);
+        let Some(start) = next_start(searched, indent) else { return false };
+        let Some(patience) = self.patience.checked_sub(searched.len() - start) else { return false };
+        self.patience = patience;
+        self.again = Some(self.carried.split_off(start));
+        self.carried = Vec::new();
+        self.count_element();
+        self.state = State::Lost(true);
+        self.line = Line::default();
+        true
+    }
+
+    /// Takes bytes after a fault; gives how many.
+    pub(super) fn lost(
+        &mut self,
+        rest: &[u8],
+        byte: u8,
+        line_start: bool,
+        receiver: &mut dyn Receiver,
+    ) -> usize {
+        if line_start {
+            if matches!(byte, b' ' | b'\t' | b'\r') {
+                self.line.take(byte);
+                return 1;
+            }
+            let indent = self.line.indent();
+            if byte == b'{' && indent.is_some() && indent == self.record_indent() {
+                receiver.resume();
+                self.state = State::BeforeElement;
+                return 0;
+            }
+            if matches!(byte, b'{' | b'[') && indent == Some(0) {
+                self.unwind(receiver);
+                self.state = State::Outside;
+                return 0;
+            }
+        }
+        let line = memchr::memchr(b'\n', rest);
+        self.state = State::Lost(line.is_some());
+        self.line = Line::default();
+        line.map_or(rest.len(), |end| end + 1)
+    }
+}
+
+/// The first line after the first byte that begins with a bracket: with `{` at an indentation, or with
+/// either bracket at the start of the line.
+fn next_start(bytes: &[u8], indent: Option<usize>) -> Option<usize> {
+    memchr::memchr_iter(b'\n', bytes).map(|end| end + 1).find(|start| {
+        let line = bytes.get(*start..).unwrap_or_default();
+        let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        match line.get(blanks) {
+            Some(b'{') => blanks == 0 || Some(blanks) == indent,
+            Some(b'[') => blanks == 0,
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,113 @@
+use super::*;
+
+/// Writes down what it receives; streams lists under `value`.
+#[derive(Default)]
+struct Log(Vec<String>);
+
+impl Receiver for Log {
+    fn document(&mut self) {
+        self.0.push("document".into());
+    }
+    fn streams(&self, key: &str, is_list: bool) -> bool {
+        is_list && key == "value"
+    }
+    fn enter(&mut self, key: &str, _: bool) {
+        self.0.push(format!("enter {key}"));
+    }
+    fn leave(&mut self) {
+        self.0.push("leave".into());
+    }
+    fn envelope(&mut self, _: &str, _: &[u8], _: u64) {}
+    fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
+        self.0.push(format!("{position} at {offset}: {}", String::from_utf8_lossy(bytes)));
+    }
+    fn object(&mut self, bytes: &[u8], offset: u64) {
+        self.0.push(format!("object at {offset}: {}", String::from_utf8_lossy(bytes)));
+    }
+    fn fault(&mut self, fault: Fault, offset: u64) {
+        self.0.push(format!("{fault:?} at {offset}"));
+    }
+    fn resume(&mut self) {
+        self.0.push("resume".into());
+    }
+}
+
+/// What is received, which must be the same whatever the chunks.
+fn scan(text: &str) -> Vec<String> {
+    let run = |chunk: usize| {
+        let (mut scanner, mut log) = (Scanner::new(0), Log::default());
+        for bytes in text.as_bytes().chunks(chunk) {
+            scanner.feed(bytes, &mut log);
+        }
+        scanner.finish(&mut log);
+        log.0
+    };
+    let whole = run(usize::MAX);
+    for chunk in 1..text.len() {
+        assert_eq!(run(chunk), whole, "{text} in chunks of {chunk}");
+    }
+    whole
+}
+
+fn records(text: &str) -> Vec<String> {
+    scan(text).into_iter().filter(|line| line.contains(": ")).collect()
+}
+
+#[test]
+fn one_record_without_an_end_costs_no_other() {
+    let text = "{\"value\":[\n  {\"a\":1},\n  {\"a\":{\"b\":2},\n  {\"a\":3},\n  {\"a\":4}\n]}\n";
+    assert_eq!(
+        scan(text),
+        [
+            "document",
+            "enter ",
+            "enter value",
+            "0 at 13: {\"a\":1}",
+            "Unclosed at 24",
+            "resume",
+            "2 at 40: {\"a\":3}",
+            "3 at 51: {\"a\":4}",
+            "leave",
+            "leave",
+        ]
+    );
+}
+
+#[test]
+fn one_line_without_an_end_costs_no_other() {
+    let objects = |text: &str| records(text).len();
+    assert_eq!(objects("{\"a\":1}\n{\"a\":{\"b\":2}\n{\"a\":3}\n{\"a\":4}\n"), 3);
+    assert_eq!(objects("{\"a\":1}\n{\"a\":\"b}\n{\"a\":3}\n{\"a\":4}\n"), 3);
+    assert_eq!(objects("{\"a\":1}\n{\"a\n{\"a\":3}\n{\"a\":4}"), 3);
+    assert_eq!(objects("{\"a\":1}\n{\"a\":1,\n{\"a\":3}\n{\"a\":4}"), 3);
+    assert_eq!(objects("{\"a\":1}\n}{\n{\"a\":3}\n{\"a\":4}"), 3);
+}
+
+#[test]
+fn what_is_only_cut_off_is_told_as_that() {
+    assert!(scan("{\"value\":[{\"a\":1},{\"a\":").contains(&"Truncated at 18".to_owned()));
+    assert!(scan("[{\"a\":1}").contains(&"Truncated at 8".to_owned()));
+}
+
+#[test]
+fn a_forgotten_comma_costs_nothing() {
+    assert_eq!(records("[{\"a\":1} {\"a\":2}\n{\"a\":3}]").len(), 3);
+}
+
+#[test]
+fn lines_of_a_log_are_no_list() {
+    let log = scan("[INFO] signing in\n[{\"a\":1}]\ndone\n");
+    assert_eq!(log.iter().filter(|line| line.starts_with("Noise")).count(), 1);
+    assert_eq!(log.iter().filter(|line| line.ends_with("{\"a\":1}")).count(), 1);
+    assert!(!log.iter().any(|line| line.starts_with("Unexpected")));
+}
+
+#[test]
+fn an_endless_key_is_left() {
+    let text = format!("{{\"{}\":1}}\n{{\"a\":1}}", "k".repeat(LONGEST_KEY + 10));
+    let (mut scanner, mut log) = (Scanner::new(0), Log::default());
+    scanner.feed(text.as_bytes(), &mut log);
+    scanner.finish(&mut log);
+    assert!(log.0.contains(&"TooLong at 65538".to_owned()), "{:?}", log.0);
+    assert!(log.0.last().unwrap().ends_with("{\"a\":1}"));
+}

@@ -1,0 +1,99 @@
+//! Values that are taken whole: an element of a list, or a member of the object around lists.
+
+use super::capture::Step;
+use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
+use std::mem::take;
+
+impl Scanner {
+    /// Takes bytes of a value that is taken whole; gives how many.
+    pub(super) fn value(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
+        let (used, done) = match self.capture.feed(rest) {
+            Step::More => (rest.len(), false),
+            Step::Done(used) => (used, true),
+            Step::Bad(used) => {
+                let byte = rest.get(used).copied().unwrap_or_default();
+                return self.give_up(Fault::Unexpected(byte), rest, used, receiver);
+            }
+            Step::TooDeep(used) => return self.give_up(Fault::TooDeep, rest, used, receiver),
+        };
+        let bytes = rest.get(..used).unwrap_or_default();
+        if !done || !self.carried.is_empty() {
+            if self.carried.len() + bytes.len() > LONGEST_RECORD {
+                if !self.too_long && self.look_again(bytes) {
+                    receiver.fault(Fault::TooLong, self.value_offset);
+                    return used;
+                }
+                self.too_long = true;
+                self.carried = Vec::new();
+            } else if !self.too_long {
+                self.carried.extend_from_slice(bytes);
+            }
+        }
+        if done {
+            let carried = take(&mut self.carried);
+            if take(&mut self.too_long) {
+                receiver.fault(Fault::TooLong, self.value_offset);
+                self.count_element();
+            } else {
+                self.deliver(if carried.is_empty() { bytes } else { &carried }, receiver);
+            }
+            // Keep the allocation for the next record that spans chunks.
+            self.carried = carried;
+            self.carried.clear();
+            self.state = match self.frames.last() {
+                Some(Frame::Object { .. }) => State::AfterValue,
+                _ => State::AfterElement,
+            };
+        }
+        used
+    }
+
+    /// Leaves a value that cannot be read because of the byte after the first `used`; gives how many
+    /// bytes are done with.
+    fn give_up(&mut self, fault: Fault, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
+        let (offset, begin) = (self.offset + used as u64, self.value_offset);
+        let goes_back = self.look_again(rest.get(..used).unwrap_or_default());
+        match fault {
+            Fault::Unexpected(_) if goes_back => receiver.fault(Fault::Unclosed, begin),
+            fault => receiver.fault(fault, offset),
+        }
+        if !goes_back {
+            self.lose(receiver);
+        }
+        used
+    }
+
+    /// Counts an element of the list that is open.
+    pub(super) fn count_element(&mut self) {
+        if let Some(Frame::List { next, .. }) = self.frames.last_mut() {
+            *next = next.saturating_add(1);
+        }
+    }
+
+    /// Hands a whole value over.
+    fn deliver(&mut self, bytes: &[u8], receiver: &mut dyn Receiver) {
+        match self.frames.last_mut() {
+            Some(Frame::List { next, .. }) => {
+                receiver.record(bytes, self.value_offset, *next);
+                self.count_element();
+            }
+            Some(Frame::Object { rest, offset, streamed, too_long }) => {
+                if rest.len() + bytes.len() > LONGEST_RECORD && !*streamed && !*too_long {
+                    *too_long = true;
+                    receiver.fault(Fault::TooLong, *offset);
+                }
+                if *streamed || *too_long {
+                    *rest = Vec::new();
+                } else {
+                    rest.push(if rest.is_empty() { b'{' } else { b',' });
+                    rest.push(b'"');
+                    rest.extend_from_slice(&self.key);
+                    rest.extend_from_slice(b"\":");
+                    rest.extend_from_slice(bytes);
+                }
+                receiver.envelope(&String::from_utf8_lossy(&self.key), bytes, self.value_offset);
+            }
+            None => {}
+        }
+    }
+}

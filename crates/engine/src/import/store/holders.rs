@@ -1,0 +1,108 @@
+//! Puts contacts and Exchange recipients into the tenant's table of other holders of addresses.
+
+use super::{Store, Stored, texts_of};
+use crate::import::kinds::Kind;
+use crate::import::records::HolderRecord;
+use crate::tenant::text::Text;
+use crate::tenant::{Fields, ObjectIndex, OtherHolder, Place};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+/// Holders that are known already.
+#[derive(Debug, Default)]
+pub(super) struct Holders {
+    by_object: FxHashMap<ObjectIndex, usize>,
+    // Public folders may have no id; the same name with the same addresses is the same one.
+    without_id: FxHashMap<u64, usize>,
+}
+
+impl Store {
+    /// A contact or a recipient. One object may be both; the record with more addresses counts.
+    pub(in crate::import) fn holder(
+        &mut self,
+        record: &HolderRecord<'_>,
+        kind: Kind,
+        place: Place,
+    ) -> Stored {
+        let tenant = &mut self.tenant;
+        let name = if record.name.text().is_empty() { &record.short_name } else { &record.name };
+        let ids = match kind {
+            Kind::Recipients => [record.external_id.text(), record.guid.text()],
+            _ => [record.id.text(), ""],
+        };
+        let id = ids.into_iter().find(|id| !id.is_empty());
+        let object = id.map(|id| tenant.objects.add(id));
+        let known = match object {
+            Some(object) => self.holders.by_object.get(&object).copied(),
+            None => self.holders.without_id.get(&content(record)).copied(),
+        };
+        let details = record.kind.text();
+        let holder = OtherHolder {
+            kind: match (kind, details) {
+                (Kind::Contacts, _) | (_, "MailContact") => "contact",
+                (_, "PublicFolder" | "MailEnabledPublicFolder") => "public folder",
+                _ => "recipient",
+            },
+            details: tenant.texts.intern(details),
+            object,
+            name: Text::default(),
+            addresses: Vec::new(),
+            is_recipient: kind == Kind::Recipients,
+            place,
+        };
+        let count = texts_of(&record.addresses).count();
+        let (slot, stored) = match known.and_then(|known| tenant.others.get_mut(known)) {
+            // A contact and the recipient that it is are no two copies.
+            Some(before) if before.is_recipient == holder.is_recipient => {
+                let same = texts_of(&record.addresses)
+                    .eq(before.addresses.iter().filter_map(|address| tenant.texts.get(*address)));
+                let stored = if same { Stored::Duplicate } else { Stored::Contradiction("proxyAddresses") };
+                if count <= before.addresses.len() {
+                    return stored;
+                }
+                (before, stored)
+            }
+            Some(before) if count <= before.addresses.len() => return Stored::New,
+            Some(before) => (before, Stored::New),
+            None => {
+                let number = tenant.others.len();
+                match object {
+                    Some(object) => self.holders.by_object.insert(object, number),
+                    None => self.holders.without_id.insert(content(record), number),
+                };
+                tenant.others.push(holder.clone());
+                let Some(slot) = tenant.others.get_mut(number) else { return Stored::New };
+                (slot, Stored::New)
+            }
+        };
+        let texts = &mut tenant.texts;
+        let addresses = texts_of(&record.addresses).map(|address| texts.add(address)).collect();
+        *slot = OtherHolder { name: texts.add(name.text()), addresses, ..holder };
+        stored
+    }
+
+    /// Addresses of users that only their mailboxes' records have.
+    pub(super) fn apply_recipients(&mut self) {
+        let tenant = &mut self.tenant;
+        for other in tenant.others.iter().filter(|other| other.is_recipient) {
+            let Some(user) = other.object.and_then(|object| tenant.users.of(object)) else { continue };
+            let mut fields = tenant.users.fields.at(user);
+            if !fields.has(Fields::ADDRESSES) {
+                tenant.users.addresses.set(user, other.addresses.iter().copied());
+                tenant.users.addresses_place.set(user, Some(other.place));
+                fields.add(Fields::ADDRESSES);
+                tenant.users.fields.set(user, fields);
+            }
+        }
+    }
+}
+
+fn content(record: &HolderRecord<'_>) -> u64 {
+    let mut hasher = FxHasher::default();
+    for text in [record.name.text(), record.short_name.text()].into_iter().chain(texts_of(&record.addresses))
+    {
+        hasher.write(text.as_bytes());
+        hasher.write_u8(0);
+    }
+    hasher.finish()
+}

@@ -1,0 +1,138 @@
+//! Who is a member of what, as the files say it, until all are read.
+
+use crate::import::records::{MemberRecord, Record};
+use crate::tenant::column::Column;
+use crate::tenant::groups::Groups;
+use crate::tenant::members::{MemberKind, Members};
+use crate::tenant::users::Users;
+use crate::tenant::{Fields, ObjectIndex};
+
+/// A member and what it is said to be.
+pub(in crate::import) type Member = (ObjectIndex, MemberKind);
+
+type Fact = (ObjectIndex, ObjectIndex, MemberKind);
+
+/// Facts that grow with what is different, however often it is repeated.
+#[derive(Debug)]
+pub(in crate::import) struct Facts<T> {
+    list: Vec<T>,
+    /// Repetitions are dropped when the list is this long.
+    next: usize,
+}
+
+/// Lists are short enough below this to hold repetitions.
+const SMALL: usize = 1 << 16;
+
+impl<T> Default for Facts<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), next: SMALL }
+    }
+}
+
+impl<T: Ord> Facts<T> {
+    /// Adds a fact that may be there already.
+    pub(in crate::import) fn push(&mut self, fact: T) {
+        if self.list.last() == Some(&fact) {
+            return;
+        }
+        if self.list.len() >= self.next {
+            self.list.sort_unstable();
+            self.list.dedup();
+            self.next = (self.list.len() * 2).max(SMALL);
+        }
+        self.list.push(fact);
+    }
+
+    /// All of them.
+    pub(in crate::import) fn into_list(self) -> Vec<T> {
+        self.list
+    }
+}
+
+/// Membership while files are being read.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Memberships {
+    told: Facts<Fact>,
+    /// Members of a group that only a file's name suggests; taken if there is such a group.
+    suggested: Facts<Fact>,
+    complete: Facts<ObjectIndex>,
+    incomplete: Facts<ObjectIndex>,
+}
+
+impl Memberships {
+    /// Says that a group's members are listed, all of them or only some.
+    pub(in crate::import) fn listed(&mut self, group: ObjectIndex, complete: bool) {
+        if complete { self.complete.push(group) } else { self.incomplete.push(group) }
+    }
+
+    /// A member of a group; `suggested` where only a file's name says of which.
+    pub(super) fn add(&mut self, group: ObjectIndex, (member, kind): Member, suggested: bool) {
+        let facts = if suggested { &mut self.suggested } else { &mut self.told };
+        facts.push((group, member, kind));
+    }
+
+    /// Both directions of membership.
+    pub(super) fn resolve(mut self, users: &mut Users, groups: &Groups) -> Members {
+        for (group, member, kind) in std::mem::take(&mut self.suggested).into_list() {
+            if groups.of(group).is_none() || users.of(group).is_some() {
+                continue;
+            }
+            self.told.push((group, member, kind));
+            self.complete.push(group);
+            // A record that says nothing of a user but who it is stands for a member only.
+            if let Some(user) = users.of(member).filter(|user| users.fields.at(*user) == Fields::default()) {
+                users.member_only.set(user, true);
+            }
+        }
+        let mut known = Column::default();
+        // A last page without a link to the next one completes those before it.
+        for (objects, is_known) in [(&self.incomplete.list, false), (&self.complete.list, true)] {
+            for object in objects {
+                if let Some(group) = groups.of(*object) {
+                    known.set(group, is_known);
+                }
+            }
+        }
+        // Where users say what they are members of, that is complete for every group.
+        let mut exported = users.exported().peekable();
+        let by_users =
+            exported.peek().is_some() && exported.all(|user| users.fields.at(user).has(Fields::MEMBERS));
+        if by_users {
+            for group in groups.indexes() {
+                known.set(group, true);
+            }
+        }
+        Members::new(&self.told.list, known, users, groups)
+    }
+}
+
+/// What a record in a list of members is said to be.
+pub(super) fn member_kind(record: &MemberRecord<'_>) -> MemberKind {
+    let name = record.odata_type.text().rsplit('.').next().unwrap_or_default();
+    match name.to_ascii_lowercase().as_str() {
+        "user" | "group" | "" => MemberKind::User,
+        _ => MemberKind::Other,
+    }
+}
+
+/// Whether a member's type was lost on the way, so that a device may be taken for a user.
+pub(in crate::import) fn lost_type(record: &MemberRecord<'_>) -> bool {
+    record.lost_extra() && record.odata_type.text().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tenant::column::{Index, indexes};
+
+    indexes! { Row }
+
+    #[test]
+    fn repeated_facts_take_no_more_room() {
+        let mut facts = Facts::default();
+        for round in 0..10 * SMALL {
+            facts.push(Row::new(round % 100));
+        }
+        assert!(facts.list.len() <= 2 * SMALL && facts.list.capacity() <= 4 * SMALL);
+    }
+}

@@ -1,0 +1,317 @@
+//! Gives one record to the table that it belongs to, once it is known what it is.
+
+use super::kinds::Kind;
+use super::lenient::{Field, Notes};
+use super::mend::mend;
+use super::reader::Reader;
+use super::records::{
+    CippRecord, ErrorRecord, GroupRecord, HolderRecord, LicenseDetailRecord, MsolGroupRecord,
+    MsolProductRecord, MsolUserRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
+    SubscriptionRecord, UserRecord, read,
+};
+use super::shapes::Shape;
+use super::store::Stored;
+use crate::exports;
+use crate::tenant::ids::guid;
+use crate::tenant::{Keys, Place};
+
+/// A record on its way into a table.
+#[derive(Debug, Clone, Copy)]
+struct Taken<'b> {
+    bytes: &'b [u8],
+    offset: u64,
+    place: Place,
+    kind: Kind,
+    /// Whether it stands in a list of members.
+    listed_member: bool,
+}
+
+impl Reader<'_> {
+    /// Reads one record of a kind that the list told, or that the record itself tells.
+    pub(super) fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
+        let Err(error) = self.try_to_take(bytes, offset, place, listed) else { return };
+        if let Some(mended) = mend(bytes)
+            && self.try_to_take(&mended, offset, place, listed).is_ok()
+        {
+            let spot = self.spot(offset);
+            self.file.problems.mended_text(spot);
+            return;
+        }
+        let position = offset + super::problems::position(bytes, &error);
+        self.file.problems.invalid_record(&error, position);
+    }
+
+    /// Nothing is stored of a record that cannot be parsed.
+    fn try_to_take(
+        &mut self,
+        bytes: &[u8],
+        offset: u64,
+        place: Place,
+        listed: Option<Kind>,
+    ) -> Result<(), serde_json::Error> {
+        let spot = self.spot(offset);
+        if listed.is_none() && self.hound(bytes, offset, place)? {
+            return Ok(());
+        }
+        let known = listed.filter(|kind| *kind != Kind::Members);
+        let probe = match known {
+            Some(_) => ProbeRecord::default(),
+            None => read(bytes)?,
+        };
+        let is_member_file = listed == Some(Kind::Members) || self.file.path_group.is_some();
+        let told = known.or_else(|| Kind::of_record(&probe)).or_else(|| {
+            let member = !probe.id.text().is_empty() && is_member_file;
+            if member { Some(Kind::Members) } else { Kind::of_file_name(&self.file.path) }
+        });
+        let is_blank = || bytes.iter().all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace());
+        match told {
+            _ if is_blank() => self.file.empty += 1,
+            None if probe.columns.value().is_some() && probe.rows.value().is_some() => self.log_table(),
+            None => self.file.leave_out(spot),
+            Some(kind) => {
+                self.see_shape(&probe, kind);
+                let listed_member = listed == Some(Kind::Members) || kind == Kind::Members;
+                self.put(Taken { bytes, offset, place, kind, listed_member }, &probe)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a record whose kind is known into its table.
+    fn put(&mut self, taken: Taken<'_>, probe: &ProbeRecord<'_>) -> Result<(), serde_json::Error> {
+        let Taken { bytes, offset, place, kind, .. } = taken;
+        match kind {
+            Kind::Users | Kind::DeletedUsers => {
+                let record: UserRecord<'_> = read(bytes)?;
+                let msol = match probe.licensed {
+                    Field::Absent => None,
+                    _ => Some(read::<MsolUserRecord<'_>>(bytes)?),
+                };
+                let member_only = self.begin(taken, &record)?;
+                self.check_id(record.id.text(), offset);
+                if kind == Kind::DeletedUsers || record.deleted.value().is_some() {
+                    self.store.note_exported(Kind::DeletedUsers);
+                    let stored = self.store.deleted_user(&record, place);
+                    return self.tell_stored(stored, record.id.text(), offset);
+                }
+                let stored = self.store.user(&record, place, member_only);
+                if let Some(msol) = msol {
+                    self.notes(&msol, kind, offset);
+                    self.store.msol_user(&msol, place);
+                }
+                self.tell_stored(stored, record.id.text(), offset)
+            }
+            Kind::Groups => {
+                let record: GroupRecord<'_> = read(bytes)?;
+                let msol = match probe.group_type {
+                    Field::Absent => None,
+                    _ => Some(read::<MsolGroupRecord<'_>>(bytes)?),
+                };
+                let member_only = self.begin(taken, &record)?;
+                self.check_id(record.id.text(), offset);
+                if record.deleted.value().is_some() {
+                    return Ok(());
+                }
+                if !record.members_next.text().is_empty() {
+                    let spot = self.spot(offset);
+                    self.file.problems.more_members(exports::MEMBERS, spot);
+                }
+                let stored = self.store.group(&record, place, member_only);
+                if let Some(msol) = msol {
+                    self.notes(&msol, kind, offset);
+                    self.store.msol_group(&msol, place);
+                }
+                self.tell_stored(stored, record.id.text(), offset)
+            }
+            Kind::SubscribedSkus => {
+                let record: ProductRecord<'_> = if probe.count_used.is_exported() {
+                    let record: CippRecord<'_> = read(bytes)?;
+                    self.begin(taken, &record)?;
+                    record.into()
+                } else if probe.active_units.is_exported() {
+                    let record: MsolProductRecord<'_> = read(bytes)?;
+                    self.begin(taken, &record)?;
+                    record.into()
+                } else {
+                    let record: ProductRecord<'_> = read(bytes)?;
+                    self.begin(taken, &record)?;
+                    record
+                };
+                self.check_id(record.sku_id.text(), offset);
+                let stored = self.store.product(&record, place);
+                self.tell_stored(stored, record.sku_id.text(), offset)
+            }
+            Kind::Organization => {
+                let record: OrganizationRecord<'_> = read(bytes)?;
+                self.begin(taken, &record)?;
+                let stored = self.store.organization(&record);
+                self.tell_stored(stored, record.id.text(), offset)
+            }
+            Kind::Contacts | Kind::Recipients => {
+                let record: HolderRecord<'_> = read(bytes)?;
+                self.begin(taken, &record)?;
+                if record.deleted.value().is_some() {
+                    return Ok(());
+                }
+                let stored = self.store.holder(&record, kind, place);
+                let id = if kind == Kind::Contacts { &record.id } else { &record.external_id };
+                self.tell_stored(stored, id.text(), offset)
+            }
+            Kind::DirectorySubscriptions => {
+                let record: SubscriptionRecord<'_> = read(bytes)?;
+                self.begin(taken, &record)?;
+                let stored = self.store.subscription(&record, place);
+                self.tell_stored(stored, record.id.text(), offset)
+            }
+            Kind::LicenseDetails => {
+                let record: LicenseDetailRecord<'_> = read(bytes)?;
+                self.begin(taken, &record)?;
+                match self.listed_user() {
+                    Some(user) => self.store.detail(user, &record, place),
+                    None => self.file.problems.licenses_of_unknown_user(exports::USERS),
+                }
+                Ok(())
+            }
+            Kind::Members => {
+                let record: UserRecord<'_> = read(bytes)?;
+                self.begin(taken, &record)?;
+                if !record.principal_name.text().is_empty() {
+                    self.store.user(&record, place, true);
+                }
+                Ok(())
+            }
+            Kind::Error => {
+                if let Field::Value(error) = &probe.error {
+                    *self.file.counts.entry(kind).or_default() += 1;
+                    self.error(error, probe.error_description.text(), offset);
+                }
+                Ok(())
+            }
+            Kind::Others | Kind::Prices | Kind::DirectoryAudits => {
+                if kind == Kind::Others && (self.file.path_group.is_some() || taken.listed_member) {
+                    self.member(bytes, offset, taken.listed_member)?;
+                }
+                self.count(taken);
+                if kind == Kind::Prices {
+                    let instead = "nothing needs to be done: prices are not used".to_owned();
+                    self.file.problems.unsupported("a list of prices", instead);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// What is to be done with every record that was parsed: it is counted, its notes are told, it may
+    /// be a group's member. Gives whether it stands for a member only.
+    fn begin<'r>(&mut self, taken: Taken<'_>, record: &impl Record<'r>) -> Result<bool, serde_json::Error> {
+        let Taken { bytes, offset, place, kind, listed_member } = taken;
+        let is_object = matches!(kind, Kind::Users | Kind::Groups | Kind::Members | Kind::Contacts);
+        if is_object && (listed_member || self.file.path_group.is_some()) {
+            self.member(bytes, offset, listed_member)?;
+        }
+        self.count(taken);
+        self.notes(record, kind, offset);
+        let keys = self.keys_of(kind, record.has_capitals());
+        if let Some(list) = self.store.tenant.lists.get_mut(place.list) {
+            list.keys = keys;
+        }
+        let in_folder = matches!(self.file.path_group, Some((_, false)));
+        Ok(listed_member || in_folder || self.file.facts.reference)
+    }
+
+    fn count(&mut self, taken: Taken<'_>) {
+        // A list of members holds members, whatever kinds of objects they are.
+        let by_path = match self.file.path_group {
+            Some((_, false)) => true,
+            Some((_, true)) => Kind::of_file_name(&self.file.path) == Some(Kind::Members),
+            None => false,
+        };
+        let is_object = matches!(taken.kind, Kind::Users | Kind::Groups | Kind::Others | Kind::Contacts);
+        let member = taken.listed_member || (by_path && is_object);
+        let counted = if member { Kind::Members } else { taken.kind };
+        *self.file.counts.entry(counted).or_default() += 1;
+        self.tell(taken.kind);
+    }
+
+    /// Tells what the tool did to the record's fields.
+    fn notes<'r>(&mut self, record: &impl Record<'r>, kind: Kind, offset: u64) {
+        let mut notes = Notes::default();
+        record.note_fields(&mut notes);
+        let spot = self.spot(offset);
+        for note in notes.list {
+            self.file.problems.note(note, kind.export(), spot);
+        }
+    }
+
+    fn check_id(&mut self, id: &str, offset: u64) {
+        if !id.is_empty() && guid(id).is_none() {
+            let spot = self.spot(offset);
+            self.file.problems.unusual_id(id, spot);
+        }
+    }
+
+    fn tell_stored(&mut self, stored: Stored, id: &str, offset: u64) -> Result<(), serde_json::Error> {
+        let spot = self.spot(offset);
+        match stored {
+            Stored::New => {}
+            Stored::Duplicate => self.file.problems.duplicate(spot),
+            Stored::Contradiction(field) => self.file.problems.contradiction(field, id, spot),
+            Stored::NoId => self.file.problems.no_id(spot),
+        }
+        Ok(())
+    }
+
+    /// Tells of an error that the service answered with, and which scopes would have helped.
+    pub(super) fn error(&mut self, error: &ErrorRecord<'_>, description: &str, offset: u64) {
+        let scopes = match Kind::of_file_name(&self.file.path).and_then(Kind::export) {
+            Some(export) => export.scope.to_owned(),
+            None => "User.Read.All,Group.Read.All,Organization.Read.All".to_owned(),
+        };
+        let message = if description.is_empty() { error.message.text() } else { description };
+        self.file.problems.error_body(error.code.text(), message, &scopes, offset);
+    }
+
+    /// Takes note of the tool that a record's keys betray.
+    fn see_shape(&mut self, probe: &ProbeRecord<'_>, kind: Kind) {
+        let shape = match kind {
+            Kind::DirectoryAudits if probe.properties.is_exported() => Shape::DiagnosticSettings,
+            Kind::DirectoryAudits if probe.time_generated.is_exported() => Shape::LogAnalytics,
+            Kind::SubscribedSkus if probe.count_used.is_exported() => Shape::Cipp,
+            _ if probe.licensed.is_exported()
+                || probe.active_units.is_exported()
+                || probe.member_type.is_exported()
+                || probe.group_type.is_exported() =>
+            {
+                Shape::Msonline
+            }
+            Kind::Recipients => Shape::Exchange,
+            Kind::Members if probe.roles.is_exported() => Shape::CliM365,
+            _ if probe.has_capitals() && probe.object_type.is_exported() => Shape::AzureAd,
+            _ if probe.has_capitals() => Shape::PowerShell,
+            _ if probe.odata_context.is_exported() => Shape::Graph,
+            _ => Shape::Json,
+        };
+        self.file.see(shape);
+    }
+
+    /// How the keys of a record are spelled.
+    fn keys_of(&self, kind: Kind, has_capitals: bool) -> Keys {
+        match self.file.shape {
+            Shape::AzureHound => Keys::AzureHound,
+            _ if !has_capitals => Keys::Graph,
+            Shape::Msonline => Keys::Msonline,
+            _ if kind == Kind::Recipients => Keys::Exchange,
+            _ => Keys::Capitals,
+        }
+    }
+
+    /// Log Analytics' own API keeps the names of columns apart from the rows.
+    fn log_table(&mut self) {
+        self.file.see(Shape::LogAnalytics);
+        *self.file.counts.entry(Kind::DirectoryAudits).or_default() += 1;
+        self.file.problems.unsupported(
+            "a table of Log Analytics with the names of its columns apart from the rows",
+            "save the rows as objects: `az monitor log-analytics query --workspace ID --analytics-query AuditLogs --output json > directoryAudits.json`".to_owned(),
+        );
+    }
+}
