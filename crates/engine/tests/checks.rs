@@ -48,3 +48,45 @@ fn a_group_is_large_from_a_hundred_thousand_members_on() {
     assert_eq!(found[0].groups[0].id, id(2, 2));
     assert!(found[0].message.contains("100000 members"), "{}", found[0].message);
 }
+
+/// A licensed group with users and a group as members.
+fn nested(number: usize, inner: usize, users: impl Iterator<Item = String>) -> Value {
+    let mut group = group(number, users);
+    group["members"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "@odata.type": "#microsoft.graph.group", "id": id(2, inner) }));
+    group
+}
+
+#[test]
+fn a_ring_of_licensed_groups_names_each_user_once() {
+    const GROUPS: usize = 50;
+    const USERS: usize = 2_000;
+    let users: Vec<Value> = (0..USERS).map(|user| json!({ "id": id(1, user) })).collect();
+    let members =
+        |group: usize| (0..USERS).filter(move |user| user % GROUPS == group).map(|user| id(1, user));
+    let groups: Vec<Value> =
+        (0..GROUPS).map(|group| nested(group, (group + 1) % GROUPS, members(group))).collect();
+    let written = report(&json!({ "users": users, "groups": groups }));
+    let found = findings(&written, "NestedGroup");
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].users.len(), found[0].groups.len()), (USERS, GROUPS));
+    assert!(found[0].message.starts_with("50 licensed groups"), "{}", found[0].message);
+    assert!(written.len() < USERS * 500, "{} bytes", written.len());
+}
+
+#[test]
+fn a_user_who_is_in_every_licensed_group_around_lacks_nothing() {
+    // A chain of groups; the first user is a direct member of all, the second only of the innermost.
+    let groups: Vec<Value> = (0..20)
+        .map(|group| {
+            let members = (0..if group == 19 { 2 } else { 1 }).map(|user| id(1, user));
+            nested(group, group + 1, members)
+        })
+        .collect();
+    let users: Vec<Value> = (0..2).map(|user| json!({ "id": id(1, user) })).collect();
+    let found = findings(&report(&json!({ "users": users, "groups": groups })), "NestedGroup");
+    let named: Vec<&String> = found.iter().flat_map(|finding| &finding.users).map(|user| &user.id).collect();
+    assert_eq!(named, [&id(1, 1)]);
+}

@@ -1,68 +1,114 @@
-//! `NestedGroup`: a licensed group has groups as members; users reached only through them get
-//! nothing (facts 4.12; seed 003).
+//! `NestedGroup`: licensed groups with groups as members; users reached only through these get nothing
+//! (facts 4.12; seed 003). Groups that hang together by nesting are one finding, so that each user is
+//! named once, however many licensed groups are around.
 
-use super::names::count;
-use super::{Context, EvidencePlace, Finding, Names, Part};
-use crate::tenant::{GroupIndex, Tenant, UserIndex};
-use rustc_hash::FxHashSet;
+use super::names::{count, join};
+use super::{Context, Finding, Names, places};
+use crate::tenant::column::Lists;
+use crate::tenant::{GroupIndex, ObjectIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Licensed groups around each group that is inside one, however deep.
+type Around = BTreeMap<GroupIndex, BTreeSet<GroupIndex>>;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
-    let groups = tenant.groups.licensed().filter(|group| !tenant.members.groups.get(*group).is_empty());
-    groups
-        .map(|group| {
-            let mut finding =
-                Finding::new("NestedGroup", Severity::Warning, Basis::Static, Confidence::Documented);
-            let inner = tenant.members.groups.get(group);
-            for group in std::iter::once(&group).chain(inner) {
-                finding.groups.extend(tenant.groups.object.get(*group));
-            }
-            finding.products =
-                tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
-            finding.users = reached_only_through_nesting(tenant, group);
-            finding.evidence.extend(
-                tenant
-                    .groups
-                    .place
-                    .at(group)
-                    .map(|place| EvidencePlace { place, part: Part::Field("members") }),
-            );
-            let name = tenant
-                .groups
-                .object
-                .get(group)
-                .map(|object| Names(tenant).group(*object))
-                .unwrap_or_default();
-            let inner = match inner.len() {
-                1 => "a group as member".to_owned(),
-                more => format!("{more} groups as members"),
-            };
-            let reached = match finding.users.len() {
-                0 => "nobody in the export is reached only that way".to_owned(),
-                users => {
-                    format!("{} reached only that way get nothing from it", count(users, "user", "users"))
-                }
-            };
-            finding.message = format!("The licensed group {name} has {inner}; {reached}.");
-            finding
-        })
-        .collect()
+    let around = around(tenant);
+    connected(tenant, &around).iter().map(|groups| finding(tenant, &around, groups)).collect()
 }
 
-/// Users of the groups inside a group, however deep, who are not its direct members.
-fn reached_only_through_nesting(tenant: &Tenant, group: GroupIndex) -> Vec<UserIndex> {
-    let mut seen: FxHashSet<GroupIndex> = FxHashSet::from_iter([group]);
-    let mut waiting: Vec<GroupIndex> = tenant.members.groups.get(group).to_vec();
-    let direct = tenant.members.users.get(group);
-    let mut users = Vec::new();
-    while let Some(inner) = waiting.pop() {
-        if seen.insert(inner) {
-            users.extend(
-                tenant.members.users.get(inner).iter().filter(|user| direct.binary_search(user).is_err()),
-            );
-            waiting.extend(tenant.members.groups.get(inner));
+/// Finds the licensed groups around others, for each no more than prove that a user lacks one of them:
+/// one more than any user is a direct member of. So rings and deep chains cost no more than they must.
+fn around(tenant: &Tenant) -> Around {
+    let memberships = tenant.users.indexes().map(|user| tenant.members.of_user.get(user).len());
+    let enough = memberships.max().unwrap_or_default() + 1;
+    let mut around = Around::new();
+    for licensed in tenant.groups.licensed() {
+        let mut open = tenant.members.groups.get(licensed).to_vec();
+        while let Some(inner) = open.pop() {
+            let known = around.entry(inner).or_default();
+            if known.len() < enough && known.insert(licensed) {
+                open.extend(tenant.members.groups.get(inner));
+            }
         }
     }
-    users
+    around
+}
+
+/// The groups inside licensed ones and those around them, in sets that hang together.
+fn connected(tenant: &Tenant, around: &Around) -> Vec<Vec<GroupIndex>> {
+    let outer = tenant.groups.licensed().chain(around.keys().copied());
+    let inside =
+        outer.flat_map(|outer| tenant.members.groups.get(outer).iter().map(move |inner| (outer, *inner)));
+    let both_ways = inside.flat_map(|(outer, inner)| [(outer, inner), (inner, outer)]);
+    let neighbours: Lists<GroupIndex, GroupIndex> = Lists::from_pairs(both_ways.collect());
+    let mut seen: BTreeSet<GroupIndex> = BTreeSet::new();
+    let mut sets = Vec::new();
+    for first in around.keys() {
+        let (mut set, mut open) = (Vec::new(), vec![*first]);
+        while let Some(group) = open.pop() {
+            if seen.insert(group) {
+                set.push(group);
+                open.extend(neighbours.get(group));
+            }
+        }
+        if !set.is_empty() {
+            sets.push(set);
+        }
+    }
+    sets
+}
+
+fn finding(tenant: &Tenant, around: &Around, groups: &[GroupIndex]) -> Finding {
+    let mut finding = Finding::new("NestedGroup", Severity::Warning, Basis::Static, Confidence::Documented);
+    let mut licensed: Vec<ObjectIndex> = Vec::new();
+    let mut inner = 0;
+    for group in groups {
+        let object = tenant.groups.object.get(*group).copied();
+        finding.groups.extend(object);
+        finding.users.extend(reached_only_through_nesting(tenant, around, *group));
+        let (licenses, members) = (tenant.groups.licenses.get(*group), tenant.members.groups.get(*group));
+        if !licenses.is_empty() && !members.is_empty() {
+            licensed.extend(object);
+            inner += members.len();
+            finding.products.extend(licenses.iter().map(|license| license.product));
+            finding.evidence.extend(places::of_group(tenant, *group, "members"));
+        }
+    }
+    finding.users.sort_unstable();
+    finding.users.dedup();
+    finding.message = message(tenant, &licensed, inner, finding.users.len());
+    finding
+}
+
+/// Users of a group who are not direct members of every licensed group around it.
+fn reached_only_through_nesting(
+    tenant: &Tenant,
+    around: &Around,
+    group: GroupIndex,
+) -> impl Iterator<Item = UserIndex> {
+    let licensed = around.get(&group);
+    tenant.members.users.get(group).iter().copied().filter(move |user| {
+        let direct = tenant.members.of_user.get(*user);
+        licensed.into_iter().flatten().any(|licensed| direct.binary_search(licensed).is_err())
+    })
+}
+
+fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize) -> String {
+    let mut names: Vec<String> = licensed.iter().map(|group| Names(tenant).group(*group)).collect();
+    names.sort();
+    let (who, what) = match names.as_slice() {
+        [name] if inner == 1 => (format!("The licensed group {name} has a group as member"), "it"),
+        [name] => (format!("The licensed group {name} has {inner} groups as members"), "it"),
+        [_, _] | [_, _, _] => (
+            format!("The licensed groups {} have groups as members", join(&names, "and")),
+            "at least one of them",
+        ),
+        more => (format!("{} licensed groups have groups as members", more.len()), "at least one of them"),
+    };
+    if users == 0 {
+        return format!("{who}; nobody in the export is reached only that way.");
+    }
+    format!("{who}; {} reached only that way get nothing from {what}.", count(users, "user", "users"))
 }

@@ -1,7 +1,7 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
 use super::sources::sources;
-use super::{Candidate, redundant};
+use super::{Candidate, nested, redundant};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::{ErrorCode, Verdict};
@@ -24,7 +24,7 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
     match finding.code.as_str() {
         "DirectAndInherited" => found.extend(make.remove_direct()),
         "RedundantProduct" => found.extend(redundant::candidates(context, finding)),
-        "NestedGroup" => found.extend(make.add_members()),
+        "NestedGroup" => found.extend(nested::candidates(context, finding)),
         "PrerequisiteNotInGroup" => {
             found.extend(make.add_prerequisite());
             found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
@@ -296,28 +296,6 @@ impl Make<'_> {
         let edits = edits.map(|user| Edit::RemoveMember { group: id.clone(), user }).collect();
         let users = count(self.finding.users.len(), "user", "users");
         Some(Candidate { title: format!("Take {users} out of {}", self.names().group(*group)), edits })
-    }
-
-    /// Makes users direct members who are so far reached only through nested groups.
-    fn add_members(&self) -> Option<Candidate> {
-        let tenant = self.context.tenant;
-        // The licensed group is the one whose products the finding names.
-        let licensed = self.finding.groups.iter().find(|group| {
-            let inner = tenant.groups.of(**group).map(|group| tenant.members.groups.get(group));
-            inner.is_some_and(|inner| !inner.is_empty())
-                && tenant
-                    .groups
-                    .of(**group)
-                    .is_some_and(|group| !tenant.groups.licenses.get(group).is_empty())
-        })?;
-        let id = tenant.objects.text(*licensed);
-        let edits = self.user_ids(&self.finding.users)?.into_iter();
-        let edits = edits.map(|user| Edit::AddMember { group: id.clone(), user }).collect();
-        let users = count(self.finding.users.len(), "user", "users");
-        Some(Candidate {
-            title: format!("Make {users} direct members of {}", self.names().group(*licensed)),
-            edits,
-        })
     }
 
     fn group_edit(&self, group: GroupIndex, add: AddLicense) -> Edit {

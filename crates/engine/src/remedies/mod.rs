@@ -3,6 +3,7 @@
 mod candidates;
 mod cover;
 mod least;
+mod nested;
 mod redundant;
 mod sources;
 
