@@ -4,6 +4,7 @@ use crate::tenant::column::Index;
 use crate::tenant::text::Text;
 use crate::tenant::{GroupIndex, ObjectIndex, Tenant, UserIndex};
 use rustc_hash::{FxHashMap, FxHasher};
+use std::collections::BTreeMap;
 use std::hash::Hasher;
 
 /// A holder of addresses.
@@ -37,21 +38,7 @@ pub struct AddressBook {
 impl AddressBook {
     /// Looks at every address once, by hash; only those that meet are compared as text.
     pub fn new(tenant: &Tenant) -> Self {
-        let mut entries: Vec<(u64, Holder, u16)> = Vec::new();
-        for user in tenant.users.indexes() {
-            add(tenant, &mut entries, Holder::User(user), tenant.users.addresses.get(user));
-        }
-        for group in tenant.groups.indexes() {
-            add(tenant, &mut entries, Holder::Group(group), tenant.groups.addresses.get(group));
-        }
-        for (position, other) in tenant.others.iter().enumerate() {
-            let holder = other.object.and_then(|object| of_object(tenant, object));
-            // A recipient that is a user's or a group's own mailbox is no second holder.
-            let holder = holder.unwrap_or(Holder::Other(position as u32));
-            if matches!(holder, Holder::Other(_)) {
-                add(tenant, &mut entries, holder, &other.addresses);
-            }
-        }
+        let mut entries = entries(tenant);
         entries.sort_unstable();
         let mut duplicates: Vec<Duplicate> = Vec::new();
         for run in entries.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
@@ -72,6 +59,46 @@ impl AddressBook {
                 }
             }
         }
+        Self::of(duplicates)
+    }
+
+    /// The book after some users' addresses were replaced. Of all other addresses only those that meet a new
+    /// one are looked at.
+    pub fn edited(&self, tenant: &Tenant, edited: &[(UserIndex, &[String])]) -> Self {
+        let is_edited = |holder: &Holder| match holder {
+            Holder::User(user) => edited.binary_search_by_key(user, |(user, _)| *user).is_ok(),
+            _ => false,
+        };
+        let mut holders: BTreeMap<String, Vec<(Holder, u16)>> = BTreeMap::new();
+        for (user, addresses) in edited {
+            for (position, address) in addresses.iter().enumerate() {
+                let position = u16::try_from(position).unwrap_or(u16::MAX);
+                holders.entry(normalise(address)).or_default().push((Holder::User(*user), position));
+            }
+        }
+        for (_, holder, position) in entries(tenant).into_iter().filter(|(_, holder, _)| !is_edited(holder)) {
+            let Some(address) = address(tenant, holder, position) else { continue };
+            if let Some(known) = holders.get_mut(&normalise(address)) {
+                known.push((holder, position));
+            }
+        }
+        let untouched =
+            self.duplicates.iter().filter(|known| !holders.contains_key(&known.address)).map(|known| {
+                let holders =
+                    known.holders.iter().filter(|(holder, _)| !is_edited(holder)).copied().collect();
+                Duplicate { address: known.address.clone(), holders }
+            });
+        let mut duplicates: Vec<Duplicate> = untouched.collect();
+        duplicates.extend(holders.into_iter().map(|(address, holders)| Duplicate { address, holders }));
+        for duplicate in &mut duplicates {
+            duplicate.holders.sort_unstable();
+            duplicate.holders.dedup_by_key(|(holder, _)| *holder);
+        }
+        duplicates.retain(|duplicate| duplicate.holders.len() > 1);
+        Self::of(duplicates)
+    }
+
+    fn of(mut duplicates: Vec<Duplicate>) -> Self {
         duplicates.sort_by(|a, b| a.address.cmp(&b.address));
         let mut by_user: FxHashMap<UserIndex, Vec<usize>> = FxHashMap::default();
         for (at, duplicate) in duplicates.iter().enumerate() {
@@ -98,6 +125,26 @@ pub fn normalise(address: &str) -> String {
         Some((prefix, rest)) => format!("{}:{}", prefix.trim().to_lowercase(), rest.trim().to_lowercase()),
         None => format!("smtp:{}", address.trim().to_lowercase()),
     }
+}
+
+/// Every address by its hash, with its holder and its position there.
+fn entries(tenant: &Tenant) -> Vec<(u64, Holder, u16)> {
+    let mut entries: Vec<(u64, Holder, u16)> = Vec::new();
+    for user in tenant.users.indexes() {
+        add(tenant, &mut entries, Holder::User(user), tenant.users.addresses.get(user));
+    }
+    for group in tenant.groups.indexes() {
+        add(tenant, &mut entries, Holder::Group(group), tenant.groups.addresses.get(group));
+    }
+    for (position, other) in tenant.others.iter().enumerate() {
+        let holder = other.object.and_then(|object| of_object(tenant, object));
+        // A recipient that is a user's or a group's own mailbox is no second holder.
+        let holder = holder.unwrap_or(Holder::Other(position as u32));
+        if matches!(holder, Holder::Other(_)) {
+            add(tenant, &mut entries, holder, &other.addresses);
+        }
+    }
+    entries
 }
 
 fn add(tenant: &Tenant, entries: &mut Vec<(u64, Holder, u16)>, holder: Holder, addresses: &[Text]) {

@@ -18,6 +18,7 @@ pub struct World<'t> {
     left: FxHashSet<(GroupIndex, UserIndex)>,
     direct: FxHashMap<UserIndex, Direct>,
     usage_location: FxHashMap<UserIndex, String>,
+    addresses: FxHashMap<UserIndex, Vec<String>>,
     seats: FxHashMap<ProductIndex, Seats>,
     new_plans: FxHashMap<ProductIndex, Vec<PlanIndex>>,
     deleted_users: FxHashSet<UserIndex>,
@@ -47,6 +48,7 @@ impl<'t> World<'t> {
             left: FxHashSet::default(),
             direct: FxHashMap::default(),
             usage_location: FxHashMap::default(),
+            addresses: FxHashMap::default(),
             seats: FxHashMap::default(),
             new_plans: FxHashMap::default(),
             deleted_users: FxHashSet::default(),
@@ -241,6 +243,20 @@ impl<'t> World<'t> {
     /// Sets a user's usage location.
     pub fn set_usage_location(&mut self, user: UserIndex, country: &str) {
         self.usage_location.insert(user, country.to_ascii_uppercase());
+    }
+
+    /// Replaces a user's proxy addresses.
+    pub fn set_addresses(&mut self, user: UserIndex, addresses: Vec<String>) {
+        self.addresses.insert(user, addresses);
+    }
+
+    /// Users whose proxy addresses edits replace, in their order, with the new ones.
+    pub fn edited_addresses(&self) -> Vec<(UserIndex, &[String])> {
+        let mut edited: Vec<(UserIndex, &[String])> = Vec::new();
+        for user in self.tenant.users.indexes().filter(|_| !self.addresses.is_empty()) {
+            edited.extend(self.addresses.get(&user).map(|addresses| (user, addresses.as_slice())));
+        }
+        edited
     }
 
     /// Changes the seats of a product.

@@ -87,7 +87,12 @@ pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touc
             world.delete_user(user);
             Ok(Touched::User(user))
         }
-        Edit::SetProxyAddresses { .. } | Edit::SetMembershipRule { .. } => Err(Refusal::NotSimulated),
+        Edit::SetProxyAddresses { user, proxy_addresses } => {
+            let user = find_user(world, user)?;
+            world.set_addresses(user, proxy_addresses.clone());
+            Ok(Touched::Nobody)
+        }
+        Edit::SetMembershipRule { .. } => Err(Refusal::NotSimulated),
     }
 }
 

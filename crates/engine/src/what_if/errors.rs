@@ -1,7 +1,7 @@
 //! Assignment errors before and after a scenario, claim by claim.
 
 use super::run::Run;
-use crate::checks::{AssignmentError, Context, as_predicted, errors, explain};
+use crate::checks::{AddressBook, AssignmentError, Context, as_predicted, errors, explain};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;
@@ -43,9 +43,14 @@ pub(super) fn after<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentE
 
 /// Leaves recorded errors as they are where the simulation knows no cause, before or after, and so cannot
 /// promise that they clear. A group gives all or nothing, so its other products stay away too.
-pub(super) fn leave_unexplained(context: Context<'_>, world: &World<'_>, after: &mut Forecast) {
+pub(super) fn leave_unexplained(
+    context: Context<'_>,
+    addresses: &AddressBook,
+    world: &World<'_>,
+    after: &mut Forecast,
+) {
     let mut cases = std::mem::take(&mut after.cases);
-    let later = Context { world, forecast: after, ..context };
+    let later = Context { world, forecast: after, addresses, ..context };
     for case in &mut cases {
         let earlier = before(context, case.user).map(|case| unsure(context, case)).unwrap_or_default();
         if earlier.is_empty() {
@@ -112,5 +117,6 @@ fn paths(user: UserIndex, errors: &[AssignmentError<'_>]) -> BTreeSet<Path> {
 
 /// The context of the tenant after a scenario.
 pub(super) fn context_after<'b>(context: Context<'b>, run: &'b Run<'b>) -> Context<'b> {
-    Context { world: &run.world, forecast: &run.after, ..context }
+    let addresses = run.addresses.as_ref().unwrap_or(context.addresses);
+    Context { world: &run.world, forecast: &run.after, addresses, ..context }
 }

@@ -79,7 +79,7 @@ fn error_changes(analysis: &Analysis, context: Context<'_>, run: &Run<'_>) -> Er
         left.take_seats(product, moved.after - taken_already);
     }
     let forecast = forecast_cases(&left, context.book, others.collect(), &[], &FxHashMap::default());
-    let untouched = Context { world: &left, forecast: &forecast, ..context };
+    let untouched = Context { world: &left, forecast: &forecast, ..later };
     for case in &forecast.cases {
         sort(&[case.user], &earlier(case.user), &errors(untouched, case), untouched);
     }

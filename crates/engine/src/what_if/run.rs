@@ -6,7 +6,7 @@
 use super::apply::{Touched, apply};
 use super::errors::leave_unexplained;
 use super::refusal::Refusal;
-use crate::checks::Context;
+use crate::checks::{AddressBook, Context};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::{Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
@@ -24,6 +24,8 @@ pub struct Run<'a> {
     pub world: World<'a>,
     /// Edits that were left out, by their position.
     pub refused: Vec<(usize, Refusal)>,
+    /// Addresses held twice, where edits replace some.
+    pub addresses: Option<AddressBook>,
     /// Users who were processed and are alike, in the order of the forecast's cases.
     pub alike: Vec<Vec<UserIndex>>,
     /// What became of them: a case for each class.
@@ -39,7 +41,8 @@ struct Signature {
     licenses: Vec<License>,
     groups: Vec<GroupIndex>,
     location: Text,
-    has_duplicate_address: bool,
+    /// Before and after the edits.
+    has_duplicate_address: [bool; 2],
     /// A user whom an edit names is like nobody else.
     own: Option<UserIndex>,
 }
@@ -54,7 +57,10 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
             Err(refusal) => refused.push((at, refusal)),
         }
     }
-    let (mut cases, alike) = classes(context, &world, &touched);
+    let edited = world.edited_addresses();
+    let addresses = (!edited.is_empty()).then(|| context.addresses.edited(context.tenant, &edited));
+    let book = addresses.as_ref().unwrap_or(context.addresses);
+    let (mut cases, alike) = classes(context, book, &world, &touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
     let mut after = forecast_cases(&world, context.book, cases.clone(), &weights, &FxHashMap::default());
     // Seats that removals give back serve others of the same scenario.
@@ -65,12 +71,17 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
         }
         after = forecast_cases(&world, context.book, cases, &weights, &freed);
     }
-    leave_unexplained(context, &world, &mut after);
-    Run { world, refused, alike, after }
+    leave_unexplained(context, book, &world, &mut after);
+    Run { world, refused, addresses, alike, after }
 }
 
 /// Users to process, in classes of those who are alike.
-fn classes(context: Context<'_>, world: &World<'_>, touched: &[Touched]) -> (Vec<Case>, Vec<Vec<UserIndex>>) {
+fn classes(
+    context: Context<'_>,
+    addresses: &AddressBook,
+    world: &World<'_>,
+    touched: &[Touched],
+) -> (Vec<Case>, Vec<Vec<UserIndex>>) {
     let named: FxHashSet<UserIndex> = touched
         .iter()
         .filter_map(|touched| match touched {
@@ -81,7 +92,8 @@ fn classes(context: Context<'_>, world: &World<'_>, touched: &[Touched]) -> (Vec
     let mut known: FxHashMap<Signature, usize> = FxHashMap::default();
     let (mut cases, mut alike) = (Vec::new(), Vec::<Vec<UserIndex>>::new());
     for user in users_of(context, world, touched) {
-        let key = signature(context, user, named.contains(&user) || world.sets_location(user));
+        let named = named.contains(&user) || world.sets_location(user);
+        let key = signature(context, addresses, user, named);
         let at = *known.entry(key).or_insert_with(|| {
             cases.push(Case { user, claims: claims(world, user), processed: Processed::default() });
             alike.push(Vec::new());
@@ -94,7 +106,7 @@ fn classes(context: Context<'_>, world: &World<'_>, touched: &[Touched]) -> (Vec
     (cases, alike)
 }
 
-fn signature(context: Context<'_>, user: UserIndex, named: bool) -> Signature {
+fn signature(context: Context<'_>, after: &AddressBook, user: UserIndex, named: bool) -> Signature {
     let users = &context.tenant.users;
     let fields = users.fields.at(user);
     let decisive = [Fields::ASSIGNMENTS, Fields::LICENSES, Fields::USAGE_LOCATION];
@@ -104,7 +116,7 @@ fn signature(context: Context<'_>, user: UserIndex, named: bool) -> Signature {
         licenses: users.licenses.get(user).to_vec(),
         groups: context.tenant.members.of_user.get(user).to_vec(),
         location: users.usage_location.at(user),
-        has_duplicate_address: context.addresses.of_user(user).next().is_some(),
+        has_duplicate_address: [context.addresses, after].map(|book| book.of_user(user).next().is_some()),
         own: named.then_some(user),
     }
 }

@@ -54,8 +54,12 @@ fn a_scenario_without_edits_changes_nothing() {
         let report: seatscope_contract::report::Report =
             serde_json::from_str(&report).expect("a report reads back");
         let mut errors: Vec<_> = report.findings.into_iter().filter(is_error).collect();
-        for error in &mut errors {
+        for (error, left) in errors.iter_mut().zip(&outcome.errors.remaining) {
             error.remedies.clear();
+            // Only the report adds who holds seats without need, which a scenario may change.
+            if error.code == "CountViolation" && error.message.starts_with(&left.message) {
+                error.message.clone_from(&left.message);
+            }
         }
         prop_assert_eq!(outcome.errors.remaining, errors);
         Ok(())
