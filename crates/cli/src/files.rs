@@ -3,7 +3,7 @@
 //! Names are those that a browser gives the same files: the bare name of a file, and for a folder its
 //! own name with the path below it. So page and command line name the same file alike.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -15,6 +15,8 @@ pub(crate) struct NamedFile {
     pub(crate) name: String,
     /// Where it is.
     pub(crate) path: PathBuf,
+    /// Whether it is a link to a file somewhere else.
+    is_link: bool,
 }
 
 /// A path that cannot be used.
@@ -42,13 +44,18 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
         if kind.is_dir() {
             walk(path, &name, &mut found)?;
         } else {
-            found.push(NamedFile { name, path: path.clone() });
+            found.push(NamedFile { name, path: path.clone(), is_link: path.is_symlink() });
         }
     }
     found.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
-    // A file that two of the paths lead to is one file.
-    let mut seen = BTreeSet::new();
-    found.retain(|file| seen.insert(std::fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone())));
+    // A file that two of the paths lead to is one file. Asking where each really is takes as long as
+    // reading it, and one folder without links has no file twice.
+    if paths.len() > 1 || found.iter().any(|file| file.is_link) {
+        let mut seen = HashSet::new();
+        found.retain(|file| {
+            seen.insert(std::fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone()))
+        });
+    }
     Ok(found)
 }
 
@@ -63,7 +70,7 @@ fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), Fil
         if kind.is_dir() {
             walk(&path, &name, found)?;
         } else if kind.is_file() || path.is_file() {
-            found.push(NamedFile { name, path });
+            found.push(NamedFile { name, path, is_link: kind.is_symlink() });
         }
     }
     Ok(())

@@ -168,10 +168,11 @@ fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
 fn read(arguments: &Analyze) -> Result<Analysis, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
+    let mut buffer = vec![0; 1 << 20];
     for file in files(&arguments.paths)? {
         let mut state = importer.begin(&file.name);
         match File::open(&file.path) {
-            Ok(source) => feed(source, &mut importer, &mut state),
+            Ok(source) => feed(source, &mut buffer, &mut importer, &mut state),
             Err(error) => state.fail(&error.to_string()),
         }
         importer.end(state);
@@ -210,10 +211,9 @@ fn output_error(path: Option<&Path>, source: io::Error) -> CliError {
     CliError::Output { path, source }
 }
 
-fn feed(mut source: File, importer: &mut Importer, state: &mut FileState) {
-    let mut buffer = vec![0; 1 << 20];
+fn feed(mut source: File, buffer: &mut [u8], importer: &mut Importer, state: &mut FileState) {
     loop {
-        match source.read(&mut buffer) {
+        match source.read(buffer) {
             Ok(0) => return,
             Ok(read) => importer.feed(state, buffer.get(..read).unwrap_or_default()),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}

@@ -5,8 +5,8 @@ pub mod product_csv;
 pub mod rules;
 mod superseding;
 
-use crate::tenant::Tenant;
 use crate::tenant::text::Text;
+use crate::tenant::{ProductIndex, Tenant};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -69,22 +69,34 @@ impl Catalogue {
     /// A tenant that knows these products and plans and nothing else.
     pub fn tenant(&self) -> Tenant {
         let mut tenant = Tenant::default();
-        let Tenant { texts, plans, products, .. } = &mut tenant;
-        let mut text = |text: &str| if text.is_empty() { Text::default() } else { texts.intern(text) };
+        self.put_into(&mut tenant, |_| false);
+        tenant
+    }
+
+    /// Puts these products and plans into a tenant. What the list says wins, where it says something,
+    /// except for the plans of products for which `keeps_plans` holds.
+    pub fn put_into(&self, tenant: &mut Tenant, keeps_plans: impl Fn(ProductIndex) -> bool) {
+        let Tenant { texts, plans, products, .. } = tenant;
+        let mut put = |known: Option<&mut Text>, text: &str| {
+            if let Some(known) = known.filter(|_| !text.is_empty()) {
+                *known = texts.intern(text);
+            }
+        };
         for (id, plan) in &self.plans {
             let index = plans.ids.add(&id.to_string());
-            plans.name.set(index, text(&plan.name));
-            plans.display_name.set(index, text(&plan.display_name));
+            put(plans.name.slot(index), &plan.name);
+            put(plans.display_name.slot(index), &plan.display_name);
         }
         for (id, product) in &self.products {
             let index = products.ids.add(&id.to_string());
-            products.part_number.set(index, text(&product.part_number));
-            products.name.set(index, text(&product.name));
+            put(products.part_number.slot(index), &product.part_number);
+            put(products.name.slot(index), &product.name);
             let mut own: Vec<_> = product.plans.iter().map(|plan| plans.ids.add(&plan.to_string())).collect();
-            own.sort_unstable();
-            products.plans.set(index, own);
+            if !own.is_empty() && !keeps_plans(index) {
+                own.sort_unstable();
+                products.plans.set(index, own);
+            }
         }
-        tenant
     }
 }
 

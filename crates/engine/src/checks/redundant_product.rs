@@ -7,7 +7,7 @@ use super::{Context, Finding, Names, count};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::redundancy::{Redundant, redundant};
-use crate::tenant::{License, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{Fields, License, ProductIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,8 +44,12 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     found.into_iter().map(|((product, covers), found)| finish(context, product, &covers, found)).collect()
 }
 
-/// A quick look that spares most users the work: two products, whatever became of them.
+/// A quick look that spares most users the work: two products, whatever became of them. Where nobody
+/// knows which of their plans are switched off, none covers another for certain.
 fn may_have_two(tenant: &Tenant, user: UserIndex) -> bool {
+    if tenant.users.fields.at(user).has(Fields::WITHOUT_PLANS) {
+        return false;
+    }
     let recorded = tenant.users.recorded(user).map(|(_, shape)| shape.product);
     let listed = tenant.users.licenses.get(user).iter().map(|license| license.product);
     let mut products = recorded.chain(listed);

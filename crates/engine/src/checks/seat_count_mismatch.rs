@@ -42,8 +42,11 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether all users of the export, and there are some, have their licences with them.
+/// Whether all users of the export, and there are some, have their licences with them, all of them.
 fn licenses_exported(tenant: &Tenant) -> bool {
+    if tenant.exported.unclear_names {
+        return false;
+    }
     let licensed = |user| {
         let fields = tenant.users.fields.at(user);
         fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::LICENSES)

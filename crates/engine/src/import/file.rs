@@ -1,6 +1,7 @@
 //! One file while it is being read: what it turned out to be, and what can only be said of it as a whole.
 
 use super::archive::Archive;
+use super::csv::Table;
 use super::reader::FileNotes;
 use super::sniff::Sniffed;
 use super::text::TextFile;
@@ -43,6 +44,21 @@ impl Content {
     }
 }
 
+impl Content {
+    /// The text that it is, if it is one.
+    fn text(&self) -> Option<&TextFile> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The table that it is, if it is one.
+    pub(super) fn table(&self) -> Option<&Table> {
+        self.text().and_then(TextFile::table)
+    }
+}
+
 impl FileState {
     /// A file that nothing is known of but its name.
     pub(super) fn new(notes: FileNotes, path: &str, tenants: usize, depth: u8) -> Self {
@@ -76,20 +92,27 @@ impl FileState {
     pub(super) fn judge(&mut self, objects: u64, is_known: bool) {
         let (unknown, documents, empty) = (self.notes.unknown, self.notes.documents, self.notes.empty);
         let problems = &mut self.notes.problems;
-        let is_text = matches!(self.content, Content::Text(_));
+        let text = self.content.text();
+        let table = self.content.table();
+        let is_blank = text.is_some() && table.is_none() && documents == 0 && problems.is_empty();
         if let Some(reason) = &self.unreadable {
             problems.unreadable(reason);
-        } else if self.bytes == 0 || (documents == 0 && is_text && problems.is_empty()) {
+        } else if self.bytes == 0 || is_blank {
             problems.empty();
+        } else if let Some(columns) = text.and_then(TextFile::unknown_columns).filter(|_| documents == 0) {
+            problems.unknown_table(columns);
         } else {
             match &self.content {
                 Content::Archive(_) | Content::Refused(Sniffed::Archive(_)) => {}
                 Content::Refused(Sniffed::WebPage) => problems.web_page(),
                 Content::Refused(Sniffed::Binary(what)) => problems.unknown_content(what),
-                _ if objects == 0 && documents == 0 => {
+                _ if table.is_some() && unknown.is_none() => {}
+                _ if objects == 0 && documents == 0 && table.is_none() => {
                     problems.unknown_content("neither a JSON object nor a list");
                 }
-                _ if objects == 0 && unknown.is_some() => problems.unknown_content("JSON of something else"),
+                _ if objects == 0 && unknown.is_some() => {
+                    problems.unknown_content("records of something else");
+                }
                 _ if objects == 0 && empty > 0 => problems.empty_object(),
                 _ if objects == 0 && problems.is_empty() && !is_known => {
                     problems.unknown_content("JSON without any objects");

@@ -5,6 +5,7 @@
 
 mod archive;
 mod contexts;
+mod csv;
 mod decode;
 mod file;
 mod hound;
@@ -27,14 +28,13 @@ mod text;
 
 pub use missing::note_missing_fields;
 
-use crate::exports;
 use crate::tenant::column::Index;
 use crate::tenant::{InputIndex, Tenant};
 use archive::{Archive, Spent};
 use file::Content;
 pub use file::FileState;
+use kinds::Kind;
 use pages::AllPages;
-use problems::Problems;
 use reader::{FileNotes, Reader};
 use seatscope_contract::report::Input;
 use shapes::Shape;
@@ -135,11 +135,16 @@ impl Importer {
             self.store.tenant.exported.products_partial = true;
         }
         self.pages.add(notes.input, &file.path, told, notes.pages);
-        let (kind, format, objects) = match (&file.content, told) {
+        let kind = told.map_or("unknown", Kind::name);
+        let (kind, format, objects) = match (&file.content, file.content.table()) {
             (Content::Archive(archive), _) => ("archive", archive.format(), archive.entries()),
+            (_, Some(table)) => {
+                let (kind, objects) = table.content().unwrap_or((kind, counted));
+                (kind, table.format(), objects)
+            }
             _ if notes.shape == Shape::Bundle => ("bundle", notes.shape.name(), counted),
-            (_, Some(kind)) => (kind.name(), notes.shape.name(), counted),
-            (_, None) => ("unknown", "unknown", counted),
+            _ if told.is_none() => (kind, "unknown", counted),
+            _ => (kind, notes.shape.name(), counted),
         };
         self.inputs.push(Input {
             kind: kind.to_owned(),
@@ -163,10 +168,8 @@ impl Importer {
         let lacks_products = self.pages.tell_missing(&mut inputs);
         let (mut tenant, late) = self.store.finish();
         tenant.exported.products_partial |= lacks_products;
-        for late in late {
-            let mut problems = Problems::default();
-            problems.unclear_part_number(&late.unclear_part_number, exports::PRODUCTS);
-            if let Some(input) = inputs.get_mut(late.input.row()) {
+        for (input, problems) in late {
+            if let Some(input) = inputs.get_mut(input.row()) {
                 input.problems.extend(problems.finish());
             }
         }

@@ -1,5 +1,6 @@
-//! A text while it is read: decoded, then scanned for records.
+//! A text while it is read: decoded, then cut into records by what it turns out to be.
 
+use super::csv::{self, Recognised, Table};
 use super::decode::Decoder;
 use super::reader::Reader;
 use super::scanner::Scanner;
@@ -9,13 +10,23 @@ use encoding_rs::Encoding;
 #[derive(Debug)]
 pub(super) struct TextFile {
     decoder: Decoder,
-    scanner: Scanner,
+    parser: Parser,
+}
+
+/// What takes the text.
+#[derive(Debug)]
+enum Parser {
+    /// The first bytes, too few yet, and where they stand in the file.
+    Undecided(Vec<u8>, u64),
+    /// JSON, or what nothing else is known for; the columns of a table that is not known.
+    Json(Box<Scanner>, Option<Vec<String>>),
+    Table(Box<Table>),
 }
 
 impl TextFile {
     /// A text in an encoding, after a byte order mark of so many bytes.
     pub(super) fn new(encoding: &'static Encoding, mark: usize) -> Self {
-        Self { decoder: Decoder::new(encoding, mark), scanner: Scanner::new(mark as u64) }
+        Self { decoder: Decoder::new(encoding, mark), parser: Parser::Undecided(Vec::new(), mark as u64) }
     }
 
     /// Name of the encoding.
@@ -23,19 +34,74 @@ impl TextFile {
         self.decoder.name()
     }
 
+    /// The table that it is, if it is one.
+    pub(super) fn table(&self) -> Option<&Table> {
+        match &self.parser {
+            Parser::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The columns of the table that it seems to be, if nobody knows it.
+    pub(super) fn unknown_columns(&self) -> Option<&[String]> {
+        match &self.parser {
+            Parser::Json(_, columns) => columns.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Takes the next bytes, the byte order mark left out.
     pub(super) fn take(&mut self, bytes: &[u8], last: bool, reader: &mut Reader<'_>) {
-        let scanner = &mut self.scanner;
-        self.decoder.decode(bytes, last, &mut |text| scanner.feed(text, reader));
+        let parser = &mut self.parser;
+        self.decoder.decode(bytes, last, &mut |text| parser.feed(text, reader));
         if last {
-            scanner.finish(reader);
+            parser.finish(reader);
             let problems = &mut reader.file.problems;
-            if let Some(offset) = self.decoder.odd {
+            if let Some(offset) = self.decoder.odd.filter(|_| matches!(self.parser, Parser::Json(..))) {
                 problems.not_utf8(offset);
             }
             if let Some(offset) = self.decoder.damage {
                 problems.invalid_text(self.decoder.name(), offset);
             }
         }
+    }
+}
+
+impl Parser {
+    fn feed(&mut self, text: &[u8], reader: &mut Reader<'_>) {
+        match self {
+            Self::Undecided(head, _) => {
+                head.extend_from_slice(text);
+                self.decide(false, reader);
+            }
+            Self::Json(scanner, _) => scanner.feed(text, reader),
+            Self::Table(table) => table.feed(text, reader),
+        }
+    }
+
+    fn finish(&mut self, reader: &mut Reader<'_>) {
+        self.decide(true, reader);
+        match self {
+            Self::Undecided(..) => {}
+            Self::Json(scanner, _) => scanner.finish(reader),
+            Self::Table(table) => table.finish(reader),
+        }
+    }
+
+    /// Decides once enough of the text is there, and reads it accordingly.
+    fn decide(&mut self, last: bool, reader: &mut Reader<'_>) {
+        let Self::Undecided(head, offset) = self else { return };
+        let offset = *offset;
+        let (parser, used) = match csv::recognise(head, last, offset) {
+            Recognised::More => return,
+            Recognised::Otherwise => (Self::Json(Box::new(Scanner::new(offset)), None), 0),
+            Recognised::UnknownTable(columns) => {
+                (Self::Json(Box::new(Scanner::new(offset)), Some(columns)), 0)
+            }
+            Recognised::Table(table, used) => (Self::Table(table), used),
+        };
+        let head = std::mem::take(head);
+        *self = parser;
+        self.feed(head.get(used..).unwrap_or_default(), reader);
     }
 }

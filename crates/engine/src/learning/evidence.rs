@@ -4,7 +4,7 @@ use crate::catalog::rules::RuleBook;
 use crate::licensing::claims::{Claim, Status, beside, claims};
 use crate::licensing::process::ErrorCode;
 use crate::licensing::world::World;
-use crate::tenant::{License, Tenant, UserIndex};
+use crate::tenant::{Fields, License, Tenant, UserIndex};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -48,7 +48,9 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     pub(super) fn new(world: &'a World<'a>, book: &'a RuleBook) -> Self {
         let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
-        for user in world.tenant.users.indexes() {
+        // Where nobody knows which plans are switched off, nothing shows which plans go together.
+        let fields = &world.tenant.users.fields;
+        for user in world.tenant.users.indexes().filter(|user| !fields.at(*user).has(Fields::WITHOUT_PLANS)) {
             let standing = standing(world, user);
             if !standing.in_force.is_empty() || !standing.refusals.is_empty() {
                 *counts.entry(standing).or_default() += 1;

@@ -89,6 +89,8 @@ impl Fields {
     pub const ENABLED: Self = Self(64);
     /// userType.
     pub const USER_TYPE: Self = Self(128);
+    /// Set where the products of a user were exported without the plans switched off: they count as on.
+    pub const WITHOUT_PLANS: Self = Self(256);
 
     /// Whether all of these fields are there.
     pub fn has(self, other: Self) -> bool {
@@ -227,6 +229,8 @@ pub struct Exported {
     pub products: bool,
     /// Whether some of subscribedSkus are known to be missing: further pages, or a file cut short.
     pub products_partial: bool,
+    /// Whether users have products whose names stand for none or several.
+    pub unclear_names: bool,
     /// The organisation.
     pub organization: bool,
     /// Contacts.

@@ -2,6 +2,7 @@
 
 use super::{Problems, Spot};
 use crate::exports::Export;
+use crate::import::store::Unclear;
 
 impl Problems {
     pub(in crate::import) fn empty(&mut self) {
@@ -109,6 +110,23 @@ impl Problems {
                 format!("the files are of more than one tenant: the first one read is of `{first}`, this one of `{other}`"),
                 "analyse one tenant at a time".to_owned(),
             )
+        });
+    }
+
+    /// The name of a product that was left out, for one more user.
+    pub(in crate::import) fn unclear_name(&mut self, name: &str, why: Unclear, export: Export) {
+        self.tell("UnclearProduct", name, None, || match why {
+            Unclear::Unknown => (
+                format!("no product of this name is known, so it was left out: `{name}`"),
+                format!(
+                    "add the tenant's own products, `{}`, and Microsoft's newest list of product names as CSV",
+                    export.command
+                ),
+            ),
+            Unclear::Ambiguous(count) => (
+                format!("{count} products have this name, and the export does not tell which is meant, so it was left out: `{name}`"),
+                format!("add the tenant's own products: `{}`", export.command),
+            ),
         });
     }
 

@@ -96,6 +96,7 @@ impl Problems {
         self.list.iter().any(|problem| match problem.code {
             "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" => true,
             "InvalidJson" => matches!(problem.about.as_str(), "structure" | "record" | "unclosed"),
+            "InvalidCsv" => problem.about == "row",
             _ => false,
         })
     }

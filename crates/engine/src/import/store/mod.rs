@@ -6,6 +6,7 @@ mod groups;
 mod holders;
 mod memberships;
 mod msonline;
+mod names;
 mod nulls;
 mod products;
 mod subscriptions;
@@ -13,15 +14,22 @@ mod users;
 
 use super::kinds::Kind;
 use super::lenient::{Field, List, Text as RawText};
+use super::problems::Problems;
 use super::records::LicenseRecord;
-use crate::tenant::{GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, Tenant, UserIndex};
+use crate::exports;
+use crate::tenant::{
+    GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, ProductIndex, Tenant, UserIndex,
+};
 use details::Details;
 use holders::Holders;
 use memberships::Memberships;
 pub(super) use memberships::{Facts, Member, lost_type};
 use msonline::Msonline;
+use names::Names;
+pub(super) use names::Unclear;
 use nulls::Nulls;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,11 +46,11 @@ pub(super) enum Stored {
 
 /// Something wrong with a file that shows only when all are read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Late {
+struct Late {
     /// The file.
-    pub(super) input: InputIndex,
+    input: InputIndex,
     /// A part number of it that stands for several products or none.
-    pub(super) unclear_part_number: String,
+    unclear_part_number: String,
 }
 
 /// The tenant while it is being read.
@@ -56,6 +64,9 @@ pub(super) struct Store {
     holders: Holders,
     details: Details,
     msonline: Msonline,
+    names: Names,
+    /// Products whose plans the tenant's own list tells.
+    own_plans: FxHashSet<ProductIndex>,
     deleted: FxHashMap<ObjectIndex, usize>,
     subscriptions: FxHashMap<String, usize>,
 }
@@ -72,13 +83,20 @@ impl Store {
         self.null_groups.settle(&mut self.tenant.groups.fields);
     }
 
-    /// The tenant, after the last record: membership, and what several files say together, resolved.
-    pub(super) fn finish(mut self) -> (Tenant, Vec<Late>) {
-        let late = self.resolve_msonline();
+    /// The tenant, after the last record: names, membership, and what several files say together,
+    /// resolved; and what then proved to be wrong with which file.
+    pub(super) fn finish(mut self) -> (Tenant, BTreeMap<InputIndex, Problems>) {
+        self.apply_catalogues();
+        let mut problems: BTreeMap<InputIndex, Problems> = BTreeMap::new();
+        for late in self.resolve_msonline() {
+            let problems = problems.entry(late.input).or_default();
+            problems.unclear_part_number(&late.unclear_part_number, exports::PRODUCTS);
+        }
+        self.resolve_names(&mut problems);
         self.apply_details();
         self.apply_recipients();
         self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &self.tenant.groups);
-        (self.tenant, late)
+        (self.tenant, problems)
     }
 
     /// Ids of the tenants that records name, in the order met.

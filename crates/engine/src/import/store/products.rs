@@ -48,6 +48,7 @@ impl Store {
             plans.sort_unstable();
             plans.dedup();
             tenant.products.plans.set(product, plans);
+            self.own_plans.insert(product);
         }
         company_plans.sort_unstable();
         company_plans.dedup();

@@ -1,0 +1,74 @@
+//! What can be wrong with a table.
+
+use super::rows::{LONGEST_ROW, Row};
+use crate::catalog::product_csv::{LeftOut, ProductCsvError};
+use crate::import::problems::Problems;
+
+const AGAIN: &str = "export the table again; if it was edited, look for a quote or a separator too many or too few in that row";
+
+impl Problems {
+    /// A row that has not as many cells as the first row has.
+    pub(super) fn ragged_row(&mut self, row: &Row<'_>, number: u32, width: usize) {
+        let (line, offset, cells) = (row.line, row.offset, row.len());
+        self.add(
+            "InvalidCsv",
+            "row",
+            format!("row {number}, at line {line} and byte {offset}, has {cells} cells where the first row has {width}; it was left out"),
+            AGAIN,
+            Some(offset),
+        );
+    }
+
+    pub(super) fn truncated_row(&mut self, row: &Row<'_>, number: u32) {
+        let (line, offset) = (row.line, row.offset);
+        self.add(
+            "Truncated",
+            "row",
+            format!("the file ends in the middle of row {number}, which begins at line {line} and byte {offset}; everything before it was read"),
+            "export or copy the file again and compare its size with the original",
+            Some(offset),
+        );
+    }
+
+    pub(super) fn row_too_long(&mut self, number: u32, line: u64, offset: u64) {
+        self.add(
+            "LimitReached",
+            "row",
+            format!(
+                "row {number}, at line {line} and byte {offset}, is longer than {} MB and was left out; reading went on at the line after",
+                LONGEST_ROW >> 20
+            ),
+            "look for a quote in that row that nothing closes",
+            Some(offset),
+        );
+    }
+
+    pub(in crate::import) fn unknown_table(&mut self, columns: &[String]) {
+        let shown: Vec<String> = columns.iter().take(8).map(|name| name.chars().take(40).collect()).collect();
+        self.unknown_content(&format!("a table with the columns `{}`", shown.join("`, `")));
+    }
+
+    pub(super) fn catalogue(&mut self, error: &ProductCsvError) {
+        self.add(
+            "InvalidCsv",
+            "catalogue",
+            format!("the list of products was not used: {error}"),
+            AGAIN,
+            Some(0),
+        );
+    }
+
+    pub(super) fn catalogue_line(&mut self, left_out: &LeftOut) {
+        self.add("InvalidCsv", "product", left_out.to_string(), AGAIN, None);
+    }
+
+    pub(super) fn catalogue_too_large(&mut self, limit: usize) {
+        self.add(
+            "LimitReached",
+            "catalogue",
+            format!("Microsoft's list of products has at most {} MB; this one was not used", limit >> 20),
+            "download it again",
+            None,
+        );
+    }
+}
