@@ -1,12 +1,15 @@
 //! Who holds seats that could be freed, said where seats are short (facts 4.7, 4.10; seed 000: not
 //! enough licenses).
 
-use super::{Finding, count, join};
+use super::{Finding, Names, count, join};
 use crate::licensing::process::ErrorCode;
-use crate::tenant::{ProductIndex, UserIndex};
+use crate::tenant::{ProductIndex, Tenant, UserIndex};
+
+/// Holders named before they are only counted.
+const NAMED: usize = 3;
 
 /// Adds to every finding about too few seats who holds some without need, by what the other checks found.
-pub(super) fn name_freeable(findings: &mut [Finding]) {
+pub(super) fn name_freeable(tenant: &Tenant, findings: &mut [Finding]) {
     let holders = |code: &str, product: ProductIndex| -> Vec<UserIndex> {
         let about = findings.iter().filter(|finding| finding.code == code);
         let about = about.filter(|finding| finding.products.first() == Some(&product));
@@ -26,17 +29,17 @@ pub(super) fn name_freeable(findings: &mut [Finding]) {
             let mut redundant = holders("RedundantProduct", product);
             redundant.retain(|user| blocked.binary_search(user).is_err());
             let by = [
-                (blocked.len(), "user who cannot sign in", "users who cannot sign in"),
+                (&blocked, "user who cannot sign in", "users who cannot sign in"),
                 (
-                    redundant.len(),
+                    &redundant,
                     "user who has all that it gives from another product",
                     "users who have all that it gives from other products",
                 ),
             ];
             let by: Vec<String> = by
                 .into_iter()
-                .filter(|(users, ..)| *users > 0)
-                .map(|(users, one, many)| count(users, one, many))
+                .filter(|(users, ..)| !users.is_empty())
+                .map(|(users, one, many)| format!("{}{}", count(users.len(), one, many), few(tenant, users)))
                 .collect();
             let total = blocked.len() + redundant.len();
             let seats = count(total, "seat of it is", "seats of it are");
@@ -46,4 +49,15 @@ pub(super) fn name_freeable(findings: &mut [Finding]) {
     for (finding, sentence) in findings.iter_mut().zip(sentences) {
         finding.message.extend(sentence);
     }
+}
+
+/// The sign-in names of a few users, in brackets; of many nothing, since the findings about them list them.
+fn few(tenant: &Tenant, users: &[UserIndex]) -> String {
+    if users.len() > NAMED {
+        return String::new();
+    }
+    let names = users.iter().map(|user| Names(tenant).user_ref(*user));
+    let mut names: Vec<String> = names.map(|user| user.user_principal_name.unwrap_or(user.id)).collect();
+    names.sort();
+    format!(" ({})", names.join(", "))
 }

@@ -31,7 +31,7 @@ pub use address_book::{AddressBook, Holder};
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
 pub use finding::{EvidencePlace, Finding, Part};
 pub use names::{Names, count, join, of_product};
-pub(crate) use outlook::explain;
+pub(crate) use outlook::{explain, has_culprit};
 
 use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;
@@ -85,7 +85,7 @@ const CHECKS: [Check; 18] = [
 /// Runs every check. Findings come worst first and in an order that does not depend on the files'.
 pub fn run(context: Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(context)).collect();
-    freeable::name_freeable(&mut findings);
+    freeable::name_freeable(context.tenant, &mut findings);
     for finding in &mut findings {
         finding.sort_lists(context.tenant);
     }

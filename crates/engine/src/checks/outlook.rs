@@ -143,7 +143,7 @@ fn suspects(context: Context<'_>, cause: Option<&Failure>) -> bool {
 }
 
 /// Whether the export shows which product of the group really failed.
-fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
+pub(crate) fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
     case.claims.iter().filter(|other| other.group == claim.group && other.status.is_error()).any(|other| {
         let error = other.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
         error != Some(ErrorCode::Other.name())

@@ -174,7 +174,8 @@ fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
 }
 
 /// Products that the groups of a user want for their members. Only security-enabled groups can
-/// license (facts 4.13); one whose export lacks the field is taken to be.
+/// license (facts 4.13); one whose export lacks the field is taken to be. A product of the whole company
+/// can be given to nobody (facts 4.23).
 fn wanted_by_groups<'w>(
     world: &'w World<'_>,
     user: UserIndex,
@@ -183,7 +184,9 @@ fn wanted_by_groups<'w>(
     let licensing = world.groups_of(user).iter().copied().filter(|group| world.deletion(*group).is_none());
     licensing.filter(|group| groups.security_enabled.at(*group) != Some(false)).flat_map(|group| {
         let object = groups.object.get(group).copied().unwrap_or(ObjectIndex::new(0));
-        world.licenses_of(group).iter().map(move |license| (object, *license))
+        let given = world.licenses_of(group).iter();
+        let company = &world.tenant.products.company;
+        given.filter(|license| !company.at(license.product)).map(move |license| (object, *license))
     })
 }
 

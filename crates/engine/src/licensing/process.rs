@@ -8,7 +8,7 @@ use super::claims::{Claim, Status};
 use super::grants::{has, plans, plans_by_id};
 pub use super::verdict::{ErrorCode, Failure, Verdict};
 use super::world::World;
-use crate::catalog::rules::{RuleBook, RuleIndex};
+use crate::catalog::rules::{Dependency, RuleBook, RuleIndex};
 use crate::tenant::column::Index;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
@@ -264,6 +264,29 @@ impl<'a> Run<'a> {
                 }
             }
         }
+        if claim.changed {
+            let mut lost = world.grant(claim.license).clone();
+            lost.difference_with(all);
+            for (dependency, plan) in self
+                .unmet(all)
+                .filter(|(dependency, _)| dependency.any_of.iter().any(|needed| has(&lost, *needed)))
+            {
+                let enforcement = book.enforcement(dependency.rule);
+                let mut plans: Vec<PlanIndex> =
+                    dependency.any_of.iter().copied().filter(|needed| has(&lost, *needed)).collect();
+                plans.push(plan);
+                plans.sort_unstable();
+                let failure = Failure {
+                    code: ErrorCode::Dependency,
+                    rule: Some(dependency.rule),
+                    plans,
+                    others: self.holders_of(plan),
+                };
+                if enforcement != Enforcement::Off {
+                    found.push(([plan, plan], enforcement, failure));
+                }
+            }
+        }
         let ids = &world.tenant.plans.ids;
         found.sort_by(|([plan, partner], _, a), ([other, others_partner], _, b)| {
             let by_plan = || ids.compare(*plan, *other).then_with(|| ids.compare(*partner, *others_partner));
@@ -280,6 +303,14 @@ impl<'a> Run<'a> {
             found.push((Enforcement::Enforced, failure));
         }
         found
+    }
+
+    /// Plans among these that lack what a rule says they need.
+    fn unmet(&self, all: &FixedBitSet) -> impl Iterator<Item = (&'a Dependency, PlanIndex)> + use<'a> {
+        let (book, met) = (self.around.book, all.clone());
+        let of_plan = plans_by_id(self.around.world.tenant, all).into_iter();
+        let needs = of_plan.flat_map(|plan| book.dependencies(plan).iter().map(move |needs| (needs, plan)));
+        needs.filter(move |(needs, _)| !needs.any_of.iter().any(|needed| has(&met, *needed)))
     }
 
     /// Products of the same source that turn on a plan.

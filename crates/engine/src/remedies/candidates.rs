@@ -50,6 +50,15 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             _ => {}
         },
     }
+    // Two ways of thinking may lead to the same edits.
+    let mut known: Vec<Vec<Edit>> = Vec::new();
+    found.retain(|candidate| {
+        let is_new = !known.contains(&candidate.edits);
+        if is_new {
+            known.push(candidate.edits.clone());
+        }
+        is_new
+    });
     found
 }
 
@@ -189,11 +198,33 @@ impl Make<'_> {
             disabled.push(plan);
             disabled
         };
-        let groups = sources.groups.iter().map(|(group, license)| Candidate {
-            title: format!("Switch off {} in {}", named(license), self.group_name(*group)),
-            edits: vec![self.group_edit(*group, self.add(license.product, &disabled(license)))],
+        let leaves_something = |license: &License| {
+            let off = disabled(license);
+            self.context.tenant.products.plans.get(license.product).iter().any(|plan| !off.contains(plan))
+        };
+        let groups = sources.groups.iter().map(|(group, license)| {
+            if !leaves_something(license) {
+                // A product with nothing on would take seats for nothing.
+                let product = names.product(license.product);
+                return Candidate {
+                    title: format!("Remove {product} from {}", self.group_name(*group)),
+                    edits: vec![Edit::AssignLicense {
+                        group: Some(self.context.tenant.group_id(*group)),
+                        user: None,
+                        add_licenses: Vec::new(),
+                        remove_licenses: vec![self.sku(license.product)],
+                    }],
+                };
+            }
+            Candidate {
+                title: format!("Switch off {} in {}", named(license), self.group_name(*group)),
+                edits: vec![self.group_edit(*group, self.add(license.product, &disabled(license)))],
+            }
         });
         let direct = sources.direct.iter().filter_map(|(license, users)| {
+            if !leaves_something(license) {
+                return self.remove_directly(license.product, users);
+            }
             let add = self.add(license.product, &disabled(license));
             self.change_users(users, &[add], &[], |users| {
                 format!("Switch off {}, assigned directly, for {users}", named(license))
@@ -205,19 +236,18 @@ impl Make<'_> {
     /// Takes away directly assigned products that turn a plan on.
     fn remove_product_with(&self, plan: PlanIndex) -> Vec<Candidate> {
         let sources = sources(self.context, self.finding, plan);
-        let direct = sources.direct.iter().filter_map(|(license, users)| {
-            self.change_users(users, &[], &[license.product], |users| {
-                format!("Remove the directly assigned {} from {users}", self.names().product(license.product))
-            })
-        });
-        direct.collect()
+        let direct = sources.direct.iter();
+        direct.filter_map(|(license, users)| self.remove_directly(license.product, users)).collect()
+    }
+
+    fn remove_directly(&self, product: ProductIndex, users: &[UserIndex]) -> Option<Candidate> {
+        self.change_users(users, &[], &[product], |users| {
+            format!("Remove the directly assigned {} from {users}", self.names().product(product))
+        })
     }
 
     fn remove_direct(&self) -> Option<Candidate> {
-        let product = *self.finding.products.first()?;
-        self.change_users(&self.finding.users, &[], &[product], |users| {
-            format!("Remove the directly assigned {} from {users}", self.names().product(product))
-        })
+        self.remove_directly(*self.finding.products.first()?, &self.finding.users)
     }
 
     /// The dependent plan of the finding's rule.

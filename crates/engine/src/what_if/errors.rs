@@ -1,7 +1,7 @@
 //! Assignment errors before and after a scenario, claim by claim.
 
 use super::run::Run;
-use crate::checks::{AddressBook, AssignmentError, Context, as_predicted, errors, explain};
+use crate::checks::{AddressBook, AssignmentError, Context, as_predicted, errors, explain, has_culprit};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;
@@ -76,7 +76,7 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
     let unsure = claims.filter(|((claim, verdict), explained)| {
         let recorded = claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
         let unsure = explained.as_ref().is_some_and(|explained| explained.outlook != Outlook::Clears);
-        let is_sibling = recorded == Some(ErrorCode::Other.name());
+        let is_sibling = recorded == Some(ErrorCode::Other.name()) && has_culprit(context, case, claim);
         unsure && !is_sibling && !matches!(verdict, Verdict::Failed(_))
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()

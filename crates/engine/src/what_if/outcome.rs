@@ -44,28 +44,30 @@ impl Analysis {
 
 fn error_changes(analysis: &Analysis, context: Context<'_>, run: &Run<'_>) -> ErrorChanges {
     let later = context_after(context, run);
-    let (mut resolved, mut introduced, mut remaining) =
-        (Causes::default(), Causes::default(), Causes::default());
+    let (mut resolved, mut introduced) = (Causes::default(), Causes::default());
+    let (mut kept, mut elsewhere) = (Causes::default(), Causes::default());
     let mut processed: Vec<UserIndex> = Vec::new();
-    let mut sort =
-        |users: &[UserIndex], earlier: &[AssignmentError<'_>], now: &[AssignmentError<'_>], later| {
-            let keys_before: BTreeSet<_> = earlier.iter().map(key).collect();
-            let keys_now: BTreeSet<_> = now.iter().map(key).collect();
-            for user in users {
-                for error in earlier.iter().filter(|error| !keys_now.contains(&key(error))) {
-                    resolved.add(context, *user, error);
-                }
-                for error in now {
-                    let side =
-                        if keys_before.contains(&key(error)) { &mut remaining } else { &mut introduced };
-                    side.add(later, *user, error);
-                }
+    let mut sort = |users: &[UserIndex],
+                    earlier: &[AssignmentError<'_>],
+                    now: &[AssignmentError<'_>],
+                    later,
+                    remaining: &mut Causes| {
+        let keys_before: BTreeSet<_> = earlier.iter().map(key).collect();
+        let keys_now: BTreeSet<_> = now.iter().map(key).collect();
+        for user in users {
+            for error in earlier.iter().filter(|error| !keys_now.contains(&key(error))) {
+                resolved.add(context, *user, error);
             }
-        };
+            for error in now {
+                let side = if keys_before.contains(&key(error)) { &mut *remaining } else { &mut introduced };
+                side.add(later, *user, error);
+            }
+        }
+    };
     let earlier = |user| before(context, user).map(|case| errors(context, case)).unwrap_or_default();
     for (case, users) in run.after.cases.iter().zip(&run.alike) {
         processed.extend(users);
-        sort(users, &earlier(case.user), &after(later, case), later);
+        sort(users, &earlier(case.user), &after(later, case), later, &mut kept);
     }
     processed.sort_unstable();
 
@@ -81,11 +83,12 @@ fn error_changes(analysis: &Analysis, context: Context<'_>, run: &Run<'_>) -> Er
     let forecast = forecast_cases(&left, context.book, others.collect(), &[], &FxHashMap::default());
     let untouched = Context { world: &left, forecast: &forecast, ..later };
     for case in &forecast.cases {
-        sort(&[case.user], &earlier(case.user), &errors(untouched, case), untouched);
+        sort(&[case.user], &earlier(case.user), &errors(untouched, case), untouched, &mut elsewhere);
     }
 
-    let show = |causes: Causes, context: Context<'_>| {
-        let mut findings = causes.findings(context);
+    let show = |parts: Vec<(Causes, Context<'_>)>| {
+        let found = parts.into_iter().flat_map(|(causes, context)| causes.findings(context));
+        let mut findings: Vec<Finding> = found.collect();
         for finding in &mut findings {
             finding.sort_lists(context.tenant);
         }
@@ -93,9 +96,9 @@ fn error_changes(analysis: &Analysis, context: Context<'_>, run: &Run<'_>) -> Er
         findings.iter().map(|finding| whole(analysis, finding)).collect()
     };
     ErrorChanges {
-        resolved: show(resolved, context),
-        introduced: show(introduced, later),
-        remaining: show(remaining, untouched),
+        resolved: show(vec![(resolved, context)]),
+        introduced: show(vec![(introduced, later)]),
+        remaining: show(vec![(kept, later), (elsewhere, untouched)]),
     }
 }
 

@@ -81,7 +81,10 @@ mod tests {
         let error = |text: &str| parse(text.as_bytes()).unwrap_err().to_string();
         assert!(error("{\"edits\": 1}").contains("line 1, column 11, at `edits`"));
         let unknown = error("{\"edits\": [{\"op\": \"explode\"}]}");
-        assert!(unknown.contains("`edits[0].op`") && unknown.contains("unknown variant `explode`"), "{unknown}");
+        assert!(
+            unknown.contains("`edits[0].op`") && unknown.contains("unknown variant `explode`"),
+            "{unknown}"
+        );
         let missing = error("{\"edits\": [{\"op\": \"deleteUser\"}]}");
         assert!(missing.contains("`edits[0]`") && missing.contains("missing field `user`"), "{missing}");
         assert!(error("{\"edits\": [{\"op\": \"reprocess\"}]}").starts_with("at `edits[0]`"));

@@ -36,7 +36,7 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
                 "{product} is recorded in error for {who}{through}, but the group no longer gives it to them."
             )
         }
-        Some(ErrorCode::Count) => count_message(context, cause, &product, &who, &through),
+        Some(ErrorCode::Count) => count_message(context, cause, &product, users, &through),
         Some(ErrorCode::MutuallyExclusive) if cause.plans.is_empty() => format!(
             "{product} was refused to {who}{through} because plans exclude each other; no known rule names which."
         ),
@@ -130,15 +130,18 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
     }
 }
 
-fn count_message(context: Context<'_>, cause: &Cause, product: &str, who: &str, through: &str) -> String {
+fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usize, through: &str) -> String {
+    let who = count(users, "user", "users");
     let demand = context.forecast.demand.at(cause.product);
-    let seats = context.tenant.products.seats.at(cause.product);
+    let seats = context.world.seats(cause.product);
     let (Some(seats), Some(free)) = (seats, demand.free) else {
         return format!(
             "Seats of {product} ran out for {who}{through}; the export does not say how many there are."
         );
     };
-    let taken = format!("{} of {} seats are taken", seats.consumed, seats.assignable());
+    let short = (users as u64).saturating_sub(free);
+    let short = if short == 0 { String::new() } else { format!(", {short} short") };
+    let taken = format!("{} of {} seats are taken{short}", seats.consumed, seats.assignable());
     if demand.is_contested() {
         return format!(
             "{} compete for {} of {product}: {taken}, and who gets the last ones is not documented.",
