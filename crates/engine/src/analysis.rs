@@ -2,7 +2,7 @@
 
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, AddressBook, Context, Finding};
-use crate::import::{Imported, note_missing_fields};
+use crate::import::{Imported, note_absent_members, note_missing_fields};
 use crate::learning::{Coexistence, Lessons, learn};
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
@@ -94,6 +94,7 @@ impl Analysis {
     /// checked when they were parsed.
     pub fn new(mut imported: Imported, options: Options) -> Result<Self, RuleFileError> {
         note_missing_fields(&mut imported);
+        note_absent_members(&mut imported);
         let Imported { mut tenant, inputs } = imported;
         let Options { rules, without_learning, .. } = options;
         let addresses = AddressBook::new(&tenant);

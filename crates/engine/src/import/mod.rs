@@ -3,6 +3,7 @@
 //! Files are fed in chunks of any size, one file after the other, and never held as a whole; only a zip
 //! archive is, since its directory stands at its end.
 
+mod absent;
 mod archive;
 mod contexts;
 mod csv;
@@ -26,6 +27,7 @@ mod store;
 mod take;
 mod text;
 
+pub use absent::note_absent_members;
 pub use missing::note_missing_fields;
 
 use crate::tenant::column::Index;
