@@ -1,6 +1,7 @@
 //! Members whose own record is not in the export. Whether they have what their group gives cannot be told.
 
 use super::Imported;
+use crate::exports;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, InputIndex, ObjectIndex, Tenant};
 use seatscope_contract::report::Problem;
@@ -43,7 +44,7 @@ fn problem(count: usize) -> Problem {
         message: format!(
             "{who} of licensed groups {have} no record of their own in the export; whether they have their licences cannot be told"
         ),
-        remedy: "export all users and groups, without a filter and with all pages".to_owned(),
+        remedy: format!("export all users, without a filter: `{}`", exports::USERS.command),
         offset: None,
     }
 }

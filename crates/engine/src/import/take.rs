@@ -2,6 +2,7 @@
 
 use super::kinds::Kind;
 use super::lenient::{Field, Notes};
+use super::membership::names_twice;
 use super::mend::mend;
 use super::reader::Reader;
 use super::records::{
@@ -115,6 +116,10 @@ impl Reader<'_> {
                 if !record.members_next.text().is_empty() {
                     let spot = self.spot(offset);
                     self.file.problems.more_members(exports::MEMBERS, spot);
+                }
+                if names_twice(&record.members) {
+                    let spot = self.spot(offset);
+                    self.file.problems.member_twice(spot);
                 }
                 let stored = self.store.group(&record, place, member_only);
                 if let Some(msol) = msol {

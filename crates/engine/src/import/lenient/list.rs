@@ -86,7 +86,10 @@ impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
             notes.add(key, note);
         }
         for item in &self.items {
-            item.note(key, notes);
+            match item {
+                Field::Absent | Field::Null => notes.add(key, Note::LeftOut),
+                item => item.note(key, notes),
+            }
         }
     }
 }
@@ -163,6 +166,7 @@ mod tests {
         assert_eq!(read(r#""SMTP:a@x.example X500:/o=One Two""#), (both(), vec![Note::Rescued]));
         assert_eq!(read(r#""SMTP:a@x.example""#), (vec!["SMTP:a@x.example".into()], vec![Note::Collapsed]));
         assert_eq!(read(r#""""#), (vec![], vec![]));
+        assert_eq!(read(r#"["SMTP:a@x.example",null]"#).1, [Note::LeftOut]);
         assert_eq!(read(r#""System.String[]""#), (vec![], vec![Note::Lost(Damage::Flattened)]));
         assert_eq!(read(r#"{"a":[]}"#), (vec![], vec![Note::Lost(Damage::WrongType)]));
     }

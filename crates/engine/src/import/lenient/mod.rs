@@ -46,6 +46,8 @@ pub(super) enum Note {
     Rescued,
     /// A single element stands for a list of one.
     Collapsed,
+    /// An entry of a list is null or lacks what it is about.
+    LeftOut,
     /// A name was written as its number.
     NumberForName,
     /// A time was written as milliseconds since 1970.

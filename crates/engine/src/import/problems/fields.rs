@@ -64,6 +64,17 @@ impl Problems {
                     )
                 }),
             ),
+            Note::LeftOut => (
+                "RepairedList",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} has an entry that is null or lacks its id; that entry was left out"
+                    );
+                    let remedy =
+                        "export the file again; if it was edited by hand, complete that entry or take it out";
+                    (message, remedy.to_owned())
+                }),
+            ),
             Note::Milliseconds => (
                 "RepairedDate",
                 Box::new(|| {
@@ -93,7 +104,13 @@ impl Problems {
                 }),
             ),
         };
-        let about = format!("{field} {}", if note == Note::Rescued { "read" } else { "" });
+        // One list may have been repaired in two ways, and one field lost here and rescued there.
+        let way = match note {
+            Note::Rescued => "read",
+            Note::LeftOut => "left out",
+            _ => "",
+        };
+        let about = format!("{field} {way}");
         self.tell(code, &about, Some(spot.offset), words);
     }
 
@@ -102,6 +119,15 @@ impl Problems {
             (
                 format!("the object of {spot} was read before; the entry with more fields counts"),
                 "nothing needs to be done if both come from the same export".to_owned(),
+            )
+        });
+    }
+
+    pub(in crate::import) fn member_twice(&mut self, spot: Spot) {
+        self.tell("DuplicateObject", "member", Some(spot.offset), || {
+            (
+                format!("the group of {spot} lists a member more than once; it counts once"),
+                "nothing needs to be done unless the list was put together by hand".to_owned(),
             )
         });
     }

@@ -29,13 +29,13 @@ records! {
     }
 
     /// A product on a user or a group.
-    LicenseRecord {
+    LicenseRecord of sku_id {
         sku_id: Text<'a> = "skuId",
         disabled_plans: List<Text<'a>> = "disabledPlans",
     }
 
     /// An entry of licenseAssignmentStates.
-    AssignmentRecord {
+    AssignmentRecord of sku_id {
         sku_id: Text<'a> = "skuId",
         disabled_plans: List<Text<'a>> = "disabledPlans",
         group: Text<'a> = "assignedByGroup",
@@ -51,7 +51,7 @@ records! {
     }
 
     /// A member of a group, or a group that a user is in; some tools write the id alone.
-    MemberRecord from id {
+    MemberRecord from id of id {
         odata_type: Text<'a> = "@odata.type" | "objectType" | "groupMemberType",
         id: Text<'a> = "id" | "objectId",
     }
@@ -102,7 +102,7 @@ records! {
     }
 
     /// A plan of a product.
-    PlanRecord {
+    PlanRecord of id {
         id: Text<'a> = "servicePlanId",
         name: Text<'a> = "servicePlanName",
         applies_to: Text<'a> = "appliesTo",

@@ -116,9 +116,10 @@ impl<'de, R: Record<'de>> Visitor<'de> for Extra<'_, R> {
 }
 
 /// Declares records: their fields, the keys in the file, and how to read them. A field may have
-/// several keys; the first one counts before the others. `from` names the field that a bare text is.
+/// several keys; the first one counts before the others. `from` names the field that a bare text is,
+/// `of` the one without which a record in a list says nothing.
 macro_rules! records {
-    ($($(#[$doc:meta])* $name:ident $(from $plain:ident)? {
+    ($($(#[$doc:meta])* $name:ident $(from $plain:ident)? $(of $subject:ident)? {
         $($field:ident : $type:ty = $key:literal $(| $alias:literal)*,)+
     })+) => {$(
         $(#[$doc])*
@@ -239,6 +240,9 @@ macro_rules! records {
                     if self.reading.rescued {
                         notes.add(key, Note::Rescued);
                     }
+                    $(if self.$subject.text().is_empty() {
+                        notes.add(key, Note::LeftOut);
+                    })?
                     notes.within(key, |notes| self.note_fields(notes));
                 }
             }
