@@ -28,6 +28,13 @@ async function everyScreen(app, look) {
   await look("arrive");
   await app.openFiles([...(await sampleFiles()), ...BROKEN.slice(0, 1)]);
   await look("overview");
+  await page.getByRole("link", { name: /^See the \d+ differences/ }).click();
+  await becomes(
+    () => app.rows.count(),
+    (count) => count > 5,
+  );
+  await becomes(() => page.locator(".grid__pending").count(), 0);
+  await look("differences");
   for (const [part, text] of Object.entries(OPENED)) {
     await app.go(part);
     await becomes(() => page.locator(".grid__pending").count(), 0);

@@ -40,6 +40,21 @@ scenario("an overview's cause leads to its finding", async (app) => {
   await app.isAt(sentence);
 });
 
+scenario("errors are summed up by kind, each leading to its findings", async (app) => {
+  const report = await reportOf(...(await sampleFiles()));
+  await app.openSample();
+  const kinds = app.page.getByRole("region", { name: "Errors by kind" });
+  const errors = report.findings.filter(({ severity }) => severity === "error");
+  assert.equal(await kinds.getByRole("listitem").count(), new Set(errors.map(({ code }) => code)).size);
+  const ofKind = errors.filter(({ code }) => code === "CountViolation");
+  const touched = new Set(ofKind.flatMap(({ users }) => users.map(({ id }) => id)));
+  const kind = kinds.getByRole("listitem").filter({ hasText: "Not enough seats" });
+  assert.match(await kind.innerText(), new RegExp(`^${touched.size} users\\s`));
+  await kind.getByRole("link").click();
+  await app.isAt("Findings");
+  await app.hasRows(ofKind.length);
+});
+
 scenario("the keyboard alone is enough", async (app) => {
   const { page } = app;
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());

@@ -100,9 +100,30 @@ scenario("all of them together", async (app, t) => {
   await app.hasRows(users.length);
 });
 
-scenario("nothing but rubbish leaves a page that says so", async (app, t) => {
-  await openFolder(app, t, { "logo.png": CASES[2].content, "empty.json": "" });
-  assert.match(await app.main.innerText(), /2 files with 0 objects read, 2 problems/);
+const TELEPHONE = { context: { viewport: { width: 390, height: 844 } } };
+
+scenario("a narrow screen shows problems and remedies without scrolling sideways", TELEPHONE, async (app, t) => {
+  await openFolder(app, t, { ...good, "logo.png": CASES[2].content });
+  const inView = async (part) => {
+    const { x, width } = await part.boundingBox();
+    assert.ok(x >= 0 && x + width <= 390, `${await part.innerText()}: from ${x}, ${width} wide`);
+  };
+  for (const text of [/PNG picture/, /Hand over the JSON/]) await inView(fileRow(app, "logo.png").getByText(text));
+  await inView(app.page.getByText("subscribedSkus", { exact: true }).first());
+  // What the table is made of stays a table for those who do not see it.
+  const row = fileRow(app, "logo.png");
+  assert.equal(await row.getByRole("cell").count(), 6);
+  assert.equal(await row.getByRole("rowheader").innerText(), "logo.png");
+  const { height } = await app.page.getByRole("banner").boundingBox();
+  assert.ok(height < 100, `the header is ${height} pixels high`);
+});
+
+scenario("nothing but rubbish opens on the problems of the files", async (app, t) => {
+  const folder = await scratch(t);
+  await write(folder, { "logo.png": CASES[2].content, "empty.json": "" });
+  await app.openFiles([join(folder, "logo.png"), join(folder, "empty.json")]);
+  await app.isAt("Files");
+  await becomes(() => app.main.innerText(), /2 files with 0 objects read, 2 problems.*The file is empty/s);
   await app.navigation.getByRole("link", { name: "Overview" }).click();
   await app.isAt("The export holds no users.");
   await app.page.getByRole("button", { name: "Open other files" }).click();

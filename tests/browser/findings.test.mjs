@@ -11,6 +11,8 @@ const report = await reportOf(...(await sampleFiles()));
 const records = new Map();
 for (const file of await sampleFiles()) records.set(basename(file), JSON.parse(await readFile(file)));
 
+const people = [...records].filter(([name]) => name.startsWith("users")).flatMap(([, { value }]) => value);
+
 /** Opens the sample's list of findings. */
 async function openFindings(app) {
   await app.openSample();
@@ -114,6 +116,73 @@ scenario("back returns to the list with filter and search as they were", async (
   await app.isAt(first);
 });
 
+scenario("back gives the focus to the row that was opened, by keyboard or by mouse", async (app) => {
+  const { page } = app;
+  await openFindings(app);
+  const at = () =>
+    page.evaluate(() => [document.activeElement.id, document.activeElement.getAttribute("aria-activedescendant")]);
+  await app.grid.focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await app.isAt(report.findings[3].message);
+  await page.goBack();
+  await becomes(at, ["findings", "findings-3"]);
+  await page.getByRole("link", { name: report.findings[1].message }).click();
+  await app.isAt(report.findings[1].message);
+  const user = page.getByRole("region", { name: /^Who is touched/ }).getByRole("link").nth(1);
+  const name = await user.innerText();
+  await user.click();
+  await app.isAt(name);
+  await page.goBack();
+  await becomes(at, ["who-users", "who-users-1"]);
+  await page.goBack();
+  await becomes(at, ["findings", "findings-1"]);
+  // Going on by a link, and not back, begins at the heading.
+  await app.navigation.getByRole("link", { name: "Overview" }).click();
+  await becomes(() => page.evaluate(() => document.activeElement.tagName), "H1");
+  const cause = page.getByRole("region", { name: "Causes, by harm" }).getByRole("link").nth(2);
+  const sentence = await cause.innerText();
+  await cause.click();
+  await app.isAt(sentence);
+  await page.goBack();
+  await becomes(() => page.evaluate(() => document.activeElement.textContent), sentence);
+});
+
+scenario("every prediction says how far the simulation can be trusted, and leads to where it was wrong", async (app) => {
+  const { page } = app;
+  const { assignments, agree, differences } = report.backtest;
+  const sentence = `The simulation reproduces ${agree} of ${assignments} recorded assignments.`;
+  await openFindings(app);
+  const open = async (passes) => {
+    const index = report.findings.findIndex(passes);
+    await page.evaluate((place) => location.assign(place), `#/findings/${index}`);
+    await app.isAt(report.findings[index].message);
+  };
+  await open(({ basis }) => basis === "predicted");
+  await page.getByRole("region", { name: "Why we say so" }).getByText(sentence).waitFor();
+  await page.getByRole("region", { name: "What would help" }).getByText(sentence).waitFor();
+  await open(({ outlook }) => outlook === "stays");
+  const outlook = page.locator(".outlook");
+  await becomes(() => outlook.innerText(), new RegExp(`would bring it back.*${sentence}`, "s"));
+  await outlook.getByRole("link", { name: `See the ${differences.length} differences` }).click();
+  await app.isAt("Differences from the records");
+  await app.hasRows(differences.length);
+  const drawn = await app.rows.count();
+  const reasons = await app.column(5);
+  assert.deepEqual(
+    reasons.map((reason) => reason.toLowerCase()),
+    differences.slice(0, drawn).map(({ reason }) => reason.toLowerCase()),
+  );
+  const [first] = differences;
+  const person = people.find(({ id }) => id === first.user);
+  const row = await app.rows.first().innerText();
+  for (const part of [person.displayName, person.userPrincipalName]) assert.ok(row.includes(part), row);
+  await page.getByRole("searchbox").fill("seats have become");
+  await app.hasRows(differences.filter(({ reason }) => reason.startsWith("seats have become")).length);
+  await app.rows.first().getByRole("link").first().click();
+  await page.getByRole("region", { name: "Licences" }).waitFor();
+});
+
 scenario("a finding opened says cause, advice, users, plans, reasons and places", async (app) => {
   await openFindings(app);
   const index = report.findings.findIndex(
@@ -124,7 +193,8 @@ scenario("a finding opened says cause, advice, users, plans, reasons and places"
   await app.page.getByRole("link", { name: finding.message }).click();
   await app.isAt(finding.message);
   await app.page.getByText("A reprocess today would bring it back").waitFor();
-  const part = (name) => app.page.getByRole("region", { name });
+  const { page } = app;
+  const part = (name) => page.getByRole("region", { name });
   assert.ok((await part("What to do").getByRole("listitem").count()) >= 2);
   const involved = await part("What is involved").innerText();
   for (const plan of finding.plans) {
@@ -132,10 +202,13 @@ scenario("a finding opened says cause, advice, users, plans, reasons and places"
   }
   for (const name of [finding.groups[0].name, finding.products[0].name]) assert.ok(involved.includes(name), name);
   const who = part(`Who is touched: ${finding.users.length} users`);
-  const users = await who.getByRole("link").allInnerTexts();
+  const users = await who.getByRole("row").filter({ has: page.getByRole("gridcell") }).allInnerTexts();
   assert.deepEqual(
-    users,
-    finding.users.map(({ userPrincipalName }) => userPrincipalName),
+    users.map((text) => text.split("\n").map((part) => part.trim())),
+    finding.users.map(({ id, userPrincipalName }) => {
+      const { displayName, department } = people.find((person) => person.id === id);
+      return [displayName, userPrincipalName, department];
+    }),
   );
   const why = await part("Why we say so").innerText();
   assert.match(why, /pstn/);
@@ -188,7 +261,7 @@ scenario("the address never holds a name, an address or a search text of the ten
   await page.getByRole("button", { name: "Clear search and filters" }).click();
   await page.getByRole("link", { name: finding.message }).click();
   await app.isAt(finding.message);
-  await page.getByRole("link", { name: finding.users[0].userPrincipalName }).click();
+  await page.getByRole("region", { name: /^Who is touched/ }).getByRole("link").first().click();
   await app.page.getByRole("region", { name: "Licences" }).waitFor();
   await page.getByRole("region", { name: "Groups" }).getByRole("link").first().click();
   await app.page.getByRole("region", { name: "Members" }).waitFor();

@@ -161,6 +161,28 @@ scenario("text in another direction cannot disturb what stands beside it", async
   assert.deepEqual(loose, []);
 });
 
+scenario("a name cannot turn the direction of a sentence that it stands in", async (app, t) => {
+  await openHostile(app, t);
+  const turned = () =>
+    app.page.evaluate((bidi) => {
+      const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        // A name by itself is isolated and stays as it is.
+        if (/[\u202A-\u202E\u2066-\u2069]/.test(node.data) && !node.data.endsWith(bidi)) found.push(node.data);
+      }
+      return found;
+    }, BIDI);
+  assert.deepEqual(await turned(), []);
+  await app.go("Findings");
+  const sentence = app.rows.getByRole("link", { name: "gpj.exe" }).first();
+  await sentence.waitFor();
+  assert.deepEqual(await turned(), []);
+  await sentence.click();
+  await becomes(() => app.heading.textContent(), /gpj\.exe/);
+  assert.deepEqual(await turned(), []);
+});
+
 scenario("pasted markup is neither run nor shown as markup", async (app) => {
   await app.page.evaluate((markup) => {
     const data = new DataTransfer();

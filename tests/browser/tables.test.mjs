@@ -170,6 +170,31 @@ scenario("rows come as they are scrolled to, and only those in view are drawn", 
   assert.equal(everybody.size, users.length);
 });
 
+scenario("a search that was typed last is not lost by leaving", async (app) => {
+  await openTable(app, "Users", users.length);
+  const last = users.at(-1).userPrincipalName;
+  await app.page.getByRole("searchbox").fill(last);
+  await app.page.evaluate(() => document.querySelector("nav a[href='#/groups']").click());
+  await app.isAt("Groups");
+  await app.go("Users");
+  await becomes(() => app.page.getByRole("searchbox").inputValue(), last);
+  await app.hasRows(1);
+});
+
+scenario("seats that were not exported are a dash and no number", async (app) => {
+  const unknown = report.products.find(({ skuId }) => !subscribedSkus.some((sku) => sku.skuId === skuId));
+  await openTable(app, "Products", report.products.length);
+  await app.page.getByRole("searchbox").fill(unknown.skuId);
+  await app.hasRows(1);
+  assert.deepEqual(
+    await Promise.all([2, 3, 4].map(async (column) => (await app.column(column))[0])),
+    Array(3).fill("–\nnot exported"),
+  );
+  await app.rows.first().getByRole("link").click();
+  await becomes(() => app.main.innerText(), /How many seats there are was not exported/);
+  assert.doesNotMatch(await app.main.innerText(), /0 of 0|none free/);
+});
+
 scenario("groups say their state and open", async (app) => {
   await openTable(app, "Groups", groups.length);
   await app.page.getByRole("button", { name: "With licences only" }).click();

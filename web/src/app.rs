@@ -3,9 +3,10 @@
 use crate::components::{Frame, Missing};
 use crate::hooks::{Searches, use_intake, use_own_rules};
 use crate::pages;
+use crate::queries::overview as queries;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, AppState, Handle, Places, Ruling, Stage};
+use crate::state::{Action, AppState, Handle, Places, Ruling, Stage, Trail};
 use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
@@ -15,12 +16,19 @@ use yew_router::prelude::*;
 /// The whole page.
 #[component]
 pub(crate) fn App() -> Html {
-    html! { <HashRouter><Provider /></HashRouter> }
+    let trail = use_memo((), |()| Trail::new());
+    html! { <HashRouter><Provider trail={(*trail).clone()} /></HashRouter> }
+}
+
+/// Properties of [`Provider`].
+#[derive(PartialEq, Properties)]
+struct ProviderProps {
+    trail: Trail,
 }
 
 /// Makes the state and the worker's client, and gives them to everything inside.
 #[component]
-fn Provider() -> Html {
+fn Provider(props: &ProviderProps) -> Html {
     let state = use_reducer(AppState::default);
     let handle = use_memo((), |()| {
         let dispatch = state.dispatcher();
@@ -30,7 +38,7 @@ fn Provider() -> Html {
                 dispatch.dispatch(Action::Heard(event, js_sys::Date::now()));
             }))
         };
-        Handle { client, dispatch, places: Places::default() }
+        Handle { client, dispatch, places: Places::default(), trail: props.trail.clone() }
     });
     use_effect_with((), {
         let client = handle.client.clone();
@@ -55,24 +63,23 @@ fn Screens(props: &ScreensProps) -> Html {
     let hovering = use_intake();
     use_own_rules(&props.state);
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    // Whoever opens other files wants to see them, not the form they came from.
-    let navigator = use_navigator();
-    let analysed = matches!(props.state.stage, Stage::Ready(_));
-    use_effect_with(analysed, {
-        let opening = route == Route::Open;
-        move |analysed| {
-            if *analysed
-                && opening
-                && let Some(navigator) = navigator
-            {
-                navigator.replace(&Route::Overview);
-            }
-        }
-    });
     let overview = match &props.state.stage {
         Stage::Ready(overview) => Some(overview.clone()),
         Stage::Empty | Stage::Reading(_) => None,
     };
+    let navigator = use_navigator();
+    let analysed = overview.is_some();
+    use_effect_with(analysed, {
+        let opening = route == Route::Open;
+        let unread = overview.as_ref().is_some_and(|overview| queries::nothing_was_read(overview));
+        move |_| match navigator {
+            // Where nothing could be read, the reasons are the answer.
+            Some(navigator) if unread => navigator.replace(&Route::Files),
+            // Whoever opens other files wants to see them, not the form they came from.
+            Some(navigator) if opening && analysed => navigator.replace(&Route::Overview),
+            _ => {}
+        }
+    });
     let screen = match (&props.state.stage, props.state.gathering) {
         (_, Some(files)) => html! { <pages::Gathering {files} /> },
         (Stage::Reading(reading), None) => html! { <pages::ReadingPage reading={reading.clone()} /> },
@@ -100,7 +107,9 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
         }
         Route::Findings => html! { <pages::FindingsPage overview={overview.clone()} /> },
         // Keys make a page of its own for each object, so that nothing of one shows under another.
-        Route::Finding { index } => html! { <pages::FindingPage key={index} {index} /> },
+        Route::Finding { index } => {
+            html! { <pages::FindingPage key={index} {index} backtest={overview.backtest} /> }
+        }
         Route::Users => html! { <pages::UsersPage all={counts.users} /> },
         Route::User { id } => {
             let id = AttrValue::from(id);
@@ -116,6 +125,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             let id = AttrValue::from(id);
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },

@@ -50,6 +50,9 @@ pub(crate) enum Route {
         /// Product id.
         id: String,
     },
+    /// What the simulation does not reproduce.
+    #[at("/differences")]
+    Differences,
     /// The files read.
     #[at("/files")]
     Files,
@@ -70,13 +73,15 @@ impl Route {
             Self::User { .. } => Self::Users,
             Self::Group { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
+            Self::Differences => Self::Overview,
             other => other.clone(),
         }
     }
 
     /// The address as a link's `href`.
-    pub(crate) fn href(&self) -> String {
-        format!("#{}", self.to_path())
+    pub(crate) fn href(&self, query: Option<&FindingsQuery>) -> String {
+        let query = query.map(FindingsQuery::text).unwrap_or_default();
+        format!("#{}{query}", self.to_path())
     }
 }
 
@@ -92,6 +97,19 @@ pub(crate) struct FindingsQuery {
     /// Bases.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) basis: String,
+}
+
+impl FindingsQuery {
+    /// As it stands at the end of an address. Names of codes, severities and bases need no escaping.
+    fn text(&self) -> String {
+        let parts = [("code", &self.code), ("severity", &self.severity), ("basis", &self.basis)];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
 }
 
 /// What restricts and orders a table, as the address has it.

@@ -149,6 +149,13 @@ data! {
             /// Product id.
             sku_id: String,
         },
+        /// A window of what the simulation does not reproduce. Answered by [`Reply::Differences`].
+        Differences {
+            /// Words that all must occur in names, ids or the reason, without regard to case.
+            search: String,
+            /// Which part of them.
+            window: Window,
+        },
         /// Files and coverage. Answered by [`Reply::Files`].
         Files,
         /// The rules in force. Answered by [`Reply::Rules`].
@@ -253,13 +260,15 @@ data! {
         /// Groups.
         Groups(views::Page<views::GroupRow>),
         /// Products.
-        Products(views::Page<crate::report::Product>),
+        Products(views::Page<views::ProductRow>),
         /// One user; null where the export has none of that id.
         User(Option<Box<views::UserDetail>>),
         /// One group; null where the export has none of that id.
         Group(Option<Box<views::GroupDetail>>),
         /// One product; null where nobody has heard of it.
         Product(Option<Box<views::ProductDetail>>),
+        /// What the simulation does not reproduce.
+        Differences(views::Page<views::DifferenceRow>),
         /// Files and coverage.
         Files(views::Files),
         /// Rules in force.

@@ -3,7 +3,7 @@
 use crate::macros::data;
 use crate::report::{
     Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Remedy,
-    Severity, TenantInfo, UserRef,
+    Severity, TenantInfo,
 };
 
 /// One window of a longer list.
@@ -37,7 +37,7 @@ data! {
         /// Findings by code, in the report's order of harm.
         pub codes: Vec<CodeCount>,
         /// Products, by number of holders.
-        pub seats: Vec<Product>,
+        pub seats: Vec<ProductRow>,
         /// Licensed groups by state.
         pub group_states: GroupStates,
         /// What this export can and cannot tell.
@@ -132,14 +132,52 @@ data! {
     pub struct FindingDetail {
         /// Its index in the report.
         pub index: u32,
-        /// The finding; `users` and `evidence` hold at most the window asked for.
+        /// The finding; `evidence` holds at most the window asked for, `users` nobody.
         pub finding: Finding,
+        /// Its users, at most the window asked for.
+        pub users: Vec<NamedUser>,
         /// How many users there are in all.
         pub users_total: u64,
         /// How many places there are in all.
         pub evidence_total: u64,
         /// The rule behind it, where there is one.
         pub rule: Option<RuleRow>,
+    }
+
+    /// A user by id and names.
+    pub struct NamedUser {
+        /// Object id.
+        pub id: String,
+        /// Display name.
+        pub name: Option<String>,
+        /// Sign-in name.
+        pub user_principal_name: Option<String>,
+        /// Department.
+        pub department: Option<String>,
+    }
+
+    /// A recorded assignment that the simulation does not reproduce, with names.
+    pub struct DifferenceRow {
+        /// The user.
+        pub user: NamedUser,
+        /// The group it comes through; null for a direct assignment.
+        pub group: Option<GroupRef>,
+        /// The product.
+        pub product: ProductRef,
+        /// State and error as recorded.
+        pub recorded: String,
+        /// State and error as simulated.
+        pub predicted: String,
+        /// Why they may differ.
+        pub reason: String,
+    }
+
+    /// A product as a line of the table.
+    pub struct ProductRow {
+        /// Seats and holders.
+        pub product: Product,
+        /// Whether the export says how many seats there are; if not, their numbers mean nothing.
+        pub seats_known: bool,
     }
 
     /// A user as a line of the table.
@@ -250,7 +288,7 @@ data! {
         /// Its rule, where it is dynamic.
         pub membership_rule: Option<String>,
         /// The first members.
-        pub members: Vec<UserRef>,
+        pub members: Vec<NamedUser>,
         /// Findings that touch the group.
         pub findings: Vec<FindingRow>,
     }
@@ -267,8 +305,8 @@ data! {
 
     /// A product opened.
     pub struct ProductDetail {
-        /// Seats and holders.
-        pub product: Product,
+        /// The line of the table.
+        pub product: ProductRow,
         /// The groups that carry it.
         pub groups: Vec<GroupRef>,
         /// Its plans.

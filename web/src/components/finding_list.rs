@@ -2,7 +2,7 @@
 
 use super::{To, severity_mark};
 use crate::route::Route;
-use crate::text::{findings, words};
+use crate::text::{findings, format, words};
 use seatscope_contract::views::FindingRow;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn finding_list(rows: &[FindingRow], none: &'static str) -> Html {
                 <li class="finding-list__item" key={row.index}>
                     { severity_mark(row.severity, row.basis) }
                     <div>
-                        <To route={Route::Finding { index: row.index }}><bdi>{ &row.message }</bdi></To>
+                        <To route={Route::Finding { index: row.index }}><bdi>{ format::sentence(&row.message) }</bdi></To>
                         <p class="finding-list__facts">
                             { facts(row) }
                         </p>

@@ -40,7 +40,12 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 title={text::frame::requests_long(requests.foreign, requests.own)}
             >
                 { if requests.foreign == 0 { Icon::Lock } else { Icon::ExclamationTriangle } }
-                <span aria-hidden="true">{ text::frame::requests_short(requests.foreign) }</span>
+                <span aria-hidden="true">
+                    if requests.foreign == 0 {
+                        <span class="header__wide">{ text::frame::NOTHING_SENT }{ " · " }</span>
+                    }
+                    { text::frame::requests_short(requests.foreign) }
+                </span>
                 <span class="visually-hidden">{ text::frame::requests_long(requests.foreign, requests.own) }</span>
             </span>
             <div class="header__tools">

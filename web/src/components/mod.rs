@@ -1,7 +1,9 @@
 //! The pieces that screens are made of, one a file.
 
 mod button;
+mod card;
 mod copy;
+mod detail_head;
 mod file_picker;
 mod finding_list;
 mod frame;
@@ -14,16 +16,20 @@ mod loading;
 mod names;
 mod navigation;
 mod notices;
+mod reproduces;
 mod rule_switch;
 mod rules_note;
 mod search_box;
 mod seat_bar;
 mod severity_mark;
+mod stack;
 mod theme_switch;
 mod toggle;
 
 pub(crate) use button::{Button, Look};
+pub(crate) use card::Card;
 pub(crate) use copy::CopyButton;
+pub(crate) use detail_head::DetailHead;
 pub(crate) use file_picker::{FilePicker, Pick};
 pub(crate) use finding_list::finding_list;
 pub(crate) use frame::Frame;
@@ -36,10 +42,12 @@ pub(crate) use loading::{Missing, answered, opened};
 pub(crate) use names::{group_link, group_name, plan_name, product_link, two_lines, user_link};
 pub(crate) use navigation::Navigation;
 pub(crate) use notices::Notices;
+pub(crate) use reproduces::Reproduces;
 pub(crate) use rule_switch::RuleSwitch;
 pub(crate) use rules_note::RulesNote;
 pub(crate) use search_box::SearchBox;
-pub(crate) use seat_bar::{SeatLegend, numbers as seat_numbers, seat_bar};
+pub(crate) use seat_bar::{SeatLegend, known_seats, numbers as seat_numbers, seat_bar};
 pub(crate) use severity_mark::{SeverityMark, severity_mark};
+pub(crate) use stack::{cell, name_cell, stack};
 pub(crate) use theme_switch::ThemeSwitch;
 pub(crate) use toggle::Toggle;

@@ -4,7 +4,8 @@
 use super::To;
 use crate::route::Route;
 use crate::text::words;
-use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
+use seatscope_contract::report::{GroupRef, PlanRef, ProductRef};
+use seatscope_contract::views::NamedUser;
 use yew::prelude::*;
 
 /// A name with something lesser below it.
@@ -55,17 +56,19 @@ pub(crate) fn group_name(group: &GroupRef) -> Html {
 }
 
 /// A group's name, leading to its page.
-pub(crate) fn group_link(group: &GroupRef) -> Html {
-    html! { <To route={Route::Group { id: group.id.clone() }}>{ group_name(group) }</To> }
+pub(crate) fn group_link(group: &GroupRef, in_grid: bool) -> Html {
+    html! { <To route={Route::Group { id: group.id.clone() }} {in_grid}>{ group_name(group) }</To> }
 }
 
-/// A user's sign-in name, leading to the page.
-pub(crate) fn user_link(user: &UserRef, in_grid: bool) -> Html {
-    html! {
-        <To route={Route::User { id: user.id.clone() }} {in_grid}>
-            { name_or_id(user.user_principal_name.as_deref(), &user.id) }
-        </To>
-    }
+/// A user's name with the sign-in name, leading to the page.
+pub(crate) fn user_link(user: &NamedUser, in_grid: bool) -> Html {
+    let names = [user.name.as_deref(), user.user_principal_name.as_deref()];
+    let mut names = names.into_iter().flatten().filter(|name| !name.trim().is_empty());
+    let first = name_or_id(names.next(), &user.id);
+    two_lines(
+        html! { <To route={Route::User { id: user.id.clone() }} {in_grid}>{ first }</To> },
+        names.next(),
+    )
 }
 
 /// A plan's name with its technical one.

@@ -43,7 +43,7 @@ fn view(notice: &Shared<Notice>, handle: &crate::state::Handle) -> Html {
     html! {
         <div class="notice" key={notice.id}>
             <Alert r#type={kind} title={notice.title.clone()} inline=true>
-                { &notice.body }
+                <bdi>{ text::format::sentence(&notice.body) }</bdi>
                 if notice.remedy == Some(Remedy::ReadAgain) {
                     <p><Button look={Look::Link} label={text::worker::AGAIN} onclick={again} /></p>
                 }

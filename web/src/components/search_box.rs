@@ -4,6 +4,7 @@ use crate::hooks::{use_handle, use_search};
 use crate::state::Action;
 use gloo::timers::callback::Timeout;
 use patternfly_yew::prelude::Icon;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -27,6 +28,18 @@ pub(crate) fn SearchBox(props: &SearchProps) -> Html {
     let kept = use_search(props.list);
     let typed = use_state_eq(|| kept.clone());
     let timer = use_mut_ref(|| None::<Timeout>);
+    // What was typed and the list has not heard of yet.
+    let pending = use_mut_ref(|| None::<String>);
+    use_effect_with((), {
+        let (handle, pending, list) = (handle.clone(), Rc::clone(&pending), props.list);
+        move |()| {
+            move || {
+                if let Some(text) = pending.take() {
+                    handle.act(Action::Search(list, text));
+                }
+            }
+        }
+    });
     // The text may be taken away from outside.
     use_effect_with(kept, {
         let typed = typed.setter();
@@ -39,8 +52,12 @@ pub(crate) fn SearchBox(props: &SearchProps) -> Html {
             let Some(input) = input else { return };
             let text = input.value();
             typed.set(text.clone());
-            let handle = handle.clone();
-            *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || handle.act(Action::Search(list, text))));
+            pending.replace(Some(text.clone()));
+            let (handle, pending) = (handle.clone(), Rc::clone(&pending));
+            *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+                pending.replace(None);
+                handle.act(Action::Search(list, text));
+            }));
         })
     };
     html! {

@@ -1,13 +1,14 @@
 //! A product's seats as a bar, with the same in words.
 
 use crate::queries::seats::{self, Part};
-use crate::text::{format, tables};
+use crate::text::{format, tables, words};
 use seatscope_contract::report::Product;
+use seatscope_contract::views::ProductRow;
 use yew::prelude::*;
 
 /// The bar. Each part has a pattern beside its colour.
-pub(crate) fn seat_bar(product: &Product, name: &str) -> Html {
-    let parts = seats::parts(product);
+pub(crate) fn seat_bar(row: &ProductRow, name: &str) -> Html {
+    let parts = seats::parts(row);
     let words: Vec<_> = parts.iter().map(|(part, value)| (*value, label(*part))).collect();
     let text = tables::seats(name, &words);
     html! {
@@ -34,8 +35,21 @@ pub(crate) fn SeatLegend() -> Html {
 }
 
 /// The number of each part, as a list.
-pub(crate) fn numbers(product: &Product) -> Vec<(&'static str, String)> {
-    seats::parts(product).into_iter().map(|(part, value)| (label(part), format::number(value))).collect()
+pub(crate) fn numbers(row: &ProductRow) -> Vec<(&'static str, String)> {
+    seats::parts(row).into_iter().map(|(part, value)| (label(part), format::number(value))).collect()
+}
+
+/// What a product's seats say, or a dash where they were not exported.
+pub(crate) fn known_seats(row: &ProductRow, draw: impl FnOnce(&Product) -> Html) -> Html {
+    if row.seats_known {
+        return draw(&row.product);
+    }
+    html! {
+        <span class="muted" title={words::NOT_EXPORTED}>
+            <span aria-hidden="true">{ "–" }</span>
+            <span class="visually-hidden">{ words::NOT_EXPORTED }</span>
+        </span>
+    }
 }
 
 fn label(part: Part) -> &'static str {

@@ -45,10 +45,10 @@ pub(crate) struct List {
     pub(crate) filter: ListFilter,
     /// The order, for the grid's headings.
     pub(crate) sorting: Sorting,
-    /// The query in the address.
-    pub(crate) query: ListQuery,
-    /// Changes it.
-    pub(crate) change: Callback<ListQuery>,
+    /// Turns the restriction to rows with errors on or off.
+    pub(crate) toggle_errors: Callback<()>,
+    /// Turns the restriction to rows with licences on or off.
+    pub(crate) toggle_licensed: Callback<()>,
     /// Takes search and filters away.
     pub(crate) clear: Callback<()>,
 }
@@ -72,6 +72,12 @@ pub(crate) fn use_list(route: Route, list: &'static str) -> List {
             change.emit(ListQuery { errors: false, licensed: false, ..query.clone() });
         })
     };
+    let toggle = |next: ListQuery| {
+        let change = change.clone();
+        Callback::from(move |()| change.emit(next.clone()))
+    };
+    let toggle_errors = toggle(ListQuery { errors: !query.errors, ..query.clone() });
+    let toggle_licensed = toggle(ListQuery { licensed: !query.licensed, ..query.clone() });
     let filter = ListFilter {
         search: search.trim().to_owned(),
         sort: query.sort.clone(),
@@ -80,5 +86,5 @@ pub(crate) fn use_list(route: Route, list: &'static str) -> List {
         only_licensed: query.licensed,
     };
     let sorting = Sorting { field: query.sort.clone(), descending: query.descending, onsort };
-    List { filter, sorting, query, change, clear }
+    List { filter, sorting, toggle_errors, toggle_licensed, clear }
 }

@@ -1,10 +1,11 @@
 //! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
-//! requests counted.
+//! requests counted, coming back.
 
 mod intake;
 mod list;
 mod query;
 mod requests;
+mod returns;
 mod ruling;
 mod saving;
 
@@ -12,6 +13,7 @@ pub(crate) use intake::use_intake;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use query::{Asked, use_query};
 pub(crate) use requests::use_requests;
+pub(crate) use returns::use_return;
 pub(crate) use ruling::{use_own_rules, use_ruling};
 pub(crate) use saving::use_saving;
 

@@ -1,6 +1,6 @@
 //! The files read, what was wrong with them, and what the export can tell.
 
-use crate::components::{PageHeading, answered};
+use crate::components::{Card, PageHeading, answered, cell, name_cell, stack};
 use crate::hooks::use_query;
 use crate::text::{coverage as cover, format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
@@ -40,20 +40,7 @@ fn view(files: &Files) -> Html {
             <p class="detail__answer">{ tables::files_answer(files.inputs.len() as u64, objects, problems) }</p>
             <section class="card" aria-label={frame::FILES}>
                 <div class="table-scroll table-scroll--tall" role="group" aria-label={frame::FILES} tabindex="0">
-                    <table class="table">
-                        <thead>
-                            <tr>
-                                <th scope="col">{ tables::FILE }</th>
-                                <th scope="col">{ tables::HOLDS }</th>
-                                <th scope="col">{ tables::FORMAT }</th>
-                                <th scope="col">{ tables::ENCODING }</th>
-                                <th scope="col" class="end">{ tables::OBJECTS }</th>
-                                <th scope="col" class="end">{ tables::SIZE }</th>
-                                <th scope="col">{ tables::PROBLEMS }</th>
-                            </tr>
-                        </thead>
-                        <tbody>{ for bad.into_iter().chain(good).take(FILES_SHOWN).map(file) }</tbody>
-                    </table>
+                    { stack(&COLUMNS, bad.into_iter().chain(good).take(FILES_SHOWN).map(file).collect()) }
                 </div>
                 if rest > 0 {
                     <p class="card__foot muted">{ tables::more_files(rest) }</p>
@@ -64,21 +51,32 @@ fn view(files: &Files) -> Html {
     }
 }
 
+/// The columns, and which of them hold numbers.
+const COLUMNS: [(&str, bool); 7] = [
+    (tables::FILE, false),
+    (tables::HOLDS, false),
+    (tables::FORMAT, false),
+    (tables::ENCODING, false),
+    (tables::OBJECTS, true),
+    (tables::SIZE, true),
+    (tables::PROBLEMS, false),
+];
+
 fn file(input: &Input) -> Html {
+    let problems = if input.problems.is_empty() {
+        html! { <span class="muted">{ tables::NONE }</span> }
+    } else {
+        input.problems.iter().map(problem).collect()
+    };
     html! {
-        <tr key={input.path.clone()}>
-            <th scope="row"><bdi>{ &input.path }</bdi></th>
-            <td>{ &input.kind }</td>
-            <td>{ &input.format }</td>
-            <td>{ &input.encoding }</td>
-            <td class="end number">{ format::number(input.objects) }</td>
-            <td class="end number">{ format::bytes(input.bytes) }</td>
-            <td class="table__problems">
-                if input.problems.is_empty() {
-                    <span class="muted">{ tables::NONE }</span>
-                }
-                { for input.problems.iter().map(problem) }
-            </td>
+        <tr role="row" key={input.path.clone()}>
+            { name_cell(html! { <bdi>{ &input.path }</bdi> }) }
+            { cell(tables::HOLDS, None, html! { &input.kind }) }
+            { cell(tables::FORMAT, None, html! { &input.format }) }
+            { cell(tables::ENCODING, None, html! { &input.encoding }) }
+            { cell(tables::OBJECTS, Some("end number"), html! { format::number(input.objects) }) }
+            { cell(tables::SIZE, Some("end number"), html! { format::bytes(input.bytes) }) }
+            { cell(tables::PROBLEMS, Some("table__problems"), problems) }
         </tr>
     }
 }
@@ -90,40 +88,34 @@ fn problem(problem: &Problem) -> Html {
             if let Some(offset) = problem.offset {
                 { " " }<span class="muted number">{ tables::at_byte(offset) }</span>
             }
-            <p><bdi>{ &problem.message }</bdi></p>
-            <p class="muted"><bdi>{ &problem.remedy }</bdi></p>
+            <p><bdi>{ format::sentence(&problem.message) }</bdi></p>
+            <p class="muted"><bdi>{ format::sentence(&problem.remedy) }</bdi></p>
         </div>
     }
 }
 
 fn coverage(coverage: &[Coverage]) -> Html {
     html! {
-        <section class="card" aria-labelledby="coverage">
-            <h2 id="coverage">{ cover::HEADING }</h2>
+        <Card id="coverage" title={cover::HEADING}>
             <p class="muted">{ cover::DETAIL }</p>
             <div class="table-scroll" role="group" aria-labelledby="coverage" tabindex="0">
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ cover::CHECK }</th>
-                            <th scope="col">{ cover::STATUS }</th>
-                            <th scope="col">{ cover::MISSING }</th>
-                            <th scope="col">{ cover::REMEDY }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for coverage.iter().map(|check| html! {
-                            <tr key={check.check.clone()}>
-                                <th scope="row">{ cover::check(&check.check) }</th>
-                                <td>{ status(check.status) }</td>
-                                <td>{ check.missing.join(", ") }</td>
-                                <td>{ &check.remedy }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
+                { stack(&COVERAGE_COLUMNS, coverage.iter().map(check).collect()) }
             </div>
-        </section>
+        </Card>
+    }
+}
+
+const COVERAGE_COLUMNS: [(&str, bool); 4] =
+    [(cover::CHECK, false), (cover::STATUS, false), (cover::MISSING, false), (cover::REMEDY, false)];
+
+fn check(check: &Coverage) -> Html {
+    html! {
+        <tr role="row" key={check.check.clone()}>
+            { name_cell(html! { cover::check(&check.check) }) }
+            { cell(cover::STATUS, None, status(check.status)) }
+            { cell(cover::MISSING, None, html! { check.missing.join(", ") }) }
+            { cell(cover::REMEDY, None, html! { &check.remedy }) }
+        </tr>
     }
 }
 

@@ -3,17 +3,17 @@
 use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
-    Column, CopyButton, Grid, PageHeading, SeverityMark, Source, To, group_link, opened, plan_name,
-    product_link, user_link,
+    Card, Column, CopyButton, Grid, PageHeading, Reproduces, SeverityMark, Source, To, group_link, opened,
+    plan_name, product_link, user_link,
 };
 use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
 use crate::state::Action;
-use crate::text::{codes, findings as text, format, frame, words};
+use crate::text::{codes, findings as text, format, frame, tables, words};
 use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
 use seatscope_contract::messages::{Query, Reply, Window};
-use seatscope_contract::report::{Evidence, Outlook, UserRef};
-use seatscope_contract::views::{FindingDetail, Page};
+use seatscope_contract::report::{Basis, Evidence, Outlook};
+use seatscope_contract::views::{BacktestCounts, FindingDetail, NamedUser, Page};
 use yew::prelude::*;
 
 /// The users of a finding.
@@ -21,24 +21,27 @@ use yew::prelude::*;
 struct Users(u32);
 
 impl Source for Users {
-    type Row = UserRef;
+    type Row = NamedUser;
     const CLASS: &'static str = "grid--finding-users";
-    const COLUMNS: &'static [Column] = &[Column::text(text::USERS, "")];
+    const COLUMNS: &'static [Column] = &[Column::text(text::USERS, ""), Column::text(tables::DEPARTMENT, "")];
 
     fn query(&self, window: Window) -> Query {
         Query::Finding { index: self.0, window }
     }
 
-    fn page(reply: Reply) -> Option<Page<UserRef>> {
+    fn page(reply: Reply) -> Option<Page<NamedUser>> {
         let Reply::Finding(Some(detail)) = reply else { return None };
-        Some(Page { total: detail.users_total, offset: 0, rows: detail.finding.users })
+        Some(Page { total: detail.users_total, offset: 0, rows: detail.users })
     }
 
-    fn cell(row: &UserRef, _: usize) -> Html {
-        user_link(row, true)
+    fn cell(row: &NamedUser, column: usize) -> Html {
+        match column {
+            0 => user_link(row, true),
+            _ => html! { <bdi>{ row.department.as_deref().unwrap_or_default() }</bdi> },
+        }
     }
 
-    fn route(row: &UserRef) -> Option<Route> {
+    fn route(row: &NamedUser) -> Option<Route> {
         Some(Route::User { id: row.id.clone() })
     }
 }
@@ -78,6 +81,8 @@ impl Source for Places {
 pub(crate) struct FindingProps {
     /// Its index in the report.
     pub(crate) index: u32,
+    /// How well the simulation reproduces the records.
+    pub(crate) backtest: BacktestCounts,
 }
 
 /// A finding's page.
@@ -89,10 +94,10 @@ pub(crate) fn FindingPage(props: &FindingProps) -> Html {
         Reply::Finding(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::FINDING, |detail| detail_view(detail))
+    opened(&asked, &again, text::FINDING, |detail| detail_view(detail, props.backtest))
 }
 
-fn detail_view(detail: &FindingDetail) -> Html {
+fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
     let finding = &detail.finding;
     let code = codes::of(&finding.code);
     html! {
@@ -102,36 +107,36 @@ fn detail_view(detail: &FindingDetail) -> Html {
                 <Label label={codes::name(&finding.code)} color={Color::Blue} compact=true outline=true />
                 <Label label={words::basis(finding.basis)} color={Color::Grey} compact=true outline=true />
             </p>
-            <PageHeading title={finding.message.clone()} screen={detail.index.to_string()} />
+            <PageHeading title={format::sentence(&finding.message)} screen={detail.index.to_string()} />
             <div class="detail__columns">
                 <div class="detail__main">
                     if let Some(outlook) = finding.outlook {
-                        <p class={classes!("outlook", outlook_class(outlook))}>{ words::outlook_detail(outlook) }</p>
+                        <div class={classes!("outlook", outlook_class(outlook))}>
+                            <p>{ words::outlook_detail(outlook) }</p>
+                            <Reproduces counts={backtest} />
+                        </div>
                     }
-                    <section class="card" aria-labelledby="to-do">
-                        <h2 id="to-do">{ text::TO_DO }</h2>
+                    <Card id="to-do" title={text::TO_DO}>
                         <ol class="steps">{ for code.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
                         <h3>{ text::MEANING }</h3>
                         <p>{ code.meaning }</p>
-                    </section>
-                    <Remedies index={detail.index} />
+                    </Card>
+                    <Remedies index={detail.index} {backtest} />
                     if detail.users_total > 0 {
-                        <section class="card" aria-labelledby="who">
-                            <h2 id="who">{ text::WHO }{ ": " }{ text::users(detail.users_total) }</h2>
+                        <Card id="who" title={format!("{}: {}", text::WHO, text::users(detail.users_total))}>
                             <Grid<Users> id="who-users" label={text::WHO} source={Users(detail.index)} />
-                        </section>
+                        </Card>
                     }
-                    <section class="card" aria-labelledby="evidence">
-                        <h2 id="evidence">{ text::EVIDENCE }{ ": " }{ text::places(detail.evidence_total) }</h2>
+                    <Card id="evidence" title={format!("{}: {}", text::EVIDENCE, text::places(detail.evidence_total))}>
                         <p class="muted">{ text::EVIDENCE_DETAIL }</p>
                         if detail.evidence_total > 0 {
                             <Grid<Places> id="places" label={text::EVIDENCE} source={Places(detail.index)} />
                         }
-                    </section>
+                    </Card>
                 </div>
                 <div class="detail__side">
                     { involved(detail) }
-                    { why(detail) }
+                    { why(detail, backtest) }
                 </div>
             </div>
         </article>
@@ -149,7 +154,7 @@ fn involved(detail: &FindingDetail) -> Html {
         }
     };
     let address = |address: &String| html! { <bdi class="mono">{ address }</bdi> };
-    let groups: Vec<_> = finding.groups.iter().map(group_link).collect();
+    let groups: Vec<_> = finding.groups.iter().map(|group| group_link(group, false)).collect();
     let products: Vec<_> = finding.products.iter().map(|product| product_link(product, false)).collect();
     let plans: Vec<_> = finding.plans.iter().map(plan_name).collect();
     let addresses: Vec<_> = finding.addresses.iter().map(address).collect();
@@ -157,24 +162,27 @@ fn involved(detail: &FindingDetail) -> Html {
         return html! {};
     }
     html! {
-        <section class="card" aria-labelledby="involved">
-            <h2 id="involved">{ text::INVOLVED }</h2>
+        <Card id="involved" title={text::INVOLVED}>
             { items(text::ADDRESSES, addresses) }
             { items(text::GROUPS, groups) }
             { items(text::PRODUCTS, products) }
             { items(text::PLANS, plans) }
-        </section>
+        </Card>
     }
 }
 
-fn why(detail: &FindingDetail) -> Html {
+fn why(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
     let finding = &detail.finding;
     let rule = detail.rule.as_ref().map(|row| &row.rule);
     html! {
-        <section class="card" aria-labelledby="why">
-            <h2 id="why">{ text::WHY }</h2>
+        <Card id="why" title={text::WHY}>
             <DescriptionList compact=true>
-                <DescriptionGroup term={text::KNOWN_FROM}>{ words::basis_detail(finding.basis) }</DescriptionGroup>
+                <DescriptionGroup term={text::KNOWN_FROM}>
+                    { words::basis_detail(finding.basis) }
+                    if finding.basis == Basis::Predicted {
+                        <Reproduces counts={backtest} />
+                    }
+                </DescriptionGroup>
                 <DescriptionGroup term={text::RULE}>
                     { finding.rule.as_ref().map_or_else(
                         || html! { text::NO_RULE },
@@ -202,7 +210,7 @@ fn why(detail: &FindingDetail) -> Html {
                     }
                 }
             </DescriptionList>
-        </section>
+        </Card>
     }
 }
 

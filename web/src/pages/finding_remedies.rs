@@ -1,11 +1,12 @@
 //! What would help against a finding: changes that the engine has tried, best first.
 
-use crate::components::{CopyButton, answered};
+use crate::components::{Card, CopyButton, Reproduces, answered};
 use crate::hooks::use_query;
-use crate::text::remedies as text;
+use crate::text::{format, remedies as text};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::Remedy;
 use seatscope_contract::scenario::Scenario;
+use seatscope_contract::views::BacktestCounts;
 use serde::Serialize;
 use yew::prelude::*;
 
@@ -14,6 +15,8 @@ use yew::prelude::*;
 pub(crate) struct RemediesProps {
     /// The finding's index in the report.
     pub(crate) index: u32,
+    /// How well the simulation reproduces the records.
+    pub(crate) backtest: BacktestCounts,
 }
 
 /// The section with the remedies of a finding.
@@ -24,20 +27,20 @@ pub(crate) fn Remedies(props: &RemediesProps) -> Html {
         _ => None,
     });
     html! {
-        <section class="card" aria-labelledby="would-help">
-            <h2 id="would-help">{ text::WOULD_HELP }</h2>
-            { answered(&asked, &again, |remedies| list(remedies)) }
-        </section>
+        <Card id="would-help" title={text::WOULD_HELP}>
+            { answered(&asked, &again, |remedies| list(remedies, props.backtest)) }
+        </Card>
     }
 }
 
-fn list(remedies: &[Remedy]) -> Html {
+fn list(remedies: &[Remedy], backtest: BacktestCounts) -> Html {
     if remedies.is_empty() {
         return html! { <p class="muted">{ text::NOTHING_TRIED }</p> };
     }
     html! {
         <>
             <p class="muted">{ text::TRIED }</p>
+            <Reproduces counts={backtest} />
             <ul class="remedies" role="list">{ for remedies.iter().map(remedy) }</ul>
         </>
     }
@@ -46,7 +49,7 @@ fn list(remedies: &[Remedy]) -> Html {
 fn remedy(remedy: &Remedy) -> Html {
     html! {
         <li class="remedy">
-            <h3><bdi>{ &remedy.title }</bdi></h3>
+            <h3><bdi>{ format::sentence(&remedy.title) }</bdi></h3>
             <p>{ text::effect(&remedy.effect) }</p>
             if let Some(scenario) = scenario(remedy) {
                 <CopyButton text={scenario} name={text::copy_name(&remedy.title)} label={text::COPY} />

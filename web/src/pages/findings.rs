@@ -41,7 +41,7 @@ impl Source for Findings {
         match column {
             0 => severity_mark(row.severity, row.basis),
             1 => html! {
-                <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ &row.message }</bdi></To>
+                <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ format::sentence(&row.message) }</bdi></To>
             },
             2 => html! { <bdi class="clamp">{ codes::name(&row.code) }</bdi> },
             3 => html! { words::basis(row.basis) },

@@ -2,7 +2,7 @@
 
 use super::groups::state;
 use super::user::{folded, list};
-use crate::components::{Identity, PageHeading, finding_list, opened, product_link, user_link};
+use crate::components::{Card, DetailHead, finding_list, opened, product_link, user_link};
 use crate::hooks::use_query;
 use crate::text::{detail as text, tables};
 use seatscope_contract::messages::{Query, Reply};
@@ -37,8 +37,7 @@ fn detail_view(detail: &GroupDetail) -> Html {
     );
     html! {
         <article class="detail">
-            <PageHeading title={group.name.clone().unwrap_or_else(|| group.id.clone())} screen={group.id.clone()} />
-            <p class="detail__facts">
+            <DetailHead title={group.name.clone().unwrap_or_else(|| group.id.clone())} id={group.id.clone()} {answer}>
                 if let Some(licensing) = &group.licensing {
                     { state(licensing.state) }
                 }
@@ -46,34 +45,28 @@ fn detail_view(detail: &GroupDetail) -> Html {
                 if group.member_groups > 0 {
                     <span><span class="muted">{ tables::MEMBER_GROUPS }</span>{ " " }{ group.member_groups }</span>
                 }
-                <Identity id={group.id.clone()} />
-            </p>
-            <p class="detail__answer">{ answer }</p>
-            <section class="card" aria-labelledby="findings">
-                <h2 id="findings">{ text::FINDINGS }</h2>
+            </DetailHead>
+            <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
-            </section>
-            <section class="card" aria-labelledby="licences">
-                <h2 id="licences">{ text::LICENCES }</h2>
+            </Card>
+            <Card id="licences" title={text::LICENCES}>
                 if detail.products.is_empty() {
                     <p class="muted">{ text::NO_PRODUCTS }</p>
                 } else {
                     { products(&detail.products) }
                 }
-            </section>
+            </Card>
             if let Some(rule) = &detail.membership_rule {
-                <section class="card" aria-labelledby="rule">
-                    <h2 id="rule">{ text::MEMBERSHIP_RULE }</h2>
+                <Card id="rule" title={text::MEMBERSHIP_RULE}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>
-                </section>
+                </Card>
             }
-            <section class="card" aria-labelledby="members">
-                <h2 id="members">{ text::MEMBERS }</h2>
+            <Card id="members" title={text::MEMBERS}>
                 { list(detail.members.iter().map(|user| user_link(user, false)).collect(), text::NO_MEMBERS) }
                 if (detail.members.len() as u64) < group.members && !detail.members.is_empty() {
                     <p class="muted">{ text::first_of(detail.members.len() as u64, group.members) }</p>
                 }
-            </section>
+            </Card>
         </article>
     }
 }

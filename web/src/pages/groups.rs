@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::users::errors;
 use crate::components::{Column, Source, To, Toggle, two_lines};
 use crate::hooks::use_list;
-use crate::route::{ListQuery, Route};
+use crate::route::Route;
 use crate::text::{format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
@@ -90,12 +90,6 @@ pub(crate) struct GroupsProps {
 pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
     const LIST: &str = "groups";
     let list = use_list(Route::Groups, LIST);
-    let switch = |next: fn(ListQuery) -> ListQuery| {
-        let (query, change) = (list.query.clone(), list.change.clone());
-        Callback::from(move |()| change.emit(next(query.clone())))
-    };
-    let only_errors = switch(|query| ListQuery { errors: !query.errors, ..query });
-    let only_licensed = switch(|query| ListQuery { licensed: !query.licensed, ..query });
     html! {
         <Listing<Groups>
             list={LIST}
@@ -103,12 +97,12 @@ pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
             search={tables::SEARCH_GROUPS}
             noun={tables::NOUN_GROUP}
             all={props.all}
-            source={Groups(list.filter)}
+            source={Groups(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_LICENSED} on={list.query.licensed} onclick={only_licensed} />
-            <Toggle label={tables::ONLY_ERRORS} on={list.query.errors} onclick={only_errors} />
+            <Toggle label={tables::ONLY_LICENSED} on={list.filter.only_licensed} onclick={list.toggle_licensed} />
+            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
         </Listing<Groups>>
     }
 }

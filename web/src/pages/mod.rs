@@ -1,6 +1,7 @@
 //! The screens, one a file.
 
 mod arrive;
+mod differences;
 mod files;
 mod finding;
 mod finding_remedies;
@@ -19,6 +20,7 @@ mod user;
 mod users;
 
 pub(crate) use arrive::Arrive;
+pub(crate) use differences::DifferencesPage;
 pub(crate) use files::FilesPage;
 pub(crate) use finding::FindingPage;
 pub(crate) use findings::FindingsPage;

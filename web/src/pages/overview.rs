@@ -1,14 +1,17 @@
 //! The tenant in one screen: the answer first, then the reasons.
 
 use super::products::{plain_name, reference};
-use crate::components::{PageHeading, RulesNote, SeatLegend, To, finding_list, product_link, seat_bar};
-use crate::queries::{overview as queries, seats};
-use crate::route::Route;
+use crate::components::{
+    Card, PageHeading, Reproduces, RulesNote, SeatLegend, To, finding_list, known_seats, product_link,
+    seat_bar,
+};
+use crate::queries::{filters, overview as queries, seats};
+use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
-use crate::text::{coverage, format, frame, overview as text, words};
+use crate::text::{codes, coverage, findings, format, frame, overview as text, words};
 use patternfly_yew::prelude::Icon;
-use seatscope_contract::report::{GroupState, Product};
-use seatscope_contract::views::Overview;
+use seatscope_contract::report::GroupState;
+use seatscope_contract::views::{CodeCount, Overview, ProductRow};
 use yew::prelude::*;
 
 /// How many products are shown before the table is pointed to.
@@ -33,8 +36,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
             { consequences(overview) }
             <RulesNote overview={props.overview.clone()} />
             <div class="overview__columns">
-                <section class="card overview__causes" aria-labelledby="causes">
-                    <h2 id="causes">{ text::CAUSES }</h2>
+                <Card id="causes" title={text::CAUSES}>
                     { finding_list(
                         &overview.causes[..shown],
                         if queries::errors_known(overview) { text::NO_CAUSES } else { text::CAUSES_UNKNOWN },
@@ -45,8 +47,9 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                         }
                         <To route={Route::Findings}>{ text::ALL_FINDINGS }{ " (" }{ format::number(overview.counts.findings) }{ ")" }</To>
                     </p>
-                </section>
+                </Card>
                 <div class="overview__side">
+                    { kinds(overview) }
                     { groups(overview) }
                     { trust(overview) }
                 </div>
@@ -87,6 +90,29 @@ fn consequences(overview: &Overview) -> Html {
     }
 }
 
+/// Errors by kind, each leading to its findings.
+fn kinds(overview: &Overview) -> Html {
+    let kinds = queries::error_kinds(overview);
+    if kinds.is_empty() {
+        return html! {};
+    }
+    let line = |count: &CodeCount| {
+        let code = filters::code_key(&count.code, &overview.codes);
+        let query = FindingsQuery { code, severity: "error".to_owned(), ..FindingsQuery::default() };
+        html! {
+            <li class="kind">
+                <span class="kind__users number">{ findings::users(count.users) }</span>
+                <To route={Route::Findings} {query}><bdi>{ codes::name(&count.code) }</bdi></To>
+            </li>
+        }
+    };
+    html! {
+        <Card id="kinds" title={text::KINDS}>
+            <ul class="kinds" role="list">{ for kinds.into_iter().map(line) }</ul>
+        </Card>
+    }
+}
+
 fn groups(overview: &Overview) -> Html {
     let states = &overview.group_states;
     let line = |state: GroupState, count: u64, icon: Icon, class: &'static str| {
@@ -99,31 +125,22 @@ fn groups(overview: &Overview) -> Html {
         }
     };
     html! {
-        <section class="card" aria-labelledby="group-states">
-            <h2 id="group-states">{ text::GROUPS }</h2>
+        <Card id="group-states" title={text::GROUPS}>
             <ul class="group-states" role="list">
                 { line(GroupState::Errors, states.errors, Icon::ExclamationCircle, "group-state--errors") }
                 { line(GroupState::InProgress, states.in_progress, Icon::InProgress, "group-state--progress") }
                 { line(GroupState::AllAssigned, states.all_assigned, Icon::CheckCircle, "group-state--good") }
             </ul>
             <p class="card__foot"><To route={Route::Groups}>{ frame::GROUPS }</To></p>
-        </section>
+        </Card>
     }
 }
 
 fn trust(overview: &Overview) -> Html {
     let gaps = queries::gaps(&overview.coverage);
-    let backtest = &overview.backtest;
     html! {
-        <section class="card" aria-labelledby="trust">
-            <h2 id="trust">{ text::TRUST }</h2>
-            <p>
-                { if backtest.assignments == 0 {
-                    text::NO_BACKTEST.to_owned()
-                } else {
-                    text::backtest(backtest.agree, backtest.assignments)
-                } }
-            </p>
+        <Card id="trust" title={text::TRUST}>
+            <Reproduces counts={overview.backtest} />
             if gaps.is_empty() {
                 <p>{ text::COMPLETE }</p>
             } else {
@@ -138,15 +155,14 @@ fn trust(overview: &Overview) -> Html {
                 </ul>
             }
             <p class="card__foot"><To route={Route::Files}>{ text::TO_FILES }</To></p>
-        </section>
+        </Card>
     }
 }
 
-fn seats_card(products: &[Product]) -> Html {
+fn seats_card(products: &[ProductRow]) -> Html {
     let rest = products.len().saturating_sub(SEATS_SHOWN) as u64;
     html! {
-        <section class="card" aria-labelledby="seats">
-            <h2 id="seats">{ text::SEATS }</h2>
+        <Card id="seats" title={text::SEATS}>
             if products.is_empty() {
                 <p class="muted">{ text::NO_SEATS }</p>
             } else {
@@ -168,16 +184,19 @@ fn seats_card(products: &[Product]) -> Html {
                 }
                 <To route={Route::Products}>{ frame::PRODUCTS }</To>
             </p>
-        </section>
+        </Card>
     }
 }
 
-fn seat_row(product: &Product) -> Html {
+fn seat_row(row: &ProductRow) -> Html {
+    let product = &row.product;
     html! {
         <tr key={product.sku_id.clone()}>
             <th scope="row">{ product_link(&reference(product), false) }</th>
-            <td class="seat-table__bar">{ seat_bar(product, &plain_name(product)) }</td>
-            <td class="end number">{ text::taken(product.consumed, seats::owned(product)) }</td>
+            <td class="seat-table__bar">{ seat_bar(row, &plain_name(product)) }</td>
+            <td class="end number">
+                { known_seats(row, |product| html! { text::taken(product.consumed, seats::owned(product)) }) }
+            </td>
         </tr>
     }
 }

@@ -1,6 +1,6 @@
 //! The plans of a user: plans down, licences across, the effect last.
 
-use crate::components::{group_name, plan_name};
+use crate::components::{Card, group_name, plan_name};
 use crate::text::{detail as text, words};
 use seatscope_contract::views::{AssignmentRow, PlanCell, UserDetail};
 use yew::prelude::*;
@@ -8,8 +8,7 @@ use yew::prelude::*;
 /// The matrix. It scrolls within itself, since users hold a hundred plans and more.
 pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
     html! {
-        <section class="card" aria-labelledby="plans">
-            <h2 id="plans">{ text::PLANS }</h2>
+        <Card id="plans" title={text::PLANS}>
             <p class="muted">{ text::PLANS_DETAIL }</p>
             <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
                 <table class="table matrix">
@@ -31,7 +30,7 @@ pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
                     </tbody>
                 </table>
             </div>
-        </section>
+        </Card>
     }
 }
 

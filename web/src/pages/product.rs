@@ -3,7 +3,7 @@
 use super::products::plain_name;
 use super::user::list;
 use crate::components::{
-    Identity, PageHeading, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
+    Card, DetailHead, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
 };
 use crate::hooks::use_query;
 use crate::queries::seats;
@@ -31,44 +31,41 @@ pub(crate) fn ProductPage(props: &ProductProps) -> Html {
 }
 
 fn detail_view(detail: &ProductDetail) -> Html {
-    let product = &detail.product;
+    let product = &detail.product.product;
     let name = plain_name(product);
-    let owned = seats::owned(product);
+    let answer = if detail.product.seats_known {
+        text::product_answer(product.consumed, seats::owned(product), product.available)
+    } else {
+        text::product_unknown(product.users.total)
+    };
     html! {
         <article class="detail">
-            <PageHeading title={name.clone()} screen={product.sku_id.clone()} />
-            <p class="detail__facts">
+            <DetailHead title={name.clone()} id={product.sku_id.clone()} {answer}>
                 if let Some(part) = &product.sku_part_number {
                     <bdi class="mono">{ part }</bdi>
                 }
-                <Identity id={product.sku_id.clone()} />
-            </p>
-            <p class="detail__answer">{ text::product_answer(product.consumed, owned, product.available) }</p>
-            <section class="card" aria-labelledby="seats">
-                <h2 id="seats">{ text::SEATS }</h2>
-                { seat_bar(product, &name) }
+            </DetailHead>
+            <Card id="seats" title={text::SEATS}>
+                { seat_bar(&detail.product, &name) }
                 <dl class="figures">
-                    { for seat_numbers(product).into_iter().map(|(label, value)| html! {
+                    { for seat_numbers(&detail.product).into_iter().map(|(label, value)| html! {
                         <div><dt>{ label }</dt><dd>{ value }</dd></div>
                     }) }
                 </dl>
                 if let Some(beside) = text::seats_beside(product.warning, product.suspended, product.locked_out) {
                     <p class="muted">{ beside }</p>
                 }
-            </section>
-            <section class="card" aria-labelledby="findings">
-                <h2 id="findings">{ text::FINDINGS }</h2>
+            </Card>
+            <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
-            </section>
+            </Card>
             <div class="detail__pair">
-                <section class="card" aria-labelledby="carriers">
-                    <h2 id="carriers">{ text::CARRIED_BY }</h2>
-                    { list(detail.groups.iter().map(group_link).collect(), text::NO_CARRIERS) }
-                </section>
-                <section class="card" aria-labelledby="plans">
-                    <h2 id="plans">{ text::PLANS }</h2>
+                <Card id="carriers" title={text::CARRIED_BY}>
+                    { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_CARRIERS) }
+                </Card>
+                <Card id="plans" title={text::PLANS}>
                     { list(detail.plans.iter().map(plan_name).collect(), text::NO_PLANS) }
-                </section>
+                </Card>
             </div>
         </article>
     }

@@ -2,14 +2,14 @@
 
 use super::listing::Listing;
 use super::users::errors;
-use crate::components::{Column, SeatLegend, Source, Toggle, product_link, seat_bar};
+use crate::components::{Column, SeatLegend, Source, Toggle, known_seats, product_link, seat_bar};
 use crate::hooks::use_list;
 use crate::queries::seats;
-use crate::route::{ListQuery, Route};
+use crate::route::Route;
 use crate::text::{format, frame, overview, tables};
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
 use seatscope_contract::report::{Product, ProductRef};
-use seatscope_contract::views::Page;
+use seatscope_contract::views::{Page, ProductRow};
 use yew::prelude::*;
 
 /// The products that pass a filter.
@@ -17,7 +17,7 @@ use yew::prelude::*;
 struct Products(ListFilter);
 
 impl Source for Products {
-    type Row = Product;
+    type Row = ProductRow;
     const CLASS: &'static str = "grid--products";
     const COLUMNS: &'static [Column] = &[
         Column::text(tables::PRODUCT, "name"),
@@ -33,24 +33,25 @@ impl Source for Products {
         Query::Products { list: self.0.clone(), window }
     }
 
-    fn page(reply: Reply) -> Option<Page<Product>> {
+    fn page(reply: Reply) -> Option<Page<ProductRow>> {
         if let Reply::Products(page) = reply { Some(page) } else { None }
     }
 
-    fn cell(row: &Product, column: usize) -> Html {
+    fn cell(row: &ProductRow, column: usize) -> Html {
+        let product = &row.product;
         match column {
-            0 => product_link(&reference(row), true),
-            1 => seat_bar(row, &plain_name(row)),
-            2 => html! { format::number(seats::owned(row)) },
-            3 => html! { format::number(row.consumed) },
-            4 => free(row.available),
-            5 => html! { format::number(row.groups.len() as u64) },
-            _ => errors(row.users.in_error),
+            0 => product_link(&reference(product), true),
+            1 => seat_bar(row, &plain_name(product)),
+            2 => known_seats(row, |product| html! { format::number(seats::owned(product)) }),
+            3 => known_seats(row, |product| html! { format::number(product.consumed) }),
+            4 => known_seats(row, |product| free(product.available)),
+            5 => html! { format::number(product.groups.len() as u64) },
+            _ => errors(product.users.in_error),
         }
     }
 
-    fn route(row: &Product) -> Option<Route> {
-        Some(Route::Product { id: row.sku_id.clone() })
+    fn route(row: &ProductRow) -> Option<Route> {
+        Some(Route::Product { id: row.product.sku_id.clone() })
     }
 }
 
@@ -85,10 +86,6 @@ pub(crate) struct ProductsProps {
 pub(crate) fn ProductsPage(props: &ProductsProps) -> Html {
     const LIST: &str = "products";
     let list = use_list(Route::Products, LIST);
-    let only_errors = {
-        let (query, change) = (list.query.clone(), list.change.clone());
-        Callback::from(move |()| change.emit(ListQuery { errors: !query.errors, ..query.clone() }))
-    };
     html! {
         <Listing<Products>
             list={LIST}
@@ -96,11 +93,11 @@ pub(crate) fn ProductsPage(props: &ProductsProps) -> Html {
             search={tables::SEARCH_PRODUCTS}
             noun={tables::NOUN_PRODUCT}
             all={props.all}
-            source={Products(list.filter)}
+            source={Products(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_ERRORS} on={list.query.errors} onclick={only_errors} />
+            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
             <SeatLegend />
         </Listing<Products>>
     }

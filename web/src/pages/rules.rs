@@ -6,7 +6,7 @@ use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search};
 use crate::queries::rules as queries;
 use crate::shared::Shared;
 use crate::tasks::rules as tasks;
-use crate::text::{frame, grid, rules as text, tables};
+use crate::text::{format, frame, grid, rules as text, tables};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhichRules};
 use seatscope_contract::views::{Overview, Rules};
@@ -108,7 +108,7 @@ fn observations(rules: &Rules) -> Html {
         <section class="card" aria-label={text::OBSERVED}>
             <h2>{ text::OBSERVED }</h2>
             <ul class="plans" role="list">
-                { for rules.observations.iter().map(|seen| html! { <li><bdi>{ &seen.sentence }</bdi></li> }) }
+                { for rules.observations.iter().map(|seen| html! { <li><bdi>{ format::sentence(&seen.sentence) }</bdi></li> }) }
             </ul>
         </section>
     }

@@ -2,7 +2,9 @@
 
 use super::plan_matrix::plan_matrix;
 use super::users::account;
-use crate::components::{Identity, PageHeading, finding_list, group_link, opened, plan_name, product_link};
+use crate::components::{
+    Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_name, product_link, stack,
+};
 use crate::hooks::use_query;
 use crate::text::{detail as text, format, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
@@ -34,8 +36,11 @@ fn detail_view(detail: &UserDetail) -> Html {
     let title = user.name.as_ref().or(user.user_principal_name.as_ref()).unwrap_or(&user.id).clone();
     html! {
         <article class="detail">
-            <PageHeading {title} screen={user.id.clone()} />
-            <p class="detail__facts">
+            <DetailHead
+                {title}
+                id={user.id.clone()}
+                answer={text::user_answer(detail.assignments.len() as u64, user.errors.into())}
+            >
                 if let Some(name) = &user.user_principal_name {
                     <bdi>{ name }</bdi>
                 }
@@ -46,70 +51,67 @@ fn detail_view(detail: &UserDetail) -> Html {
                     <span><span class="muted">{ tables::LOCATION }</span>{ " " }<bdi>{ location }</bdi></span>
                 }
                 <span><span class="muted">{ tables::ACCOUNT }</span>{ " " }{ account(user) }</span>
-                <Identity id={user.id.clone()} />
-            </p>
-            <p class="detail__answer">{ text::user_answer(detail.assignments.len() as u64, user.errors.into()) }</p>
-            <section class="card" aria-labelledby="findings">
-                <h2 id="findings">{ text::FINDINGS }</h2>
+            </DetailHead>
+            <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
-            </section>
+            </Card>
             if !detail.assignments.is_empty() {
-                <section class="card" aria-labelledby="licences">
-                    <h2 id="licences">{ text::LICENCES }</h2>
+                <Card id="licences" title={text::LICENCES}>
                     <div class="table-scroll" role="group" aria-labelledby="licences" tabindex="0">
-                        <table class="table">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{ text::COL_PRODUCT }</th>
-                                    <th scope="col">{ text::COL_PATH }</th>
-                                    <th scope="col">{ text::COL_STATE }</th>
-                                    <th scope="col">{ text::COL_SINCE }</th>
-                                    <th scope="col">{ text::COL_OFF }</th>
-                                </tr>
-                            </thead>
-                            <tbody>{ for detail.assignments.iter().map(assignment) }</tbody>
-                        </table>
+                        { stack(&COLUMNS, detail.assignments.iter().map(assignment).collect()) }
                     </div>
-                </section>
+                </Card>
             }
             if !detail.plans.is_empty() {
                 { plan_matrix(detail) }
             }
             <div class="detail__pair">
-                <section class="card" aria-labelledby="groups">
-                    <h2 id="groups">{ text::MEMBER_OF }</h2>
-                    { list(detail.groups.iter().map(group_link).collect(), text::NO_GROUPS) }
-                </section>
-                <section class="card" aria-labelledby="addresses">
-                    <h2 id="addresses">{ text::ADDRESSES }</h2>
+                <Card id="groups" title={text::MEMBER_OF}>
+                    { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_GROUPS) }
+                </Card>
+                <Card id="addresses" title={text::ADDRESSES}>
                     { list(
                         detail.addresses.iter().map(|address| html! { <bdi class="mono">{ address }</bdi> }).collect(),
                         text::NO_ADDRESSES,
                     ) }
-                </section>
+                </Card>
             </div>
         </article>
     }
 }
 
+/// The columns of the licences.
+const COLUMNS: [(&str, bool); 5] = [
+    (text::COL_PRODUCT, false),
+    (text::COL_PATH, false),
+    (text::COL_STATE, false),
+    (text::COL_SINCE, false),
+    (text::COL_OFF, false),
+];
+
 fn assignment(row: &AssignmentRow) -> Html {
     let in_error = row.error.is_some() || row.state == "Error" || row.state == "ActiveWithError";
+    let path = row.group.as_ref().map_or_else(|| html! { words::DIRECT }, |group| group_link(group, false));
+    let state = html! {
+        <>
+            if in_error {
+                <Label label={text::state(&row.state)} color={Color::Red} icon={Some(Icon::ExclamationCircle)} compact=true />
+            } else {
+                { text::state(&row.state) }
+            }
+            if let Some(error) = &row.error {
+                { " " }<bdi class="mono">{ error }</bdi>
+            }
+        </>
+    };
+    let since = row.since.as_deref().map(format::day).unwrap_or_default();
     html! {
-        <tr class={in_error.then_some("table__row--bad")}>
-            <th scope="row">{ product_link(&row.product, false) }</th>
-            <td>{ row.group.as_ref().map_or_else(|| html! { words::DIRECT }, group_link) }</td>
-            <td>
-                if in_error {
-                    <Label label={text::state(&row.state)} color={Color::Red} icon={Some(Icon::ExclamationCircle)} compact=true />
-                } else {
-                    { text::state(&row.state) }
-                }
-                if let Some(error) = &row.error {
-                    { " " }<bdi class="mono">{ error }</bdi>
-                }
-            </td>
-            <td>{ row.since.as_deref().map(format::day).unwrap_or_default() }</td>
-            <td>{ folded(&row.disabled_plans) }</td>
+        <tr role="row" class={in_error.then_some("table__row--bad")}>
+            { name_cell(product_link(&row.product, false)) }
+            { cell(text::COL_PATH, None, path) }
+            { cell(text::COL_STATE, None, state) }
+            { cell(text::COL_SINCE, None, html! { since }) }
+            { cell(text::COL_OFF, None, folded(&row.disabled_plans)) }
         </tr>
     }
 }

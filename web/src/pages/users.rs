@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use crate::components::{Column, Source, To, Toggle, two_lines};
 use crate::hooks::use_list;
-use crate::route::{ListQuery, Route};
+use crate::route::Route;
 use crate::text::{format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Label};
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
@@ -96,10 +96,6 @@ pub(crate) struct UsersProps {
 pub(crate) fn UsersPage(props: &UsersProps) -> Html {
     const LIST: &str = "users";
     let list = use_list(Route::Users, LIST);
-    let only_errors = {
-        let (query, change) = (list.query.clone(), list.change.clone());
-        Callback::from(move |()| change.emit(ListQuery { errors: !query.errors, ..query.clone() }))
-    };
     html! {
         <Listing<Users>
             list={LIST}
@@ -107,11 +103,11 @@ pub(crate) fn UsersPage(props: &UsersProps) -> Html {
             search={tables::SEARCH_USERS}
             noun={tables::NOUN_USER}
             all={props.all}
-            source={Users(list.filter)}
+            source={Users(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_ERRORS} on={list.query.errors} onclick={only_errors} />
+            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
         </Listing<Users>>
     }
 }

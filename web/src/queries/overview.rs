@@ -1,7 +1,7 @@
 //! What the first screen says of the tenant.
 
 use seatscope_contract::report::{Basis, Coverage, CoverageStatus, Severity};
-use seatscope_contract::views::{FindingRow, Overview};
+use seatscope_contract::views::{CodeCount, FindingRow, Overview};
 
 /// How many causes are shown before the rest is summed up.
 pub(crate) const CAUSES_SHOWN: usize = 6;
@@ -24,6 +24,20 @@ pub(crate) fn errors_known(overview: &Overview) -> bool {
         .coverage
         .iter()
         .any(|check| check.check == RECORDED && check.status == CoverageStatus::Unavailable)
+}
+
+/// Whether the files hold nothing of a tenant at all.
+pub(crate) fn nothing_was_read(overview: &Overview) -> bool {
+    let counts = &overview.counts;
+    counts.users + counts.groups + counts.products == 0 && counts.problems > 0
+}
+
+/// Kinds of errors, in force or to come, by how many users they touch.
+pub(crate) fn error_kinds(overview: &Overview) -> Vec<&CodeCount> {
+    let mut kinds: Vec<&CodeCount> =
+        overview.codes.iter().filter(|count| count.severity == Severity::Error).collect();
+    kinds.sort_by_key(|count| std::cmp::Reverse(count.users));
+    kinds
 }
 
 /// Checks that could not be done in full.

@@ -1,6 +1,7 @@
 //! A product's seats as parts of a bar.
 
 use seatscope_contract::report::Product;
+use seatscope_contract::views::ProductRow;
 
 /// What a part of the bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,16 +25,19 @@ pub(crate) fn owned(product: &Product) -> u64 {
     product.enabled.saturating_add(product.warning)
 }
 
-/// The parts that are not empty, with how many seats each has.
-pub(crate) fn parts(product: &Product) -> Vec<(Part, u64)> {
+/// The parts that are not empty, with how many seats each has. Where the export does not say how many
+/// there are, only those whom it shows count.
+pub(crate) fn parts(row: &ProductRow) -> Vec<(Part, u64)> {
+    let product = &row.product;
     let holders = &product.users;
+    let seats = |number: u64| if row.seats_known { number } else { 0 };
     let known = holders.direct_only + holders.both + holders.inherited_only;
     [
         (Part::Direct, holders.direct_only),
         (Part::Both, holders.both),
         (Part::Inherited, holders.inherited_only),
-        (Part::Other, product.consumed.saturating_sub(known)),
-        (Part::Free, u64::try_from(product.available).unwrap_or(0)),
+        (Part::Other, seats(product.consumed.saturating_sub(known))),
+        (Part::Free, seats(u64::try_from(product.available).unwrap_or(0))),
         (Part::Waiting, holders.in_error),
     ]
     .into_iter()
@@ -52,8 +56,8 @@ mod tests {
     use super::*;
     use seatscope_contract::report::Holders;
 
-    fn product(enabled: u64, consumed: u64, users: Holders) -> Product {
-        Product {
+    fn product(enabled: u64, consumed: u64, users: Holders) -> ProductRow {
+        let product = Product {
             sku_id: "id".to_owned(),
             sku_part_number: None,
             name: None,
@@ -65,7 +69,8 @@ mod tests {
             available: enabled as i64 - consumed as i64,
             users,
             groups: Vec::new(),
-        }
+        };
+        ProductRow { product, seats_known: true }
     }
 
     #[test]
@@ -88,6 +93,13 @@ mod tests {
     fn seats_of_unknown_users_show() {
         let users = Holders { total: 2, direct_only: 2, ..Holders::default() };
         assert_eq!(parts(&product(3, 5, users)), [(Part::Direct, 2), (Part::Other, 3)]);
+    }
+
+    #[test]
+    fn seats_that_were_not_exported_are_not_free() {
+        let users = Holders { total: 2, direct_only: 2, in_error: 1, ..Holders::default() };
+        let unknown = ProductRow { seats_known: false, ..product(0, 0, users) };
+        assert_eq!(parts(&unknown), [(Part::Direct, 2), (Part::Waiting, 1)]);
     }
 
     #[test]

@@ -4,11 +4,13 @@ mod notice;
 mod places;
 mod reading;
 mod ruling;
+mod trail;
 
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
 pub(crate) use reading::Reading;
 pub(crate) use ruling::Ruling;
+pub(crate) use trail::Trail;
 
 use crate::queries::rules::Outcome;
 use crate::shared::Shared;
@@ -173,8 +175,8 @@ impl Reducible for AppState {
     }
 }
 
-/// What every component may use: the worker, the reducer and the places in lists. Never changes, so that having it in a
-/// context renders nothing anew.
+/// What every component may use: the worker, the reducer, the places in lists and the trail. Never
+/// changes, so that having it in a context renders nothing anew.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Handle {
     /// The worker.
@@ -183,6 +185,8 @@ pub(crate) struct Handle {
     pub(crate) dispatch: UseReducerDispatcher<AppState>,
     /// Places in lists.
     pub(crate) places: Places,
+    /// What was followed from where.
+    pub(crate) trail: Trail,
 }
 
 impl Handle {

@@ -121,6 +121,14 @@ pub(crate) fn product_answer(consumed: u64, owned: u64, available: i64) -> Strin
     }
 }
 
+/// The same where the export does not say how many seats there are.
+pub(crate) fn product_unknown(holders: u64) -> String {
+    format!(
+        "{} it. How many seats there are was not exported: add the answer of /subscribedSkus.",
+        count(holders, "user has", "users have")
+    )
+}
+
 /// Seats in grace and the like, where there are any.
 pub(crate) fn seats_beside(warning: u64, suspended: u64, locked: u64) -> Option<String> {
     let parts: Vec<String> = [(warning, "in grace"), (suspended, "suspended"), (locked, "locked out")]

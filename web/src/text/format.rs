@@ -54,6 +54,14 @@ pub(crate) fn day(timestamp: &str) -> String {
     parts.map_or_else(|| timestamp.to_owned(), |(year, month, day)| format!("{day} {month} {year}"))
 }
 
+/// A sentence of the engine: with a capital letter, since some begin in lower case to stand anywhere, and
+/// without characters by which a name in it would turn the direction of the words behind it.
+pub(crate) fn sentence(text: &str) -> String {
+    let turns = |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut letters = text.chars().filter(|letter| !turns(letter));
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A span of seconds to wait: `about 2 minutes`.
 pub(crate) fn wait(seconds: f64) -> String {
     if seconds < 90.0 {
@@ -98,6 +106,13 @@ mod tests {
         assert_eq!(day("2026-13-19"), "2026-13-19");
         assert_eq!(day("May 2026"), "May 2026");
         assert_eq!(day("20é6-05-03"), "20é6-05-03");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital_and_keep_their_direction() {
+        assert_eq!(sentence("the file is empty"), "The file is empty");
+        assert_eq!(sentence("2 users of “\u{202e}Sales\u{2066}” wait"), "2 users of “Sales” wait");
+        assert_eq!(sentence(""), "");
     }
 
     #[test]

@@ -51,10 +51,13 @@ pub(crate) fn problems(problems: u64) -> String {
 
 // Requests.
 
+/// The promise, as a measurement.
+pub(crate) const NOTHING_SENT: &str = "Nothing sent";
+
 /// The short form in the header.
 pub(crate) fn requests_short(foreign: u64) -> String {
     if foreign == 0 {
-        "Nothing sent · 0 requests".to_owned()
+        "0 requests".to_owned()
     } else {
         format!("{} to other sites", count(foreign, "request", "requests"))
     }

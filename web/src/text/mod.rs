@@ -4,6 +4,7 @@
 //! translation is a set of modules of the same names.
 
 pub(crate) mod arrive;
+pub(crate) mod backtest;
 pub(crate) mod codes;
 pub(crate) mod coverage;
 pub(crate) mod detail;

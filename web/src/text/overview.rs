@@ -4,6 +4,8 @@ use super::format::{count, number};
 
 /// Heading of the causes.
 pub(crate) const CAUSES: &str = "Causes, by harm";
+/// Heading of the kinds of errors.
+pub(crate) const KINDS: &str = "Errors by kind";
 /// No cause at all.
 pub(crate) const NO_CAUSES: &str = "No assignment error was found or predicted.";
 /// No cause, but the export could not tell of any.
@@ -88,20 +90,6 @@ pub(crate) fn more(rest: u64) -> String {
 pub(crate) fn taken(consumed: u64, owned: u64) -> String {
     format!("{} of {}", number(consumed), number(owned))
 }
-
-/// How the backtest came out.
-pub(crate) fn backtest(agree: u64, assignments: u64) -> String {
-    format!(
-        "The simulation reproduces {} of {} recorded {}.",
-        number(agree),
-        number(assignments),
-        if assignments == 1 { "assignment" } else { "assignments" }
-    )
-}
-
-/// There was nothing to compare with.
-pub(crate) const NO_BACKTEST: &str =
-    "The export records no assignments that the simulation could be compared with.";
 
 #[cfg(test)]
 mod tests {

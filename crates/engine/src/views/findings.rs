@@ -67,9 +67,11 @@ impl Analysis {
     pub(super) fn finding_detail(&self, index: u32, window: Window) -> Option<FindingDetail> {
         let finding = self.findings.get(index as usize)?;
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
+        let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
         Some(FindingDetail {
             index,
-            finding: finding.show(&self.tenant, &self.book, &self.paths, offset, limit),
+            finding: seatscope_contract::report::Finding { users: Vec::new(), ..shown },
+            users: finding.users.iter().skip(offset).take(limit).map(|user| self.named_user(*user)).collect(),
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),

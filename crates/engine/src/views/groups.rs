@@ -92,7 +92,7 @@ impl Analysis {
                 .map(|license| self.group_product(*license))
                 .collect(),
             membership_rule: tenant.texts.owned(tenant.groups.rule.at(group)).filter(|rule| !rule.is_empty()),
-            members: members.map(|user| Names(tenant).user_ref(*user)).collect(),
+            members: members.map(|user| self.named_user(*user)).collect(),
             findings: self.findings_about(|finding| finding.groups.contains(&object)),
         })
     }

@@ -1,5 +1,6 @@
 //! What the page asks: windows of rows and details, made from one analysis on demand.
 
+mod differences;
 mod findings;
 mod groups;
 mod overview;
@@ -38,6 +39,9 @@ impl Analysis {
             Query::User { id } => Reply::User(self.user_detail(id).map(Box::new)),
             Query::Group { id } => Reply::Group(self.group_detail(id).map(Box::new)),
             Query::Product { sku_id } => Reply::Product(self.product_detail(sku_id).map(Box::new)),
+            Query::Differences { search, window } => {
+                Reply::Differences(self.difference_rows(search, *window))
+            }
             Query::Files => Reply::Files(self.files()),
             Query::Rules => Reply::Rules(self.rules()),
         }

@@ -4,8 +4,9 @@ use super::findings::row;
 use crate::analysis::Analysis;
 use crate::tenant::UserIndex;
 use rustc_hash::FxHashSet;
-use seatscope_contract::report::{Basis, GroupState, Outlook, Product};
-use seatscope_contract::views::{BacktestCounts, CodeCount, Counts, GroupStates, Overview};
+use seatscope_contract::report::{Basis, GroupState, Outlook};
+use seatscope_contract::views::{BacktestCounts, CodeCount, Counts, GroupStates, Overview, ProductRow};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 impl Analysis {
@@ -19,8 +20,11 @@ impl Analysis {
             matching.map(|finding| finding.users.len() as u64).sum()
         };
         let causes = self.findings.iter().enumerate().filter(|(_, finding)| finding.basis != Basis::Static);
-        let mut seats: Vec<Product> = self.products();
-        seats.sort_by(|a, b| (b.users.total, &a.name, &a.sku_id).cmp(&(a.users.total, &b.name, &b.sku_id)));
+        let mut seats: Vec<ProductRow> = self.all_products();
+        seats.sort_by_cached_key(|row| {
+            let product = &row.product;
+            (Reverse(product.users.total), product.name.clone(), product.sku_id.clone())
+        });
         let mut group_states = GroupStates::default();
         for group in self.groups() {
             match group.state {

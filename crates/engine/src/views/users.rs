@@ -9,7 +9,7 @@ use crate::licensing::grants::has;
 use crate::tenant::{PlanIndex, Tenant, UserIndex};
 use seatscope_contract::messages::{ListFilter, Window};
 use seatscope_contract::report::PlanRef;
-use seatscope_contract::views::{AssignmentRow, Page, PlanCell, PlanEffect, UserDetail, UserRow};
+use seatscope_contract::views::{AssignmentRow, NamedUser, Page, PlanCell, PlanEffect, UserDetail, UserRow};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -58,6 +58,17 @@ impl Analysis {
             _ => found.sort_by_cached_key(|user| {
                 (text(&users.name, *user), text(&users.principal_name, *user), self.tenant.user_id(*user))
             }),
+        }
+    }
+
+    /// A user by id and names.
+    pub(super) fn named_user(&self, user: UserIndex) -> NamedUser {
+        let (users, texts) = (&self.tenant.users, &self.tenant.texts);
+        NamedUser {
+            id: self.tenant.user_id(user),
+            name: texts.owned(users.name.at(user)),
+            user_principal_name: texts.owned(users.principal_name.at(user)),
+            department: texts.owned(users.department.at(user)),
         }
     }
 

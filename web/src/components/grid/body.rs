@@ -18,8 +18,10 @@ pub(super) struct Body<'a, S: Source> {
     pub(super) visible: Visible,
     /// Where the cursor is.
     pub(super) cursor: Cursor,
-    /// Hears of a row that is clicked.
+    /// Hears of a row to open.
     pub(super) onopen: &'a Callback<u64>,
+    /// Hears of a row that is clicked, wherever in it.
+    pub(super) onpoint: &'a Callback<u64>,
 }
 
 impl<S: Source> Body<'_, S> {
@@ -36,8 +38,9 @@ impl<S: Source> Body<'_, S> {
             (here && self.cursor.column.is_none()).then_some("grid__row--cursor"),
         );
         let onclick = {
-            let onopen = self.onopen.clone();
+            let (onopen, onpoint) = (self.onopen.clone(), self.onpoint.clone());
             Callback::from(move |event: MouseEvent| {
+                onpoint.emit(index);
                 if !on_control(&event) {
                     onopen.emit(index);
                 }

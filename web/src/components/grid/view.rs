@@ -6,7 +6,8 @@ use super::place::{Place, use_place};
 use super::rows::use_rows;
 use super::{Column, Source};
 use crate::components::{Button, Look};
-use crate::queries::cursor::Size;
+use crate::hooks::{use_handle, use_return};
+use crate::queries::cursor::{Cursor, Size};
 use crate::queries::viewport::Viewport;
 use crate::route::Route;
 use crate::text;
@@ -54,7 +55,8 @@ pub(crate) struct GridProps<S: Source> {
 #[component]
 pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let place = use_node_ref();
-    let navigator = use_navigator();
+    let (trail, navigator) = (use_handle().trail, use_navigator());
+    use_return(place.clone(), props.id.clone());
     let (begin, present) = use_place(props.id.clone(), &props.source);
     let cursor = use_state_eq(|| begin.cursor);
     let scroll = use_state_eq(|| begin.scroll);
@@ -88,15 +90,27 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     });
     use_effect({
         let (source, place) = (props.source.clone(), Place { cursor: *cursor, scroll: *scroll, total });
+        let present = Rc::clone(&present);
         move || *present.borrow_mut() = (source, place)
     });
     let onopen = {
-        let rows = rows.clone();
+        let (rows, list) = (rows.clone(), props.id.clone());
         Callback::from(move |index: u64| {
             let route: Option<Route> = rows.get(index).and_then(S::route);
             if let (Some(route), Some(navigator)) = (route, &navigator) {
+                trail.follow(&list);
                 navigator.push(&route);
             }
+        })
+    };
+    // Where a row is clicked the cursor is, so that coming back leads to it. The screen may be gone before
+    // it is drawn once more.
+    let onpoint = {
+        let (cursor, present) = (cursor.setter(), Rc::clone(&present));
+        Callback::from(move |row: u64| {
+            let pointed = Cursor { row, column: None };
+            present.borrow_mut().1.cursor = pointed;
+            cursor.set(pointed);
         })
     };
     let onkeydown = {
@@ -133,11 +147,19 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
         None => row_id(&props.id, cursor.row),
         Some(column) => cell_id(&props.id, cursor.row, column),
     });
-    let body = Body::<S> { id: &props.id, rows: &rows, visible, cursor: *cursor, onopen: &onopen };
+    let body = Body::<S> {
+        id: &props.id,
+        rows: &rows,
+        visible,
+        cursor: *cursor,
+        onopen: &onopen,
+        onpoint: &onpoint,
+    };
     html! {
         <>
             <div
                 class={classes!("grid", S::CLASS, is_wide(S::COLUMNS).then_some("grid--wide"))}
+                id={props.id.clone()}
                 role="grid"
                 tabindex="0"
                 ref={place}
