@@ -3,6 +3,7 @@
 //! Nothing here calls the engine, so that what is expected of it is stated independently.
 
 pub mod golden;
+pub mod layouts;
 pub mod model;
 mod pairing;
 pub mod powershell;
