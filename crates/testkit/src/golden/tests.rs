@@ -115,7 +115,8 @@ fn every_case_of_the_repository_is_well_formed() {
     assert!(cases.len() >= 30, "only {} cases", cases.len());
     for case in &cases {
         let name = &case.name;
-        assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}: not kebab-case");
+        let is_kebab = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        assert!(name.bytes().all(is_kebab), "{name}: not kebab-case");
         assert!(
             case.expected.about.ends_with('.') && !case.expected.source.is_empty(),
             "{name}: not described"
