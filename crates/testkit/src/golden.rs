@@ -65,6 +65,12 @@ pub struct Expected {
     /// The problems of the files read, all of them.
     #[serde(default)]
     pub problems: Vec<ExpectedProblem>,
+    /// Lines of the manifest, as far as they matter: the file's `path`, and any of kind, format, encoding and objects.
+    #[serde(default)]
+    pub inputs: Vec<Map<String, Value>>,
+    /// Checks by name and what is said of each: status, and for lists and texts what they must contain.
+    #[serde(default)]
+    pub coverage: Vec<Map<String, Value>>,
     /// What a scenario must do to the tenant.
     #[serde(rename = "whatIf")]
     pub what_if: Option<ExpectedOutcome>,
@@ -87,6 +93,9 @@ pub struct ExpectedProblem {
     pub path: String,
     /// The problem's code.
     pub code: String,
+    /// Texts that message or remedy must contain.
+    #[serde(default)]
+    pub mentions: Vec<String>,
 }
 
 /// Why the golden tenants could not be read.
@@ -144,10 +153,8 @@ fn load(dir: PathBuf) -> Result<Case, GoldenError> {
 /// expected.
 pub fn compare(expected: &Expected, report: &Value) -> Vec<String> {
     let found: Vec<&Value> = list(report, "findings").collect();
-    let problems: Vec<(&str, &str)> = list(report, "inputs")
-        .flat_map(|input| {
-            list(input, "problems").map(move |problem| (text(input, "path"), text(problem, "code")))
-        })
+    let problems: Vec<(&str, &Value)> = list(report, "inputs")
+        .flat_map(|input| list(input, "problems").map(move |problem| (text(input, "path"), problem)))
         .collect();
 
     let mut differences = Vec::new();
@@ -163,14 +170,35 @@ pub fn compare(expected: &Expected, report: &Value) -> Vec<String> {
     let surplus = findings.right.iter().filter(|have| !beside(have));
     differences.extend(surplus.map(|have| format!("not expected: {}", brief(have))));
 
-    let problems = pair(&expected.problems, &problems, |want, (path, code)| {
-        want.code == *code && same_file(&want.path, path)
+    let problems = pair(&expected.problems, &problems, |want, (path, have)| {
+        want.code == text(have, "code") && same_file(&want.path, path) && mentions(&want.mentions, have)
     });
+    let texts = |want: &ExpectedProblem| match want.mentions.as_slice() {
+        [] => String::new(),
+        mentions => format!(", with {}", mentions.join(" and ")),
+    };
+    differences.extend(
+        problems
+            .left
+            .iter()
+            .map(|want| format!("problem missing: {} in {}{}", want.code, want.path, texts(want))),
+    );
+    differences.extend(problems.right.iter().map(|(path, have)| {
+        format!(
+            "problem not expected: {} in {path}: {} | {}",
+            text(have, "code"),
+            text(have, "message"),
+            text(have, "remedy")
+        )
+    }));
+    differences.extend(manifest::differences(expected, report));
     differences
-        .extend(problems.left.iter().map(|want| format!("problem missing: {} in {}", want.code, want.path)));
-    differences
-        .extend(problems.right.iter().map(|(path, code)| format!("problem not expected: {code} in {path}")));
-    differences
+}
+
+/// Whether message or remedy of a problem contain all these texts.
+fn mentions(texts: &[String], problem: &Value) -> bool {
+    let shown = format!("{} {}", text(problem, "message"), text(problem, "remedy"));
+    texts.iter().all(|text| shown.contains(text))
 }
 
 /// A line about a finding that was not reported, with what is wrong with the nearest one that was.
@@ -263,6 +291,7 @@ fn strings(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
+mod manifest;
 mod what_if;
 
 #[cfg(test)]

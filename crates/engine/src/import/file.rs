@@ -3,7 +3,7 @@
 use super::archive::Archive;
 use super::csv::Table;
 use super::reader::FileNotes;
-use super::sniff::Sniffed;
+use super::sniff::{Sniffed, Unsupported};
 use super::text::TextFile;
 
 /// One file while it is being read.
@@ -38,7 +38,10 @@ impl Content {
     pub(super) fn encoding(&self) -> &'static str {
         match self {
             Self::Text(text) => text.encoding(),
-            Self::Archive(_) | Self::Refused(Sniffed::Binary(_) | Sniffed::Archive(_)) => "binary",
+            Self::Archive(_)
+            | Self::Refused(
+                Sniffed::Binary(_) | Sniffed::Archive(_) | Sniffed::Unsupported(Unsupported::Database),
+            ) => "binary",
             Self::Head(_) | Self::Refused(_) => "utf-8",
         }
     }
@@ -106,6 +109,7 @@ impl FileState {
                 Content::Archive(_) | Content::Refused(Sniffed::Archive(_)) => {}
                 Content::Refused(Sniffed::WebPage) => problems.web_page(),
                 Content::Refused(Sniffed::Binary(what)) => problems.unknown_content(what),
+                Content::Refused(Sniffed::Unsupported(what)) => problems.unsupported_export(*what),
                 _ if table.is_some() && unknown.is_none() => {}
                 _ if objects == 0 && documents == 0 && table.is_none() => {
                     problems.unknown_content("neither a JSON object nor a list");

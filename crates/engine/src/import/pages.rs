@@ -126,6 +126,9 @@ impl Receiver for Nested<'_, '_> {
         self.reader.file.levels.clear();
         self.reader.file.levels.push(Level::element(self.position));
     }
+    fn no_document(&mut self) {
+        self.reader.file.levels.clear();
+    }
     fn streams(&self, key: &str, is_list: bool) -> bool {
         self.reader.streams(key, is_list)
     }

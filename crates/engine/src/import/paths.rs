@@ -57,7 +57,7 @@ impl PathFacts {
         {
             facts.shape = Some(Shape::ZeroTrust);
         }
-        if facts.group.is_none() && !facts.reference {
+        if facts.group.is_none() && facts.shape.is_none() {
             facts.group = guid_in(stem(path)).map(Named::File);
         }
         facts

@@ -202,6 +202,11 @@ impl Receiver for Reader<'_> {
         self.file.levels.push(Level::default());
     }
 
+    fn no_document(&mut self) {
+        self.file.documents = self.file.documents.saturating_sub(1);
+        self.file.levels.clear();
+    }
+
     fn streams(&self, key: &str, is_list: bool) -> bool {
         let is = |name: &str| key.eq_ignore_ascii_case(name);
         let at_root = self.file.levels.len() <= 1;

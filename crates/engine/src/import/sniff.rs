@@ -14,10 +14,23 @@ pub(super) enum Sniffed {
     WebPage,
     /// A known kind of file that is not text.
     Binary(&'static str),
+    /// A known kind of export that cannot be used.
+    Unsupported(Unsupported),
+}
+
+/// Exports that cannot be used, recognised so that each can be explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unsupported {
+    /// ROADrecon's database, or another one (formats.md 11).
+    Database,
+    /// A configuration that Microsoft365DSC extracted (formats.md 13).
+    Microsoft365Dsc,
+    /// What PowerShell's `Export-Clixml` writes.
+    Clixml,
 }
 
 /// Bytes looked at before anything is decided.
-pub(super) const LOOK: usize = 64;
+pub(super) const LOOK: usize = 512;
 
 /// What a file is that begins with these bytes.
 pub(super) fn sniff(head: &[u8]) -> Sniffed {
@@ -32,7 +45,7 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
         (b"GIF8", Sniffed::Binary("a GIF picture")),
         (b"%PDF", Sniffed::Binary("a PDF document")),
         (b"\xd0\xcf\x11\xe0", Sniffed::Binary("an Office document of the old kind")),
-        (b"SQLite format 3\0", Sniffed::Binary("an SQLite database")),
+        (b"SQLite format 3\0", Sniffed::Unsupported(Unsupported::Database)),
         (b"\x7fELF", Sniffed::Binary("a program")),
     ];
     if let Some((_, what)) = known.iter().find(|(start, _)| head.starts_with(start)) {
@@ -48,8 +61,17 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     };
     let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
     let begins = text.trim_start();
-    if begins.starts_with("<!") || begins.to_ascii_lowercase().starts_with("<html") {
+    let any = |starts: &[&str]| starts.iter().any(|start| begins.starts_with(start));
+    // PowerShell and `az` may make a JSON text of a page.
+    let page = ["<!", "<html", "<HTML", "<head", "<script", "\"<!", "\"<html", "\"\\u003c"];
+    let is_configuration = any(&["#", "Configuration", "configuration", "param", "Param"])
+        && (text.contains("Microsoft365DSC") || text.contains("M365TenantConfig"));
+    if begins.starts_with("<Objs ") {
+        Sniffed::Unsupported(Unsupported::Clixml)
+    } else if any(&page) {
         Sniffed::WebPage
+    } else if is_configuration {
+        Sniffed::Unsupported(Unsupported::Microsoft365Dsc)
     } else if encoding == UTF_8 && head.contains(&0) {
         Sniffed::Binary("not text")
     } else {
@@ -72,6 +94,13 @@ mod tests {
             (b"PK\x03\x04....", Sniffed::Archive(ArchiveKind::Zip)),
             (b"\x1f\x8b\x08", Sniffed::Archive(ArchiveKind::Gzip)),
             (b"  <!DOCTYPE html>", Sniffed::WebPage),
+            (b"\"\\u003c!DOCTYPE html\\u003e\"", Sniffed::WebPage),
+            (b"SQLite format 3\0\x10\0", Sniffed::Unsupported(Unsupported::Database)),
+            (b"<Objs Version=\"1.1.0.1\">", Sniffed::Unsupported(Unsupported::Clixml)),
+            (
+                b"# Generated with Microsoft365DSC version 1.24\nparam (",
+                Sniffed::Unsupported(Unsupported::Microsoft365Dsc),
+            ),
             (b"ab\0c", Sniffed::Binary("not text")),
         ] {
             assert_eq!(sniff(head), expected, "{head:?}");

@@ -88,10 +88,13 @@ impl Reader<'_> {
                     Field::Absent => None,
                     _ => Some(read::<MsolUserRecord<'_>>(bytes)?),
                 };
-                let member_only = self.begin(taken, &record)?;
+                let is_deleted = kind == Kind::DeletedUsers || record.deleted.value().is_some();
+                let kind = if is_deleted { Kind::DeletedUsers } else { kind };
+                let taken = Taken { kind, ..taken };
+                self.begin(taken, &record)?;
+                let member_only = self.is_member_only(taken, record.id.text(), record.only_names());
                 self.check_id(record.id.text(), offset);
-                if kind == Kind::DeletedUsers || record.deleted.value().is_some() {
-                    self.store.note_exported(Kind::DeletedUsers);
+                if is_deleted {
                     let stored = self.store.deleted_user(&record, place);
                     return self.tell_stored(stored, record.id.text(), offset);
                 }
@@ -108,7 +111,8 @@ impl Reader<'_> {
                     Field::Absent => None,
                     _ => Some(read::<MsolGroupRecord<'_>>(bytes)?),
                 };
-                let member_only = self.begin(taken, &record)?;
+                self.begin(taken, &record)?;
+                let member_only = self.is_member_only(taken, record.id.text(), record.only_names());
                 self.check_id(record.id.text(), offset);
                 if record.deleted.value().is_some() {
                     return Ok(());
@@ -207,8 +211,8 @@ impl Reader<'_> {
     }
 
     /// What is to be done with every record that was parsed: it is counted, its notes are told, it may
-    /// be a group's member. Gives whether it stands for a member only.
-    fn begin<'r>(&mut self, taken: Taken<'_>, record: &impl Record<'r>) -> Result<bool, serde_json::Error> {
+    /// be a group's member.
+    fn begin<'r>(&mut self, taken: Taken<'_>, record: &impl Record<'r>) -> Result<(), serde_json::Error> {
         let Taken { bytes, offset, place, kind, listed_member } = taken;
         let is_object = matches!(kind, Kind::Users | Kind::Groups | Kind::Members | Kind::Contacts);
         if is_object && (listed_member || self.file.path_group.is_some()) {
@@ -220,8 +224,19 @@ impl Reader<'_> {
         if let Some(list) = self.store.tenant.lists.get_mut(place.list) {
             list.keys = keys;
         }
-        let in_folder = matches!(self.file.path_group, Some((_, false)));
-        Ok(listed_member || in_folder || self.file.facts.reference)
+        Ok(())
+    }
+
+    /// Whether a record stands for a member only. Of a file that may list members, judged by its name,
+    /// those do that say no more than who they are.
+    fn is_member_only(&self, taken: Taken<'_>, id: &str, only_names: bool) -> bool {
+        let by_path = match self.file.path_group {
+            // An object named like its own file is that object.
+            Some((group, true)) => only_names && self.store.tenant.objects.find(id) != Some(group),
+            Some((_, false)) => true,
+            None => false,
+        };
+        taken.listed_member || by_path || self.file.facts.reference
     }
 
     fn count(&mut self, taken: Taken<'_>) {

@@ -1,14 +1,8 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
+use crate::exports::{CONTACTS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, USERS};
 use crate::tenant::{Fields, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
-
-const USERS: &str = "Get-MgUser -All -Property id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates";
-const GROUPS: &str = "Get-MgGroup -All -Property id,displayName,groupTypes,securityEnabled,mailEnabled,membershipRule,assignedLicenses,licenseProcessingState,proxyAddresses";
-const MEMBERS: &str = "Get-MgGroupMember -All -GroupId ID, for every group that carries licences";
-const PRODUCTS: &str = "Get-MgSubscribedSku -All";
-const ORGANIZATION: &str = "Get-MgOrganization";
-const CONTACTS: &str = "Get-MgContact -All -Property id,displayName,proxyAddresses";
 
 /// How much of a thing is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +18,7 @@ struct Need {
     there: There,
     /// Without it the check says nothing at all.
     vital: bool,
-    remedy: &'static str,
+    remedy: Export,
 }
 
 /// The coverage of every check.
@@ -33,15 +27,15 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
         share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
     };
     let groups =
-        |which: Fields| share(tenant.groups.indexes(), |group| tenant.groups.fields.at(group).has(which));
-    let more_pages =
-        inputs.iter().any(|input| input.problems.iter().any(|problem| problem.code == "MorePagesExist"));
-    let whole = |there: There| if there == There::All && more_pages { There::Some } else { there };
+        |which: Fields| share(tenant.groups.exported(), |group| tenant.groups.fields.at(group).has(which));
+    // What is there of records that may be incomplete is there in part.
+    let (users_cut, groups_cut) = (is_cut(inputs, "users"), is_cut(inputs, "groups"));
+    let part = |there: There, cut: bool| if there == There::All && cut { There::Some } else { there };
     let either = |there: bool| if there { There::All } else { There::Nothing };
 
     let states = || Need {
         name: "users.licenseAssignmentStates",
-        there: whole(users(Fields::ASSIGNMENTS)),
+        there: part(users(Fields::ASSIGNMENTS), users_cut),
         vital: true,
         remedy: USERS,
     };
@@ -51,7 +45,7 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     });
     let held = || Need {
         name: "users.licenseAssignmentStates",
-        there: whole(with_licenses),
+        there: part(with_licenses, users_cut),
         vital: true,
         remedy: USERS,
     };
@@ -60,13 +54,13 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
         || Need { there: if with_licenses == There::All { There::All } else { There::Nothing }, ..held() };
     let licenses = || Need {
         name: "groups.assignedLicenses",
-        there: whole(groups(Fields::LICENSES)),
+        there: part(groups(Fields::LICENSES), groups_cut),
         vital: true,
         remedy: GROUPS,
     };
     let members = || Need {
         name: "groups.members",
-        there: share(tenant.groups.licensed(), |group| tenant.members.known.at(group)),
+        there: members_there(tenant, groups(Fields::LICENSES)),
         vital: false,
         remedy: MEMBERS,
     };
@@ -99,7 +93,7 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     };
     let addresses = || Need {
         name: "users.proxyAddresses",
-        there: whole(users(Fields::ADDRESSES)),
+        there: part(users(Fields::ADDRESSES), users_cut),
         vital: true,
         remedy: USERS,
     };
@@ -109,8 +103,13 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
         vital: false,
         remedy: GROUPS,
     };
-    let contacts =
-        || Need { name: "contacts", there: either(tenant.exported.contacts), vital: false, remedy: CONTACTS };
+    // Contacts are recipients, too.
+    let contacts = || Need {
+        name: "contacts",
+        there: either(tenant.exported.contacts || tenant.exported.recipients),
+        vital: false,
+        remedy: CONTACTS,
+    };
     // Whether a product is owned can be said only where the list is there to its end.
     let product_list = || Need {
         name: "subscribedSkus",
@@ -163,6 +162,27 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     ]
 }
 
+/// Whether records of a kind were lost or never fetched.
+fn is_cut(inputs: &[Input], kind: &str) -> bool {
+    let lossy = ["MorePagesExist", "Truncated", "LimitReached", "InvalidJson"];
+    let of_kind = |input: &&Input| input.kind == kind || input.kind == "bundle";
+    inputs
+        .iter()
+        .filter(of_kind)
+        .any(|input| input.problems.iter().any(|problem| lossy.contains(&problem.code.as_str())))
+}
+
+/// How many of the groups whose members matter say who they are: those that carry licences, or any of
+/// them while that is not known.
+fn members_there(tenant: &Tenant, licenses: There) -> There {
+    let known = |group| tenant.members.known.at(group);
+    match (tenant.groups.licensed().next(), licenses) {
+        (Some(_), _) => share(tenant.groups.licensed(), known),
+        (None, There::All) => There::All,
+        (None, _) => share(tenant.groups.exported(), known),
+    }
+}
+
 fn judge(check: &str, needs: Vec<Need>) -> Coverage {
     let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
     let status = if missing.is_empty() {
@@ -176,7 +196,7 @@ fn judge(check: &str, needs: Vec<Need>) -> Coverage {
         check: check.to_owned(),
         status,
         missing: missing.iter().map(|need| need.name.to_owned()).collect(),
-        remedy: missing.first().map(|need| need.remedy.to_owned()).unwrap_or_default(),
+        remedy: missing.first().map(|need| need.remedy.command.to_owned()).unwrap_or_default(),
     }
 }
 

@@ -84,7 +84,7 @@ fn problems_pair_off_by_file_and_code() {
     assert_eq!(compare(&want("users.json", "Unreadable"), &report).len(), 2);
     assert_eq!(
         compare(&expected(json!([]), json!([])), &report),
-        ["problem not expected: Truncated in tests/tenants/x/input/users.json"]
+        ["problem not expected: Truncated in tests/tenants/x/input/users.json:  | "]
     );
 }
 
@@ -138,4 +138,27 @@ fn every_case_of_the_repository_is_well_formed() {
             }
         }
     }
+}
+
+#[test]
+fn lines_of_the_manifest_and_of_the_coverage_are_compared_on_the_fields_named() {
+    let report = json!({
+        "inputs": [{ "path": "input/users.json", "kind": "users", "format": "graph", "problems": [
+            { "code": "Truncated", "message": "cut at byte 7", "remedy": "copy it again" }] }],
+        "coverage": [{ "check": "seats", "status": "partial", "missing": ["subscribedSkus"], "remedy": "run Get-X -All" }],
+        "findings": [],
+    });
+    let want = |format: &str, remedy: &str, mention: &str| -> Expected {
+        let value = json!({
+            "about": "", "source": "", "findings": [],
+            "problems": [{ "path": "users.json", "code": "Truncated", "mentions": [mention] }],
+            "inputs": [{ "path": "users.json", "format": format }],
+            "coverage": [{ "check": "seats", "status": "partial", "remedy": remedy }],
+        });
+        serde_json::from_value(value).unwrap()
+    };
+    assert_eq!(compare(&want("graph", "Get-X", "byte 7"), &report), Vec::<String>::new());
+    assert_eq!(compare(&want("json", "Get-X", "copy"), &report).len(), 1);
+    assert_eq!(compare(&want("graph", "Get-Y", "copy"), &report).len(), 1);
+    assert_eq!(compare(&want("graph", "Get-X", "byte 8"), &report).len(), 2);
 }

@@ -1,7 +1,8 @@
 //! Problems of a file as a whole: what it is instead of an export, or what of it is of no use.
 
 use super::{Problems, Spot};
-use crate::exports::Export;
+use crate::exports::{self, Export};
+use crate::import::sniff::Unsupported;
 use crate::import::store::Unclear;
 
 impl Problems {
@@ -36,6 +37,31 @@ impl Problems {
                 "sign in first, then save the answer of the Graph request itself, for instance with `az rest --url URL > FILE.json`".to_owned(),
             )
         });
+    }
+
+    /// An export that cannot be used, and what to export instead.
+    pub(in crate::import) fn unsupported_export(&mut self, export: Unsupported) {
+        let users = || {
+            format!(
+                "export the tenant from Graph instead, the users for instance with `{}`",
+                exports::USERS.command
+            )
+        };
+        let (what, instead) = match export {
+            Unsupported::Database => (
+                "an SQLite database, as ROADrecon writes it, and not read here; it holds no assignment states and no errors",
+                users(),
+            ),
+            Unsupported::Microsoft365Dsc => (
+                "a configuration that Microsoft365DSC extracted; it names products, plans and members by names that are not unique, and holds no assignment states and no errors",
+                users(),
+            ),
+            Unsupported::Clixml => (
+                "what `Export-Clixml` writes, which only PowerShell reads",
+                "make JSON of it: `Import-Clixml FILE.xml | ConvertTo-Json -Depth 10 | Out-File -Encoding utf8 FILE.json`".to_owned(),
+            ),
+        };
+        self.unsupported(what, instead);
     }
 
     /// A format that is known and cannot be used; `instead` says what to export.

@@ -147,6 +147,26 @@ records! {
     }
 }
 
+impl UserRecord<'_> {
+    /// Whether it says no more than who the user is, as lists of members do.
+    pub(in crate::import) fn only_names(&self) -> bool {
+        self.licenses.value().is_none()
+            && self.assignments.value().is_none()
+            && self.details.value().is_none()
+            && self.addresses.value().is_none()
+            && self.member_of.value().is_none()
+            && self.usage_location.value().is_none()
+            && self.enabled.value().is_none()
+    }
+}
+
+impl GroupRecord<'_> {
+    /// Whether it lacks what only a group's own record says: its licences and its members.
+    pub(in crate::import) fn only_names(&self) -> bool {
+        self.licenses.value().is_none() && self.members.value().is_none()
+    }
+}
+
 /// A group's licenseProcessingState: an object with a state, or the state alone (facts 1.2).
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::import) struct ProcessingState<'a>(pub(in crate::import) Word<'a>);

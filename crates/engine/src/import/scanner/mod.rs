@@ -44,6 +44,8 @@ pub(super) trait Receiver {
     fn document(&mut self);
     /// Whether the list or the object under this key of an envelope is to be streamed.
     fn streams(&self, key: &str, is_list: bool) -> bool;
+    /// What was begun as a document is a line of a log.
+    fn no_document(&mut self);
     /// A list begins under `key`, or an object that has lists; the key is empty at the top.
     fn enter(&mut self, key: &str, is_list: bool);
     /// The list or object entered last ends.
@@ -250,6 +252,7 @@ impl Scanner {
         1
     }
 
+    /// Skips a line that is not JSON.
     fn noise(&mut self, receiver: &mut dyn Receiver) {
         if !self.noisy {
             self.noisy = true;

@@ -75,6 +75,14 @@ impl Scanner {
         0
     }
 
+    /// Whether what was taken for a record, the `more` bytes included, holds a line that begins as the
+    /// record did. What is inside a record is indented further, or not at all.
+    pub(super) fn holds_another(&self, more: &[u8]) -> bool {
+        let Some(indent) = self.record_indent().filter(|indent| *indent > 0) else { return false };
+        let bytes = if self.carried.is_empty() { more } else { &self.carried };
+        next_line(bytes, |blanks, first| first == b'{' && blanks == indent).is_some()
+    }
+
     /// Goes back to the first line, among what was taken for a value and the `more` bytes after it,
     /// that begins a record or a document. False where there is none.
     pub(super) fn look_again(&mut self, more: &[u8]) -> bool {
@@ -125,16 +133,21 @@ impl Scanner {
     }
 }
 
-/// The first line after the first byte that begins with a bracket: with `{` at an indentation, or with
-/// either bracket at the start of the line.
+/// The first line after the first byte that begins with `{` at an indentation, or with either bracket at
+/// the start of the line.
 fn next_start(bytes: &[u8], indent: Option<usize>) -> Option<usize> {
+    next_line(bytes, |blanks, first| match first {
+        b'{' => blanks == 0 || Some(blanks) == indent,
+        b'[' => blanks == 0,
+        _ => false,
+    })
+}
+
+/// The start of the first line after the first byte whose number of blanks and first byte fit.
+fn next_line(bytes: &[u8], fits: impl Fn(usize, u8) -> bool) -> Option<usize> {
     memchr::memchr_iter(b'\n', bytes).map(|end| end + 1).find(|start| {
         let line = bytes.get(*start..).unwrap_or_default();
         let blanks = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-        match line.get(blanks) {
-            Some(b'{') => blanks == 0 || Some(blanks) == indent,
-            Some(b'[') => blanks == 0,
-            _ => false,
-        }
+        line.get(blanks).is_some_and(|first| fits(blanks, *first))
     })
 }

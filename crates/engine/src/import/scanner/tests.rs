@@ -8,6 +8,9 @@ impl Receiver for Log {
     fn document(&mut self) {
         self.0.push("document".into());
     }
+    fn no_document(&mut self) {
+        self.0.push("no document".into());
+    }
     fn streams(&self, key: &str, is_list: bool) -> bool {
         is_list && key == "value"
     }
@@ -74,6 +77,14 @@ fn one_record_without_an_end_costs_no_other() {
 }
 
 #[test]
+fn a_record_that_swallows_others_up_to_brackets_of_theirs_is_noticed() {
+    let text = "{\"value\":[\n  {\"a\":[1},\n  {\"a\":2}\n]}\n{\"value\":[\n  {\"a\":[3,\n  {\"a\":4}\n ]},\n  {\"a\":5}]}";
+    let found = records(text);
+    let ends = ["{\"a\":2}", "{\"a\":4}", "{\"a\":5}"];
+    assert!(ends.iter().all(|end| found.iter().any(|line| line.ends_with(end))), "{found:#?}");
+}
+
+#[test]
 fn one_line_without_an_end_costs_no_other() {
     let objects = |text: &str| records(text).len();
     assert_eq!(objects("{\"a\":1}\n{\"a\":{\"b\":2}\n{\"a\":3}\n{\"a\":4}\n"), 3);
@@ -96,7 +107,7 @@ fn a_forgotten_comma_costs_nothing() {
 
 #[test]
 fn lines_of_a_log_are_no_list() {
-    let log = scan("[INFO] signing in\n[{\"a\":1}]\ndone\n");
+    let log = scan("[INFO] signing in\n[2026-09-01 08:00] reading\n[{\"a\":1}]\ndone\n");
     assert_eq!(log.iter().filter(|line| line.starts_with("Noise")).count(), 1);
     assert_eq!(log.iter().filter(|line| line.ends_with("{\"a\":1}")).count(), 1);
     assert!(!log.iter().any(|line| line.starts_with("Unexpected")));

@@ -29,11 +29,23 @@ impl Scanner {
                 self.carried.extend_from_slice(bytes);
             }
         }
+        if done && !self.too_long {
+            let more = if self.carried.is_empty() { bytes } else { &[] };
+            if self.holds_another(more) && self.look_again(more) {
+                receiver.fault(Fault::Unclosed, self.value_offset);
+                return used;
+            }
+        }
         if done {
             let carried = take(&mut self.carried);
             if take(&mut self.too_long) {
                 receiver.fault(Fault::TooLong, self.value_offset);
                 self.count_element();
+            } else if self.is_log(if carried.is_empty() { bytes } else { &carried }) {
+                self.frames.clear();
+                receiver.no_document();
+                self.noise(receiver);
+                return used;
             } else {
                 self.deliver(if carried.is_empty() { bytes } else { &carried }, receiver);
             }
@@ -46,6 +58,14 @@ impl Scanner {
             };
         }
         used
+    }
+
+    /// Whether a list is a line of a log instead, such as `[2026-09-01 08:00] signing in`: its first
+    /// element is nothing that JSON knows.
+    fn is_log(&self, bytes: &[u8]) -> bool {
+        let is_first = matches!(self.frames.as_slice(), [Frame::List { next: 0, .. }]);
+        let is_scalar = !matches!(bytes.first(), Some(b'{' | b'[' | b'"'));
+        is_first && is_scalar && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_err()
     }
 
     /// Leaves a value that cannot be read because of the byte after the first `used`; gives how many

@@ -72,16 +72,18 @@ impl Memberships {
     }
 
     /// Both directions of membership.
-    pub(super) fn resolve(mut self, users: &mut Users, groups: &Groups) -> Members {
+    pub(super) fn resolve(mut self, users: &mut Users, groups: &mut Groups) -> Members {
         for (group, member, kind) in std::mem::take(&mut self.suggested).into_list() {
-            if groups.of(group).is_none() || users.of(group).is_some() {
+            if groups.of(group).is_some() && users.of(group).is_none() {
+                self.told.push((group, member, kind));
+                self.complete.push(group);
                 continue;
             }
-            self.told.push((group, member, kind));
-            self.complete.push(group);
-            // A record that says nothing of a user but who it is stands for a member only.
-            if let Some(user) = users.of(member).filter(|user| users.fields.at(*user) == Fields::default()) {
-                users.member_only.set(user, true);
+            // The file's name meant something else: its records are objects of their own.
+            if let Some(user) = users.of(member) {
+                users.member_only.set(user, false);
+            } else if let Some(group) = groups.of(member) {
+                groups.member_only.set(group, false);
             }
         }
         let mut known = Column::default();

@@ -95,7 +95,7 @@ impl Store {
         self.resolve_names(&mut problems);
         self.apply_details();
         self.apply_recipients();
-        self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &self.tenant.groups);
+        self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &mut self.tenant.groups);
         (self.tenant, problems)
     }
 
