@@ -319,12 +319,34 @@ data! {
     pub struct Files {
         /// One entry for every file.
         pub inputs: Vec<Input>,
+        /// Where the names of products and plans come from.
+        pub catalogue: Catalogue,
         /// What this export can and cannot tell.
         pub coverage: Vec<Coverage>,
     }
 
+    /// Where the names of products and plans come from, and which plans a product has.
+    pub struct Catalogue {
+        /// The date of the list that is built in, as YYYY-MM-DD.
+        pub date: String,
+        /// Microsoft's lists among the files, by path; each goes before those in front of it.
+        pub files: Vec<CatalogueFile>,
+    }
+
+    /// A list of products among the files.
+    pub struct CatalogueFile {
+        /// Path as it was handed over.
+        pub path: String,
+        /// Products taken from it.
+        pub products: u64,
+        /// What could not be used of it.
+        pub problems: u64,
+    }
+
     /// The rules in force.
     pub struct Rules {
+        /// Where the names of their plans come from.
+        pub catalogue: Catalogue,
         /// The rules, by id.
         pub rules: Vec<RuleRow>,
         /// Every plan that a rule names, by id.

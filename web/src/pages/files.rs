@@ -1,12 +1,16 @@
 //! The files read, what was wrong with them, and what the export can tell.
 
-use crate::components::{Card, PageHeading, answered, cell, name_cell, stack};
-use crate::hooks::use_query;
-use crate::text::{coverage as cover, format, frame, tables, words};
+use crate::components::{
+    Card, FilePicker, PageHeading, Pick, answered, catalogue_note, cell, name_cell, stack,
+};
+use crate::hooks::{use_handle, use_query};
+use crate::tasks::intake;
+use crate::text::{catalogue, coverage as cover, format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input, Problem};
 use seatscope_contract::views::Files;
+use web_sys::FileList;
 use yew::prelude::*;
 
 /// Files shown; an export may be a folder of a million.
@@ -19,9 +23,14 @@ pub(crate) fn FilesPage() -> Html {
         Reply::Files(files) => Some(Some(files)),
         _ => None,
     });
+    let onpick = {
+        let handle = use_handle();
+        Callback::from(move |list: FileList| intake::add(&handle, &list))
+    };
     html! {
         <div class="detail">
             <PageHeading title={frame::FILES} screen="files" />
+            <div><FilePicker pick={Pick::Files} icon={Icon::Plus} label={catalogue::ADD} {onpick} /></div>
             { answered(&asked, &again, |files| view(files)) }
         </div>
     }
@@ -47,6 +56,10 @@ fn view(files: &Files) -> Html {
                 }
             </section>
             { coverage(&files.coverage) }
+            <Card id="catalogue" title={catalogue::HEADING}>
+                { catalogue_note(&files.catalogue, true) }
+                <p class="card__foot muted">{ catalogue::NEWER }</p>
+            </Card>
         </>
     }
 }

@@ -1,7 +1,9 @@
 //! The rules in force, each with where it comes from and a switch.
 
 use super::rule_card::RuleCard;
-use crate::components::{Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered};
+use crate::components::{
+    Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered, catalogue_note,
+};
 use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search};
 use crate::queries::rules as queries;
 use crate::shared::Shared;
@@ -85,6 +87,7 @@ fn view(rules: &Shared<Rules>, search: &str, only_own: bool) -> Html {
     let (one, many) = tables::NOUN_RULE;
     html! {
         <>
+            { catalogue_note(&rules.catalogue, false) }
             { observations(rules) }
             <p class="listing__count" role="status">
                 { grid::of_all(shown.len() as u64, rules.rules.len() as u64, one, many) }

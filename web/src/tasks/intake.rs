@@ -19,6 +19,16 @@ pub(crate) fn open(handle: &Handle, files: Vec<Picked>) {
     reopen(handle, Rc::new(files));
 }
 
+/// Reads the files of last time again, and others with them. One of the same path takes the place of the
+/// one before.
+pub(crate) fn add(handle: &Handle, list: &FileList) {
+    let added = from_list(list);
+    let mut files = (*handle.client.files()).clone();
+    files.retain(|known| !added.iter().any(|new| new.path == known.path));
+    files.extend(added);
+    reopen(handle, Rc::new(files));
+}
+
 /// Reads the files of last time again.
 pub(crate) fn open_again(handle: &Handle) {
     let files = handle.client.files();

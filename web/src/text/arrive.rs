@@ -9,8 +9,7 @@ pub(crate) const PRIVACY: &str = "Everything is computed in this tab. No upload,
 /// Title of the drop zone.
 pub(crate) const DROP: &str = "Drop the export of a tenant here";
 /// What the drop zone takes.
-pub(crate) const DROP_DETAIL: &str =
-    "JSON files or whole folders: users, groups with members, products. You can also paste JSON with Ctrl+V.";
+pub(crate) const DROP_DETAIL: &str = "JSON, CSV or zip files, or whole folders: users, groups with members, products, and Microsoft's CSV of product names if you like. You can also paste JSON with Ctrl+V.";
 /// Shown over everything while files hover above the page.
 pub(crate) const LET_GO: &str = "Let go to analyse these files";
 /// Opens the file picker.

@@ -44,6 +44,9 @@ use sniff::{LOOK, Sniffed, sniff};
 use store::Store;
 use text::TextFile;
 
+/// Kind of an input that is Microsoft's list of products and plans.
+pub const PRODUCT_LIST: &str = "productCatalogue";
+
 /// Reads files into a tenant.
 #[derive(Debug)]
 pub struct Importer {

@@ -10,8 +10,10 @@ mod search;
 mod users;
 
 use crate::analysis::Analysis;
+use crate::catalog;
+use crate::import::PRODUCT_LIST;
 use seatscope_contract::messages::{Query, Reply, Window};
-use seatscope_contract::views::{Files, FindingRow, Page};
+use seatscope_contract::views::{Catalogue, CatalogueFile, Files, FindingRow, Page};
 
 /// Rows given at most for one question, whatever the page asks for.
 const LARGEST_WINDOW: u64 = 1000;
@@ -50,7 +52,21 @@ impl Analysis {
     fn files(&self) -> Files {
         let mut inputs = self.inputs.clone();
         inputs.sort_by(|a, b| a.path.cmp(&b.path));
-        Files { inputs, coverage: self.coverage.clone() }
+        Files { inputs, catalogue: self.catalogue(), coverage: self.coverage.clone() }
+    }
+
+    /// Where the names of products and plans come from.
+    fn catalogue(&self) -> Catalogue {
+        let lists = self.inputs.iter().filter(|input| input.kind == PRODUCT_LIST && input.objects > 0);
+        let mut files: Vec<CatalogueFile> = lists
+            .map(|input| CatalogueFile {
+                path: input.path.clone(),
+                products: input.objects,
+                problems: input.problems.len() as u64,
+            })
+            .collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Catalogue { date: catalog::date().to_owned(), files }
     }
 
     /// Lines of the findings that touch something.

@@ -25,7 +25,8 @@ impl Analysis {
             Observation { rule, plans, users: pair.users as u64, sentence }
         });
         let rows = rules.iter().map(|rule| self.rule_row(rule)).collect();
-        Rules { rules: rows, plans, observations: observations.collect() }
+        let catalogue = self.catalogue();
+        Rules { catalogue, rules: rows, plans, observations: observations.collect() }
     }
 
     /// A rule and how far it is the user's own.

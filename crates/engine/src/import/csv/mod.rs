@@ -11,6 +11,7 @@ mod problems;
 mod record;
 mod rows;
 
+use super::PRODUCT_LIST;
 use super::kinds::Kind;
 use super::reader::Reader;
 use crate::catalog::product_csv;
@@ -170,7 +171,7 @@ impl Table {
     /// What it is in the manifest and how many objects it has, where its rows are no records.
     pub(super) fn content(&self) -> Option<(&'static str, u64)> {
         match self.taker.format.rows {
-            RowsAre::Catalogue => Some(("productCatalogue", u64::from(self.taker.number))),
+            RowsAre::Catalogue => Some((PRODUCT_LIST, u64::from(self.taker.number))),
             RowsAre::Explained(kind, ..) => Some((kind, u64::from(self.taker.number))),
             _ => None,
         }
