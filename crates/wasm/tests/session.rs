@@ -18,6 +18,8 @@ fn analysed() -> Session {
     for chunk in TENANT.as_bytes().chunks(100) {
         session.feed(chunk);
     }
+    // What a small file is may only be told at its end.
+    session.end_file();
     assert_eq!(session.objects(), 1.0);
     assert!(session.analyze(None, None).is_ok());
     session
