@@ -4,12 +4,13 @@
 //! against everything else the user has; what is no longer wanted is removed unless something that
 //! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
 
+mod objections;
+
 use super::claims::{Claim, Status};
-use super::grants::{has, plans, plans_by_id};
+use super::grants::{has, plans_by_id};
 pub use super::verdict::{ErrorCode, Failure, Verdict};
 use super::world::World;
-use crate::catalog::rules::{Dependency, RuleBook, RuleIndex};
-use crate::tenant::column::Index;
+use crate::catalog::rules::RuleBook;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
@@ -214,115 +215,6 @@ impl<'a> Run<'a> {
         failed.is_empty()
     }
 
-    /// What speaks against a claim, given all plans that the user would have with its whole turn: by
-    /// code, then by plan.
-    fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
-        let Circumstances { world, book, no_seat } = self.around;
-        let mut found = Vec::new();
-        let mut object =
-            |rule: RuleIndex, code: ErrorCode, by: [PlanIndex; 2], plans: Vec<PlanIndex>, others| {
-                let enforcement = book.enforcement(rule);
-                if enforcement != Enforcement::Off {
-                    found.push((by, enforcement, Failure { code, rule: Some(rule), plans, others }));
-                }
-            };
-        let country = world.usage_location(self.user).unwrap_or_default();
-        for plan in plans(world.grant(claim.target)) {
-            for ban in book.bans(plan) {
-                if ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)) {
-                    object(
-                        ban.rule,
-                        ErrorCode::ProhibitedInUsageLocation,
-                        [plan, plan],
-                        vec![plan],
-                        Vec::new(),
-                    );
-                }
-            }
-            for partner in book.partners(plan).iter().filter(|partner| has(all, **partner)) {
-                if let Some(rule) = book.conflict(plan, *partner) {
-                    let mut others = self.holders_of(*partner);
-                    if others.is_empty() {
-                        others = self.siblings_with(claim, *partner);
-                    }
-                    others.retain(|product| *product != claim.product());
-                    object(
-                        rule,
-                        ErrorCode::MutuallyExclusive,
-                        [plan, *partner],
-                        vec![plan.min(*partner), plan.max(*partner)],
-                        others,
-                    );
-                }
-            }
-            for dependency in book.dependencies(plan) {
-                if !dependency.any_of.iter().any(|needed| has(all, *needed)) {
-                    let mut plans = dependency.any_of.clone();
-                    plans.push(plan);
-                    plans.sort_unstable();
-                    object(dependency.rule, ErrorCode::Dependency, [plan, plan], plans, Vec::new());
-                }
-            }
-        }
-        if claim.changed {
-            let mut lost = world.grant(claim.license).clone();
-            lost.difference_with(all);
-            for (dependency, plan) in self
-                .unmet(all)
-                .filter(|(dependency, _)| dependency.any_of.iter().any(|needed| has(&lost, *needed)))
-            {
-                let enforcement = book.enforcement(dependency.rule);
-                let mut plans: Vec<PlanIndex> =
-                    dependency.any_of.iter().copied().filter(|needed| has(&lost, *needed)).collect();
-                plans.push(plan);
-                plans.sort_unstable();
-                let failure = Failure {
-                    code: ErrorCode::Dependency,
-                    rule: Some(dependency.rule),
-                    plans,
-                    others: self.holders_of(plan),
-                };
-                if enforcement != Enforcement::Off {
-                    found.push(([plan, plan], enforcement, failure));
-                }
-            }
-        }
-        let ids = &world.tenant.plans.ids;
-        found.sort_by(|([plan, partner], _, a), ([other, others_partner], _, b)| {
-            let by_plan = || ids.compare(*plan, *other).then_with(|| ids.compare(*partner, *others_partner));
-            a.code.cmp(&b.code).then_with(by_plan)
-        });
-        let mut found: Vec<(Enforcement, Failure)> =
-            found.into_iter().map(|(_, enforcement, failure)| (enforcement, failure)).collect();
-        // Whoever has the product from any source has its seat and keeps it, even if that source goes.
-        let mut in_force = self.claims.iter().filter(|other| other.status.is_in_force());
-        let has_seat = in_force.any(|other| other.product() == claim.product());
-        if !has_seat && no_seat.contains(claim.product().row()) {
-            let failure =
-                Failure { code: ErrorCode::Count, rule: None, plans: Vec::new(), others: Vec::new() };
-            found.push((Enforcement::Enforced, failure));
-        }
-        found
-    }
-
-    /// Plans among these that lack what a rule says they need.
-    fn unmet(&self, all: &FixedBitSet) -> impl Iterator<Item = (&'a Dependency, PlanIndex)> + use<'a> {
-        let (book, met) = (self.around.book, all.clone());
-        let of_plan = plans_by_id(self.around.world.tenant, all).into_iter();
-        let needs = of_plan.flat_map(|plan| book.dependencies(plan).iter().map(move |needs| (needs, plan)));
-        needs.filter(move |(needs, _)| !needs.any_of.iter().any(|needed| has(&met, *needed)))
-    }
-
-    /// Products of the same source that turn on a plan.
-    fn siblings_with(&self, claim: &Claim, plan: PlanIndex) -> Vec<ProductIndex> {
-        let siblings = self.claims.iter().filter(|other| other.wanted && other.group == claim.group);
-        let with = siblings.filter(|other| has(self.around.world.grant(other.target), plan));
-        let mut products: Vec<ProductIndex> = with.map(Claim::product).collect();
-        products.sort_unstable();
-        products.dedup();
-        products
-    }
-
     /// Removes what is no longer wanted; true if something turns out to be needed after all.
     fn remove_unwanted(&mut self) -> bool {
         let remaining = self.plans_of(|_| true);
@@ -379,27 +271,34 @@ impl<'a> Run<'a> {
     /// What would lack its prerequisite if a claim went.
     fn dependant(&self, claim: &Claim, dependents: &[PlanIndex], remaining: &FixedBitSet) -> Option<Failure> {
         let given = self.around.world.grant(claim.license);
-        for plan in dependents.iter().copied() {
-            for dependency in self.around.book.dependencies(plan) {
-                let enforced = self.around.book.enforcement(dependency.rule) == Enforcement::Enforced;
-                let kept = dependency.any_of.iter().any(|needed| has(remaining, *needed));
-                let given: Vec<PlanIndex> =
-                    dependency.any_of.iter().copied().filter(|needed| has(given, *needed)).collect();
-                if enforced && !kept && !given.is_empty() {
-                    let mut plans = given;
-                    plans.push(plan);
-                    plans.sort_unstable();
-                    let others = self.holders_of(plan);
-                    return Some(Failure {
-                        code: ErrorCode::Dependency,
-                        rule: Some(dependency.rule),
-                        plans,
-                        others,
-                    });
-                }
+        let mut left = self.left_wanting(dependents, remaining, given);
+        left.find(|(_, enforcement, _)| *enforcement == Enforcement::Enforced).map(|(.., failure)| failure)
+    }
+
+    /// Of these plans, in their order, those that would lack what a rule says they need once others are gone,
+    /// with how much the rule counts.
+    fn left_wanting(
+        &self,
+        dependents: &[PlanIndex],
+        remaining: &FixedBitSet,
+        gone: &FixedBitSet,
+    ) -> impl Iterator<Item = (PlanIndex, Enforcement, Failure)> {
+        let book = self.around.book;
+        let needs = dependents
+            .iter()
+            .flat_map(|plan| book.dependencies(*plan).iter().map(move |dependency| (*plan, dependency)));
+        needs.filter_map(|(plan, dependency)| {
+            let kept = dependency.any_of.iter().any(|needed| has(remaining, *needed));
+            let mut plans: Vec<PlanIndex> =
+                dependency.any_of.iter().copied().filter(|needed| has(gone, *needed)).collect();
+            if kept || plans.is_empty() {
+                return None;
             }
-        }
-        None
+            plans.push(plan);
+            plans.sort_unstable();
+            let (code, rule, others) = (ErrorCode::Dependency, Some(dependency.rule), self.holders_of(plan));
+            Some((plan, book.enforcement(dependency.rule), Failure { code, rule, plans, others }))
+        })
     }
 
     fn finish(self) -> Processed {
@@ -412,7 +311,7 @@ impl<'a> Run<'a> {
             .map(|license| license.product)
             .filter(|product| !before.contains(product))
             .collect();
-        new_seats.sort_unstable_by_key(|product| product.row());
+        new_seats.sort_unstable();
         new_seats.dedup();
         let verdicts =
             self.verdicts.into_iter().map(|verdict| verdict.unwrap_or(Verdict::Untouched)).collect();
