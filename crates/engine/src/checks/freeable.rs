@@ -56,8 +56,7 @@ fn few(tenant: &Tenant, users: &[UserIndex]) -> String {
     if users.len() > NAMED {
         return String::new();
     }
-    let names = users.iter().map(|user| Names(tenant).user_ref(*user));
-    let mut names: Vec<String> = names.map(|user| user.user_principal_name.unwrap_or(user.id)).collect();
+    let mut names: Vec<String> = users.iter().map(|user| Names(tenant).user(*user)).collect();
     names.sort();
     format!(" ({})", names.join(", "))
 }

@@ -64,6 +64,12 @@ impl Names<'_> {
         }
     }
 
+    /// A user's sign-in name, else the id.
+    pub fn user(self, user: UserIndex) -> String {
+        let reference = self.user_ref(user);
+        reference.user_principal_name.unwrap_or(reference.id)
+    }
+
     /// A user by id and sign-in name.
     pub fn user_ref(self, user: UserIndex) -> UserRef {
         UserRef {

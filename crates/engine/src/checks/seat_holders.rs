@@ -1,7 +1,7 @@
 //! What the checks on accounts that hold seats share.
 
 use super::{Context, Finding, Names, count, places};
-use crate::licensing::claims::{Claim, claims};
+use crate::licensing::claims::{claims, products_in_force};
 use crate::tenant::{ProductIndex, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
@@ -27,12 +27,7 @@ pub(super) fn findings(
     let tenant = context.tenant;
     let mut holders: BTreeMap<ProductIndex, Vec<UserIndex>> = BTreeMap::new();
     for user in tenant.users.indexes().filter(|user| is_one(*user)) {
-        let claims = claims(context.world, user);
-        let held = claims.iter().filter(|claim| claim.status.is_in_force());
-        let mut products: Vec<ProductIndex> = held.map(Claim::product).collect();
-        products.sort_unstable();
-        products.dedup();
-        for product in products {
+        for product in products_in_force(&claims(context.world, user)) {
             holders.entry(product).or_default().push(user);
         }
     }

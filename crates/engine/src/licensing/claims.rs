@@ -94,6 +94,15 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
     claims
 }
 
+/// Products that a user has by these claims, each once.
+pub fn products_in_force(claims: &[Claim]) -> Vec<ProductIndex> {
+    let in_force = claims.iter().filter(|claim| claim.status.is_in_force());
+    let mut products: Vec<ProductIndex> = in_force.map(Claim::product).collect();
+    products.sort_unstable();
+    products.dedup();
+    products
+}
+
 /// What is in force beside what is tried with a claim, and what that would add: everything that its
 /// group gives, or a direct assignment by itself.
 pub fn beside(claims: &[Claim], claim: &Claim) -> Vec<License> {

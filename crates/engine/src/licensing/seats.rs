@@ -5,7 +5,7 @@
 //! in competition, and none is said to win.
 
 use super::claims::{Claim, claims};
-use super::process::{Circumstances, Processed, process};
+use super::process::{Circumstances, ErrorCode, Processed, Verdict, process};
 use super::world::World;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::{Column, Index};
@@ -22,6 +22,17 @@ pub struct Case {
     pub claims: Vec<Claim>,
     /// What became of them.
     pub processed: Processed,
+}
+
+impl Case {
+    /// Whether the user is refused a product because there is no seat.
+    pub fn lacks_seat(&self, product: ProductIndex) -> bool {
+        let mut claims = self.claims.iter().zip(&self.processed.verdicts);
+        claims.any(|(claim, verdict)| {
+            let short = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Count);
+            short && claim.product() == product
+        })
+    }
 }
 
 /// Free seats of a product and who wants them.

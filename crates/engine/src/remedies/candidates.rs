@@ -4,7 +4,7 @@ use super::sources::sources;
 use super::{Candidate, nested, redundant};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::{Claim, claims};
-use crate::licensing::process::{ErrorCode, Verdict};
+use crate::licensing::process::ErrorCode;
 use crate::licensing::redundancy::redundant;
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
@@ -141,13 +141,7 @@ impl Make<'_> {
 
     /// Users who would take a seat of a product if there were enough.
     fn waiting(&self, product: ProductIndex) -> u64 {
-        let waits = self.context.forecast.cases.iter().filter(|case| {
-            let mut verdicts = case.claims.iter().zip(&case.processed.verdicts);
-            verdicts.any(|(claim, verdict)| {
-                let short = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Count);
-                claim.product() == product && short
-            })
-        });
+        let waits = self.context.forecast.cases.iter().filter(|case| case.lacks_seat(product));
         waits.count() as u64
     }
 

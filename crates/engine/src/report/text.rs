@@ -48,9 +48,8 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
         let rule = rule.map(|rule| format!(" · rule {}", rule.id)).unwrap_or_default();
         writeln!(out, "\n{severity}: {} [{}{rule}]{outlook}", plain(&finding.message), plain(&finding.code))?;
-        let users = finding.users.iter().take(NAMED).map(|user| Names(tenant).user_ref(*user));
-        for user in users {
-            writeln!(out, "  {}", plain(&user.user_principal_name.unwrap_or(user.id)))?;
+        for user in finding.users.iter().take(NAMED) {
+            writeln!(out, "  {}", plain(&Names(tenant).user(*user)))?;
         }
         if finding.users.len() > NAMED {
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;

@@ -3,7 +3,7 @@
 use super::direct;
 use super::refusal::Refusal;
 use crate::catalog::rules::RuleBook;
-use crate::licensing::claims::{Claim, claims};
+use crate::licensing::claims::{claims, products_in_force};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
@@ -77,11 +77,7 @@ pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touc
         }
         Edit::DeleteUser { user } => {
             let user = find_user(world, user)?;
-            let mut products: Vec<ProductIndex> =
-                claims(world, user).iter().filter(|c| c.status.is_in_force()).map(Claim::product).collect();
-            products.sort_unstable();
-            products.dedup();
-            for product in products {
+            for product in products_in_force(&claims(world, user)) {
                 world.take_seats(product, -1);
             }
             world.delete_user(user);

@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use crate::catalog::rules::RuleBook;
 use crate::checks::Names;
-use crate::licensing::claims::{Claim, claims};
+use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
@@ -51,14 +51,10 @@ pub(super) fn judge(
 
 /// Products that came into force, 1, or went, -1.
 fn moves(before: &[Claim], after: &[Claim]) -> Vec<(ProductIndex, i64)> {
-    let held = |claims: &[Claim], product| {
-        claims.iter().any(|claim| claim.product() == product && claim.status.is_in_force())
-    };
-    let mut products: Vec<ProductIndex> = before.iter().chain(after).map(Claim::product).collect();
-    products.sort_unstable();
-    products.dedup();
-    let change = |product| i64::from(held(after, product)) - i64::from(held(before, product));
-    products.into_iter().map(|product| (product, change(product))).filter(|(_, by)| *by != 0).collect()
+    let (had, has) = (products_in_force(before), products_in_force(after));
+    let came = has.iter().filter(|product| !had.contains(product)).map(|product| (*product, 1));
+    let went = had.iter().filter(|product| !has.contains(product)).map(|product| (*product, -1));
+    came.chain(went).collect()
 }
 
 fn reason(world: &World<'_>, product: ProductIndex, failure: &Failure) -> String {

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::checks::{AssignmentError, Causes, Context, Finding, errors};
 use crate::licensing::claims::claims;
 use crate::licensing::grants::plans_by_id;
-use crate::licensing::process::{ErrorCode, Verdict};
+use crate::licensing::process::Verdict;
 use crate::licensing::seats::{Case, forecast_cases};
 use crate::tenant::{License, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
@@ -196,7 +196,7 @@ fn undetermined(context: Context<'_>, run: &Run<'_>) -> Vec<Undetermined> {
             .cases
             .iter()
             .zip(&run.alike)
-            .filter(|(case, _)| waits_for(case, product))
+            .filter(|(case, _)| case.lacks_seat(product))
             .flat_map(|(_, users)| users.iter().map(|user| context.tenant.user_id(*user)))
             .collect();
         users.sort();
@@ -204,14 +204,6 @@ fn undetermined(context: Context<'_>, run: &Run<'_>) -> Vec<Undetermined> {
         Undetermined { sku_id: ids.text(product), seats, users }
     });
     entries.collect()
-}
-
-fn waits_for(case: &Case, product: ProductIndex) -> bool {
-    let mut claims = case.claims.iter().zip(&case.processed.verdicts);
-    claims.any(|(claim, verdict)| {
-        let refused = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Count);
-        refused && claim.product() == product
-    })
 }
 
 /// Seats of a product on the way: before, at most, and after.

@@ -7,7 +7,7 @@ use super::apply::{Touched, apply};
 use super::errors::leave_unexplained;
 use super::refusal::Refusal;
 use crate::checks::{AddressBook, Context};
-use crate::licensing::claims::{Claim, claims};
+use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
 use crate::licensing::world::World;
@@ -164,10 +164,7 @@ fn freed(cases: &[Case], weights: &[u64]) -> FxHashMap<ProductIndex, u64> {
     let mut freed: FxHashMap<ProductIndex, u64> = FxHashMap::default();
     for (case, weight) in cases.iter().zip(weights) {
         let after: Vec<ProductIndex> = held(case).map(|(_, license)| license.product).collect();
-        let mut before: Vec<ProductIndex> =
-            case.claims.iter().filter(|claim| claim.status.is_in_force()).map(Claim::product).collect();
-        before.sort_unstable();
-        before.dedup();
+        let before = products_in_force(&case.claims);
         for product in before.into_iter().filter(|product| !after.contains(product)) {
             *freed.entry(product).or_default() += weight;
         }

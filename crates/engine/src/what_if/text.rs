@@ -103,6 +103,5 @@ fn product(analysis: &Analysis, id: &str) -> String {
 fn user(analysis: &Analysis, id: &str) -> String {
     let tenant = &analysis.tenant;
     let user = tenant.objects.find(id).and_then(|object| tenant.users.of(object));
-    let name = user.and_then(|user| Names(tenant).user_ref(user).user_principal_name);
-    name.unwrap_or_else(|| id.to_owned())
+    user.map_or_else(|| id.to_owned(), |user| Names(tenant).user(user))
 }
