@@ -8,7 +8,7 @@ use crate::checks::{Context, Finding};
 use crate::licensing::process::ErrorCode;
 use crate::what_if::errors::{Path, paths_changed, paths_in_error};
 use crate::what_if::run::run;
-use crate::what_if::trial::try_out;
+use crate::what_if::trial::effect;
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::report::{Effect, Remedy, Severity};
@@ -56,8 +56,8 @@ pub(crate) fn least_changes(context: Context<'_>, findings: &[Finding]) -> Least
             effect: tried.effect,
         });
     }
-    let together = try_out(context, &edits).unwrap_or(Effect { resolves: 0, introduces: 0, plans_lost: 0 });
-    let (resolved, introduced) = paths_changed(context, &run(context, &edits));
+    let together = run(context, &edits);
+    let (resolved, introduced) = paths_changed(context, &together);
     let left = (errors.len() - resolved.len()) as u64;
     let proven = found.at_least == steps.len() && introduced.is_empty();
     LeastChanges {
@@ -65,7 +65,7 @@ pub(crate) fn least_changes(context: Context<'_>, findings: &[Finding]) -> Least
         resolved: resolved.len() as u64,
         left,
         introduced: introduced.len() as u64,
-        plans_lost: together.plans_lost,
+        plans_lost: effect(context, &together).plans_lost,
         at_least: found.at_least as u64,
         is_proven: proven,
         is_partial: findings.iter().filter(|finding| is_error(finding)).count() > CAUSES,
@@ -89,11 +89,10 @@ fn try_all(context: Context<'_>, findings: &[Finding]) -> Vec<Tried> {
             if tried.len() >= TRIED || !known.insert(format!("{:?}", candidate.edits)) {
                 continue;
             }
-            let Ok(effect) = try_out(context, &candidate.edits) else { continue };
-            let (mut resolved, _) = paths_changed(context, &run(context, &candidate.edits));
-            if !resolved.is_empty() {
-                resolved.sort_unstable();
-                tried.push(Tried { candidate, effect, resolved });
+            let run = run(context, &candidate.edits);
+            let (resolved, _) = paths_changed(context, &run);
+            if run.refused.is_empty() && !resolved.is_empty() {
+                tried.push(Tried { effect: effect(context, &run), candidate, resolved });
             }
         }
     }

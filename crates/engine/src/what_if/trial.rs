@@ -3,7 +3,7 @@
 use super::errors::{after, before, context_after, key};
 use super::outcome::plans_changed;
 use super::refusal::Refusal;
-use super::run::run;
+use super::run::{Run, run};
 use crate::checks::{Context, errors};
 use seatscope_contract::report::Effect;
 use seatscope_contract::scenario::Edit;
@@ -18,7 +18,12 @@ pub fn try_out(context: Context<'_>, edits: &[Edit]) -> Result<Effect, Refusal> 
     if let Some((_, refusal)) = run.refused.first() {
         return Err(refusal.clone());
     }
-    let later = context_after(context, &run);
+    Ok(effect(context, &run))
+}
+
+/// Counts what a scenario that was run does.
+pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {
+    let later = context_after(context, run);
     let mut effect = Effect { resolves: 0, introduces: 0, plans_lost: 0 };
     for (case, users) in run.after.cases.iter().zip(&run.alike) {
         let weight = users.len() as u64;
@@ -28,8 +33,8 @@ pub fn try_out(context: Context<'_>, edits: &[Edit]) -> Result<Effect, Refusal> 
         let later: BTreeSet<_> = later.iter().map(key).filter(|key| !key.3).collect();
         effect.resolves += weight * earlier.difference(&later).count() as u64;
         effect.introduces += weight * later.difference(&earlier).count() as u64;
-        let (_, lost) = plans_changed(context, &run, case);
+        let (_, lost) = plans_changed(context, run, case);
         effect.plans_lost += weight * lost.count_ones(..) as u64;
     }
-    Ok(effect)
+    effect
 }
