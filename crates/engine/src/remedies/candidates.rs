@@ -1,7 +1,7 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
 use super::sources::sources;
-use super::{Candidate, nested, redundant};
+use super::{Candidate, nested, redundant, removal};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::ErrorCode;
@@ -176,8 +176,13 @@ impl Make<'_> {
         let mut users: Vec<UserIndex> = directly.collect();
         users.sort_by_cached_key(|user| tenant.user_id(*user));
         users.truncate(needed);
-        let candidate = self.change_users(&users, &[], &[product], |users| {
-            format!("Take {} from {users} {who}", self.names().product(product))
+        let candidate = removal::directly(self.context, &users, product).map(|candidate| Candidate {
+            title: format!(
+                "Take {} from {} {who}",
+                self.names().product(product),
+                count(users.len(), "user", "users")
+            ),
+            ..candidate
         });
         candidate.map(|candidate| self.then_reprocess(candidate))
     }
@@ -196,31 +201,23 @@ impl Make<'_> {
             let off = disabled(license);
             self.context.tenant.products.plans.get(license.product).iter().any(|plan| !off.contains(plan))
         };
-        let groups = sources.groups.iter().map(|(group, license)| {
+        // A product with nothing on would take seats for nothing, so it is removed instead.
+        let groups = sources.groups.iter().filter_map(|(group, license)| {
             if !leaves_something(license) {
-                // A product with nothing on would take seats for nothing.
-                let product = names.product(license.product);
-                return Candidate {
-                    title: format!("Remove {product} from {}", self.group_name(*group)),
-                    edits: vec![Edit::AssignLicense {
-                        group: Some(self.context.tenant.group_id(*group)),
-                        user: None,
-                        add_licenses: Vec::new(),
-                        remove_licenses: vec![self.sku(license.product)],
-                    }],
-                };
+                let object = self.context.tenant.groups.object.get(*group)?;
+                return Some(removal::from_group(self.context, *object, license.product));
             }
-            Candidate {
+            Some(Candidate {
                 title: format!("Switch off {} in {}", named(license), self.group_name(*group)),
                 edits: vec![self.group_edit(*group, self.add(license.product, &disabled(license)))],
-            }
+            })
         });
         let direct = sources.direct.iter().filter_map(|(license, users)| {
             if !leaves_something(license) {
-                return self.remove_directly(license.product, users);
+                return removal::directly(self.context, users, license.product);
             }
             let add = self.add(license.product, &disabled(license));
-            self.change_users(users, &[add], &[], |users| {
+            self.change_users(users, &add, |users| {
                 format!("Switch off {}, assigned directly, for {users}", named(license))
             })
         });
@@ -231,17 +228,13 @@ impl Make<'_> {
     fn remove_product_with(&self, plan: PlanIndex) -> Vec<Candidate> {
         let sources = sources(self.context, self.finding, plan);
         let direct = sources.direct.iter();
-        direct.filter_map(|(license, users)| self.remove_directly(license.product, users)).collect()
-    }
-
-    fn remove_directly(&self, product: ProductIndex, users: &[UserIndex]) -> Option<Candidate> {
-        self.change_users(users, &[], &[product], |users| {
-            format!("Remove the directly assigned {} from {users}", self.names().product(product))
-        })
+        direct
+            .filter_map(|(license, users)| removal::directly(self.context, users, license.product))
+            .collect()
     }
 
     fn remove_direct(&self) -> Option<Candidate> {
-        self.remove_directly(*self.finding.products.first()?, &self.finding.users)
+        removal::directly(self.context, &self.finding.users, *self.finding.products.first()?)
     }
 
     /// The dependent plan of the finding's rule.
@@ -339,15 +332,14 @@ impl Make<'_> {
     fn change_users(
         &self,
         users: &[UserIndex],
-        add: &[AddLicense],
-        remove: &[ProductIndex],
+        add: &AddLicense,
         title: impl FnOnce(&str) -> String,
     ) -> Option<Candidate> {
         let edits = self.user_ids(users)?.into_iter().map(|id| Edit::AssignLicense {
             group: None,
             user: Some(id),
-            add_licenses: add.to_vec(),
-            remove_licenses: remove.iter().map(|product| self.sku(*product)).collect(),
+            add_licenses: vec![add.clone()],
+            remove_licenses: Vec::new(),
         });
         Some(Candidate { title: title(&count(users.len(), "user", "users")), edits: edits.collect() })
     }

@@ -5,6 +5,7 @@ mod cover;
 mod least;
 mod nested;
 mod redundant;
+mod removal;
 mod sources;
 
 pub(crate) use least::least_changes;

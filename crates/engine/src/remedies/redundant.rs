@@ -2,12 +2,11 @@
 //! nowhere any more, so all sources together are offered beside each one alone.
 
 use super::Candidate;
-use super::candidates::MOST_USERS;
+use super::removal;
 use super::sources::LOOKED_AT;
-use crate::checks::{Context, Finding, Names, count};
+use crate::checks::{Context, Finding, Names};
 use crate::licensing::claims::claims;
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
-use seatscope_contract::scenario::Edit;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -16,43 +15,21 @@ const MOST_GROUPS: usize = 3;
 
 /// Removal from each group, from the users who have it directly, and from everywhere.
 pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
-    let (tenant, names) = (context.tenant, Names(context.tenant));
     let Some(product) = finding.products.first().copied() else { return Vec::new() };
     let Sources { groups, direct } = sources(context, finding, product);
-    let (sku_id, name) = (tenant.products.ids.text(product), names.product(product));
-    let remove = |group, user| Edit::AssignLicense {
-        group,
-        user,
-        add_licenses: Vec::new(),
-        remove_licenses: vec![sku_id.clone()],
-    };
-    let from_group = |group: &ObjectIndex| remove(Some(tenant.objects.text(*group)), None);
-    let from_user = |user: &UserIndex| remove(None, Some(tenant.user_id(*user)));
+    let from_groups: Vec<Candidate> =
+        groups.iter().map(|group| removal::from_group(context, *group, product)).collect();
+    let directly = removal::directly(context, &direct, product);
+    // Where not every source is seen or can be named, only the groups are offered.
+    let all_seen = finding.users.len() <= LOOKED_AT && direct.is_empty() == directly.is_none();
+    let directly = directly.filter(|_| all_seen);
 
-    let mut found: Vec<Candidate> = groups
-        .iter()
-        .take(MOST_GROUPS)
-        .map(|group| Candidate {
-            title: format!("Remove {name} from {}", names.group(*group)),
-            edits: vec![from_group(group)],
-        })
-        .collect();
-    let all_seen = finding.users.len() <= LOOKED_AT && direct.len() <= MOST_USERS;
-    if all_seen && !direct.is_empty() {
-        let users = count(direct.len(), "user", "users");
-        found.push(Candidate {
-            title: format!("Remove the directly assigned {name} from {users}"),
-            edits: direct.iter().map(from_user).collect(),
-        });
-    }
     let sources = groups.len() + usize::from(!direct.is_empty());
-    if all_seen && sources > 1 {
-        found.push(Candidate {
-            title: format!("Remove {name} from all its {sources} sources"),
-            edits: groups.iter().map(from_group).chain(direct.iter().map(from_user)).collect(),
-        });
-    }
-    found
+    let everywhere = (all_seen && sources > 1).then(|| Candidate {
+        title: format!("Remove {} from all its {sources} sources", Names(context.tenant).product(product)),
+        edits: from_groups.iter().chain(&directly).flat_map(|candidate| candidate.edits.clone()).collect(),
+    });
+    from_groups.into_iter().take(MOST_GROUPS).chain(directly).chain(everywhere).collect()
 }
 
 /// Where the finding's users have the product from.
