@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod checks;
 pub mod exports;
 pub mod import;
+mod json_text;
 pub mod learning;
 pub mod licensing;
 pub mod remedies;

@@ -10,6 +10,7 @@ mod switches;
 pub use switches::{Switches, switched};
 
 use super::superseding::Superseding;
+use crate::json_text;
 use crate::tenant::products::Plans;
 use crate::tenant::{PlanIndex, Tenant};
 use fixedbitset::FixedBitSet;
@@ -110,18 +111,15 @@ pub fn built_in() -> Result<RuleFile, RuleFileError> {
 /// # Errors
 /// Says line and column where the file is not of the contract's form, or which rule makes no sense.
 pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = json_text::without_mark(bytes);
     if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
         let reason = "expected an object with `schemaVersion` and `rules`".to_owned();
         return Err(RuleFileError::Form { line: 1, column: 1, reason });
     }
-    let file: RuleFile = serde_json::from_slice(bytes).map_err(|error| {
-        let reason = error.to_string();
-        RuleFileError::Form {
-            line: error.line(),
-            column: error.column(),
-            reason: reason.split(" at line ").next().unwrap_or_default().to_owned(),
-        }
+    let file: RuleFile = serde_json::from_slice(bytes).map_err(|error| RuleFileError::Form {
+        line: error.line(),
+        column: error.column(),
+        reason: json_text::reason(&error),
     })?;
     if file.schema_version != SCHEMA_VERSION {
         return Err(RuleFileError::Version { found: file.schema_version, expected: SCHEMA_VERSION });
@@ -336,7 +334,8 @@ mod tests {
     use super::*;
     use crate::catalog::catalogue;
 
-    fn plan(tenant: &Tenant, name: &str) -> PlanIndex {
+    /// The plan of a technical name.
+    pub(super) fn plan(tenant: &Tenant, name: &str) -> PlanIndex {
         let text = |plan| tenant.texts.get(tenant.plans.name.at(plan));
         tenant.plans.ids.indexes().find(|plan| text(*plan) == Some(name)).unwrap()
     }

@@ -1,5 +1,6 @@
 //! Reads a scenario, and says where one is not of the contract's form.
 
+use crate::json_text;
 use seatscope_contract::scenario::{Edit, Scenario};
 use thiserror::Error;
 
@@ -33,13 +34,12 @@ pub enum ScenarioError {
 /// # Errors
 /// Names the place and what is expected there.
 pub fn parse(bytes: &[u8]) -> Result<Scenario, ScenarioError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let mut reader = serde_json::Deserializer::from_slice(json_text::without_mark(bytes));
     let form = |path: String, error: &serde_json::Error| ScenarioError::Form {
         line: error.line(),
         column: error.column(),
         path,
-        reason: error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
+        reason: json_text::reason(error),
     };
     let scenario: Scenario = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| form(error.path().to_string(), error.inner()))?;

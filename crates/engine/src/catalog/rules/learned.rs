@@ -38,11 +38,7 @@ mod tests {
     use super::*;
     use crate::catalog::catalogue;
     use crate::catalog::rules::built_in;
-
-    fn plan(tenant: &Tenant, name: &str) -> PlanIndex {
-        let text = |plan| tenant.texts.get(tenant.plans.name.at(plan));
-        tenant.plans.ids.indexes().find(|plan| text(*plan) == Some(name)).unwrap()
-    }
+    use crate::catalog::rules::tests::plan;
 
     #[test]
     fn a_relaxed_pair_is_reported_and_the_rest_of_its_rule_is_not() {

@@ -1,6 +1,7 @@
 //! Problems of the bytes: what is no JSON, or more of it than any export has.
 
 use super::{Problems, Spot};
+use crate::json_text;
 
 const AGAIN: &str =
     "export the file again; if it was edited by hand, check brackets, commas and quotes at that place";
@@ -40,8 +41,7 @@ impl Problems {
 
     pub(in crate::import) fn invalid_record(&mut self, error: &serde_json::Error, offset: u64) {
         self.tell("InvalidJson", "record", Some(offset), || {
-            let reason = error.to_string();
-            let reason = reason.split(" at line ").next().unwrap_or_default();
+            let reason = json_text::reason(error);
             (
                 format!("a record is not valid JSON at byte {offset} ({reason}) and was left out"),
                 AGAIN.to_owned(),
