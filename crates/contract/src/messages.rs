@@ -11,6 +11,7 @@ use crate::macros::data;
 use crate::report::{Basis, Remedy, Severity};
 use crate::rules::Enforcement;
 use crate::views;
+use crate::what_if::LeastChanges;
 use std::collections::BTreeMap;
 
 /// A message with the numbers that tie question and answer together.
@@ -254,7 +255,7 @@ data! {
         /// Remedies, best first, each with what trying it showed.
         Remedies(Vec<Remedy>),
         /// The fewest changes that clear all errors.
-        LeastChanges(Box<views::LeastChanges>),
+        LeastChanges(Box<LeastChanges>),
         /// Users.
         Users(views::Page<views::UserRow>),
         /// Groups.

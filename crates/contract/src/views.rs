@@ -2,8 +2,8 @@
 
 use crate::macros::data;
 use crate::report::{
-    Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Remedy,
-    Severity, TenantInfo,
+    Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Severity,
+    TenantInfo,
 };
 
 /// One window of a longer list.
@@ -377,27 +377,5 @@ data! {
         pub users: u64,
         /// The same as a sentence.
         pub sentence: String,
-    }
-
-    /// The least set of changes that clears the assignment errors, recorded and predicted.
-    pub struct LeastChanges {
-        /// Errors there are, one for each user, source and product.
-        pub errors: u64,
-        /// Errors that all changes together clear, tried together.
-        pub resolved: u64,
-        /// Errors that they leave.
-        pub left: u64,
-        /// Errors that they bring.
-        pub introduced: u64,
-        /// Services that users lose by them, one for each user and plan.
-        pub plans_lost: u64,
-        /// No fewer changes could clear as much, to judge by what each does alone.
-        pub at_least: u64,
-        /// Whether the number of changes is that least number.
-        pub is_proven: bool,
-        /// Whether there were too many causes to look at all of them.
-        pub is_partial: bool,
-        /// The changes, each with what it does alone; those without harm first, then by reach.
-        pub steps: Vec<Remedy>,
     }
 }

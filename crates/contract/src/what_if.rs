@@ -1,7 +1,8 @@
-//! What a scenario would do: the answer of `seatscope what-if` and of the page's bench.
+//! What a scenario would do, and which changes would do most: the answers of `seatscope what-if` and of
+//! the page's bench.
 
 use crate::macros::data;
-use crate::report::Finding;
+use crate::report::{Finding, Remedy};
 use crate::scenario::Scenario;
 
 data! {
@@ -88,5 +89,27 @@ data! {
         pub after: i64,
         /// Seats left afterwards; negative where more are taken than owned.
         pub available: i64,
+    }
+
+    /// The least set of changes that clears the assignment errors, recorded and predicted.
+    pub struct LeastChanges {
+        /// Errors there are, one for each user, source and product.
+        pub errors: u64,
+        /// Errors that all changes together clear, tried together.
+        pub resolved: u64,
+        /// Errors that they leave.
+        pub left: u64,
+        /// Errors that they bring.
+        pub introduced: u64,
+        /// Services that users lose by them, one for each user and plan.
+        pub plans_lost: u64,
+        /// No fewer changes could clear as much, to judge by what each does alone.
+        pub at_least: u64,
+        /// Whether the number of changes is that least number.
+        pub is_proven: bool,
+        /// Whether there were too many causes to look at all of them.
+        pub is_partial: bool,
+        /// The changes, each with what it does alone; those without harm first, then by reach.
+        pub steps: Vec<Remedy>,
     }
 }

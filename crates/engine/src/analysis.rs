@@ -15,7 +15,7 @@ use crate::tenant::Tenant;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::{Rule, RuleFile};
-use seatscope_contract::views::LeastChanges;
+use seatscope_contract::what_if::LeastChanges;
 
 /// What the user decides about an analysis.
 #[derive(Debug, Clone, Default)]

@@ -13,7 +13,7 @@ use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::report::{Effect, Remedy, Severity};
 use seatscope_contract::scenario::Edit;
-use seatscope_contract::views::LeastChanges;
+use seatscope_contract::what_if::LeastChanges;
 
 /// Causes looked at, the widest first.
 const CAUSES: usize = 60;
