@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
+mod common;
+
+use common::import;
 use seatscope_contract::report::{Input, Report};
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::catalog::catalogue;
-use seatscope_engine::import::{Imported, Importer};
 use seatscope_engine::report::write_json;
 
 const USERS: &str = r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[
@@ -20,18 +21,6 @@ const GROUPS: &str = r##"[{"id":"00000000-0000-0000-0000-0000000000b1","displayN
 
 const PRODUCTS: &str = r#"{"value":[{"skuId":"6fd2c87f-b296-42f0-b197-1e91e994b900","skuPartNumber":"ENTERPRISEPACK",
  "prepaidUnits":{"enabled":0,"warning":0,"suspended":0,"lockedOut":0},"consumedUnits":0,"servicePlans":[]}]}"#;
-
-fn import(files: &[(&str, &[u8])], chunk: usize) -> Imported {
-    let mut importer = Importer::new(catalogue());
-    for (name, bytes) in files {
-        let mut file = importer.begin(name);
-        for part in bytes.chunks(chunk) {
-            importer.feed(&mut file, part);
-        }
-        importer.end(file);
-    }
-    importer.finish()
-}
 
 fn report(files: &[(&str, &[u8])], chunk: usize) -> String {
     let analysis = Analysis::new(import(files, chunk), Options::default()).unwrap();

@@ -12,6 +12,7 @@ use seatscope_contract::rules::Rule;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::import::Importer;
 use seatscope_engine::tenant::Tenant;
+use seatscope_testkit::reorder::reverse;
 use serde_json::{Value, json};
 use std::cell::Cell;
 
@@ -84,17 +85,6 @@ fn lessons(bundle: &Value) -> (Vec<Rule>, Vec<String>) {
     let analysis = Analysis::new(importer.finish(), Options::default()).unwrap();
     let learned = analysis.book.rules().iter().filter(|rule| rule.confidence == Confidence::Learned).cloned();
     (learned.collect(), analysis.coexistences.iter().map(|pair| pair.sentence.clone()).collect())
-}
-
-fn reverse(value: &mut Value) {
-    match value {
-        Value::Array(list) => {
-            list.reverse();
-            list.iter_mut().for_each(reverse);
-        }
-        Value::Object(fields) => fields.iter_mut().for_each(|(_, value)| reverse(value)),
-        _ => {}
-    }
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
 
+mod common;
+
+use common::import;
 use seatscope_contract::report::{Holders, Report};
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::catalog::catalogue;
-use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
 
 const E3: &str = "6fd2c87f-b296-42f0-b197-1e91e994b900";
@@ -24,15 +25,7 @@ const GROUPS: &str = r##"{"groups":[{"id":"00000000-0000-0000-0000-0000000000b1"
  "members":[{"@odata.type":"#microsoft.graph.user","id":"00000000-0000-0000-0000-0000000000a2"}]}]}"##;
 
 fn report(files: &[(&str, &[u8])], chunk: usize) -> Report {
-    let mut importer = Importer::new(catalogue());
-    for (name, bytes) in files {
-        let mut file = importer.begin(name);
-        for part in bytes.chunks(chunk) {
-            importer.feed(&mut file, part);
-        }
-        importer.end(file);
-    }
-    let analysis = Analysis::new(importer.finish(), Options::default()).unwrap();
+    let analysis = Analysis::new(import(files, chunk), Options::default()).unwrap();
     let mut bytes = Vec::new();
     write_json(&analysis, &mut bytes).unwrap();
     serde_json::from_slice(&bytes).unwrap()

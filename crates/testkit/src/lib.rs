@@ -7,5 +7,6 @@ pub mod layouts;
 pub mod model;
 mod pairing;
 pub mod powershell;
+pub mod reorder;
 pub mod sample;
 pub mod schemas;

@@ -9,6 +9,7 @@ use seatscope_contract::views::PlanCell;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::licensing::process::Verdict;
 use seatscope_testkit::model::{Id, ModelTenant};
+use seatscope_testkit::reorder::{reverse, rotate};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,31 +25,6 @@ fn without_places(analysis: &Analysis) -> Report {
         finding.evidence.clear();
     }
     report
-}
-
-/// Turns every list of a document around.
-fn reverse(value: &mut Value) {
-    match value {
-        Value::Array(list) => {
-            list.reverse();
-            list.iter_mut().for_each(reverse);
-        }
-        Value::Object(fields) => fields.iter_mut().for_each(|(_, value)| reverse(value)),
-        _ => {}
-    }
-}
-
-/// Moves the first element of every list to its end.
-fn rotate(value: &mut Value) {
-    match value {
-        Value::Array(list) => {
-            let by = usize::from(!list.is_empty());
-            list.rotate_left(by);
-            list.iter_mut().for_each(rotate);
-        }
-        Value::Object(fields) => fields.iter_mut().for_each(|(_, value)| rotate(value)),
-        _ => {}
-    }
 }
 
 /// ∀ permutation π of users, groups, members, products, plans, assignments, rules and files:
