@@ -9,9 +9,6 @@ use std::collections::BTreeMap;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
-    if !tenant.exported.products || tenant.exported.products_partial {
-        return Vec::new();
-    }
     let mut findings: BTreeMap<ProductIndex, Finding> = BTreeMap::new();
     for group in tenant.groups.licensed() {
         for license in tenant.groups.licenses.get(group) {
@@ -40,7 +37,7 @@ fn of<'f>(
     tenant: &Tenant,
     product: ProductIndex,
 ) -> Option<&'f mut Finding> {
-    if tenant.products.owned.at(product) == Some(true) {
+    if tenant.owns(product) != Some(false) {
         return None;
     }
     Some(findings.entry(product).or_insert_with(|| {

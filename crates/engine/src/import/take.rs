@@ -11,7 +11,7 @@ use super::records::{
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
-use super::store::Stored;
+use super::store::{Stored, unknown_states};
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place};
@@ -97,6 +97,10 @@ impl Reader<'_> {
                 if is_deleted {
                     let stored = self.store.deleted_user(&record, place);
                     return self.tell_stored(stored, record.id.text(), offset);
+                }
+                for state in unknown_states(&record) {
+                    let spot = self.spot(offset);
+                    self.file.problems.unknown_state(state, spot);
                 }
                 let stored = self.store.user(&record, place, member_only);
                 if let Some(msol) = msol {

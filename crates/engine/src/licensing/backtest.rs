@@ -35,7 +35,9 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
     let from_nothing: Vec<Claim> = recorded
         .iter()
         .map(|claim| match claim.group {
-            Some(_) if claim.status != Status::Disabled => Claim { status: Status::Pending, ..*claim },
+            Some(_) if claim.status != Status::Disabled => {
+                Claim { status: Status::Pending, changed: false, ..*claim }
+            }
             _ => *claim,
         })
         .collect();

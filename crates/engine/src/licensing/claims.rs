@@ -21,7 +21,7 @@ pub struct Claim {
     pub status: Status,
     /// Whether its source still wants it. If not, a removal is due.
     pub wanted: bool,
-    /// Whether an edit changed its plans while it is in force.
+    /// Whether its source wants other plans of it than those that are in force.
     pub changed: bool,
 }
 
@@ -141,9 +141,7 @@ fn held(
             Wish::Unwanted => (false, license),
         },
     };
-    let edited = group.and_then(|group| world.tenant.groups.of(group));
-    let edited = edited.is_some_and(|group| world.changes(group, license.product));
-    let changed = edited && status.is_in_force() && license != target;
+    let changed = status.is_in_force() && license != target && world.grant(license) != world.grant(target);
     Claim { group, license, target, recorded: None, status, wanted, changed }
 }
 

@@ -84,8 +84,7 @@ pub fn forecast_cases(
     let mut demand: Column<ProductIndex, Demand> = Column::default();
     let mut no_seat = FixedBitSet::with_capacity(products.ids.len());
     for product in products.ids.indexes() {
-        let back = freed.get(&product).copied().unwrap_or_default();
-        let free = world.seats(product).map(|seats| (seats.available() + back as i64).max(0).unsigned_abs());
+        let free = world.free_seats(product, freed.get(&product).copied().unwrap_or_default());
         demand.set(product, Demand { free, claimants: 0 });
         no_seat.set(product.row(), free == Some(0));
     }

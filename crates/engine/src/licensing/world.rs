@@ -71,13 +71,6 @@ impl<'t> World<'t> {
         }
     }
 
-    /// Whether edits change with which plans a group gives a product.
-    pub fn changes(&self, group: GroupIndex, product: ProductIndex) -> bool {
-        let of = |licenses: &[License]| licenses.iter().find(|license| license.product == product).copied();
-        let edited = self.group_licenses.get(&group);
-        edited.is_some_and(|edited| of(edited) != of(self.tenant.groups.licenses.get(group)))
-    }
-
     /// Groups that a user is a direct member of.
     pub fn groups_of(&self, user: UserIndex) -> &[GroupIndex] {
         match self.groups_of.get(&user) {
@@ -125,6 +118,22 @@ impl<'t> World<'t> {
     /// Seats of a product.
     pub fn seats(&self, product: ProductIndex) -> Option<Seats> {
         self.seats.get(&product).copied().or_else(|| self.tenant.products.seats.at(product))
+    }
+
+    /// Whether the tenant owns a product: edits that change its seats buy it. None where the export does not
+    /// tell.
+    pub fn owns(&self, product: ProductIndex) -> Option<bool> {
+        if self.seats.contains_key(&product) { Some(true) } else { self.tenant.owns(product) }
+    }
+
+    /// Seats of a product that can be given, with `back` that became free: never less than none. Of a
+    /// product that the tenant does not own there are none (facts 4.9). None where the export does not tell.
+    pub fn free_seats(&self, product: ProductIndex, back: u64) -> Option<u64> {
+        if self.owns(product) == Some(false) {
+            return Some(0);
+        }
+        let available = |seats: Seats| seats.available().saturating_add_unsigned(back).max(0).unsigned_abs();
+        self.seats(product).map(available)
     }
 
     /// Plans that an assignment turns on.

@@ -252,6 +252,13 @@ impl Tenant {
             .or_else(|| self.organization.usage_location())
     }
 
+    /// Whether the tenant owns a product. subscribedSkus lists everything that it owns (facts 1.3), so what a
+    /// whole list lacks is not owned; none where the export does not tell.
+    pub fn owns(&self, product: ProductIndex) -> Option<bool> {
+        let listed_all = self.exported.products && !self.exported.products_partial;
+        self.products.owned.at(product).or(listed_all.then_some(false))
+    }
+
     /// Id of a user.
     pub fn user_id(&self, user: UserIndex) -> String {
         self.users.object.get(user).map(|object| self.objects.text(*object)).unwrap_or_default()

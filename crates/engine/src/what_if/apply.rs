@@ -201,7 +201,7 @@ fn licenses(world: &World<'_>, add: &[AddLicense]) -> Result<Vec<(ProductIndex, 
         if world.tenant.products.company.at(product) {
             return Err(Refusal::CompanyProduct(add.sku_id.clone()));
         }
-        if world.tenant.exported.products && world.seats(product).is_none() {
+        if world.owns(product) == Some(false) {
             return Err(Refusal::ProductNotOwned(add.sku_id.clone()));
         }
         let plans = world.plans_of(product);

@@ -30,8 +30,7 @@ pub(super) fn judge(
     let after = claims(world, user);
     let mut no_seat = FixedBitSet::with_capacity(world.tenant.products.ids.len());
     for product in world.tenant.products.ids.indexes() {
-        let is_out = world.seats(product).is_some_and(|seats| seats.available() <= 0);
-        no_seat.set(product.row(), is_out);
+        no_seat.set(product.row(), world.free_seats(product, 0) == Some(0));
     }
     let around = Circumstances { world, book, no_seat: &no_seat };
     let processed = process(around, user, &after);

@@ -17,6 +17,7 @@ impl ModelTenant {
             for ((source, _), claim) in &mut from_nothing {
                 if source.is_some() && claim.standing != Standing::Disabled {
                     claim.standing = Standing::Pending;
+                    claim.outdated = false;
                 }
             }
             let outcome = self.process(user, &from_nothing, &(&prediction.short - &seated));

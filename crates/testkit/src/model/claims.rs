@@ -14,6 +14,8 @@ pub struct Claim {
     pub disabled: BTreeSet<Id>,
     /// Plans that its source wants switched off; none if it does not want the assignment any more.
     pub wish: Option<BTreeSet<Id>>,
+    /// Whether the plans in force are others than its source wants.
+    pub outdated: bool,
 }
 
 /// Where an assignment stands.
@@ -49,7 +51,12 @@ impl Claim {
 
     /// Whether processing has something to assign.
     pub fn to_assign(&self) -> bool {
-        self.wanted() && !matches!(self.standing, Standing::InForce | Standing::Disabled)
+        let done = match self.standing {
+            Standing::InForce => !self.outdated,
+            Standing::Disabled => true,
+            _ => false,
+        };
+        self.wanted() && !done
     }
 }
 
@@ -63,7 +70,12 @@ impl ModelTenant {
         for (key, state) in states {
             let (standing, error) = read(state);
             let wish = self.wish(user, key, &state.disabled);
-            claims.insert(key.clone(), Claim { standing, error, disabled: state.disabled.clone(), wish });
+            let mut claim =
+                Claim { standing, error, disabled: state.disabled.clone(), wish, outdated: false };
+            let wanted = claim.wish.as_ref().map(|wish| self.plans_on(&key.1, wish));
+            claim.outdated =
+                claim.in_force() && wanted.is_some_and(|on| on != self.plans_on(&key.1, &claim.disabled));
+            claims.insert(key.clone(), claim);
         }
         for (id, group) in &self.groups {
             // Only security-enabled groups give licences (facts 4.13); unless said otherwise, a group is one.
@@ -79,6 +91,7 @@ impl ModelTenant {
                             error: None,
                             disabled: disabled.clone(),
                             wish: Some(disabled.clone()),
+                            outdated: false,
                         },
                     );
                 }

@@ -148,9 +148,13 @@ impl ModelTenant {
         own.or(self.default_location.as_ref()).or(self.country.as_ref())
     }
 
-    /// Free seats of a product; none where the export does not say.
+    /// Free seats of a product: none at all of one that the tenant does not own. No answer where the export
+    /// does not say.
     pub fn free(&self, product: &Id) -> Option<u64> {
-        self.products.get(product)?.seats.map(ModelSeats::free)
+        match self.products.get(product) {
+            Some(owned) => owned.seats.map(ModelSeats::free),
+            None => Some(0),
+        }
     }
 
     /// The rule that decides whether two plans exclude each other: of all conflict rules that name both,

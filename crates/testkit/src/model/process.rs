@@ -224,6 +224,19 @@ impl Run<'_> {
                 found.insert((code, plan.clone(), Id::new(), Some(id.clone())));
             }
         }
+        // Where the group now switches off more, what the user keeps must not lack it (facts 4.15).
+        if let Some(claim) = self.claims.get(key).filter(|claim| claim.outdated) {
+            let goes = &self.tenant.plans_on(&key.1, &claim.disabled) - plans;
+            for (id, rule) in self.tenant.rules.iter().filter(|(_, rule)| rule.enforcement == of) {
+                if let Says::Dependency(dependent, any_of) = &rule.says
+                    && plans.contains(dependent)
+                    && any_of.is_disjoint(plans)
+                    && !any_of.is_disjoint(&goes)
+                {
+                    found.insert((Code::Dependency, dependent.clone(), Id::new(), Some(id.clone())));
+                }
+            }
+        }
         // Who has the product from any source has its seat (facts 4.2), and keeps it until the end.
         let has_seat = self.claims.iter().any(|((_, product), claim)| *product == key.1 && claim.in_force());
         if of == Enforcement::Enforced && self.short.contains(&key.1) && !has_seat {

@@ -35,8 +35,9 @@ impl ModelTenant {
         for user in self.users.keys() {
             prediction.claims.insert(user.clone(), self.claims(user));
         }
-        prediction.short =
-            self.products.keys().filter(|product| self.free(product) == Some(0)).cloned().collect();
+        let claimed = prediction.claims.values().flatten().map(|((_, product), _)| product);
+        let all = self.products.keys().chain(claimed);
+        prediction.short = all.filter(|product| self.free(product) == Some(0)).cloned().collect();
         loop {
             let mut wanted: BTreeMap<Id, u64> = BTreeMap::new();
             for (user, claims) in &prediction.claims {

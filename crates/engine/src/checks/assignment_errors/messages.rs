@@ -134,6 +134,12 @@ fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usiz
     let who = count(users, "user", "users");
     let demand = context.forecast.demand.at(cause.product);
     let seats = context.world.seats(cause.product);
+    if context.world.owns(cause.product) == Some(false) {
+        let verb = if cause.basis == Basis::Recorded { "is" } else { "would be" };
+        return format!(
+            "There {verb} no seat of {product} for {who}{through}: the tenant does not own the product."
+        );
+    }
     let (Some(seats), Some(free)) = (seats, demand.free) else {
         return format!(
             "Seats of {product} ran out for {who}{through}; the export does not say how many there are."

@@ -167,6 +167,19 @@ impl Problems {
         });
     }
 
+    pub(in crate::import) fn unknown_state(&mut self, state: &str, spot: Spot) {
+        self.tell("UnknownState", "", Some(spot.offset), || {
+            let shown: String = state.chars().take(60).collect();
+            (
+                format!(
+                    "an assignment of {spot} is in a state that Microsoft does not document; as it has no error, it counts as in force: `{shown}`"
+                ),
+                "look the user up in the Microsoft 365 admin centre; the documented states are `Active`, `ActiveWithError`, `Disabled` and `Error`"
+                    .to_owned(),
+            )
+        });
+    }
+
     pub(in crate::import) fn more_members(&mut self, export: Export, spot: Spot) {
         self.tell("MorePagesExist", "members", Some(spot.offset), || {
             (

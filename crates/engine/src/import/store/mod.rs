@@ -30,6 +30,7 @@ pub(super) use names::Unclear;
 use nulls::Nulls;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
+pub(super) use users::unknown_states;
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -208,6 +208,18 @@ pub(super) fn standing(state: &str, has_error: bool) -> Standing {
     }
 }
 
+/// The states of a user's assignments that nobody documents and that come without an error, which would tell
+/// more. An entry without a state says nothing.
+pub(in crate::import) fn unknown_states<'r>(record: &'r UserRecord<'_>) -> impl Iterator<Item = &'r str> {
+    const KNOWN: [&str; 4] = ["Active", "ActiveWithError", "Disabled", "Error"];
+    let entries = values(&record.assignments);
+    entries.filter_map(|entry| {
+        let (state, error) = (entry.state.text(), entry.error.text());
+        let is_known = state.is_empty() || KNOWN.iter().any(|known| known.eq_ignore_ascii_case(state));
+        (!is_known && error_code(state, error).is_none()).then_some(state)
+    })
+}
+
 /// What a field says, where it says anything.
 fn said<'a>(field: &'a Field<RawText<'_>>) -> Option<&'a str> {
     field.value().map(|_| field.text())
