@@ -27,7 +27,12 @@ async function everyScreen(app, look) {
   const { page } = app;
   await look("arrive");
   await app.openFiles([...(await sampleFiles()), ...BROKEN.slice(0, 1)]);
+  await page.getByRole("link", { name: /^Show all \d+ changes/ }).waitFor();
   await look("overview");
+  await page.getByRole("link", { name: /^Show all \d+ changes/ }).click();
+  await page.getByRole("button", { name: "Copy all as one scenario" }).waitFor();
+  await look("changes");
+  await page.goBack();
   await page.getByRole("link", { name: /^See the \d+ differences/ }).click();
   await becomes(
     () => app.rows.count(),

@@ -125,6 +125,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             let id = AttrValue::from(id);
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::Changes => html! { <pages::ChangesPage backtest={overview.backtest} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },

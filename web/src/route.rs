@@ -50,6 +50,9 @@ pub(crate) enum Route {
         /// Product id.
         id: String,
     },
+    /// The fewest changes that clear the errors.
+    #[at("/changes")]
+    Changes,
     /// What the simulation does not reproduce.
     #[at("/differences")]
     Differences,
@@ -73,7 +76,7 @@ impl Route {
             Self::User { .. } => Self::Users,
             Self::Group { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
-            Self::Differences => Self::Overview,
+            Self::Differences | Self::Changes => Self::Overview,
             other => other.clone(),
         }
     }

@@ -16,6 +16,7 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::{Rule, RuleFile};
 use seatscope_contract::what_if::LeastChanges;
+use std::cell::OnceCell;
 
 /// What the user decides about an analysis.
 #[derive(Debug, Clone, Default)]
@@ -62,6 +63,8 @@ pub struct Analysis {
     pub backtest: Backtest,
     own: OwnRules,
     without_learning: bool,
+    /// Found when first asked for, since it takes trying every change.
+    least: OnceCell<LeastChanges>,
 }
 
 /// What the user decides about the rules.
@@ -120,6 +123,7 @@ impl Analysis {
             backtest,
             own,
             without_learning,
+            least: OnceCell::new(),
         })
     }
 
@@ -171,6 +175,7 @@ impl Analysis {
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
         (self.book, self.coexistences, self.grants) = (book, coexistences, grants);
         (self.forecast, self.findings, self.backtest) = (forecast, findings, backtest);
+        self.least = OnceCell::new();
     }
 
     /// The tenant as exported, to be asked or edited.
@@ -184,8 +189,8 @@ impl Analysis {
     }
 
     /// The least set of changes that clears all errors.
-    pub fn least_changes(&self) -> LeastChanges {
-        least_changes(self.context(&self.world()), &self.findings)
+    pub fn least_changes(&self) -> &LeastChanges {
+        self.least.get_or_init(|| least_changes(self.context(&self.world()), &self.findings))
     }
 
     /// What checks, remedies and scenarios look at.

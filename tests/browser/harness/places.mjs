@@ -34,6 +34,16 @@ export function analyze(...paths) {
   return printed("analyze", "--format", "json", ...paths);
 }
 
+/** The same for people. */
+export function analyzeText(...paths) {
+  return printed("analyze", "--format", "text", ...paths);
+}
+
+/** What the command line says of a scenario on the same files. */
+export async function whatIf(scenario, ...paths) {
+  return JSON.parse(await printed("what-if", "--format", "json", "--scenario", scenario, ...paths));
+}
+
 /** What the command line prints as its rules, as bytes. */
 export function rules(...options) {
   return printed("rules", ...options);

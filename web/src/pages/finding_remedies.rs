@@ -1,13 +1,12 @@
 //! What would help against a finding: changes that the engine has tried, best first.
 
-use crate::components::{Card, CopyButton, Reproduces, answered};
+use super::remedy::remedy;
+use crate::components::{Card, Reproduces, answered};
 use crate::hooks::use_query;
-use crate::text::{format, remedies as text};
+use crate::text::remedies as text;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::Remedy;
-use seatscope_contract::scenario::Scenario;
 use seatscope_contract::views::BacktestCounts;
-use serde::Serialize;
 use yew::prelude::*;
 
 /// Properties of [`Remedies`].
@@ -44,25 +43,4 @@ fn list(remedies: &[Remedy], backtest: BacktestCounts) -> Html {
             <ul class="remedies" role="list">{ for remedies.iter().map(remedy) }</ul>
         </>
     }
-}
-
-fn remedy(remedy: &Remedy) -> Html {
-    html! {
-        <li class="remedy">
-            <h3><bdi>{ format::sentence(&remedy.title) }</bdi></h3>
-            <p>{ text::effect(&remedy.effect) }</p>
-            if let Some(scenario) = scenario(remedy) {
-                <CopyButton text={scenario} name={text::copy_name(&remedy.title)} label={text::COPY} />
-            }
-        </li>
-    }
-}
-
-/// The remedy as a scenario in the contract's JSON.
-fn scenario(remedy: &Remedy) -> Option<String> {
-    let scenario = Scenario { name: remedy.title.clone(), edits: remedy.scenario.clone() };
-    let value = scenario.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
-    let text =
-        js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
-    text.ok()?.as_string()
 }

@@ -1,5 +1,6 @@
 //! The tenant in one screen: the answer first, then the reasons.
 
+use super::least_changes::HelpsMost;
 use super::products::{plain_name, reference};
 use crate::components::{
     Card, PageHeading, Reproduces, RulesNote, SeatLegend, To, finding_list, known_seats, product_link,
@@ -49,6 +50,9 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                     </p>
                 </Card>
                 <div class="overview__side">
+                    if queries::has_errors(overview) {
+                        <HelpsMost />
+                    }
                     { kinds(overview) }
                     { groups(overview) }
                     { trust(overview) }

@@ -26,6 +26,11 @@ pub(crate) fn errors_known(overview: &Overview) -> bool {
         .any(|check| check.check == RECORDED && check.status == CoverageStatus::Unavailable)
 }
 
+/// Whether there is any error, in force or to come.
+pub(crate) fn has_errors(overview: &Overview) -> bool {
+    causes(overview) != (0, 0)
+}
+
 /// Whether the files hold nothing of a tenant at all.
 pub(crate) fn nothing_was_read(overview: &Overview) -> bool {
     let counts = &overview.counts;

@@ -13,6 +13,7 @@ pub(crate) mod findings;
 pub(crate) mod format;
 pub(crate) mod frame;
 pub(crate) mod grid;
+pub(crate) mod least_changes;
 pub(crate) mod overview;
 pub(crate) mod remedies;
 pub(crate) mod rules;

@@ -64,7 +64,10 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
         vital: false,
         remedy: MEMBERS,
     };
-    let unknown_seats = products_in_use.iter().any(|product| tenant.products.seats.at(*product).is_none());
+    let unknown = |product: &ProductIndex| {
+        tenant.products.seats.at(*product).is_none() && tenant.owns(*product) != Some(false)
+    };
+    let unknown_seats = products_in_use.iter().any(unknown);
     let products = |vital| Need {
         name: "subscribedSkus",
         there: match either(tenant.exported.products) {

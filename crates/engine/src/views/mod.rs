@@ -34,7 +34,7 @@ impl Analysis {
                 let finding = self.findings.get(*index as usize);
                 Reply::Remedies(finding.map(|finding| self.remedies(finding)).unwrap_or_default())
             }
-            Query::LeastChanges => Reply::LeastChanges(Box::new(self.least_changes())),
+            Query::LeastChanges => Reply::LeastChanges(Box::new(self.least_changes().clone())),
             Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
             Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
             Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),

@@ -1,0 +1,99 @@
+//! The least set of changes that clears the errors: the first of them on the overview, all on a page.
+
+use super::remedy::{remedy, scenario};
+use crate::components::{Card, CopyButton, PageHeading, Reproduces, To, answered};
+use crate::hooks::{Asked, use_query};
+use crate::route::Route;
+use crate::text::{format, least_changes as text, remedies};
+use seatscope_contract::messages::{Query, Reply};
+use seatscope_contract::report::Remedy;
+use seatscope_contract::scenario::Edit;
+use seatscope_contract::views::BacktestCounts;
+use seatscope_contract::what_if::LeastChanges;
+use yew::prelude::*;
+
+/// How many changes the overview shows.
+const SHOWN: usize = 3;
+
+#[hook]
+fn use_least_changes() -> (Asked<LeastChanges>, Callback<()>) {
+    use_query(Query::LeastChanges, |reply| match reply {
+        Reply::LeastChanges(least) => Some(Some(*least)),
+        _ => None,
+    })
+}
+
+/// The changes that help most, for the overview.
+#[component]
+pub(crate) fn HelpsMost() -> Html {
+    let (asked, again) = use_least_changes();
+    html! {
+        <Card id="helps-most" title={text::HELPS_MOST}>
+            { answered(&asked, &again, |least| first(least)) }
+        </Card>
+    }
+}
+
+fn first(least: &LeastChanges) -> Html {
+    if least.steps.is_empty() {
+        return html! { <p>{ text::NOTHING }</p> };
+    }
+    let line = |remedy: &Remedy| {
+        html! {
+            <li>
+                <span><bdi>{ format::sentence(&remedy.title) }</bdi></span>
+                <span class="muted">{ text::clears(&remedy.effect) }</span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <ol class="helps-most">{ for least.steps.iter().take(SHOWN).map(line) }</ol>
+            <p>{ text::together(least) }</p>
+            <p class="card__foot"><To route={Route::Changes}>{ text::show(least.steps.len() as u64) }</To></p>
+        </>
+    }
+}
+
+/// Properties of [`ChangesPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ChangesProps {
+    /// How well the simulation reproduces the records.
+    pub(crate) backtest: BacktestCounts,
+}
+
+/// The whole set of changes.
+#[component]
+pub(crate) fn ChangesPage(props: &ChangesProps) -> Html {
+    let (asked, again) = use_least_changes();
+    html! {
+        <div class="changes">
+            <PageHeading title={text::HEADING} screen="changes" />
+            { answered(&asked, &again, |least| all(least, props.backtest)) }
+        </div>
+    }
+}
+
+fn all(least: &LeastChanges, backtest: BacktestCounts) -> Html {
+    if least.steps.is_empty() {
+        return html! { <p>{ text::NOTHING }</p> };
+    }
+    let edits: Vec<Edit> = least.steps.iter().flat_map(|step| step.scenario.iter().cloned()).collect();
+    html! {
+        <>
+            <p>{ text::together(least) }{ " " }{ text::bound(least) }</p>
+            if let Some(cost) = text::cost(least) {
+                <p>{ cost }</p>
+            }
+            if least.is_partial {
+                <p>{ text::PARTIAL }</p>
+            }
+            <p class="muted">{ remedies::TRIED }</p>
+            <Reproduces counts={backtest} />
+            if let Some(scenario) = scenario(text::HEADING, edits) {
+                <p><CopyButton text={scenario} name={text::COPY_ALL} label={text::COPY_ALL} /></p>
+            }
+            <ol class="remedies">{ for least.steps.iter().map(remedy) }</ol>
+        </>
+    }
+}
