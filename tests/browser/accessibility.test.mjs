@@ -56,6 +56,10 @@ async function everyScreen(app, look) {
   await app.go("Rules");
   await page.getByRole("list").getByRole("listitem").nth(10).waitFor();
   await look("rules");
+  await app.go("How to export");
+  await page.getByRole("region", { name: "Audit log", exact: true }).waitFor();
+  await look("export");
+  await app.go("Rules");
   await page.getByRole("searchbox").fill("pstn");
   await page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();
   await page.getByText("1 rule is switched.").waitFor();
@@ -160,7 +164,7 @@ scenario("the colours chosen stay chosen", async (app) => {
 
 scenario("a new screen takes the focus to its heading, and names the window", async (app) => {
   await app.openSample();
-  for (const part of ["Findings", "Users", "Groups", "Products", "Files", "Rules"]) {
+  for (const part of ["Findings", "Users", "Groups", "Products", "Files", "Rules", "How to export"]) {
     await app.go(part);
     await becomes(() => app.page.evaluate(() => document.activeElement.textContent), part);
     await becomes(() => app.page.title(), `${part} · Seatscope`);

@@ -138,7 +138,7 @@ scenario("a site that lost its engine says so, and how to go on", { loud: true }
   const { page } = app;
   await page.route("**/seatscope_wasm_bg.wasm", (route) => route.fulfill({ status: 404 }));
   await app.arrive();
-  const alert = page.getByRole("alert");
+  const alert = page.getByRole("alert").filter({ hasText: "nothing can be opened yet" });
   await becomes(() => alert.innerText(), /nothing can be opened yet.*Load the page again.*404/s);
   await page.unroute("**/seatscope_wasm_bg.wasm");
   await app.openFiles([golden("conflict-predicted", "tenant.json")]);

@@ -7,7 +7,7 @@ Writes what Seatscope reads of a tenant into one JSON file. Nothing is changed a
 .DESCRIPTION
 Asks Microsoft Graph for organisation, products, users, deleted users, groups, the members of groups that carry
 licences, and contacts. It needs the permissions User.Read.All, GroupMember.Read.All, Organization.Read.All,
-OrgContact.Read.All, and AuditLog.Read.All for the audit log; all of them only read. A part that the account may
+OrgContact.Read.All, and AuditLog.Read.All with Directory.Read.All for the audit log; all of them only read. A part that the account may
 not read is left out and named, and Seatscope says what cannot be told without it.
 
 .PARAMETER Path
@@ -30,7 +30,7 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
 $scopes = @('User.Read.All', 'GroupMember.Read.All', 'Organization.Read.All', 'OrgContact.Read.All')
-if ($AuditDays -gt 0) { $scopes += 'AuditLog.Read.All' }
+if ($AuditDays -gt 0) { $scopes += 'AuditLog.Read.All', 'Directory.Read.All' }
 Connect-MgGraph -Scopes $scopes -NoWelcome
 
 $fullPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)

@@ -70,7 +70,7 @@ fn Screens(props: &ScreensProps) -> Html {
     let navigator = use_navigator();
     let analysed = overview.is_some();
     use_effect_with(analysed, {
-        let opening = route == Route::Open;
+        let opening = matches!(route.section(), Route::Open | Route::Export);
         let unread = overview.as_ref().is_some_and(|overview| queries::nothing_was_read(overview));
         move |_| match navigator {
             // Where nothing could be read, the reasons are the answer.
@@ -83,6 +83,7 @@ fn Screens(props: &ScreensProps) -> Html {
     let screen = match (&props.state.stage, props.state.gathering) {
         (_, Some(files)) => html! { <pages::Gathering {files} /> },
         (Stage::Reading(reading), None) => html! { <pages::ReadingPage reading={reading.clone()} /> },
+        (Stage::Empty, None) if route.section() == Route::Export => export_screen(&route, true),
         (Stage::Empty, None) => {
             html! { <pages::Arrive elsewhere={!matches!(route, Route::Overview | Route::Open)} /> }
         }
@@ -95,6 +96,14 @@ fn Screens(props: &ScreensProps) -> Html {
             </ContextProvider<Ruling>>
         </ContextProvider<Searches>>
     }
+}
+
+fn export_screen(route: &Route, outside: bool) -> Html {
+    let input = match route {
+        Route::ExportOf { input } => Some(AttrValue::from(input.clone())),
+        _ => None,
+    };
+    html! { <pages::ExportPage {outside} {input} /> }
 }
 
 fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
@@ -129,6 +138,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
+        Route::Export | Route::ExportOf { .. } => export_screen(&route, false),
         Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
     }
 }

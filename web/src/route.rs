@@ -62,6 +62,15 @@ pub(crate) enum Route {
     /// The rules in force.
     #[at("/rules")]
     Rules,
+    /// How to export a tenant.
+    #[at("/export")]
+    Export,
+    /// How to export what the coverage misses.
+    #[at("/export/:input")]
+    ExportOf {
+        /// The input, as the coverage names it.
+        input: String,
+    },
     /// Nothing of ours.
     #[not_found]
     #[at("/404")]
@@ -77,6 +86,7 @@ impl Route {
             Self::Group { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
             Self::Differences | Self::Changes => Self::Overview,
+            Self::ExportOf { .. } => Self::Export,
             other => other.clone(),
         }
     }

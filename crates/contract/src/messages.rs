@@ -7,6 +7,7 @@
 //! The worker answers one request after the other. So what it answers after a [`Request::SetRules`] is
 //! by the new rules, and what it answered before is by the old ones.
 
+use crate::exports::Exports;
 use crate::macros::data;
 use crate::report::{Basis, Remedy, Severity};
 use crate::rules::Enforcement;
@@ -38,7 +39,7 @@ data! {
         },
         /// Stop reading; what was read is forgotten.
         Cancel,
-        /// Ask something of the analysed tenant.
+        /// Ask something, of the analysed tenant in most cases.
         Ask {
             /// The question.
             query: Query,
@@ -88,7 +89,7 @@ data! {
         Own,
     }
 
-    /// Questions to the analysed tenant.
+    /// Questions, all but the last to the analysed tenant.
     #[serde(tag = "about", rename_all_fields = "camelCase")]
     pub enum Query {
         /// The tenant in one screen. Answered by [`Reply::Overview`].
@@ -161,6 +162,8 @@ data! {
         Files,
         /// The rules in force. Answered by [`Reply::Rules`].
         Rules,
+        /// How to export a tenant; needs none that was read. Answered by [`Reply::Exports`].
+        Exports,
     }
 
     /// Which rows of a list.
@@ -274,6 +277,8 @@ data! {
         Files(views::Files),
         /// Rules in force.
         Rules(views::Rules),
+        /// Ways to export a tenant.
+        Exports(Exports),
     }
 
     /// How far reading is.

@@ -1,72 +1,212 @@
-//! How to export what Seatscope reads: for each kind of record the command and the least scope that
-//! it needs. Problems and coverage name them as remedies.
+//! How to export what Seatscope reads: for each kind of records the command and the least permission
+//! that it needs. Problems and coverage name them as remedies, the page shows them all.
+//!
+//! Permissions are those that Microsoft's reference of each call names as the least.
+
+use crate::report::coverage::served;
+use seatscope_contract::exports as contract;
 
 /// An export of one kind of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Export {
-    /// The command of Microsoft Graph PowerShell that saves it as a file. A list of one stays a list
-    /// and an empty one is `[]`, and nothing is nested too deep.
+    /// The kind of records, as the manifest names it; also the name of the file.
+    pub kind: &'static str,
+    /// The command of PowerShell that saves it as a file. A list of one stays a list and an empty one is
+    /// `[]`, and nothing is nested too deep.
     pub command: &'static str,
-    /// The scope to sign in with, the least that suffices.
+    /// The permission to sign in with, the least that suffices.
     pub scope: &'static str,
+    /// What Graph is asked; nothing where it does not have such records.
+    url: Option<&'static str>,
+}
+
+/// An export with one call of Graph, the same fields by the command and by the address.
+macro_rules! graph {
+    ($kind:literal, $command:literal $(, fields $fields:literal)?, $path:literal, $scope:literal) => {
+        Export {
+            kind: $kind,
+            command: concat!(
+                "ConvertTo-Json -Depth 10 -InputObject @(", $command, $(" -Property ", $fields,)?
+                ") | Out-File -Encoding utf8 ", $kind, ".json"
+            ),
+            scope: $scope,
+            url: Some(concat!("https://graph.microsoft.com/v1.0/", $path $(, "?$top=999&$select=", $fields)?)),
+        }
+    };
 }
 
 /// Users with everything that is asked of them.
-pub const USERS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgUser -All -Property id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates) | Out-File -Encoding utf8 users.json",
-    scope: "User.Read.All",
-};
+pub const USERS: Export = graph!(
+    "users",
+    "Get-MgUser -All",
+    fields "id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates",
+    "users",
+    "User.Read.All"
+);
 
 /// Groups.
-pub const GROUPS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgGroup -All -Property id,displayName,groupTypes,securityEnabled,mailEnabled,mail,membershipRule,assignedLicenses,licenseProcessingState,proxyAddresses) | Out-File -Encoding utf8 groups.json",
-    scope: "Group.Read.All",
-};
+pub const GROUPS: Export = graph!(
+    "groups",
+    "Get-MgGroup -All",
+    fields "id,displayName,groupTypes,securityEnabled,mailEnabled,mail,membershipRule,membershipRuleProcessingState,onPremisesSyncEnabled,assignedLicenses,licenseProcessingState,proxyAddresses",
+    "groups",
+    "GroupMember.Read.All"
+);
 
 /// Direct members of every group that carries licences, a file each, named after the group's id.
 pub const MEMBERS: Export = Export {
+    kind: "groupMembers",
     command: "Get-MgGroup -All -Property id,assignedLicenses | Where-Object { $_.AssignedLicenses } | ForEach-Object { ConvertTo-Json -Depth 10 -InputObject @(Get-MgGroupMember -All -GroupId $_.Id) | Out-File -Encoding utf8 \"members-$($_.Id).json\" }",
     scope: "GroupMember.Read.All",
+    url: Some("https://graph.microsoft.com/v1.0/groups/ID/members?$top=999&$select=id"),
 };
 
 /// Products of the tenant with their seats.
-pub const PRODUCTS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgSubscribedSku -All) | Out-File -Encoding utf8 subscribedSkus.json",
-    scope: "Organization.Read.All",
-};
+pub const PRODUCTS: Export =
+    graph!("subscribedSkus", "Get-MgSubscribedSku -All", "subscribedSkus", "LicenseAssignment.Read.All");
 
 /// The organisation's own record.
-pub const ORGANIZATION: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgOrganization) | Out-File -Encoding utf8 organization.json",
-    scope: "Organization.Read.All",
-};
+pub const ORGANIZATION: Export =
+    graph!("organization", "Get-MgOrganization", "organization", "Organization.Read.All");
 
 /// Contacts, which hold proxy addresses too.
-pub const CONTACTS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgContact -All -Property id,displayName,proxyAddresses) | Out-File -Encoding utf8 contacts.json",
-    scope: "OrgContact.Read.All",
-};
+pub const CONTACTS: Export = graph!(
+    "contacts",
+    "Get-MgContact -All",
+    fields "id,displayName,mail,proxyAddresses",
+    "contacts",
+    "OrgContact.Read.All"
+);
 
 /// Exchange recipients, public folders among them.
 pub const RECIPIENTS: Export = Export {
+    kind: "recipients",
     command: "ConvertTo-Json -Depth 10 -InputObject @(Get-Recipient -ResultSize Unlimited | Select-Object DisplayName,Name,Guid,ExternalDirectoryObjectId,RecipientTypeDetails,EmailAddresses) | Out-File -Encoding utf8 recipients.json",
     scope: "the Exchange role View-Only Recipients",
+    url: None,
 };
 
 /// Users that were deleted and can still be restored.
-pub const DELETED_USERS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgDirectoryDeletedItemAsUser -All -Property id,userPrincipalName,displayName,deletedDateTime,proxyAddresses,assignedLicenses) | Out-File -Encoding utf8 deletedUsers.json",
-    scope: "User.Read.All",
-};
+pub const DELETED_USERS: Export = graph!(
+    "deletedUsers",
+    "Get-MgDirectoryDeletedItemAsUser -All",
+    fields "id,userPrincipalName,displayName,deletedDateTime,proxyAddresses,assignedLicenses",
+    "directory/deletedItems/microsoft.graph.user",
+    "User.Read.All"
+);
 
 /// Subscriptions with their end dates.
-pub const SUBSCRIPTIONS: Export = Export {
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgDirectorySubscription -All) | Out-File -Encoding utf8 directorySubscriptions.json",
-    scope: "Organization.Read.All",
-};
+pub const SUBSCRIPTIONS: Export = graph!(
+    "directorySubscriptions",
+    "Get-MgDirectorySubscription -All",
+    "directory/subscriptions",
+    "Organization.Read.All"
+);
 
 /// The licensing part of the audit log.
 pub const AUDITS: Export = Export {
+    kind: "directoryAudits",
     command: "ConvertTo-Json -Depth 10 -InputObject @(Get-MgAuditLogDirectoryAudit -All -Filter \"category eq 'GroupManagement' or category eq 'UserManagement'\") | Out-File -Encoding utf8 directoryAudits.json",
     scope: "AuditLog.Read.All and Directory.Read.All",
+    url: Some(
+        "https://graph.microsoft.com/v1.0/auditLogs/directoryAudits?$filter=category%20eq%20%27GroupManagement%27%20or%20category%20eq%20%27UserManagement%27",
+    ),
 };
+
+/// Everything that can be exported, the most needed first.
+const ALL: [Export; 10] = [
+    USERS,
+    GROUPS,
+    MEMBERS,
+    PRODUCTS,
+    ORGANIZATION,
+    CONTACTS,
+    RECIPIENTS,
+    DELETED_USERS,
+    SUBSCRIPTIONS,
+    AUDITS,
+];
+
+/// All ways to export a tenant, each with the checks that it serves.
+pub fn exports() -> contract::Exports {
+    let served = served();
+    let exports: Vec<contract::Export> = ALL
+        .iter()
+        .map(|export| {
+            let mine = || served.iter().filter(|(.., with)| with == export);
+            contract::Export {
+                kind: export.kind.to_owned(),
+                inputs: sorted(mine().map(|(_, input, _)| *input)),
+                checks: sorted(mine().map(|(check, ..)| *check)),
+                scope: export.scope.to_owned(),
+                power_shell: export.command.to_owned(),
+                azure_cli: export.azure_cli(),
+                graph_explorer: export.url.map(str::to_owned),
+            }
+        })
+        .collect();
+    let needed = exports.iter().filter(|export| !export.checks.is_empty() && export.azure_cli.is_some());
+    let scopes = sorted(needed.map(|export| export.scope.as_str()));
+    contract::Exports { sign_in: format!("Connect-MgGraph -Scopes '{}'", scopes.join("','")), exports }
+}
+
+impl Export {
+    /// The same in a shell with `az rest` and `jq`. `az rest` gives one page a call, so each page becomes a
+    /// file and says where the next one is.
+    fn azure_cli(&self) -> Option<String> {
+        let url = self.url?;
+        if *self == MEMBERS {
+            // Whose members are asked for stands in the groups' own pages.
+            let url = url.replace('$', "\\$").replace("/ID/", "/$id/");
+            let pages = pages(&format!("\"{url}\""), "members-$id").replace('\n', "\n  ");
+            return Some(format!(
+                "for id in $(jq -r '.value[] | select(.assignedLicenses != []) | .id' groups-*.json); do\n  {pages}\ndone"
+            ));
+        }
+        Some(pages(&format!("'{url}'"), self.kind))
+    }
+}
+
+/// A loop that saves all pages from an address on.
+fn pages(quoted_url: &str, file: &str) -> String {
+    format!(
+        "url={quoted_url}; page=1\n\
+         while [ -n \"$url\" ]; do\n  \
+           az rest --url \"$url\" --output json > \"{file}-$page.json\"\n  \
+           url=$(jq -r '.\"@odata.nextLink\" // \"\"' \"{file}-$page.json\"); page=$((page + 1))\n\
+         done"
+    )
+}
+
+/// Names in order, each once.
+fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use seatscope_testkit::powershell::syntax_errors;
+
+    #[test]
+    fn every_command_is_of_the_grammar_and_every_need_has_its_command() {
+        let exports = exports();
+        assert_eq!(syntax_errors(&exports.sign_in), Vec::<String>::new());
+        for export in &exports.exports {
+            assert_eq!(syntax_errors(&export.power_shell), Vec::<String>::new(), "{}", export.kind);
+        }
+        let served: Vec<&str> = served().iter().map(|(_, input, _)| *input).collect();
+        assert!(served.len() > 10);
+        let told: Vec<&String> = exports.exports.iter().flat_map(|export| &export.inputs).collect();
+        for input in served {
+            assert_eq!(told.iter().filter(|told| **told == input).count(), 1, "{input}");
+        }
+        assert_eq!(
+            exports.sign_in,
+            "Connect-MgGraph -Scopes 'GroupMember.Read.All','LicenseAssignment.Read.All','OrgContact.Read.All','Organization.Read.All','User.Read.All'"
+        );
+    }
+}

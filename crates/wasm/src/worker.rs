@@ -5,11 +5,12 @@ use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{
-    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Request, WhichRules,
+    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Reply, Request, WhichRules,
 };
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
+use seatscope_engine::exports::exports;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -87,6 +88,10 @@ fn receive(state: &Rc<State>, data: &JsValue) {
 }
 
 fn ask(state: &State, query: &Query) -> Answer {
+    // How to get an export is asked by those who have none.
+    if *query == Query::Exports {
+        return Answer::Reply { reply: Box::new(Reply::Exports(exports())) };
+    }
     match state.session.borrow().analysed() {
         Ok(analysis) => Answer::Reply { reply: Box::new(analysis.answer(query)) },
         Err(_) => failed(NO_TENANT),

@@ -3,6 +3,7 @@
 mod button;
 mod card;
 mod catalogue_note;
+mod command;
 mod copy;
 mod detail_head;
 mod file_picker;
@@ -30,6 +31,7 @@ mod toggle;
 pub(crate) use button::{Button, Look};
 pub(crate) use card::Card;
 pub(crate) use catalogue_note::catalogue_note;
+pub(crate) use command::command;
 pub(crate) use copy::CopyButton;
 pub(crate) use detail_head::DetailHead;
 pub(crate) use file_picker::{FilePicker, Pick};

@@ -3,7 +3,7 @@
 use super::To;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::text::{format, frame};
+use crate::text::{export, format, frame};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::views::Overview;
 use yew::prelude::*;
@@ -40,7 +40,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-fn ways(overview: &Overview) -> [Way; 7] {
+fn ways(overview: &Overview) -> [Way; 8] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -58,6 +58,7 @@ fn ways(overview: &Overview) -> [Way; 7] {
             ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))
         },
         way(Route::Rules, Icon::BalanceScale, frame::RULES, None),
+        way(Route::Export, Icon::Export, export::TITLE, None),
     ]
 }
 

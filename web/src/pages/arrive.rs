@@ -1,11 +1,13 @@
 //! The first screen: what this is, and where to drop files.
 
-use crate::components::{Button, CopyButton, FilePicker, Look, PageHeading, Pick, To};
-use crate::hooks::use_handle;
+use crate::components::{Button, FilePicker, Look, PageHeading, Pick, To, answered, command};
+use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
 use crate::tasks::{intake, sample};
-use crate::text::{arrive, frame};
+use crate::text::{arrive, export, frame};
 use patternfly_yew::prelude::Icon;
+use seatscope_contract::exports::Exports;
+use seatscope_contract::messages::{Query, Reply};
 use web_sys::FileList;
 use yew::prelude::*;
 
@@ -83,24 +85,35 @@ fn DropZone() -> Html {
     }
 }
 
-/// The three commands that export a tenant.
+/// The commands that export what most checks need, and the way to all the others.
 #[component]
 fn Commands() -> Html {
+    let (asked, again) = use_query(Query::Exports, |reply| match reply {
+        Reply::Exports(exports) => Some(Some(exports)),
+        _ => None,
+    });
     html! {
         <section aria-labelledby="export">
             <h2 id="export">{ arrive::EXPORT }</h2>
             <p>{ arrive::EXPORT_DETAIL }</p>
-            <ol class="commands">
-                { for arrive::COMMANDS.iter().enumerate().map(|(at, (what, text))| html! {
-                    <li>
-                        <div class="commands__head">
-                            <span>{ *what }</span>
-                            <CopyButton text={*text} label={frame::COPY} name={arrive::copy_command(at + 1)} />
-                        </div>
-                        <pre class="code" tabindex="0" role="region" aria-label={*what}><code>{ *text }</code></pre>
-                    </li>
-                }) }
-            </ol>
+            { answered(&asked, &again, |exports| steps(exports)) }
+            <p><To route={Route::Export}>{ arrive::ALL_COMMANDS }</To></p>
         </section>
+    }
+}
+
+/// Each step with the commands of the kinds that it exports.
+fn steps(exports: &Exports) -> Html {
+    let step = |at: usize, what: &'static str, kinds: &[&str]| {
+        let wanted = exports.exports.iter().filter(|export| kinds.contains(&export.kind.as_str()));
+        let sign_in = (at == 0).then_some(&exports.sign_in);
+        let lines = sign_in.into_iter().chain(wanted.map(|export| &export.power_shell));
+        let text = lines.map(String::as_str).collect::<Vec<_>>().join("\n");
+        html! { <li>{ command(what, html! { <span>{ what }</span> }, export::POWER_SHELL, &text) }</li> }
+    };
+    html! {
+        <ol class="commands">
+            { for arrive::STEPS.iter().enumerate().map(|(at, (what, kinds))| step(at, what, kinds)) }
+        </ol>
     }
 }

@@ -1,9 +1,10 @@
 //! The files read, what was wrong with them, and what the export can tell.
 
 use crate::components::{
-    Card, FilePicker, PageHeading, Pick, answered, catalogue_note, cell, name_cell, stack,
+    Card, FilePicker, PageHeading, Pick, To, answered, catalogue_note, cell, name_cell, stack,
 };
 use crate::hooks::{use_handle, use_query};
+use crate::route::Route;
 use crate::tasks::intake;
 use crate::text::{catalogue, coverage as cover, format, frame, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
@@ -126,10 +127,15 @@ fn check(check: &Coverage) -> Html {
         <tr role="row" key={check.check.clone()}>
             { name_cell(html! { cover::check(&check.check) }) }
             { cell(cover::STATUS, None, status(check.status)) }
-            { cell(cover::MISSING, None, html! { check.missing.join(", ") }) }
+            { cell(cover::MISSING, None, html! { <ul class="missing-inputs" role="list">{ for check.missing.iter().map(missing) }</ul> }) }
             { cell(cover::REMEDY, None, html! { &check.remedy }) }
         </tr>
     }
+}
+
+/// A missing input leads to the commands that export it.
+fn missing(input: &String) -> Html {
+    html! { <li><To route={Route::ExportOf { input: input.clone() }}>{ input }</To></li> }
 }
 
 fn status(status: CoverageStatus) -> Html {

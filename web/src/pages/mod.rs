@@ -2,6 +2,7 @@
 
 mod arrive;
 mod differences;
+mod export;
 mod files;
 mod finding;
 mod finding_remedies;
@@ -23,6 +24,7 @@ mod users;
 
 pub(crate) use arrive::Arrive;
 pub(crate) use differences::DifferencesPage;
+pub(crate) use export::ExportPage;
 pub(crate) use files::FilesPage;
 pub(crate) use finding::FindingPage;
 pub(crate) use findings::FindingsPage;

@@ -24,7 +24,7 @@ pub(crate) const SAMPLE_DETAIL: &str =
 /// Heading of the instructions.
 pub(crate) const EXPORT: &str = "How to get an export";
 /// Introduces the commands.
-pub(crate) const EXPORT_DETAIL: &str = "Three commands of Microsoft Graph PowerShell, read-only. Run them in an empty folder, then drop that folder here.";
+pub(crate) const EXPORT_DETAIL: &str = "Three steps in Microsoft Graph PowerShell, read-only. Run them in an empty folder, then drop that folder here.";
 /// What one finds when a link leads into a tenant that is not open.
 pub(crate) const NOT_OPEN: &str = "This address shows part of a tenant, and none is open in this tab. Open its export and the page appears.";
 /// Heading of what can be checked.
@@ -36,41 +36,17 @@ pub(crate) const TRUST_POINTS: [&str; 3] = [
     "Disconnect the network once the page is loaded: everything still works.",
 ];
 
-/// The commands that export a tenant: what each is for, and the text to run.
-pub(crate) const COMMANDS: [(&str, &str); 3] = [
-    (
-        "Sign in, and export organisation and products",
-        "Connect-MgGraph -Scopes 'User.Read.All','GroupMember.Read.All','Organization.Read.All'\n\
-         'organization','subscribedSkus' | ForEach-Object {\n  \
-           Invoke-MgGraphRequest \"/v1.0/$_\" -OutputType Json | Set-Content \"$_.json\" -Encoding utf8\n}",
-    ),
-    (
-        "Export users with their assignments",
-        "$next = '/v1.0/users?$top=999&$select=id,userPrincipalName,displayName,accountEnabled,userType,' +\n  \
-           'usageLocation,department,licenseAssignmentStates,assignedLicenses,proxyAddresses,mail,mailNickname,onPremisesSyncEnabled'\n\
-         for ($n = 1; $next; $n++) {\n  \
-           $page = Invoke-MgGraphRequest $next -OutputType Json; $page | Set-Content \"users-$n.json\" -Encoding utf8\n  \
-           $next = ($page | ConvertFrom-Json).'@odata.nextLink'\n}",
-    ),
-    (
-        "Export groups with their members",
-        "$next = '/v1.0/groups?$top=999&$select=id,displayName,groupTypes,securityEnabled,mailEnabled,' +\n  \
-           'assignedLicenses,licenseProcessingState,membershipRule,onPremisesSyncEnabled,proxyAddresses'\n\
-         for ($n = 1; $next; $n++) {\n  \
-           $page = Invoke-MgGraphRequest $next -OutputType Json; $page | Set-Content \"groups-$n.json\" -Encoding utf8\n  \
-           $groups = $page | ConvertFrom-Json; $next = $groups.'@odata.nextLink'\n  \
-           foreach ($id in ($groups.value | Where-Object assignedLicenses).id) {\n    \
-             $more = \"/v1.0/groups/$id/members?`$top=999&`$select=id\"\n    \
-             for ($m = 1; $more; $m++) {\n      \
-               $part = Invoke-MgGraphRequest $more -OutputType Json; $part | Set-Content \"members-$id-$m.json\" -Encoding utf8\n      \
-               $more = ($part | ConvertFrom-Json).'@odata.nextLink'\n    }\n  }\n}",
-    ),
-];
+/// Leads to all ways.
+pub(crate) const ALL_COMMANDS: &str =
+    "All commands, a script that collects everything, az rest and Graph Explorer";
 
-/// Name of the button that copies a command.
-pub(crate) fn copy_command(number: usize) -> String {
-    format!("Copy command {number}")
-}
+/// The steps that export what most checks need: what each does, and the kinds of records it exports.
+/// Signing in belongs to the first.
+pub(crate) const STEPS: [(&str, &[&str]); 3] = [
+    ("Sign in, and export organisation and products", &["organization", "subscribedSkus"]),
+    ("Export users with their assignments", &["users"]),
+    ("Export groups with their members", &["groups", "groupMembers"]),
+];
 
 /// Way back to the tenant that is open.
 pub(crate) fn back_to(tenant: &str) -> String {

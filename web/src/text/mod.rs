@@ -9,6 +9,7 @@ pub(crate) mod catalogue;
 pub(crate) mod codes;
 pub(crate) mod coverage;
 pub(crate) mod detail;
+pub(crate) mod export;
 pub(crate) mod findings;
 pub(crate) mod format;
 pub(crate) mod frame;

@@ -146,6 +146,8 @@ impl Client {
     /// Makes a request that is answered once; the answer goes to `receive` unless the ticket is dropped.
     pub(crate) fn request(&self, request: Request, receive: Callback<Received>) -> Ticket {
         let id = self.0.send(request, &[], Some(receive));
+        // A worker that was ended answers no more.
+        self.0.start();
         Ticket { client: Rc::downgrade(&self.0), id }
     }
 }

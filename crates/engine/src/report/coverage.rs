@@ -23,6 +23,23 @@ struct Need {
 
 /// The coverage of every check.
 pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductIndex]) -> Vec<Coverage> {
+    needs(tenant, inputs, products_in_use).into_iter().map(|(check, needs)| judge(check, &needs)).collect()
+}
+
+/// Every check with the inputs that it needs and the export that gives each.
+pub fn served() -> Vec<(&'static str, &'static str, Export)> {
+    let checks = needs(&Tenant::default(), &[], &[]);
+    let needs =
+        checks.into_iter().flat_map(|(check, needs)| needs.into_iter().map(move |need| (check, need)));
+    needs.map(|(check, need)| (check, need.name, need.remedy)).collect()
+}
+
+/// What every check needs, and how much of it is there.
+fn needs(
+    tenant: &Tenant,
+    inputs: &[Input],
+    products_in_use: &[ProductIndex],
+) -> Vec<(&'static str, Vec<Need>)> {
     let users = |which: Fields| {
         share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
     };
@@ -133,7 +150,7 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     };
 
     vec![
-        judge(
+        (
             "accounts",
             vec![
                 held(),
@@ -141,20 +158,17 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
                 account("users.userType", Fields::USER_TYPE),
             ],
         ),
-        judge("assignmentErrors", vec![states()]),
-        judge("directAndInherited", vec![states()]),
-        judge("groupKinds", vec![licenses(), security()]),
-        judge("nestedGroups", vec![licenses(), Need { vital: true, ..members() }]),
-        judge(
-            "predictions",
-            vec![states(), licenses(), members(), products(false), locations(), organization()],
-        ),
-        judge("prerequisitesInGroup", vec![licenses(), products(false)]),
-        judge("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
-        judge("proxyAddresses", vec![addresses(), group_addresses(), contacts()]),
-        judge("seatCounts", vec![products(true), counted()]),
-        judge("seats", vec![products(true)]),
-        judge(
+        ("assignmentErrors", vec![states()]),
+        ("directAndInherited", vec![states()]),
+        ("groupKinds", vec![licenses(), security()]),
+        ("nestedGroups", vec![licenses(), Need { vital: true, ..members() }]),
+        ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
+        ("prerequisitesInGroup", vec![licenses(), products(false)]),
+        ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
+        ("proxyAddresses", vec![addresses(), group_addresses(), contacts()]),
+        ("seatCounts", vec![products(true), counted()]),
+        ("seats", vec![products(true)]),
+        (
             "usageLocations",
             vec![
                 Need { vital: true, ..account("users.usageLocation", Fields::USAGE_LOCATION) },
@@ -186,7 +200,7 @@ fn members_there(tenant: &Tenant, licenses: There) -> There {
     }
 }
 
-fn judge(check: &str, needs: Vec<Need>) -> Coverage {
+fn judge(check: &str, needs: &[Need]) -> Coverage {
     let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
     let status = if missing.is_empty() {
         CoverageStatus::Full

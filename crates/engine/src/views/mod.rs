@@ -11,6 +11,7 @@ mod users;
 
 use crate::analysis::Analysis;
 use crate::catalog;
+use crate::exports::exports;
 use crate::import::PRODUCT_LIST;
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::views::{Catalogue, CatalogueFile, Files, FindingRow, Page};
@@ -46,6 +47,7 @@ impl Analysis {
             }
             Query::Files => Reply::Files(self.files()),
             Query::Rules => Reply::Rules(self.rules()),
+            Query::Exports => Reply::Exports(exports()),
         }
     }
 
