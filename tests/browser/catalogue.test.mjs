@@ -52,7 +52,7 @@ scenario("the list can be added to files that are open, and the analysis is the 
   const report = await reportOf(...files);
   await app.openFiles(files);
   await app.go("Files");
-  await becomes(() => app.main.innerText(), /The list that is built in is of \d+ \w+ 20\d\d\.\s/);
+  await becomes(() => app.main.innerText(), /The list of names that is built in is of \d+ \w+ 20\d\d\.\s/);
   assert.equal(await row(app).count(), 0);
   await app.choose("Add files", [csv]);
   await row(app).waitFor();

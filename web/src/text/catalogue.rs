@@ -15,7 +15,7 @@ pub(crate) const ADD: &str = "Add files";
 
 /// The list that is built in.
 pub(crate) fn built_in(date: &str) -> String {
-    format!("The list that is built in is of {}.", day(date))
+    format!("The list of names that is built in is of {}.", day(date))
 }
 
 /// How much a list has; its name stands before it.

@@ -69,13 +69,20 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
             sku_id: tenant.products.ids.text(claim.product()),
             recorded: state(claim.status.is_in_force(), error),
             predicted: state(failure.is_none(), failure.map_or("", |failure| failure.code.name())),
-            reason: reason(book, claim, error, failure),
+            reason: reason(book, claim, error, failure, has_culprit(world, &recorded, claim)),
         });
     }
 }
 
-/// The likely reason of a difference.
-fn reason(book: &RuleBook, claim: &Claim, error: &str, failure: Option<&Failure>) -> String {
+/// Whether the record shows which product of the same group failed by itself.
+fn has_culprit(world: &World<'_>, recorded: &[Claim], claim: &Claim) -> bool {
+    let siblings = recorded.iter().filter(|other| other.group == claim.group && other.status.is_error());
+    let mut errors = siblings.filter_map(|other| world.tenant.texts.get(other.recorded?.1.error));
+    errors.any(|error| error != ErrorCode::Other.name())
+}
+
+/// The likely reason of a difference. `culprit`: whether the record shows what failed beside.
+fn reason(book: &RuleBook, claim: &Claim, error: &str, failure: Option<&Failure>, culprit: bool) -> String {
     let rule = failure.and_then(|failure| failure.rule).and_then(|rule| book.rule(rule));
     match (failure, rule) {
         (Some(_), Some(rule)) if claim.status.is_in_force() => {
@@ -99,7 +106,12 @@ fn reason(book: &RuleBook, claim: &Claim, error: &str, failure: Option<&Failure>
                 "what was missing is there now, or a rule that nobody published".to_owned()
             }
             Some(ErrorCode::ProhibitedInUsageLocation) => "location rules are not published".to_owned(),
-            Some(ErrorCode::Other) => "the product that failed beside it would go through now".to_owned(),
+            Some(ErrorCode::Other) if culprit => {
+                "the product that failed beside it would go through now".to_owned()
+            }
+            Some(ErrorCode::Other) => {
+                "the error names no cause, and nothing that failed beside it is recorded".to_owned()
+            }
             None => "the error is not documented".to_owned(),
         },
     }

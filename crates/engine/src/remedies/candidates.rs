@@ -1,7 +1,7 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
 use super::sources::sources;
-use super::{Candidate, nested, redundant, removal};
+use super::{Candidate, location, nested, redundant, removal};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::ErrorCode;
@@ -46,6 +46,8 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             Some(ErrorCode::ProhibitedInUsageLocation) => {
                 found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
                 found.extend(make.leave_groups());
+                let there = location::the_organisations(context, finding);
+                found.extend(there.map(|candidate| make.then_reprocess(candidate)));
             }
             _ => {}
         },

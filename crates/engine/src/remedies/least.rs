@@ -85,7 +85,10 @@ fn try_all(context: Context<'_>, findings: &[Finding]) -> Vec<Tried> {
     let mut known: FxHashSet<String> = FxHashSet::default();
     let mut tried = Vec::new();
     for finding in findings.iter().filter(|finding| is_error(finding)).take(CAUSES) {
-        for candidate in candidates(context, finding) {
+        // Where users are is no matter of choice, so a change of it is offered, and not counted on.
+        let moves = |edit: &Edit| matches!(edit, Edit::SetUsageLocation { .. });
+        let free = |candidate: &Candidate| !candidate.edits.iter().any(moves);
+        for candidate in candidates(context, finding).into_iter().filter(free) {
             if tried.len() >= TRIED || !known.insert(format!("{:?}", candidate.edits)) {
                 continue;
             }

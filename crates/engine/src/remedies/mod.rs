@@ -3,6 +3,7 @@
 mod candidates;
 mod cover;
 mod least;
+mod location;
 mod nested;
 mod redundant;
 mod removal;

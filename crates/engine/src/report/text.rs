@@ -4,6 +4,7 @@ use super::json::summary;
 use crate::analysis::Analysis;
 use crate::checks::{Names, count};
 use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
+use seatscope_contract::rules::Rule;
 use std::io;
 
 /// Users named for a finding before the rest is only counted.
@@ -55,6 +56,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
         }
     }
+    rules(analysis, &mut out)?;
     least_changes(analysis, &mut out)?;
     for input in analysis.inputs.iter().filter(|input| !input.problems.is_empty()) {
         writeln!(out, "\n{}", plain(&input.path))?;
@@ -75,6 +77,23 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             coverage.missing.join(", "),
             coverage.remedy
         )?;
+    }
+    Ok(())
+}
+
+/// The rules that findings rest on, each with how sure it is and where it was read.
+fn rules(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()> {
+    let used = analysis.findings.iter().filter_map(|finding| finding.rule);
+    let mut used: Vec<&Rule> = used.filter_map(|rule| analysis.book.rule(rule)).collect();
+    used.sort_by(|a, b| a.id.cmp(&b.id));
+    used.dedup_by(|a, b| a.id == b.id);
+    for (position, rule) in used.into_iter().enumerate() {
+        if position == 0 {
+            writeln!(out, "\nRules behind these findings")?;
+        }
+        let confidence = format!("{:?}", rule.confidence).to_lowercase();
+        let date = rule.as_of.as_deref().map(|date| format!(", {date}")).unwrap_or_default();
+        writeln!(out, "  {} ({confidence}): {}{}", plain(&rule.id), plain(&rule.source), plain(&date))?;
     }
     Ok(())
 }

@@ -127,7 +127,7 @@ fn changes(tenant: &ModelTenant) -> (Vec<Edit>, ModelTenant) {
         };
         let Some(product) = products.get(turn % products.len().max(1)) else { continue };
         let (mut add_licenses, mut remove_licenses) = (Vec::new(), Vec::new());
-        if turn % 2 == 0 && licenses.contains_key(product) {
+        if turn.is_multiple_of(2) && licenses.contains_key(product) {
             let off: BTreeSet<Id> = tenant.products[product].plans.iter().take(1).cloned().collect();
             licenses.insert(product.clone(), off.clone());
             let disabled_plans = off.into_iter().collect();
