@@ -81,7 +81,7 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         Some(ErrorCode::Dependency) => dependency_message(context, cause, &product, &who, &through),
         Some(ErrorCode::ProhibitedInUsageLocation) => {
             let plans = plan_names();
-            let what = if plans.is_empty() {
+            let what = if plans.is_empty() || plans == [product.clone()] {
                 product.clone()
             } else {
                 format!("{} in {product}", join(&plans, if suspected { "or" } else { "and" }))
