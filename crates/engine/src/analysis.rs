@@ -1,7 +1,8 @@
 //! One analysis: the tenant, the rules, what processing would bring, and what was found.
 
+use crate::addresses::AddressBook;
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
-use crate::checks::{self, AddressBook, Context, Finding};
+use crate::checks::{self, Context, Finding};
 use crate::import::{Imported, note_absent_members, note_missing_fields};
 use crate::learning::{Coexistence, Lessons, learn};
 use crate::licensing::backtest::backtest;

@@ -39,7 +39,7 @@ macro_rules! graph {
 pub const USERS: Export = graph!(
     "users",
     "Get-MgUser -All",
-    fields "id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,assignedLicenses,licenseAssignmentStates",
+    fields "id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,proxyAddresses,onPremisesSyncEnabled,onPremisesProvisioningErrors,assignedLicenses,licenseAssignmentStates",
     "users",
     "User.Read.All"
 );
@@ -48,7 +48,7 @@ pub const USERS: Export = graph!(
 pub const GROUPS: Export = graph!(
     "groups",
     "Get-MgGroup -All",
-    fields "id,displayName,groupTypes,securityEnabled,mailEnabled,mail,membershipRule,membershipRuleProcessingState,onPremisesSyncEnabled,assignedLicenses,licenseProcessingState,proxyAddresses",
+    fields "id,displayName,groupTypes,securityEnabled,mailEnabled,mail,membershipRule,membershipRuleProcessingState,onPremisesSyncEnabled,assignedLicenses,licenseProcessingState,proxyAddresses,onPremisesProvisioningErrors",
     "groups",
     "GroupMember.Read.All"
 );

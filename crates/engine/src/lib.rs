@@ -3,6 +3,7 @@
 //! The engine does no input or output, reads no clock, draws no random number, and never panics on
 //! input. The same files give the same report.
 
+pub mod addresses;
 pub mod analysis;
 pub mod catalog;
 pub mod checks;

@@ -1,43 +1,77 @@
-//! `DuplicateProxyAddress`: one address, two or more holders. Assignments and removals of Exchange
-//! plans fail for users who hold one (facts 4.22, 5.2, 5.3; seed 000).
+//! `DuplicateProxyAddress`: one address, two or more objects. Assignments and removals of Exchange plans
+//! fail for users who hold one (facts 4.22, 5.2 to 5.7; seed 000).
 
-use super::address_book::describe;
-use super::{Context, EvidencePlace, Finding, Holder, Part, names::join};
+use super::{Context, Finding, names::join, places};
+use crate::addresses::{Duplicate, Held, Holder, Source};
+use crate::tenant::Tenant;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
-    let duplicates = context.addresses.duplicates.iter();
-    duplicates
-        .map(|duplicate| {
-            let mut finding =
-                Finding::new("DuplicateProxyAddress", Severity::Error, Basis::Static, Confidence::Documented);
-            finding.addresses = vec![duplicate.address.clone()];
-            for (holder, position) in &duplicate.holders {
-                let place = match holder {
-                    Holder::User(user) => {
-                        finding.users.push(*user);
-                        tenant.users.addresses_place.at(*user)
-                    }
-                    Holder::Group(group) => {
-                        finding.groups.extend(tenant.groups.object.get(*group));
-                        tenant.groups.place.at(*group)
-                    }
-                    Holder::Other(other) => tenant.others.get(*other as usize).map(|other| other.place),
-                };
-                let part = Part::Element("proxyAddresses", *position);
-                finding.evidence.extend(place.map(|place| EvidencePlace { place, part }));
-            }
-            let mut holders: Vec<String> =
-                duplicate.holders.iter().map(|(holder, _)| describe(tenant, *holder)).collect();
-            holders.sort();
-            finding.message = format!(
-                "The address {} is held by {} objects: {}.",
-                duplicate.address,
-                holders.len(),
-                join(&holders, "and")
-            );
-            finding
-        })
-        .collect()
+    context.addresses.duplicates.iter().map(|duplicate| finding(context.tenant, duplicate)).collect()
+}
+
+/// The finding about one address.
+pub(crate) fn finding(tenant: &Tenant, duplicate: &Duplicate) -> Finding {
+    let mut finding =
+        Finding::new("DuplicateProxyAddress", severity(duplicate), Basis::Static, Confidence::Documented);
+    finding.addresses = vec![duplicate.address.clone()];
+    for held in duplicate.holders.iter().chain(&duplicate.claims) {
+        match held.holder {
+            Holder::User(user) => finding.users.push(user),
+            Holder::Group(group) => finding.groups.extend(tenant.groups.object.get(group)),
+            Holder::Other(_) | Holder::Deleted(_) => {}
+        }
+        finding.evidence.extend(places::of_held(tenant, *held));
+    }
+    finding.message = message(tenant, duplicate);
+    finding
+}
+
+/// An error where the service refuses something today; of other prefixes than `smtp:` it is not documented
+/// that it does. A deleted user stands in nobody's way.
+fn severity(duplicate: &Duplicate) -> Severity {
+    let is_withheld = duplicate.claims.iter().any(|claim| matches!(claim.source, Source::Withheld(_)));
+    let only_deleted = duplicate.claims.iter().all(|claim| matches!(claim.holder, Holder::Deleted(_)));
+    match duplicate.holders.len() {
+        0 | 1 if is_withheld => Severity::Error,
+        0 | 1 if only_deleted => Severity::Info,
+        0 | 1 => Severity::Warning,
+        _ if duplicate.address.starts_with("smtp:") => Severity::Error,
+        _ => Severity::Warning,
+    }
+}
+
+fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
+    let list = |held: &mut dyn Iterator<Item = &Held>| {
+        let mut names: Vec<String> = held.map(|held| held.describe(tenant)).collect();
+        names.sort();
+        join(&names, "and")
+    };
+    let by = |wanted: fn(&Held) -> bool| list(&mut duplicate.claims.iter().filter(|held| wanted(held)));
+    let withheld = by(|held| matches!(held.source, Source::Withheld(_)));
+    let licensed = by(|held| matches!(held.source, Source::Mail | Source::PrincipalName));
+    let deleted = by(|held| matches!(held.holder, Holder::Deleted(_)));
+    let holders = list(&mut duplicate.holders.iter());
+    let address = &duplicate.address;
+    let mut parts: Vec<String> = Vec::new();
+    match duplicate.holders.len() {
+        0 if licensed.is_empty() => parts.push(format!("the export does not show who holds {address}")),
+        0 => parts.push(format!("{address} is the sign-in name of {licensed}")),
+        1 => parts.push(format!("the address {address} is held by {holders}")),
+        more => parts.push(format!("the address {address} is held by {more} objects: {holders}")),
+    }
+    if !withheld.is_empty() {
+        parts.push(format!("directory synchronisation withholds it from {withheld}"));
+    }
+    if !licensed.is_empty() && !duplicate.holders.is_empty() {
+        parts.push(format!("licensing would give it to {licensed} too, by mail or sign-in name"));
+    }
+    if !deleted.is_empty() {
+        parts
+            .push(format!("it stands in nobody's way that {deleted} had it, who cannot be restored with it"));
+    }
+    let sentence = parts.join("; ");
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
 }

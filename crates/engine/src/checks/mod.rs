@@ -1,6 +1,5 @@
 //! The checks: one file for each thing that can be found, and the list of them.
 
-mod address_book;
 mod assignment_errors;
 mod direct_and_inherited;
 mod disabled_user_licensed;
@@ -27,12 +26,12 @@ mod seats_unused;
 mod unknown_disabled_plan;
 mod usage_location_missing;
 
-pub use address_book::{AddressBook, Holder};
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
 pub use finding::{EvidencePlace, Finding, Part};
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::{explain, has_culprit};
 
+use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::Forecast;

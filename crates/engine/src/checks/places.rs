@@ -1,6 +1,7 @@
 //! Places in the export that findings rest on.
 
 use super::{EvidencePlace, Part};
+use crate::addresses::Held;
 use crate::tenant::users::Assignment;
 use crate::tenant::{Fields, GroupIndex, License, ProductIndex, Tenant, UserIndex};
 
@@ -8,6 +9,13 @@ use crate::tenant::{Fields, GroupIndex, License, ProductIndex, Tenant, UserIndex
 pub(super) fn of_entry(tenant: &Tenant, user: UserIndex, entry: Assignment) -> Option<EvidencePlace> {
     let place = tenant.users.assignments_place.at(user)?;
     Some(EvidencePlace { place, part: Part::Element("licenseAssignmentStates", entry.position) })
+}
+
+/// What makes an object the holder of an address.
+pub(super) fn of_held(tenant: &Tenant, held: Held) -> Option<EvidencePlace> {
+    let (place, field, position) = held.place(tenant)?;
+    let part = position.map_or(Part::Field(field), |position| Part::Element(field, position));
+    Some(EvidencePlace { place, part })
 }
 
 /// A field of a user's record.

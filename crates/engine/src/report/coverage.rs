@@ -1,6 +1,6 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
-use crate::exports::{CONTACTS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, USERS};
+use crate::exports::{CONTACTS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS};
 use crate::tenant::{Fields, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
 
@@ -130,6 +130,25 @@ fn needs(
         vital: false,
         remedy: CONTACTS,
     };
+    // Only Exchange knows public folders, which hold addresses too (facts 5.2).
+    let recipients = || Need {
+        name: "recipients",
+        there: either(tenant.exported.recipients),
+        vital: false,
+        remedy: RECIPIENTS,
+    };
+    // Only directory synchronisation withholds values (facts 5.6).
+    let synced: Vec<UserIndex> =
+        tenant.users.exported().filter(|user| tenant.users.synced.at(*user) == Some(true)).collect();
+    let withheld = || Need {
+        name: "users.onPremisesProvisioningErrors",
+        there: match synced.is_empty() {
+            true => There::All,
+            false => share(synced.iter(), |user| tenant.users.fields.at(*user).has(Fields::WITHHELD)),
+        },
+        vital: false,
+        remedy: USERS,
+    };
     // Whether a product is owned can be said only where the list is there to its end.
     let product_list = || Need {
         name: "subscribedSkus",
@@ -165,7 +184,7 @@ fn needs(
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
         ("prerequisitesInGroup", vec![licenses(), products(false)]),
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
-        ("proxyAddresses", vec![addresses(), group_addresses(), contacts()]),
+        ("proxyAddresses", vec![addresses(), group_addresses(), contacts(), recipients(), withheld()]),
         ("seatCounts", vec![products(true), counted()]),
         ("seats", vec![products(true)]),
         (

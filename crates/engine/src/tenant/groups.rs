@@ -12,6 +12,8 @@ pub struct Groups {
     by_object: Column<ObjectIndex, Option<GroupIndex>>,
     /// Display name.
     pub name: Column<GroupIndex, Text>,
+    /// Mail address.
+    pub mail: Column<GroupIndex, Text>,
     /// Whether it is a security group; only such groups can give licences (facts 4.13).
     pub security_enabled: Column<GroupIndex, Option<bool>>,
     /// Whether it receives mail.

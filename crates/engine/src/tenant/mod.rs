@@ -91,6 +91,12 @@ impl Fields {
     pub const USER_TYPE: Self = Self(128);
     /// Set where the products of a user were exported without the plans switched off: they count as on.
     pub const WITHOUT_PLANS: Self = Self(256);
+    /// mail.
+    pub const MAIL: Self = Self(512);
+    /// mailNickname of a user.
+    pub const MAIL_NICKNAME: Self = Self(1024);
+    /// onPremisesProvisioningErrors.
+    pub const WITHHELD: Self = Self(2048);
 
     /// Whether all of these fields are there.
     pub fn has(self, other: Self) -> bool {
@@ -125,6 +131,8 @@ pub struct Organization {
     pub country: Option<String>,
     /// Verified domains, lower case.
     pub domains: Vec<String>,
+    /// The domain that the tenant began with, `….onmicrosoft.com`, lower case.
+    pub initial_domain: Option<String>,
 }
 
 impl Organization {
@@ -145,6 +153,8 @@ pub struct OtherHolder {
     pub is_recipient: bool,
     /// Object id, where there is one.
     pub object: Option<ObjectIndex>,
+    /// Whether that id is the directory's, which its user, group or contact has too.
+    pub has_directory_id: bool,
     /// Display name.
     pub name: Text,
     /// Its addresses.
@@ -170,6 +180,21 @@ pub struct DeletedUser {
     pub since: u32,
     /// Where it stands.
     pub place: Place,
+}
+
+/// A value that directory synchronisation withholds from an object because another one has it (facts 5.6).
+#[derive(Debug, Clone)]
+pub struct Withheld {
+    /// The user or the group that should have it.
+    pub object: ObjectIndex,
+    /// The field it should stand in, as recorded: `ProxyAddress`, `ProxyAddresses` or `UserPrincipalName`.
+    pub property: Text,
+    /// The value.
+    pub value: Text,
+    /// Where the object stands.
+    pub place: Place,
+    /// Its position in onPremisesProvisioningErrors.
+    pub position: u16,
 }
 
 /// One purchase of a product (facts 1.4).
@@ -214,6 +239,8 @@ pub struct Tenant {
     pub others: Vec<OtherHolder>,
     /// Users that were deleted and can still be restored.
     pub deleted: Vec<DeletedUser>,
+    /// Values that directory synchronisation withholds.
+    pub withheld: Vec<Withheld>,
     /// Purchases of products.
     pub subscriptions: Vec<Subscription>,
     /// Lists of records, by number.

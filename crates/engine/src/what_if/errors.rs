@@ -1,7 +1,8 @@
 //! Assignment errors before and after a scenario, claim by claim.
 
 use super::run::Run;
-use crate::checks::{AddressBook, AssignmentError, Context, as_predicted, errors, explain, has_culprit};
+use crate::addresses::AddressBook;
+use crate::checks::{AssignmentError, Context, as_predicted, errors, explain, has_culprit};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;

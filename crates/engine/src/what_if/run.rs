@@ -6,7 +6,8 @@
 use super::apply::{Touched, apply};
 use super::errors::leave_unexplained;
 use super::refusal::Refusal;
-use crate::checks::{AddressBook, Context};
+use crate::addresses::AddressBook;
+use crate::checks::Context;
 use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};

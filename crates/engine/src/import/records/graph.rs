@@ -21,6 +21,7 @@ records! {
         department: Text<'a> = "department",
         synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
         addresses: List<Text<'a>> = "proxyAddresses",
+        withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",
         licenses: List<LicenseRecord<'a>> = "assignedLicenses",
         assignments: List<AssignmentRecord<'a>> = "licenseAssignmentStates",
         details: List<LicenseDetailRecord<'a>> = "licenseDetails",
@@ -42,6 +43,12 @@ records! {
         state: Word<'a> = "state",
         error: Word<'a> = "error",
         since: Time = "lastUpdatedDateTime",
+    }
+
+    /// A value that directory synchronisation withholds.
+    WithheldRecord of value {
+        property: Word<'a> = "propertyCausingError",
+        value: Text<'a> = "value",
     }
 
     /// An entry of licenseDetails: a product of one user, with what became of each plan.
@@ -68,6 +75,7 @@ records! {
         rule: Text<'a> = "membershipRule",
         synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
         addresses: List<Text<'a>> = "proxyAddresses",
+        withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",
         licenses: List<LicenseRecord<'a>> = "assignedLicenses",
         processing: ProcessingState<'a> = "licenseProcessingState",
         members: List<MemberRecord<'a>> = "members",
@@ -132,6 +140,7 @@ records! {
     /// A verified domain.
     DomainRecord from name {
         name: Text<'a> = "name",
+        initial: Flag = "isInitial",
     }
 
     /// A contact, or an Exchange recipient.

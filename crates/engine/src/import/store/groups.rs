@@ -1,7 +1,7 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Store, Stored, licenses, texts_of, values};
+use super::{Store, Stored, licenses, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
 use crate::tenant::text::Text;
@@ -36,6 +36,7 @@ impl Store {
         };
         for (name, column, field) in [
             ("displayName", &mut groups.name, record.name.value().map(|_| record.name.text())),
+            ("mail", &mut groups.mail, record.mail.value().map(|_| record.mail.text())),
             ("membershipRule", &mut groups.rule, record.rule.value().map(|_| record.rule.text())),
             ("licenseProcessingState", &mut groups.processing, processing.value().map(|_| processing.text())),
         ] {
@@ -86,6 +87,10 @@ impl Store {
         if richer {
             groups.richness.set(group, richness);
             groups.place.set(group, Some(place));
+        }
+        if nulls.has(&record.withheld, Fields::WITHHELD, group) {
+            fields.add(Fields::WITHHELD);
+            withheld::put(&mut tenant.withheld, texts, &record.withheld, object, place);
         }
         if nulls.has(&record.licenses, Fields::LICENSES, group) {
             let licenses = licenses(tenant, &record.licenses);

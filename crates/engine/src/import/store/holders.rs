@@ -45,6 +45,7 @@ impl Store {
             },
             details: tenant.texts.intern(details),
             object,
+            has_directory_id: kind != Kind::Recipients || !record.external_id.text().is_empty(),
             name: Text::default(),
             addresses: Vec::new(),
             is_recipient: kind == Kind::Recipients,

@@ -11,6 +11,7 @@ mod nulls;
 mod products;
 mod subscriptions;
 mod users;
+mod withheld;
 
 use super::kinds::Kind;
 use super::lenient::{Field, List, Text as RawText};
@@ -130,6 +131,12 @@ impl Store {
 /// The usable elements of a list.
 fn values<T>(list: &Field<List<T>>) -> impl Iterator<Item = &T> {
     list.value().map(|list| list.items.as_slice()).unwrap_or_default().iter().filter_map(Field::value)
+}
+
+/// The usable elements of a list, each with its position.
+fn values_with_position<T>(list: &Field<List<T>>) -> impl Iterator<Item = (u16, &T)> {
+    let items = list.value().map(|list| list.items.as_slice()).unwrap_or_default().iter().enumerate();
+    items.filter_map(|(at, item)| Some((u16::try_from(at).unwrap_or(u16::MAX), item.value()?)))
 }
 
 /// The texts of a list, trimmed, empty ones left out.

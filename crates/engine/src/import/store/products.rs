@@ -1,7 +1,7 @@
 //! Puts products and the organisation into the tenant's tables.
 
 use super::{Store, Stored, values};
-use crate::import::lenient::{Field, Text as RawText, Whole};
+use crate::import::lenient::{Field, Flag, Text as RawText, Whole};
 use crate::import::records::{OrganizationRecord, ProductRecord, UnitsRecord};
 use crate::tenant::Place;
 use crate::tenant::ids::guid;
@@ -82,6 +82,8 @@ impl Store {
         organization.country = owned(&record.country);
         organization.domains =
             values(&record.domains).map(|domain| domain.name.text().to_ascii_lowercase()).collect();
+        let initial = values(&record.domains).find(|domain| domain.initial.value() == Some(&Flag(true)));
+        organization.initial_domain = initial.map(|domain| domain.name.text().to_ascii_lowercase());
         Stored::New
     }
 }

@@ -1,6 +1,6 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
-use super::{Store, Stored, details, licenses, plan_set, texts_of, values};
+use super::{Store, Stored, details, licenses, plan_set, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, Text as RawText, Word};
 use crate::import::records::{Record, UserRecord};
 use crate::licensing::process::ErrorCode;
@@ -85,6 +85,12 @@ impl Store {
         // Graph itself writes only what was selected; PowerShell writes null for the rest, too.
         let of_graph = !record.has_capitals();
         for (has_value, is_null, which) in [
+            (nulls.has(&record.mail, Fields::MAIL, user), record.mail == Field::Null, Fields::MAIL),
+            (
+                nulls.has(&record.mail_nickname, Fields::MAIL_NICKNAME, user),
+                record.mail_nickname == Field::Null,
+                Fields::MAIL_NICKNAME,
+            ),
             (
                 nulls.has(&record.usage_location, Fields::USAGE_LOCATION, user),
                 record.usage_location == Field::Null,
@@ -108,6 +114,10 @@ impl Store {
         if richer {
             users.richness.set(user, richness);
             users.place.set(user, Some(place));
+        }
+        if nulls.has(&record.withheld, Fields::WITHHELD, user) {
+            fields.add(Fields::WITHHELD);
+            withheld::put(&mut tenant.withheld, texts, &record.withheld, object, place);
         }
         let has_licenses = nulls.has(&record.licenses, Fields::LICENSES, user);
         let has_assignments = nulls.has(&record.assignments, Fields::ASSIGNMENTS, user);

@@ -1,0 +1,147 @@
+//! A proxy address: its prefix, its parts, and the form in which two of them are compared (facts 5.1, 5.3).
+
+use std::borrow::Cow;
+
+/// The longest label of a domain (RFC 1035); a longer one is no encoded name.
+const LONGEST_LABEL: usize = 63;
+
+/// A proxy address as exported, blanks around its parts left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Address<'a> {
+    /// What stands before the colon; none where there is no prefix.
+    pub prefix: Option<&'a str>,
+    /// What stands behind it.
+    pub value: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// Takes an address apart. A colon that does not end a word of letters and digits is part of the
+    /// address: `"a:b"@contoso.example` has no prefix.
+    pub fn parse(text: &'a str) -> Self {
+        let text = text.trim();
+        match text.split_once(':') {
+            Some((prefix, value)) if is_prefix(prefix.trim()) => {
+                Self { prefix: Some(prefix.trim()), value: value.trim() }
+            }
+            _ => Self { prefix: None, value: text },
+        }
+    }
+
+    /// Whether it is a mail address. Without a prefix it counts as one.
+    pub fn is_smtp(self) -> bool {
+        self.prefix.is_none_or(|prefix| prefix.eq_ignore_ascii_case("smtp"))
+    }
+
+    /// Whether it is the address that mail is sent from: `SMTP:` in capitals.
+    pub fn is_primary(self) -> bool {
+        self.prefix == Some("SMTP")
+    }
+
+    /// The part before the last `@`; none where there is no `@`.
+    pub fn local_part(self) -> Option<&'a str> {
+        self.value.rsplit_once('@').map(|(local, _)| local)
+    }
+
+    /// The part behind the last `@`.
+    pub fn domain(self) -> Option<&'a str> {
+        self.value.rsplit_once('@').map(|(_, domain)| domain)
+    }
+}
+
+fn is_prefix(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// An address in the form in which two of them are compared: blanks trimmed, without regard to case, and
+/// an internationalised domain by its letters, however it is written. `SMTP:` and `smtp:` are one space of
+/// names, and so is an address without prefix; every other prefix is a space of its own.
+pub fn normalise(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len() + 5);
+    normalise_into(text, &mut normal);
+    normal
+}
+
+/// As [`normalise`], into a text that is used again and again.
+pub(super) fn normalise_into(text: &str, normal: &mut String) {
+    let address = Address::parse(text);
+    normal.clear();
+    lower_into(address.prefix.unwrap_or("smtp"), normal);
+    normal.push(':');
+    match address.value.rsplit_once('@').filter(|_| address.is_smtp()) {
+        Some((local, domain)) => {
+            lower_into(local, normal);
+            normal.push('@');
+            lower_into(&in_letters(domain), normal);
+        }
+        None => lower_into(address.value, normal),
+    }
+}
+
+/// A domain with its encoded labels, `xn--…`, in letters.
+pub fn in_letters(domain: &str) -> Cow<'_, str> {
+    let has_encoded = domain.as_bytes().windows(4).any(|window| window.eq_ignore_ascii_case(b"xn--"));
+    if !has_encoded {
+        return Cow::Borrowed(domain);
+    }
+    let labels = domain.split('.').map(|label| match label.split_at_checked(4) {
+        Some((start, code)) if start.eq_ignore_ascii_case("xn--") && code.len() <= LONGEST_LABEL => {
+            punycode::decode(&code.to_ascii_lowercase()).map_or(Cow::Borrowed(label), Cow::Owned)
+        }
+        _ => Cow::Borrowed(label),
+    });
+    Cow::Owned(labels.collect::<Vec<_>>().join("."))
+}
+
+/// Lower case letter by letter. A sigma at a word's end is a sigma all the same.
+fn lower_into(text: &str, lower: &mut String) {
+    if text.is_ascii() {
+        lower.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        return;
+    }
+    let letters = text.chars().flat_map(char::to_lowercase);
+    lower.extend(letters.map(|letter| if letter == 'ς' { 'σ' } else { letter }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_are_spaces_of_their_own_and_case_does_not_count() {
+        assert_eq!(normalise("SMTP: Ana@Contoso.example "), "smtp:ana@contoso.example");
+        assert_eq!(normalise("X500:/O=Org"), "x500:/o=org");
+        assert_eq!(normalise("SIP:ana@contoso.example"), "sip:ana@contoso.example");
+        assert_eq!(normalise("ana@contoso.example"), "smtp:ana@contoso.example");
+    }
+
+    #[test]
+    fn only_a_word_before_the_colon_is_a_prefix() {
+        assert_eq!(normalise("\"a:b\"@contoso.example"), "smtp:\"a:b\"@contoso.example");
+        assert_eq!(Address::parse("smtp:\"a:b\"@contoso.example").value, "\"a:b\"@contoso.example");
+        assert_eq!(Address::parse("ana@[IPv6:2001:db8::1]").prefix, None);
+        assert_eq!(normalise(": ana@contoso.example"), "smtp:: ana@contoso.example");
+    }
+
+    #[test]
+    fn a_domain_is_the_same_encoded_and_in_letters() {
+        assert_eq!(normalise("smtp:ana@XN--BCHER-KVA.example"), normalise("SMTP:ana@Bücher.example"));
+        assert_eq!(normalise("smtp:ana@xn--.example"), "smtp:ana@.example");
+        assert_eq!(normalise("smtp:ana@xn--\u{20ac}.example"), "smtp:ana@xn--\u{20ac}.example");
+        assert_eq!(normalise("x500:/o=a@xn--bcher-kva"), "x500:/o=a@xn--bcher-kva");
+    }
+
+    #[test]
+    fn letters_of_any_script_are_compared_without_case() {
+        assert_eq!(normalise("smtp:ΟΔΟΣ@contoso.example"), normalise("smtp:οδος@contoso.example"));
+        assert_eq!(normalise("smtp:O'Neil+Tag@contoso.example"), "smtp:o'neil+tag@contoso.example");
+        assert_eq!(normalise("smtp:\u{1f600}@contoso.example"), "smtp:\u{1f600}@contoso.example");
+        assert_eq!(normalise("smtp:a\u{7}b@contoso.example"), "smtp:a\u{7}b@contoso.example");
+    }
+
+    #[test]
+    fn only_capitals_make_a_primary_address() {
+        assert!(Address::parse("SMTP:ana@contoso.example").is_primary());
+        assert!(!Address::parse("Smtp:ana@contoso.example").is_primary());
+        assert!(!Address::parse("SIP:ana@contoso.example").is_primary());
+    }
+}

@@ -1,0 +1,325 @@
+//! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
+
+use super::address::{Address, normalise, normalise_into};
+use super::claims::claims;
+use super::holder::{Held, Holder, Source};
+use crate::catalog::mailbox_plans::MailboxPlans;
+use crate::tenant::column::Index;
+use crate::tenant::text::Text;
+use crate::tenant::{Fields, GroupIndex, Tenant, UserIndex};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
+use std::sync::Arc;
+
+/// An address that has to do with two or more objects.
+#[derive(Debug, Clone)]
+pub struct Duplicate {
+    /// Normalised.
+    pub address: String,
+    /// Objects that have it today, each once, sorted.
+    pub holders: Vec<Held>,
+    /// Objects that do not have it but would get it: by licensing, by directory synchronisation once nobody
+    /// else has it, or by being restored.
+    pub claims: Vec<Held>,
+}
+
+/// The addresses of a tenant.
+#[derive(Debug, Default)]
+pub struct AddressBook {
+    /// Addresses held more than once, or held once and claimed, by address.
+    pub duplicates: Vec<Duplicate>,
+    /// Every address by its hash.
+    entries: Arc<[Entry]>,
+    /// The object that each contact or recipient is.
+    owners: Arc<[Holder]>,
+    /// Claims to addresses that somebody else has, and all that are withheld, by address.
+    claims: Arc<[(String, Held)]>,
+    /// Addresses that a scenario gives, by their normal form.
+    given: BTreeMap<String, Vec<Held>>,
+    /// Users whose addresses a scenario replaces, ascending.
+    replaced: Vec<UserIndex>,
+    blocked: FxHashMap<UserIndex, Vec<usize>>,
+}
+
+/// An address by its hash, and where it stands. Small, since there are millions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    hash: u32,
+    row: u32,
+    at: u16,
+    list: List,
+}
+
+/// The list in which an address stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum List {
+    User,
+    Group,
+    Other,
+    UserMail,
+    GroupMail,
+}
+
+impl AddressBook {
+    /// Looks at every address once, by hash; only those that meet are compared as text.
+    pub fn new(tenant: &Tenant) -> Self {
+        let mut gather = Gather { tenant, entries: Vec::new(), normal: String::new() };
+        gather.directory();
+        let mut book = Self::default();
+        book.take(gather.entries);
+        let (owners, entries) = of_recipients(tenant, &book);
+        book.owners = owners.into();
+        if !entries.is_empty() {
+            let known = std::mem::take(&mut book.entries);
+            book.take(known.iter().copied().chain(entries).collect());
+        }
+        book.claims = claims(tenant, &book, &MailboxPlans::new(tenant)).into();
+        let mut addresses = book.held_twice(tenant);
+        addresses.extend(book.claims.iter().map(|(address, _)| address.clone()));
+        let duplicates = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
+        book.duplicates = duplicates.collect();
+        book.index();
+        book
+    }
+
+    fn take(&mut self, mut entries: Vec<Entry>) {
+        entries.sort_unstable();
+        self.entries = entries.into();
+    }
+
+    /// The book after some users' addresses were replaced.
+    pub fn edited(&self, tenant: &Tenant, edited: &[(UserIndex, &[String])]) -> Self {
+        let mut given: BTreeMap<String, Vec<Held>> = BTreeMap::new();
+        for (user, addresses) in edited {
+            for (position, address) in addresses.iter().enumerate() {
+                let source = Source::Edited(u16::try_from(position).unwrap_or(u16::MAX));
+                given
+                    .entry(normalise(address))
+                    .or_default()
+                    .push(Held { holder: Holder::User(*user), source });
+            }
+        }
+        let mut book = Self {
+            duplicates: Vec::new(),
+            entries: Arc::clone(&self.entries),
+            owners: Arc::clone(&self.owners),
+            claims: Arc::clone(&self.claims),
+            replaced: edited.iter().map(|(user, _)| *user).collect(),
+            given,
+            blocked: FxHashMap::default(),
+        };
+        book.replaced.sort_unstable();
+        // Nothing becomes a duplicate but what is given, and nothing ceases to be one but what was taken.
+        let (touched, untouched): (Vec<&Duplicate>, Vec<&Duplicate>) =
+            self.duplicates.iter().partition(|duplicate| {
+                let all = duplicate.holders.iter().chain(&duplicate.claims);
+                let replaced = all.filter(|held| book.is_replaced(held.holder)).count() > 0;
+                replaced || book.given.contains_key(&duplicate.address)
+            });
+        let mut addresses: BTreeSet<String> = book.given.keys().cloned().collect();
+        addresses.extend(touched.into_iter().map(|duplicate| duplicate.address.clone()));
+        let judged = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
+        let mut duplicates: Vec<Duplicate> = judged.chain(untouched.into_iter().cloned()).collect();
+        duplicates.sort_by(|a, b| a.address.cmp(&b.address));
+        book.duplicates = duplicates;
+        book.index();
+        book
+    }
+
+    /// Who has an address, each object once, sorted. The address is taken as exported or normalised.
+    pub fn holders(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
+        let address = normalise(address);
+        let mut holders: Vec<Held> = self.given.get(&address).cloned().unwrap_or_default();
+        let mut normal = String::new();
+        holders.extend(self.with_hash(hash(&address)).filter_map(|entry| {
+            let held = self.held(*entry);
+            normalise_into(held.text(tenant)?, &mut normal);
+            (normal == address && !self.is_replaced(held.holder)).then_some(held)
+        }));
+        holders.sort_unstable();
+        holders.dedup_by_key(|held| held.holder);
+        holders
+    }
+
+    /// Addresses because of which a licence change of a user fails: the user has or claims them, and
+    /// another object has them (facts 4.22).
+    pub fn of_user(&self, user: UserIndex) -> impl Iterator<Item = &Duplicate> {
+        let positions = self.blocked.get(&user).map(Vec::as_slice).unwrap_or_default();
+        positions.iter().filter_map(|at| self.duplicates.get(*at))
+    }
+
+    /// Every address as it stands in the export, in no particular order.
+    pub fn all(&self) -> impl Iterator<Item = Held> + '_ {
+        self.entries.iter().map(|entry| self.held(*entry))
+    }
+
+    /// Number of addresses as they stand in the export.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    fn is_replaced(&self, holder: Holder) -> bool {
+        matches!(holder, Holder::User(user) if self.replaced.binary_search(&user).is_ok())
+    }
+
+    fn with_hash(&self, hash: u32) -> impl Iterator<Item = &Entry> {
+        let start = self.entries.partition_point(|entry| entry.hash < hash);
+        self.entries.iter().skip(start).take_while(move |entry| entry.hash == hash)
+    }
+
+    fn held(&self, entry: Entry) -> Held {
+        let (user, group) = (UserIndex::new(entry.row as usize), GroupIndex::new(entry.row as usize));
+        let of = |holder, source| Held { holder, source };
+        match entry.list {
+            List::User => of(Holder::User(user), Source::Address(entry.at)),
+            List::Group => of(Holder::Group(group), Source::Address(entry.at)),
+            List::UserMail => of(Holder::User(user), Source::Mail),
+            List::GroupMail => of(Holder::Group(group), Source::Mail),
+            List::Other => match self.owners.get(entry.row as usize) {
+                Some(owner) if !matches!(owner, Holder::Other(_)) => {
+                    of(*owner, Source::Recipient(entry.row, entry.at))
+                }
+                Some(Holder::Other(owner)) if *owner != entry.row => {
+                    of(Holder::Other(*owner), Source::Recipient(entry.row, entry.at))
+                }
+                _ => of(Holder::Other(entry.row), Source::Address(entry.at)),
+            },
+        }
+    }
+
+    /// Addresses that two or more objects have.
+    fn held_twice(&self, tenant: &Tenant) -> BTreeSet<String> {
+        let mut twice = BTreeSet::new();
+        for run in self.entries.chunk_by(|a, b| a.hash == b.hash).filter(|run| run.len() > 1) {
+            let held: Vec<Held> = run.iter().map(|entry| self.held(*entry)).collect();
+            if held.windows(2).all(|pair| matches!(pair, [a, b] if a.holder == b.holder)) {
+                continue;
+            }
+            let mut named: Vec<(String, Holder)> =
+                held.iter().filter_map(|held| Some((normalise(held.text(tenant)?), held.holder))).collect();
+            named.sort();
+            named.dedup();
+            let same = named.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+            twice.extend(same.filter_map(|same| same.first()).map(|(address, _)| address.clone()));
+        }
+        twice
+    }
+
+    /// What is to be said of an address, if anything.
+    fn duplicate(&self, tenant: &Tenant, address: String) -> Option<Duplicate> {
+        let holders = self.holders(tenant, &address);
+        let from = self.claims.partition_point(|(claimed, _)| *claimed < address);
+        let claims = self.claims.iter().skip(from).take_while(|(claimed, _)| *claimed == address);
+        let mut claims: Vec<Held> = claims
+            .map(|(_, held)| *held)
+            .filter(|claim| !holders.iter().any(|held| held.holder == claim.holder))
+            .collect();
+        claims.sort_unstable();
+        claims.dedup_by_key(|held| held.holder);
+        let withheld = claims.iter().any(|claim| matches!(claim.source, Source::Withheld(_)));
+        let is_one = holders.len() > 1 || (!holders.is_empty() && !claims.is_empty()) || withheld;
+        is_one.then_some(Duplicate { address, holders, claims })
+    }
+
+    fn index(&mut self) {
+        for (at, duplicate) in self.duplicates.iter().enumerate() {
+            for held in duplicate.holders.iter().chain(&duplicate.claims) {
+                if let Holder::User(user) = held.holder
+                    && duplicate.blocks(held.holder)
+                {
+                    self.blocked.entry(user).or_default().push(at);
+                }
+            }
+        }
+    }
+}
+
+impl Duplicate {
+    /// Whether it makes a licence change of an object fail: somebody else has it, or synchronisation says so.
+    fn blocks(&self, holder: Holder) -> bool {
+        let withheld = |claim: &Held| claim.holder == holder && matches!(claim.source, Source::Withheld(_));
+        self.holders.iter().any(|held| held.holder != holder) || self.claims.iter().any(withheld)
+    }
+}
+
+/// Addresses while they are gathered.
+struct Gather<'a> {
+    tenant: &'a Tenant,
+    entries: Vec<Entry>,
+    normal: String,
+}
+
+impl Gather<'_> {
+    /// Users, groups, and what of contacts and recipients is known to be an object of its own.
+    fn directory(&mut self) {
+        let tenant = self.tenant;
+        for user in tenant.users.indexes() {
+            self.list(List::User, user.row(), tenant.users.addresses.get(user));
+            // Where proxyAddresses was not exported, mail is the address that is known.
+            if !tenant.users.fields.at(user).has(Fields::ADDRESSES) {
+                self.one(List::UserMail, user.row(), 0, tenant.users.mail.at(user));
+            }
+        }
+        for group in tenant.groups.indexes() {
+            self.list(List::Group, group.row(), tenant.groups.addresses.get(group));
+            if !tenant.groups.fields.at(group).has(Fields::ADDRESSES) {
+                self.one(List::GroupMail, group.row(), 0, tenant.groups.mail.at(group));
+            }
+        }
+        let own = tenant.others.iter().enumerate().filter(|(_, other)| other.has_directory_id);
+        for (row, other) in own {
+            self.list(List::Other, row, &other.addresses);
+        }
+    }
+
+    fn list(&mut self, list: List, row: usize, addresses: &[Text]) {
+        for (at, address) in addresses.iter().enumerate() {
+            self.one(list, row, at, *address);
+        }
+    }
+
+    fn one(&mut self, list: List, row: usize, at: usize, text: Text) {
+        let Some(text) = self.tenant.texts.get(text).filter(|text| !text.trim().is_empty()) else { return };
+        normalise_into(text, &mut self.normal);
+        let at = u16::try_from(at).unwrap_or(u16::MAX);
+        self.entries.push(Entry { hash: hash(&self.normal), row: row as u32, at, list });
+    }
+}
+
+/// Which object each contact and recipient is, and the addresses of those without a directory id: such a
+/// one is the user, the group or the contact that has the same primary address, which no two objects have.
+fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry>) {
+    let mut gather = Gather { tenant, entries: Vec::new(), normal: String::new() };
+    let owner = |(row, other): (usize, &crate::tenant::OtherHolder)| {
+        if other.has_directory_id {
+            let known = other.object.and_then(|object| Holder::of_object(tenant, object));
+            return known.unwrap_or(Holder::Other(row as u32));
+        }
+        gather.list(List::Other, row, &other.addresses);
+        let texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
+        let mut primaries = texts.filter(|text| Address::parse(text).is_primary());
+        let same = primaries.next().filter(|_| other.kind != "public folder").and_then(|primary| {
+            let holders = book.holders(tenant, primary);
+            let mut sending = holders
+                .iter()
+                .filter(|held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary()));
+            sending.next().map(|held| held.holder)
+        });
+        same.unwrap_or(Holder::Other(row as u32))
+    };
+    let owners = tenant.others.iter().enumerate().map(owner).collect();
+    (owners, gather.entries)
+}
+
+fn hash(normal: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(normal.as_bytes());
+    let hash = hasher.finish();
+    (hash ^ (hash >> 32)) as u32
+}

@@ -1,0 +1,159 @@
+//! Who holds an address, and by what.
+
+use crate::tenant::column::Index;
+use crate::tenant::{GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
+
+/// An object that has to do with an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holder {
+    /// A user.
+    User(UserIndex),
+    /// A group.
+    Group(GroupIndex),
+    /// A contact or a recipient, by its position.
+    Other(u32),
+    /// A user that was deleted and can be restored, by its position.
+    Deleted(u32),
+}
+
+/// By what an object has to do with an address, and where that stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// An element of its proxyAddresses.
+    Address(u16),
+    /// An element of the addresses that a recipient has, by its position; it is the same object.
+    Recipient(u32, u16),
+    /// Its mail, which licensing makes an address.
+    Mail,
+    /// Its sign-in name, which licensing makes an address.
+    PrincipalName,
+    /// A value that directory synchronisation withholds, by its position among all of them.
+    Withheld(u32),
+    /// An address that a scenario gives it, by its position.
+    Edited(u16),
+}
+
+/// A holder, and by what it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Held {
+    /// Who.
+    pub holder: Holder,
+    /// By what.
+    pub source: Source,
+}
+
+impl Holder {
+    /// The directory's object, where it is a user or a group.
+    pub fn of_object(tenant: &Tenant, object: ObjectIndex) -> Option<Self> {
+        let user = tenant.users.of(object).map(Self::User);
+        user.or_else(|| tenant.groups.of(object).map(Self::Group))
+    }
+
+    /// Kind and name, for messages.
+    pub fn describe(self, tenant: &Tenant) -> String {
+        let name = |object: Option<&ObjectIndex>| {
+            tenant.object_name(object.copied().unwrap_or(ObjectIndex::new(usize::MAX)))
+        };
+        match self {
+            Self::User(user) => format!("user {}", name(tenant.users.object.get(user))),
+            Self::Group(group) => format!("group “{}”", name(tenant.groups.object.get(group))),
+            Self::Other(other) => {
+                let other = tenant.others.get(other as usize);
+                let name = other.and_then(|other| tenant.texts.get(other.name)).unwrap_or_default();
+                format!("{} “{name}”", other.map_or("object", |other| other.kind))
+            }
+            Self::Deleted(deleted) => {
+                let deleted = tenant.deleted.get(deleted as usize);
+                let name = deleted.and_then(|deleted| {
+                    let named = |text| tenant.texts.get(text).filter(|name| !name.is_empty());
+                    // A deleted user's sign-in name begins with the id.
+                    let id = tenant.objects.text(deleted.object).replace('-', "");
+                    let own = named(deleted.principal_name);
+                    own.map(|name| name.strip_prefix(&id).unwrap_or(name)).or_else(|| named(deleted.name))
+                });
+                format!("deleted user {}", name.unwrap_or_default())
+            }
+        }
+    }
+
+    /// Its id, or what tells it apart where it has none, so that order never depends on the files'.
+    pub fn key(self, tenant: &Tenant) -> String {
+        let id = match self {
+            Self::User(user) => tenant.user_id(user),
+            Self::Group(group) => tenant.group_id(group),
+            Self::Other(other) => {
+                let object = tenant.others.get(other as usize).and_then(|other| other.object);
+                object.map(|object| tenant.objects.text(object)).unwrap_or_default()
+            }
+            Self::Deleted(deleted) => {
+                let deleted = tenant.deleted.get(deleted as usize);
+                deleted.map(|deleted| tenant.objects.text(deleted.object)).unwrap_or_default()
+            }
+        };
+        format!("{} {id}", self.describe(tenant))
+    }
+}
+
+impl Held {
+    /// The text that makes it a holder, as exported.
+    pub fn text(self, tenant: &Tenant) -> Option<&str> {
+        let text = match (self.source, self.holder) {
+            (Source::Address(at), Holder::User(user)) => {
+                *tenant.users.addresses.get(user).get(at as usize)?
+            }
+            (Source::Address(at), Holder::Group(group)) => {
+                *tenant.groups.addresses.get(group).get(at as usize)?
+            }
+            (Source::Address(at), Holder::Deleted(row)) => {
+                *tenant.deleted.get(row as usize)?.addresses.get(at as usize)?
+            }
+            (Source::Address(at), Holder::Other(row)) => {
+                *tenant.others.get(row as usize)?.addresses.get(at as usize)?
+            }
+            (Source::Recipient(row, at), _) => {
+                *tenant.others.get(row as usize)?.addresses.get(at as usize)?
+            }
+            (Source::Mail, Holder::User(user)) => tenant.users.mail.at(user),
+            (Source::Mail, Holder::Group(group)) => tenant.groups.mail.at(group),
+            (Source::PrincipalName, Holder::User(user)) => tenant.users.principal_name.at(user),
+            (Source::Withheld(row), _) => tenant.withheld.get(row as usize)?.value,
+            (Source::Mail | Source::PrincipalName | Source::Edited(_), _) => return None,
+        };
+        tenant.texts.get(text)
+    }
+
+    /// Where that stands in the export: the record, the field, and the position where it is a list.
+    pub fn place(self, tenant: &Tenant) -> Option<(Place, &'static str, Option<u16>)> {
+        let of_holder = || match self.holder {
+            Holder::User(user) => tenant.users.place.at(user),
+            Holder::Group(group) => tenant.groups.place.at(group),
+            Holder::Other(row) => tenant.others.get(row as usize).map(|other| other.place),
+            Holder::Deleted(row) => tenant.deleted.get(row as usize).map(|deleted| deleted.place),
+        };
+        match (self.source, self.holder) {
+            (Source::Address(at), Holder::User(user)) => {
+                Some((tenant.users.addresses_place.at(user)?, "proxyAddresses", Some(at)))
+            }
+            (Source::Address(at), _) => Some((of_holder()?, "proxyAddresses", Some(at))),
+            (Source::Recipient(row, at), _) => {
+                Some((tenant.others.get(row as usize)?.place, "proxyAddresses", Some(at)))
+            }
+            (Source::Mail, _) => Some((of_holder()?, "mail", None)),
+            (Source::PrincipalName, _) => Some((of_holder()?, "userPrincipalName", None)),
+            (Source::Withheld(row), _) => {
+                let withheld = tenant.withheld.get(row as usize)?;
+                Some((withheld.place, "onPremisesProvisioningErrors", Some(withheld.position)))
+            }
+            (Source::Edited(_), _) => None,
+        }
+    }
+
+    /// Kind and name with what it holds the address by, where that is no element of proxyAddresses.
+    pub fn describe(self, tenant: &Tenant) -> String {
+        let holder = self.holder.describe(tenant);
+        match self.source {
+            Source::Mail => format!("{holder} (as its mail)"),
+            _ => holder,
+        }
+    }
+}

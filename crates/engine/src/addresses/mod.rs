@@ -1,0 +1,11 @@
+//! Proxy addresses: what one is, who holds which, and what licensing makes of them (facts 5).
+
+mod address;
+mod book;
+mod claims;
+mod holder;
+
+pub use address::{Address, in_letters, normalise};
+pub use book::{AddressBook, Duplicate};
+pub use claims::{has_mailbox_plan, is_guest_name};
+pub use holder::{Held, Holder, Source};
