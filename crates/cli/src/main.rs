@@ -51,6 +51,16 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct Analyze {
+    #[command(flatten)]
+    reading: Reading,
+    /// Form of the result; text on a terminal and JSON elsewhere, if not given
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+}
+
+/// What is read, by which rules, and where the result goes.
+#[derive(Debug, Args)]
+struct Reading {
     /// Files and folders of the export; folders are read with everything below them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -63,9 +73,6 @@ struct Analyze {
     /// The time to judge ages by, as RFC 3339
     #[arg(long, value_name = "TIMESTAMP", value_parser = timestamp)]
     now: Option<String>,
-    /// Form of the result; text on a terminal and JSON elsewhere, if not given
-    #[arg(long, value_enum)]
-    format: Option<Format>,
     /// Write the result to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -77,16 +84,30 @@ struct Analyze {
 #[derive(Debug, Args)]
 struct WhatIf {
     #[command(flatten)]
-    analyze: Analyze,
+    reading: Reading,
     /// The scenario: a JSON file with a list of edits
     #[arg(long, value_name = "FILE")]
     scenario: PathBuf,
+    /// Form of the result; text on a terminal and JSON elsewhere, if not given
+    #[arg(long, value_enum)]
+    format: Option<WhatIfFormat>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum WhatIfFormat {
+    Text,
+    Json,
+    /// A change ticket
+    Markdown,
+    /// A script for Microsoft Graph PowerShell that makes the change; dry unless told otherwise
+    #[value(name = "powershell")]
+    PowerShell,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -132,15 +153,17 @@ fn main() -> ExitCode {
 }
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
-    let analysis = read(arguments)?;
-    write(arguments, |format, out| match format {
+    let reading = &arguments.reading;
+    let analysis = read(reading)?;
+    let format = arguments.format.unwrap_or(by_place(reading, Format::Text, Format::Json));
+    write(reading, |out| match format {
         Format::Json => write_json(&analysis, out),
         Format::Text => write_text(&analysis, out),
     })?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
-    Ok(status(arguments.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
+    Ok(status(reading.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
 }
 
 fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
@@ -148,24 +171,28 @@ fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
     let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
     let scenario = scenario::parse(&bytes)
         .map_err(|source| CliError::Scenario { path: path.display().to_string(), source })?;
-    let analysis = read(&arguments.analyze)?;
+    let reading = &arguments.reading;
+    let analysis = read(reading)?;
+    let format = arguments.format.unwrap_or(by_place(reading, WhatIfFormat::Text, WhatIfFormat::Json));
     let outcome = analysis.what_if(scenario);
-    write(&arguments.analyze, |format, out| match format {
-        Format::Json => {
+    write(reading, |out| match format {
+        WhatIfFormat::Json => {
             serde_json::to_writer_pretty(&mut *out, &outcome)?;
             out.write_all(b"\n")
         }
-        Format::Text => what_if::write_text(&analysis, &outcome, out),
+        WhatIfFormat::Text => what_if::write_text(&analysis, &outcome, out),
+        WhatIfFormat::Markdown => what_if::write_markdown(&analysis, &outcome.scenario, out),
+        WhatIfFormat::PowerShell => what_if::write_powershell(&analysis, &outcome.scenario, out),
     })?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
     let after = outcome.errors.introduced.iter().chain(&outcome.errors.remaining);
-    Ok(status(arguments.analyze.fail_on, after.map(|finding| finding.severity)))
+    Ok(status(reading.fail_on, after.map(|finding| finding.severity)))
 }
 
 /// Reads and analyses the export.
-fn read(arguments: &Analyze) -> Result<Analysis, CliError> {
+fn read(arguments: &Reading) -> Result<Analysis, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
     let mut buffer = vec![0; 1 << 20];
@@ -222,19 +249,20 @@ fn feed(mut source: File, buffer: &mut [u8], importer: &mut Importer, state: &mu
     }
 }
 
-/// Writes a result where and how the arguments say.
-fn write(
-    arguments: &Analyze,
-    result: impl FnOnce(Format, &mut dyn Write) -> io::Result<()>,
-) -> Result<(), CliError> {
+/// The form of a result that nobody asked a form of: one for people on a terminal, one for programs elsewhere.
+fn by_place<F>(arguments: &Reading, for_people: F, for_programs: F) -> F {
     let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
-    let format = arguments.format.unwrap_or(if to_terminal { Format::Text } else { Format::Json });
+    if to_terminal { for_people } else { for_programs }
+}
+
+/// Writes a result where the arguments say.
+fn write(arguments: &Reading, result: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let write = || {
         let mut out: Box<dyn Write> = match &arguments.output {
             Some(path) => Box::new(BufWriter::new(File::create(path)?)),
             None => Box::new(BufWriter::new(io::stdout().lock())),
         };
-        result(format, &mut out)?;
+        result(&mut out)?;
         out.flush()
     };
     write().map_err(|source| output_error(arguments.output.as_deref(), source))

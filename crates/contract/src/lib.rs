@@ -6,6 +6,7 @@
 pub mod exports;
 mod macros;
 pub mod messages;
+pub mod outline;
 pub mod report;
 pub mod rules;
 pub mod scenario;

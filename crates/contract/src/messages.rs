@@ -9,8 +9,10 @@
 
 use crate::exports::Exports;
 use crate::macros::data;
+use crate::outline::Outline;
 use crate::report::{Basis, Remedy, Severity};
 use crate::rules::Enforcement;
+use crate::scenario::Scenario;
 use crate::views;
 use crate::what_if::LeastChanges;
 use std::collections::BTreeMap;
@@ -55,6 +57,13 @@ data! {
             /// In which form.
             format: Format,
         },
+        /// A scenario or its outcome as a file.
+        SaveWhatIf {
+            /// The scenario.
+            scenario: Scenario,
+            /// In which form.
+            form: WhatIfForm,
+        },
         /// Rules as a file, in the form that `--rules` reads.
         SaveRules {
             /// Which ones.
@@ -89,6 +98,19 @@ data! {
         Own,
     }
 
+    /// Forms of a scenario and its outcome.
+    #[derive(Copy, Eq)]
+    pub enum WhatIfForm {
+        /// The scenario itself, as `seatscope what-if --scenario` reads it.
+        Scenario,
+        /// The outcome with everybody by id, the same bytes as the command line prints as JSON.
+        Outcome,
+        /// A change ticket in Markdown.
+        Ticket,
+        /// A script for Microsoft Graph PowerShell.
+        Script,
+    }
+
     /// Questions, all but the last to the analysed tenant.
     #[serde(tag = "about", rename_all_fields = "camelCase")]
     pub enum Query {
@@ -115,6 +137,11 @@ data! {
         },
         /// The fewest changes that clear all errors. Answered by [`Reply::LeastChanges`].
         LeastChanges,
+        /// What a scenario would do. Answered by [`Reply::WhatIf`].
+        WhatIf {
+            /// The scenario.
+            scenario: Scenario,
+        },
         /// A window of the users. Answered by [`Reply::Users`].
         Users {
             /// Search text and order.
@@ -259,6 +286,8 @@ data! {
         Remedies(Vec<Remedy>),
         /// The fewest changes that clear all errors.
         LeastChanges(Box<LeastChanges>),
+        /// What a scenario would do.
+        WhatIf(Box<Outline>),
         /// Users.
         Users(views::Page<views::UserRow>),
         /// Groups.

@@ -15,6 +15,53 @@ pub fn syntax_errors(script: &str) -> Vec<String> {
     errors
 }
 
+/// The text that an expression of a script stands for, as PowerShell reads it: a single-quoted literal, or
+/// one whose `\\u` escapes are undone by `ConvertFrom-Escaped`. None if it is anything else, or more.
+pub fn read_text(expression: &str) -> Option<String> {
+    let escaped = expression.strip_prefix("(ConvertFrom-Escaped ").and_then(|rest| rest.strip_suffix(')'));
+    let literal = read_literal(escaped.unwrap_or(expression))?;
+    if escaped.is_some() { unescape(&literal) } else { Some(literal) }
+}
+
+/// Any of five characters opens, closes and, doubled, stands for itself.
+fn read_literal(literal: &str) -> Option<String> {
+    let is_quote = |letter: &char| matches!(letter, '\'' | '\u{2018}'..='\u{201b}');
+    let mut letters = literal.chars().peekable();
+    letters.next().filter(is_quote)?;
+    let mut text = String::new();
+    while let Some(letter) = letters.next() {
+        if !is_quote(&letter) {
+            text.push(letter);
+        } else if let Some(second) = letters.next_if(is_quote) {
+            text.push(second);
+        } else {
+            return letters.next().is_none().then_some(text);
+        }
+    }
+    None
+}
+
+/// What .NET's `Regex.Unescape` makes of the escapes that are used.
+fn unescape(text: &str) -> Option<String> {
+    let mut units: Vec<u16> = Vec::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        if letter != '\\' {
+            units.extend(letter.encode_utf16(&mut [0; 2]).iter());
+            continue;
+        }
+        match letters.next()? {
+            '\\' => units.push(u16::from(b'\\')),
+            'u' => {
+                let digits: String = letters.by_ref().take(4).collect();
+                units.push(u16::from_str_radix(&digits, 16).ok()?);
+            }
+            _ => return None,
+        }
+    }
+    String::from_utf16(&units).ok()
+}
+
 fn collect(node: Node<'_>, script: &str, errors: &mut Vec<String>) {
     if node.is_error() || node.is_missing() {
         let line = script.lines().nth(node.start_position().row).unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{
-    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Reply, Request, WhichRules,
+    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Reply, Request, WhatIfForm, WhichRules,
 };
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
@@ -78,6 +78,17 @@ fn receive(state: &Rc<State>, data: &JsValue) {
         Request::Download { format: Format::Json } => {
             let report = state.session.borrow().report_json();
             post_file(id, epoch, "seatscope-report.json", report.ok());
+        }
+        Request::SaveWhatIf { scenario, form } => {
+            let session = state.session.borrow();
+            let name = match form {
+                WhatIfForm::Scenario => "seatscope-scenario.json",
+                WhatIfForm::Outcome => "seatscope-what-if.json",
+                WhatIfForm::Ticket => "seatscope-change.md",
+                WhatIfForm::Script => "seatscope-change.ps1",
+            };
+            let bytes = session.analysed().ok().and_then(|analysis| analysis.save(scenario, form).ok());
+            post_file(id, epoch, name, bytes);
         }
         Request::SaveRules { which } => {
             let session = state.session.borrow();
@@ -229,11 +240,16 @@ async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Posts a file of JSON, or that there is none.
+/// Posts a file, or that there is none.
 fn post_file(id: u32, epoch: u32, name: &str, bytes: Option<Vec<u8>>) {
     match bytes {
         Some(bytes) => {
-            let answer = Answer::File { name: name.to_owned(), media_type: "application/json".to_owned() };
+            let media_type = match name.rsplit_once('.') {
+                Some((_, "md")) => "text/markdown",
+                Some((_, "ps1")) => "text/plain",
+                _ => "application/json",
+            };
+            let answer = Answer::File { name: name.to_owned(), media_type: media_type.to_owned() };
             post(id, epoch, &answer, Some(&bytes));
         }
         None => post(id, epoch, &failed(NO_TENANT), None),

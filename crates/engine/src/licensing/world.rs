@@ -105,6 +105,11 @@ impl<'t> World<'t> {
         self.tenant.products.plans.get(product).iter().chain(new).copied().collect()
     }
 
+    /// Whether no edit adds a plan to a product.
+    pub fn plans_are_as_exported(&self) -> bool {
+        self.new_plans.is_empty()
+    }
+
     /// The usage location that decides for a user.
     pub fn usage_location(&self, user: UserIndex) -> Option<&str> {
         self.usage_location.get(&user).map(String::as_str).or_else(|| self.tenant.usage_location(user))

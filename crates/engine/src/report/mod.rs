@@ -3,6 +3,7 @@
 pub mod coverage;
 pub mod holders;
 mod json;
+pub(crate) mod markdown;
 mod text;
 
 pub use json::{summary, write_json};

@@ -36,6 +36,7 @@ impl Analysis {
                 Reply::Remedies(finding.map(|finding| self.remedies(finding)).unwrap_or_default())
             }
             Query::LeastChanges => Reply::LeastChanges(Box::new(self.least_changes().clone())),
+            Query::WhatIf { scenario } => Reply::WhatIf(Box::new(self.outline(scenario))),
             Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
             Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
             Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),

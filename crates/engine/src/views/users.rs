@@ -62,7 +62,7 @@ impl Analysis {
     }
 
     /// A user by id and names.
-    pub(super) fn named_user(&self, user: UserIndex) -> NamedUser {
+    pub(crate) fn named_user(&self, user: UserIndex) -> NamedUser {
         let (users, texts) = (&self.tenant.users, &self.tenant.texts);
         NamedUser {
             id: self.tenant.user_id(user),

@@ -1,13 +1,23 @@
 //! Edits tried on the tenant: what the service would refuse, and what processing would bring.
 
 pub mod apply;
+mod changes;
 mod direct;
+mod error_changes;
 pub mod errors;
 pub mod outcome;
+mod outline;
 pub mod refusal;
 pub mod run;
+mod save;
 pub mod scenario;
+mod script;
+mod seat_moves;
 mod text;
+mod ticket;
 pub mod trial;
+mod words;
 
+pub use script::write_powershell;
 pub use text::write_text;
+pub use ticket::write_markdown;

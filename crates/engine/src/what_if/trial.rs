@@ -1,7 +1,7 @@
 //! Counts what edits do: errors that go and come, plans that users lose.
 
+use super::changes::plans_changed;
 use super::errors::{after, before, context_after, key};
-use super::outcome::plans_changed;
 use super::refusal::Refusal;
 use super::run::{Run, run};
 use crate::checks::{Context, errors};
@@ -33,8 +33,9 @@ pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {
         let later: BTreeSet<_> = later.iter().map(key).filter(|key| !key.3).collect();
         effect.resolves += weight * earlier.difference(&later).count() as u64;
         effect.introduces += weight * later.difference(&earlier).count() as u64;
-        let (_, lost) = plans_changed(context, run, case);
-        effect.plans_lost += weight * lost.count_ones(..) as u64;
+        let change = plans_changed(context, run, case);
+        let lost = change.lost.count_ones(..) - change.replaced.count_ones(..);
+        effect.plans_lost += weight * lost as u64;
     }
     effect
 }

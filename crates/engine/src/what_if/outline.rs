@@ -1,0 +1,177 @@
+//! The outcome of a scenario in outline: counted in full, named in part.
+
+use super::changes::{Change, PlansByProduct, changes};
+use super::error_changes::{ErrorFindings, error_changes};
+use super::refusal::Refusal;
+use super::run::{Run, run};
+use super::seat_moves::{competitions, seats_moved};
+use super::words::{Words, runs, user_of};
+use crate::analysis::Analysis;
+use crate::checks::{Context, Finding, Names};
+use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
+use seatscope_contract::outline::{
+    self as contract, Competition, ErrorCause, NamedPlans, Outline, RefusedStep, SeatMove, Step, Totals,
+};
+use seatscope_contract::report::{Outlook, Severity};
+use seatscope_contract::scenario::{Edit, Scenario};
+use seatscope_contract::views::NamedUser;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Users named of many.
+const NAMED: usize = 20;
+/// Combinations of gains and losses shown.
+const COMBINATIONS: usize = 100;
+
+impl Analysis {
+    /// What a scenario would do, counted in full and named in part. The tenant itself stays as it is.
+    pub fn outline(&self, scenario: &Scenario) -> Outline {
+        let world = self.world();
+        let context = self.context(&world);
+        let run = run(context, &scenario.edits);
+        self.outline_of(context, &run, scenario)
+    }
+
+    fn outline_of(&self, context: Context<'_>, run: &Run<'_>, scenario: &Scenario) -> Outline {
+        let ErrorFindings { resolved, introduced, remaining } = error_changes(context, run);
+        let clears = |found: &&Finding| found.outlook == Some(Outlook::Clears);
+        let mut totals = Totals {
+            applied: (scenario.edits.len() - run.refused.len()) as u64,
+            refused: run.refused.len() as u64,
+            processed: run.alike.iter().map(|users| users.len() as u64).sum(),
+            resolved: errors(resolved.iter()),
+            introduced: errors(introduced.iter()),
+            remaining: errors(remaining.iter()),
+            remaining_that_clear: errors(remaining.iter().filter(clears)),
+            ..Totals::default()
+        };
+        let mut by_change: BTreeMap<Change, Vec<UserIndex>> = BTreeMap::new();
+        for (change, users) in changes(context, run) {
+            let (lost, number) = (change.really_lost().len() as u64, users.len() as u64);
+            totals.changed += number;
+            totals.losing += if lost > 0 { number } else { 0 };
+            totals.plans_lost += lost * number;
+            by_change.entry(change).or_default().extend(users);
+        }
+        let mut changes: Vec<contract::Change> =
+            by_change.into_iter().map(|(change, users)| self.change(&change, users)).collect();
+        changes.sort_by_cached_key(|change| {
+            let first = change.users.first().map(|user| user.id.clone());
+            (Reverse(change.users_total), first)
+        });
+        let beyond = changes.split_off(changes.len().min(COMBINATIONS));
+        let moved = seats_moved(context, run).into_iter();
+        let moved = moved.filter(|(_, seats)| seats.before != seats.after || seats.peak != seats.after);
+        Outline {
+            name: scenario.name.clone(),
+            steps: self.steps(&scenario.edits, &run.refused),
+            totals,
+            resolved: self.causes(&resolved),
+            introduced: self.causes(&introduced),
+            remaining: self.causes(&remaining),
+            competitions: competitions(context, run)
+                .into_iter()
+                .map(|(product, seats, users)| Competition {
+                    product: Names(&self.tenant).product_ref(product),
+                    seats,
+                    users_total: users.len() as u64,
+                    users: self.first_users(users),
+                })
+                .collect(),
+            changes,
+            users_beyond: beyond.iter().map(|change| change.users_total).sum(),
+            seats: moved
+                .map(|(product, seats)| SeatMove {
+                    product: Names(&self.tenant).product_ref(product),
+                    before: seats.before,
+                    peak: seats.peak,
+                    after: seats.after,
+                    available: seats.available,
+                    short: (seats.peak - seats.after - seats.available).max(0),
+                })
+                .collect(),
+        }
+    }
+
+    fn steps(&self, edits: &[Edit], refused: &[(usize, Refusal)]) -> Vec<Step> {
+        let words = Words(&self.tenant);
+        let steps = runs(edits).into_iter().map(|run| {
+            let own = refused.iter().filter(|(at, _)| (run.first..run.first + run.edits.len()).contains(at));
+            let mut reasons: BTreeMap<&'static str, RefusedStep> = BTreeMap::new();
+            for (_, refusal) in own {
+                let reason = reasons.entry(refusal.code()).or_insert_with(|| RefusedStep {
+                    code: refusal.code().to_owned(),
+                    message: refusal.to_string(),
+                    edits: 0,
+                });
+                reason.edits += 1;
+            }
+            let users = run.edits.iter().filter_map(user_of).filter_map(|id| words.find_user(id));
+            Step {
+                first: run.first as u32,
+                edits: run.edits.len() as u32,
+                text: words.run(run),
+                users: self.first_users(users.collect()),
+                refused: reasons.into_values().collect(),
+            }
+        });
+        steps.collect()
+    }
+
+    fn causes(&self, findings: &[Finding]) -> Vec<ErrorCause> {
+        let names = Names(&self.tenant);
+        let cause = |found: &Finding| ErrorCause {
+            code: found.code.clone(),
+            severity: found.severity,
+            basis: found.basis,
+            outlook: found.outlook,
+            message: found.message.clone(),
+            rule: found.rule.and_then(|rule| self.book.rule(rule)).cloned(),
+            users_total: found.users.len() as u64,
+            users: self.first_users(found.users.clone()),
+            groups: found.groups.iter().map(|group| names.group_ref(*group)).collect(),
+            products: found.products.iter().map(|product| names.product_ref(*product)).collect(),
+        };
+        findings.iter().map(cause).collect()
+    }
+
+    fn change(&self, change: &Change, users: Vec<UserIndex>) -> contract::Change {
+        let names = Names(&self.tenant);
+        let plans = |plans: &[PlanIndex]| plans.iter().map(|plan| names.plan_ref(*plan)).collect();
+        let named = |side: &PlansByProduct| -> Vec<NamedPlans> {
+            let entries = side.iter();
+            entries
+                .map(|(product, of)| NamedPlans { product: names.product_ref(*product), plans: plans(of) })
+                .collect()
+        };
+        let product = |product: &ProductIndex| names.product_ref(*product);
+        contract::Change {
+            users_total: users.len() as u64,
+            gained: named(&change.gained),
+            lost: named(&change.lost),
+            replaced: plans(&change.replaced),
+            converted_to_direct: change.converted.iter().map(product).collect(),
+            users: self.first_users(users),
+        }
+    }
+
+    /// The first of some users by id, by name.
+    pub(crate) fn first_users(&self, mut users: Vec<UserIndex>) -> Vec<NamedUser> {
+        let (tenant, objects) = (&self.tenant, &self.tenant.objects);
+        let by_id = |a: &UserIndex, b: &UserIndex| {
+            let (a, b) = (tenant.users.object.get(*a), tenant.users.object.get(*b));
+            a.zip(b).map_or(std::cmp::Ordering::Equal, |(a, b)| objects.compare(*a, *b))
+        };
+        if users.len() > NAMED {
+            users.select_nth_unstable_by(NAMED, by_id);
+            users.truncate(NAMED);
+        }
+        users.sort_by(by_id);
+        users.into_iter().map(|user| self.named_user(user)).collect()
+    }
+}
+
+/// Errors, one for each user and cause; warnings do not count.
+fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
+    findings.filter(|found| found.severity == Severity::Error).map(|found| found.users.len() as u64).sum()
+}

@@ -1,0 +1,157 @@
+//! A scenario as a script for Microsoft Graph PowerShell (facts 1.8): it checks what it rests on, is dry
+//! unless told otherwise, goes in waves, stops at the first error, and writes down what it did.
+//!
+//! Every text of the tenant is a literal ([`literal`]); none stands in a comment.
+
+mod literal;
+mod needs;
+mod steps;
+
+use super::refusal::Refusal;
+use super::run::run;
+use super::seat_moves::seats_moved;
+use super::words::{Words, runs};
+use crate::analysis::Analysis;
+use crate::checks::Names;
+use crate::tenant::{GroupIndex, Tenant};
+use literal::{literal, literals};
+use needs::Needs;
+use seatscope_contract::scenario::{Edit, Scenario};
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+const PRELUDE: &str = include_str!("prelude.ps1");
+
+const HEADER: &str = "\
+<#
+.SYNOPSIS
+Makes a licensing change that Seatscope has simulated. Without -Execute nothing is changed.
+
+.DESCRIPTION
+Checks the connection, the tenant, the permissions, the seats, and that what it changes is still as it was in the
+export. Users are changed in waves, the first one small. It stops at the first error. Every action is
+written to a CSV file.
+
+.PARAMETER Execute
+Make the changes. Without it the script only checks and says what it would do.
+
+.PARAMETER FirstWave
+Users in the first wave.
+
+.PARAMETER WaveSize
+Users in every further wave.
+
+.PARAMETER NoPause
+Do not wait for Enter between waves.
+
+.PARAMETER WaitMinutes
+How long to wait for the service to process a group.
+
+.PARAMETER LogPath
+The file to write actions to.
+#>
+[CmdletBinding()]
+param(
+    [switch] $Execute,
+    [ValidateRange(1, 100000)] [int] $FirstWave = 5,
+    [ValidateRange(1, 100000)] [int] $WaveSize = 100,
+    [switch] $NoPause,
+    [ValidateRange(1, 10080)] [int] $WaitMinutes = 120,
+    [string] $LogPath = ('seatscope-change-{0}.csv' -f [DateTime]::UtcNow.ToString('yyyyMMdd-HHmmss'))
+)
+";
+
+/// Writes the script of a scenario. Edits that the service would refuse are left out and named.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl Write) -> io::Result<()> {
+    let world = analysis.world();
+    let context = analysis.context(&world);
+    let tried = run(context, &scenario.edits);
+    let is_refused = |at: usize| tried.refused.iter().any(|(refused, _)| *refused == at);
+    let edits = scenario.edits.iter().enumerate().filter(|(at, _)| !is_refused(*at));
+    let edits: Vec<Edit> = edits.map(|(_, edit)| edit.clone()).collect();
+    let needs = Needs::of(&edits);
+
+    writeln!(out, "#Requires -Version 5.1")?;
+    writeln!(out, "#Requires -Modules {}\n", needs.modules().join(", "))?;
+    out.write_all(HEADER.as_bytes())?;
+    writeln!(out)?;
+    out.write_all(PRELUDE.as_bytes())?;
+    writeln!(out, "\n# What the change is, and what it rests on.")?;
+    if !scenario.name.trim().is_empty() {
+        writeln!(out, "Write-Host {}", literal(&scenario.name))?;
+    }
+    let tenant = analysis.tenant.organization.id.as_deref().unwrap_or_default();
+    writeln!(out, "Assert-Connection {} {}", literal(tenant), literals(needs.scopes()))?;
+    for group in groups_of(&analysis.tenant, &edits) {
+        writeln!(out, "{}", assert_group(&analysis.tenant, group))?;
+    }
+    for (product, moved) in seats_moved(context, &tried) {
+        // Seats that the scenario buys are there only after that step.
+        let bought = |edit: &Edit| matches!(edit, Edit::SetSeats { sku_id, .. } if analysis.tenant.products.ids.find(sku_id) == Some(product));
+        let needed = moved.peak - moved.before;
+        if needed > 0 && !edits.iter().any(bought) {
+            let id = analysis.tenant.products.ids.text(product);
+            let name = Names(&analysis.tenant).product(product);
+            writeln!(out, "Assert-Seats {} {} {needed}", literal(&id), literal(&name))?;
+        }
+    }
+    refused(analysis, scenario, &tried.refused, &mut out)?;
+    writeln!(out, "\n# The steps.")?;
+    steps::write(analysis, &edits, &mut out)?;
+    writeln!(out, "\nif ($Execute) {{ Write-Host ('Done. Log: ' + $LogPath) }}")?;
+    writeln!(out, "else {{ Write-Host 'Nothing was changed. Run again with -Execute to make the changes.' }}")
+}
+
+/// Groups whose licences or existence the edits change, by id.
+fn groups_of(tenant: &Tenant, edits: &[Edit]) -> Vec<GroupIndex> {
+    let ids: BTreeSet<&str> = edits
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::AssignLicense { group: Some(group), .. }
+            | Edit::DeleteGroup { group, .. }
+            | Edit::AddMember { group, .. }
+            | Edit::RemoveMember { group, .. } => Some(group.as_str()),
+            _ => None,
+        })
+        .collect();
+    let groups = ids.into_iter().filter_map(|id| tenant.groups.of(tenant.objects.find(id)?));
+    groups.collect()
+}
+
+fn assert_group(tenant: &Tenant, group: GroupIndex) -> String {
+    let id = tenant.group_id(group);
+    let name = tenant.groups.object.get(group).map(|object| tenant.object_name(*object)).unwrap_or_default();
+    let known = tenant.groups.fields.at(group).has(crate::tenant::Fields::LICENSES);
+    let licenses = tenant.groups.licenses.get(group).iter().map(|license| {
+        let plans = tenant.plan_sets.get(license.disabled).iter();
+        let mut off: Vec<String> = plans.map(|plan| tenant.plans.ids.text(*plan)).collect();
+        off.sort();
+        format!("{}:{}", tenant.products.ids.text(license.product), off.join(","))
+    });
+    let mut licenses: Vec<String> = licenses.collect();
+    licenses.sort();
+    let licenses = if known { literals(licenses.iter().map(String::as_str)) } else { "$null".to_owned() };
+    format!("Assert-Group {} {} {licenses}", literal(&id), literal(&name))
+}
+
+fn refused(
+    analysis: &Analysis,
+    scenario: &Scenario,
+    refused: &[(usize, Refusal)],
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let words = Words(&analysis.tenant);
+    for (position, (at, refusal)) in refused.iter().enumerate() {
+        if position == 0 {
+            writeln!(out, "\n# Left out, since the service would refuse it.")?;
+        }
+        let one = scenario.edits.get(*at..=*at).unwrap_or_default();
+        let text: Vec<String> = runs(one).into_iter().map(|run| words.run(run)).collect();
+        let line = format!("{}: {refusal}", text.join("; "));
+        writeln!(out, "Write-Warning {}", literal(&line))?;
+    }
+    Ok(())
+}

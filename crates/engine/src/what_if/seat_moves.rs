@@ -1,0 +1,80 @@
+//! Seats on the way through a scenario: before, at most, and after.
+
+use super::changes::licenses_before;
+use super::run::{Run, held};
+use crate::checks::Context;
+use crate::tenant::{License, ProductIndex, UserIndex};
+use rustc_hash::FxHashMap;
+
+/// Seats of a product on the way.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moved {
+    /// Taken before.
+    pub(super) before: i64,
+    /// Most taken on the way.
+    pub(super) peak: i64,
+    /// Taken afterwards.
+    pub(super) after: i64,
+    /// Left afterwards.
+    pub(super) available: i64,
+}
+
+/// Seats of every product that the export counts, by id.
+pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, Moved)> {
+    let ids = &context.tenant.products.ids;
+    let mut moves: FxHashMap<ProductIndex, (i64, i64)> = FxHashMap::default();
+    for (case, users) in run.after.cases.iter().zip(&run.alike) {
+        let weight = users.len() as i64;
+        let had = distinct(licenses_before(context, case.user));
+        let has = distinct(held(case).map(|(_, license)| license).collect());
+        for product in has.iter().filter(|product| !had.contains(product)) {
+            moves.entry(*product).or_default().0 += weight;
+        }
+        for product in had.iter().filter(|product| !has.contains(product)) {
+            moves.entry(*product).or_default().1 += weight;
+        }
+    }
+    let known = ids.indexes().filter_map(|product| {
+        let seats = context.world.seats(product).or_else(|| run.world.seats(product))?;
+        let (mut more, less) = moves.get(&product).copied().unwrap_or_default();
+        let demand = run.after.demand.at(product);
+        if demand.is_contested() {
+            more += demand.free.unwrap_or_default() as i64;
+        }
+        let (before, peak) = (seats.consumed, seats.consumed + more);
+        let after = peak - less;
+        let assignable = run.world.seats(product).map(|seats| seats.assignable()).unwrap_or_default();
+        Some((product, Moved { before, peak, after, available: assignable - after }))
+    });
+    let mut moved: Vec<(ProductIndex, Moved)> = known.collect();
+    moved.sort_by(|(a, _), (b, _)| ids.compare(*a, *b));
+    moved
+}
+
+/// Seats taken as the edited world counts them: direct assignments only, since those are made at once.
+pub(super) fn seats_of_world(context: Context<'_>, run: &Run<'_>, product: ProductIndex) -> i64 {
+    let seats = run.world.seats(product).or_else(|| context.world.seats(product));
+    seats.map(|seats| seats.consumed).unwrap_or_default()
+}
+
+/// Products short of seats for all who would take one: the free seats, and who competes for them.
+pub(super) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, u64, Vec<UserIndex>)> {
+    let ids = &context.tenant.products.ids;
+    let mut products: Vec<ProductIndex> =
+        ids.indexes().filter(|product| run.after.demand.at(*product).is_contested()).collect();
+    products.sort_by(|a, b| ids.compare(*a, *b));
+    let entries = products.into_iter().map(|product| {
+        let classes = run.after.cases.iter().zip(&run.alike);
+        let lacking = classes.filter(|(case, _)| case.lacks_seat(product));
+        let users = lacking.flat_map(|(_, users)| users.iter().copied()).collect();
+        (product, run.after.demand.at(product).free.unwrap_or_default(), users)
+    });
+    entries.collect()
+}
+
+fn distinct(licenses: Vec<License>) -> Vec<ProductIndex> {
+    let mut products: Vec<ProductIndex> = licenses.into_iter().map(|license| license.product).collect();
+    products.sort_unstable();
+    products.dedup();
+    products
+}

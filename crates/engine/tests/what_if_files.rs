@@ -1,0 +1,194 @@
+//! Change tickets and scripts: hostile names stay text, whatever the edit.
+
+#![allow(clippy::expect_used, reason = "a test may panic")]
+#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
+
+mod common;
+
+use common::import;
+use proptest::prelude::*;
+use seatscope_contract::messages::WhatIfForm;
+use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::what_if::scenario;
+use seatscope_testkit::golden::{cases, tenants_dir};
+use seatscope_testkit::powershell::syntax_errors;
+use serde_json::json;
+
+const USER: &str = "00000000-0000-0000-0000-0000000000a1";
+const OTHER: &str = "00000000-0000-0000-0000-0000000000a2";
+const GROUP: &str = "00000000-0000-0000-0000-0000000000b1";
+const EMPTY: &str = "00000000-0000-0000-0000-0000000000b2";
+const DYNAMIC: &str = "00000000-0000-0000-0000-0000000000b3";
+const PRODUCT: &str = "00000000-0000-0000-0000-0000000000c1";
+const ADDED: &str = "00000000-0000-0000-0000-0000000000c2";
+const PLAN: &str = "00000000-0000-0000-0000-0000000000d1";
+const NEW_PLAN: &str = "00000000-0000-0000-0000-0000000000d2";
+
+/// A tenant in which everything that has a name has this one.
+fn tenant(name: &str) -> Analysis {
+    let sku = |id: &str, plan: &str| {
+        json!({"skuId": id, "skuPartNumber": name, "appliesTo": "User", "capabilityStatus": "Enabled",
+            "consumedUnits": 2, "prepaidUnits": {"enabled": 5, "warning": 0, "suspended": 0},
+            "servicePlans": [{"servicePlanId": plan, "servicePlanName": name, "appliesTo": "User"}]})
+    };
+    let direct = json!([{"skuId": PRODUCT, "disabledPlans": [], "assignedByGroup": null, "state": "Active",
+        "error": "None"}]);
+    let user = |id: &str| {
+        json!({"id": id, "userPrincipalName": name, "displayName": name, "accountEnabled": true,
+            "userType": "Member", "usageLocation": "PT", "proxyAddresses": [],
+            "assignedLicenses": [{"skuId": PRODUCT, "disabledPlans": []}], "licenseAssignmentStates": direct})
+    };
+    let group = |id: &str, types: serde_json::Value, licenses: serde_json::Value| {
+        json!({"id": id, "displayName": name, "groupTypes": types, "securityEnabled": true,
+            "assignedLicenses": licenses,
+            "members": [{"@odata.type": "#microsoft.graph.user", "id": USER}]})
+    };
+    let bundle = json!({
+        "organization": [{"id": "00000000-0000-0000-0000-0000000000ff", "displayName": name,
+            "countryLetterCode": "PT", "verifiedDomains": []}],
+        "subscribedSkus": [sku(PRODUCT, PLAN), sku(ADDED, NEW_PLAN)],
+        "users": [user(USER), user(OTHER)],
+        "groups": [group(GROUP, json!([]), json!([{"skuId": PRODUCT, "disabledPlans": []}])),
+            group(EMPTY, json!([]), json!([])), group(DYNAMIC, json!(["DynamicMembership"]), json!([]))],
+    });
+    let bytes = serde_json::to_vec(&bundle).expect("JSON");
+    let imported = import(&[("tenant.json", &bytes)], usize::MAX);
+    Analysis::new(imported, Options::default()).expect("the built-in rules can be read")
+}
+
+/// An edit of every kind, and some that are refused.
+fn every_edit(name: &str) -> Vec<Edit> {
+    let add = |sku: &str| AddLicense { sku_id: sku.to_owned(), disabled_plans: Vec::new() };
+    let text = str::to_owned;
+    let assign = |group: Option<&str>, user: Option<&str>, add, remove: &[&str]| Edit::AssignLicense {
+        group: group.map(text),
+        user: user.map(text),
+        add_licenses: add,
+        remove_licenses: remove.iter().map(|sku| text(sku)).collect(),
+    };
+    vec![
+        Edit::AddMember { group: text(EMPTY), user: text(OTHER) },
+        Edit::RemoveMember { group: text(GROUP), user: text(USER) },
+        assign(Some(GROUP), None, vec![add(ADDED)], &[PRODUCT]),
+        assign(None, Some(USER), vec![add(ADDED)], &[PRODUCT]),
+        assign(None, Some(OTHER), vec![add(ADDED)], &[PRODUCT]),
+        Edit::Reprocess { group: Some(text(GROUP)), user: None, all: None },
+        Edit::Reprocess { group: None, user: Some(text(USER)), all: None },
+        Edit::Reprocess { group: None, user: None, all: Some(true) },
+        Edit::SetUsageLocation { user: text(USER), usage_location: text("ES") },
+        Edit::SetSeats { sku_id: text(PRODUCT), enabled: 9 },
+        Edit::SetProxyAddresses { user: text(USER), proxy_addresses: vec![format!("SMTP:{name}")] },
+        Edit::AddServicePlan { sku_id: text(PRODUCT), service_plan_id: text(NEW_PLAN) },
+        Edit::DeleteGroup { group: text(EMPTY), dependants: None },
+        Edit::DeleteUser { user: text(OTHER) },
+        Edit::SetMembershipRule { group: text(DYNAMIC), membership_rule: text(name) },
+        Edit::AddMember { group: text(DYNAMIC), user: text(USER) },
+        Edit::DeleteGroup { group: text(name), dependants: None },
+    ]
+}
+
+fn saved(analysis: &Analysis, scenario: Scenario, form: WhatIfForm) -> String {
+    let bytes = analysis.save(scenario, form).expect("memory can be written");
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+/// What every script has to be, whatever stands in the tenant.
+fn check_script(script: &str) -> Result<(), TestCaseError> {
+    prop_assert!(script.is_ascii(), "Windows PowerShell reads unmarked files as code page");
+    prop_assert_eq!(syntax_errors(script), Vec::<String>::new());
+    Ok(())
+}
+
+/// No line of a ticket begins anything but what the ticket itself has.
+fn check_ticket(ticket: &str) -> Result<(), TestCaseError> {
+    for line in ticket.lines() {
+        let start = line.trim_start();
+        let own = ["- ", "# ", "## ", "### ", "| ", "|---"].iter().any(|own| start.starts_with(own));
+        let numbered = start.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
+        let sentence =
+            start.starts_with(|letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit());
+        prop_assert!(start.is_empty() || own || numbered || sentence, "{}", line);
+    }
+    Ok(())
+}
+
+#[test]
+fn an_edit_of_every_kind_is_in_the_script() {
+    let name = "x\u{2019}; Remove-Item # '; $(evil) `n #> @contoso.example";
+    let analysis = tenant(name);
+    let scenario = Scenario { name: name.to_owned(), edits: every_edit(name) };
+    let script = saved(&analysis, scenario, WhatIfForm::Script);
+    check_script(&script).expect("a script of the grammar");
+    for command in [
+        "New-MgGroupMemberByRef -GroupId",
+        "Remove-MgGroupMemberByRef -GroupId",
+        "Set-MgGroupLicense -GroupId",
+        "Set-MgUserLicense -UserId",
+        "Invoke-MgLicenseUser -UserId",
+        "Update-MgUser -UserId",
+        "Remove-MgGroup -GroupId",
+        "Remove-MgUser -UserId",
+        "Wait-ByHand $step",
+        "Assert-Connection '00000000-0000-0000-0000-0000000000ff'",
+        "Assert-Group '00000000-0000-0000-0000-0000000000b1'",
+    ] {
+        assert!(script.contains(command), "{command}\n{script}");
+    }
+    assert_eq!(script.matches("Write-Warning").count(), 3, "three edits are refused");
+}
+
+#[test]
+fn the_script_of_every_golden_scenario_is_of_the_grammar() {
+    let mut tried = 0;
+    for case in cases(&tenants_dir()).expect("the golden tenants can be read") {
+        let Some(path) = case.scenario().filter(|_| case.input().join("tenant.json").is_file()) else {
+            continue;
+        };
+        let bytes = std::fs::read(case.input().join("tenant.json")).expect("the case's tenant can be read");
+        let imported = import(&[("tenant.json", &bytes)], usize::MAX);
+        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
+        let scenario = scenario::parse(&std::fs::read(path).expect("a scenario")).expect("a scenario");
+        check_script(&saved(&analysis, scenario.clone(), WhatIfForm::Script))
+            .expect("a script of the grammar");
+        let ticket = saved(&analysis, scenario, WhatIfForm::Ticket);
+        check_ticket(&ticket).expect("a ticket");
+        tried += 1;
+    }
+    assert!(tried > 20, "only {tried} golden tenants have a scenario");
+}
+
+#[test]
+fn the_numbers_of_a_ticket_add_up() {
+    let analysis = tenant("Contoso");
+    let add_licenses = vec![AddLicense { sku_id: ADDED.to_owned(), disabled_plans: Vec::new() }];
+    let swap = |user: &str| Edit::AssignLicense {
+        group: None,
+        user: Some(user.to_owned()),
+        add_licenses: add_licenses.clone(),
+        remove_licenses: vec![PRODUCT.to_owned()],
+    };
+    let scenario = Scenario { name: "Swap".to_owned(), edits: vec![swap(USER), swap(OTHER)] };
+    let outline = analysis.outline(&scenario);
+    assert_eq!(outline.steps.len(), 1, "the same for two users is one step");
+    assert_eq!((outline.totals.applied, outline.totals.changed), (2, 2));
+    assert_eq!(outline.changes.iter().map(|change| change.users_total).sum::<u64>(), 2);
+    let ticket = saved(&analysis, scenario, WhatIfForm::Ticket);
+    assert!(ticket.starts_with("# Swap\n"), "{ticket}");
+    assert!(ticket.contains("- 2 of 2 edits can be made"), "{ticket}");
+    let step = "1. For 2 users: assign Contoso directly; remove the directly assigned Contoso";
+    assert!(ticket.contains(step), "{ticket}");
+    assert!(ticket.contains("| Contoso | 2 | 4 | 4 | 1 |"), "{ticket}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hostile_names_stay_text(name in "['\u{2018}-\u{201b}\"`$#>@(){};|&<*_\\[\\]\\\\ a-c\u{e9}\u{1f600}\n\r\t.:/-]{1,24}") {
+        let analysis = tenant(&name);
+        let scenario = Scenario { name: name.clone(), edits: every_edit(&name) };
+        check_script(&saved(&analysis, scenario.clone(), WhatIfForm::Script))?;
+        check_ticket(&saved(&analysis, scenario, WhatIfForm::Ticket))?;
+    }
+}
