@@ -6,7 +6,7 @@ use crate::pages;
 use crate::queries::overview as queries;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, AppState, Handle, Places, Ruling, Stage, Trail};
+use crate::state::{Action, AppState, Bench, Draft, Handle, Places, Ruling, Stage, Trail};
 use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
@@ -92,7 +92,11 @@ fn Screens(props: &ScreensProps) -> Html {
     html! {
         <ContextProvider<Searches> context={props.state.searches.clone()}>
             <ContextProvider<Ruling> context={props.state.ruling.clone()}>
-                <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+                <ContextProvider<Shared<Bench>> context={props.state.bench.clone()}>
+                    <ContextProvider<Shared<Draft>> context={props.state.draft.clone()}>
+                        <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+                    </ContextProvider<Shared<Draft>>>
+                </ContextProvider<Shared<Bench>>>
             </ContextProvider<Ruling>>
         </ContextProvider<Searches>>
     }
@@ -134,6 +138,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             let id = AttrValue::from(id);
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::WhatIf => html! { <pages::BenchPage backtest={overview.backtest} /> },
         Route::Changes => html! { <pages::ChangesPage backtest={overview.backtest} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },

@@ -50,6 +50,9 @@ pub(crate) enum Route {
         /// Product id.
         id: String,
     },
+    /// The bench on which changes are tried.
+    #[at("/what-if")]
+    WhatIf,
     /// The fewest changes that clear the errors.
     #[at("/changes")]
     Changes,

@@ -1,5 +1,6 @@
 //! The pieces that screens are made of, one a file.
 
+mod begin;
 mod button;
 mod card;
 mod catalogue_note;
@@ -18,6 +19,7 @@ mod loading;
 mod names;
 mod navigation;
 mod notices;
+mod picker;
 mod reproduces;
 mod rule_switch;
 mod rules_note;
@@ -28,6 +30,7 @@ mod stack;
 mod theme_switch;
 mod toggle;
 
+pub(crate) use begin::{About, Begin};
 pub(crate) use button::{Button, Look};
 pub(crate) use card::Card;
 pub(crate) use catalogue_note::catalogue_note;
@@ -46,6 +49,7 @@ pub(crate) use loading::{Missing, answered, opened};
 pub(crate) use names::{group_link, group_name, plan_name, product_link, two_lines, user_link};
 pub(crate) use navigation::Navigation;
 pub(crate) use notices::Notices;
+pub(crate) use picker::{Among, Picker};
 pub(crate) use reproduces::Reproduces;
 pub(crate) use rule_switch::RuleSwitch;
 pub(crate) use rules_note::RulesNote;

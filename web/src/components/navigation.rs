@@ -1,6 +1,7 @@
 //! The ways to the parts of the analysis.
 
 use super::To;
+use crate::hooks::use_bench;
 use crate::route::Route;
 use crate::shared::Shared;
 use crate::text::{export, format, frame};
@@ -31,16 +32,17 @@ struct Way {
 #[component]
 pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     let section = props.current.section();
+    let tried = use_bench().tried() as u64;
     html! {
         <nav class="navigation" aria-label={frame::NAVIGATION}>
             <ul role="list">
-                { for ways(&props.overview).into_iter().map(|way| view(way, &section)) }
+                { for ways(&props.overview, tried).into_iter().map(|way| view(way, &section)) }
             </ul>
         </nav>
     }
 }
 
-fn ways(overview: &Overview) -> [Way; 8] {
+fn ways(overview: &Overview, tried: u64) -> [Way; 9] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -53,6 +55,7 @@ fn ways(overview: &Overview) -> [Way; 8] {
             ..way(Route::Groups, Icon::Users, frame::GROUPS, Some(counts.groups))
         },
         way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
+        way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
             ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))

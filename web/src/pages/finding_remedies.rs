@@ -1,6 +1,6 @@
 //! What would help against a finding: changes that the engine has tried, best first.
 
-use super::remedy::remedy;
+use super::remedy::RemedyItem;
 use crate::components::{Card, Reproduces, answered};
 use crate::hooks::use_query;
 use crate::text::remedies as text;
@@ -40,7 +40,7 @@ fn list(remedies: &[Remedy], backtest: BacktestCounts) -> Html {
         <>
             <p class="muted">{ text::TRIED }</p>
             <Reproduces counts={backtest} />
-            <ul class="remedies" role="list">{ for remedies.iter().map(remedy) }</ul>
+            <ul class="remedies" role="list">{ for remedies.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ul>
         </>
     }
 }

@@ -2,8 +2,9 @@
 
 use super::groups::state;
 use super::user::{folded, list};
-use crate::components::{Card, DetailHead, finding_list, opened, product_link, user_link};
+use crate::components::{About, Begin, Card, DetailHead, finding_list, opened, product_link, user_link};
 use crate::hooks::use_query;
+use crate::state::Picked;
 use crate::text::{detail as text, tables};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::views::{GroupDetail, GroupProduct};
@@ -35,9 +36,10 @@ fn detail_view(detail: &GroupDetail) -> Html {
             text::group_answer(licensing.members, licensing.licensed_members, licensing.members_in_error)
         },
     );
+    let name = group.name.clone().unwrap_or_else(|| group.id.clone());
     html! {
         <article class="detail">
-            <DetailHead title={group.name.clone().unwrap_or_else(|| group.id.clone())} id={group.id.clone()} {answer}>
+            <DetailHead title={name.clone()} id={group.id.clone()} {answer}>
                 if let Some(licensing) = &group.licensing {
                     { state(licensing.state) }
                 }
@@ -46,6 +48,7 @@ fn detail_view(detail: &GroupDetail) -> Html {
                     <span><span class="muted">{ tables::MEMBER_GROUPS }</span>{ " " }{ group.member_groups }</span>
                 }
             </DetailHead>
+            <Begin about={About::Group(Picked { id: group.id.clone(), name })} />
             <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
             </Card>

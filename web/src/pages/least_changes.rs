@@ -1,10 +1,12 @@
 //! The least set of changes that clears the errors: the first of them on the overview, all on a page.
 
-use super::remedy::{remedy, scenario};
-use crate::components::{Card, CopyButton, PageHeading, Reproduces, To, answered};
-use crate::hooks::{Asked, use_query};
+use super::remedy::RemedyItem;
+use crate::components::{Button, Card, CopyButton, Look, PageHeading, Reproduces, To, answered};
+use crate::hooks::{Asked, Try, use_query, use_try};
 use crate::route::Route;
+use crate::tasks::scenario;
 use crate::text::{format, least_changes as text, remedies};
+use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::Remedy;
 use seatscope_contract::scenario::Edit;
@@ -66,19 +68,24 @@ pub(crate) struct ChangesProps {
 #[component]
 pub(crate) fn ChangesPage(props: &ChangesProps) -> Html {
     let (asked, again) = use_least_changes();
+    let to_bench = use_try();
     html! {
         <div class="changes">
             <PageHeading title={text::HEADING} screen="changes" />
-            { answered(&asked, &again, |least| all(least, props.backtest)) }
+            { answered(&asked, &again, |least| all(least, props.backtest, &to_bench)) }
         </div>
     }
 }
 
-fn all(least: &LeastChanges, backtest: BacktestCounts) -> Html {
+fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>) -> Html {
     if least.steps.is_empty() {
         return html! { <p>{ text::NOTHING }</p> };
     }
     let edits: Vec<Edit> = least.steps.iter().flat_map(|step| step.scenario.iter().cloned()).collect();
+    let try_all = {
+        let edits = edits.clone();
+        to_bench.reform(move |()| Try::Change(text::HEADING.to_owned(), edits.clone()))
+    };
     html! {
         <>
             <p>{ text::together(least) }{ " " }{ text::bound(least) }</p>
@@ -90,10 +97,13 @@ fn all(least: &LeastChanges, backtest: BacktestCounts) -> Html {
             }
             <p class="muted">{ remedies::TRIED }</p>
             <Reproduces counts={backtest} />
-            if let Some(scenario) = scenario(text::HEADING, edits) {
-                <p><CopyButton text={scenario} name={text::COPY_ALL} label={text::COPY_ALL} /></p>
-            }
-            <ol class="remedies">{ for least.steps.iter().map(remedy) }</ol>
+            <div class="bench__tools">
+                <Button look={Look::Primary} icon={Icon::Play} label={text::TRY_ALL} onclick={try_all} />
+                if let Some(scenario) = scenario::to_json(text::HEADING, edits) {
+                    <CopyButton text={scenario} name={text::COPY_ALL} label={text::COPY_ALL} />
+                }
+            </div>
+            <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ol>
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! The screens, one a file.
 
 mod arrive;
+mod bench;
 mod differences;
 mod export;
 mod files;
@@ -23,6 +24,7 @@ mod user;
 mod users;
 
 pub(crate) use arrive::Arrive;
+pub(crate) use bench::BenchPage;
 pub(crate) use differences::DifferencesPage;
 pub(crate) use export::ExportPage;
 pub(crate) use files::FilesPage;

@@ -3,10 +3,11 @@
 use super::products::plain_name;
 use super::user::list;
 use crate::components::{
-    Card, DetailHead, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
+    About, Begin, Card, DetailHead, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
 };
 use crate::hooks::use_query;
 use crate::queries::seats;
+use crate::state::Picked;
 use crate::text::detail as text;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::views::ProductDetail;
@@ -45,6 +46,7 @@ fn detail_view(detail: &ProductDetail) -> Html {
                     <bdi class="mono">{ part }</bdi>
                 }
             </DetailHead>
+            <Begin about={About::Product(Picked { id: product.sku_id.clone(), name: name.to_string() })} />
             <Card id="seats" title={text::SEATS}>
                 { seat_bar(&detail.product, &name) }
                 <dl class="figures">

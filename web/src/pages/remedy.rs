@@ -1,30 +1,39 @@
-//! A change that the engine has tried: what it is, what it does, and the scenario to take along.
+//! A change that the engine has tried: what it is, what it does, and the ways to go on with it.
 
-use crate::components::CopyButton;
-use crate::text::{format, remedies as text};
+use crate::components::{Button, CopyButton, Look};
+use crate::hooks::{Try, use_try};
+use crate::tasks::scenario;
+use crate::text::{bench, format, remedies as text};
+use patternfly_yew::prelude::Icon;
 use seatscope_contract::report::Remedy;
-use seatscope_contract::scenario::{Edit, Scenario};
-use serde::Serialize;
 use yew::prelude::*;
 
-/// A change as an item of a list.
-pub(super) fn remedy(remedy: &Remedy) -> Html {
-    html! {
-        <li class="remedy">
-            <h3><bdi>{ format::sentence(&remedy.title) }</bdi></h3>
-            <p>{ text::effect(&remedy.effect) }</p>
-            if let Some(scenario) = scenario(&remedy.title, remedy.scenario.clone()) {
-                <CopyButton text={scenario} name={text::copy_name(&remedy.title)} label={text::COPY} />
-            }
-        </li>
-    }
+/// Properties of [`RemedyItem`].
+#[derive(PartialEq, Properties)]
+pub(super) struct RemedyProps {
+    /// The change.
+    pub(super) remedy: Remedy,
 }
 
-/// Edits as a scenario in the contract's JSON.
-pub(super) fn scenario(name: &str, edits: Vec<Edit>) -> Option<String> {
-    let scenario = Scenario { name: name.to_owned(), edits };
-    let value = scenario.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
-    let text =
-        js_sys::JSON::stringify_with_replacer_and_space(&value, &wasm_bindgen::JsValue::NULL, &2.into());
-    text.ok()?.as_string()
+/// A change as an item of a list.
+#[component]
+pub(super) fn RemedyItem(props: &RemedyProps) -> Html {
+    let Remedy { title, scenario: edits, effect } = &props.remedy;
+    let to_bench = use_try();
+    let onclick = {
+        let (title, edits) = (title.clone(), edits.clone());
+        to_bench.reform(move |()| Try::Change(title.clone(), edits.clone()))
+    };
+    html! {
+        <li class="remedy">
+            <h3><bdi>{ format::sentence(title) }</bdi></h3>
+            <p>{ text::effect(effect) }</p>
+            <div class="bench__tools">
+                <Button look={Look::Secondary} icon={Icon::Play} label={bench::TRY} name={bench::try_name(title)} {onclick} />
+                if let Some(scenario) = scenario::to_json(title, edits.clone()) {
+                    <CopyButton text={scenario} name={text::copy_name(title)} label={text::COPY} />
+                }
+            </div>
+        </li>
+    }
 }

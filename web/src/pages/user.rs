@@ -3,9 +3,11 @@
 use super::plan_matrix::plan_matrix;
 use super::users::account;
 use crate::components::{
-    Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_name, product_link, stack,
+    About, Begin, Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_name,
+    product_link, stack,
 };
 use crate::hooks::use_query;
+use crate::state::Picked;
 use crate::text::{detail as text, format, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
@@ -34,6 +36,7 @@ pub(crate) fn UserPage(props: &UserProps) -> Html {
 fn detail_view(detail: &UserDetail) -> Html {
     let user = &detail.user;
     let title = user.name.as_ref().or(user.user_principal_name.as_ref()).unwrap_or(&user.id).clone();
+    let picked = Picked { id: user.id.clone(), name: title.clone() };
     html! {
         <article class="detail">
             <DetailHead
@@ -52,6 +55,7 @@ fn detail_view(detail: &UserDetail) -> Html {
                 }
                 <span><span class="muted">{ tables::ACCOUNT }</span>{ " " }{ account(user) }</span>
             </DetailHead>
+            <Begin about={About::User(picked)} />
             <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
             </Card>

@@ -1,11 +1,15 @@
 //! What the page remembers. One reducer; everything else is a question to the worker.
 
+mod bench;
+mod draft;
 mod notice;
 mod places;
 mod reading;
 mod ruling;
 mod trail;
 
+pub(crate) use bench::{Act, Bench, Change, Direction};
+pub(crate) use draft::{Draft, KINDS, Kind, Picked, Value};
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
 pub(crate) use reading::Reading;
@@ -46,6 +50,10 @@ pub(crate) struct AppState {
     pub(crate) searches: Shared<BTreeMap<&'static str, String>>,
     /// The user's own rules.
     pub(crate) ruling: Ruling,
+    /// What is tried.
+    pub(crate) bench: Shared<Bench>,
+    /// The change that is being put together.
+    pub(crate) draft: Shared<Draft>,
     next_notice: u32,
 }
 
@@ -67,6 +75,10 @@ pub(crate) enum Action {
     Dismiss(u32),
     /// The text to search a list for.
     Search(&'static str, String),
+    /// Somebody does something to the bench.
+    Bench(Act),
+    /// The change that is being put together.
+    Draft(Draft),
     /// Somebody wants other rules.
     WantRules(OwnRules),
     /// The worker has judged by these rules.
@@ -83,6 +95,8 @@ impl Default for AppState {
             notices: Vec::new(),
             searches: Shared::new(BTreeMap::new()),
             ruling: Ruling::default(),
+            bench: Shared::new(Bench::default()),
+            draft: Shared::new(Draft::default()),
             next_notice: 0,
         }
     }
@@ -105,6 +119,9 @@ impl AppState {
             }
             Event::Analysed(overview) => {
                 self.searches = Shared::new(BTreeMap::new());
+                // Changes name objects of the tenant before.
+                self.bench = Shared::new(Bench::default());
+                self.draft = Shared::new(Draft::default());
                 self.ruling = self.ruling.clone().begin(Outcome::of(&overview));
                 self.stage = Stage::Ready(Shared::new(*overview));
             }
@@ -161,6 +178,8 @@ impl Reducible for AppState {
                 searches.insert(list, text);
                 next.searches = Shared::new(searches);
             }
+            Action::Bench(act) => next.bench = Shared::new(next.bench.after(act)),
+            Action::Draft(draft) => next.draft = Shared::new(draft),
             Action::WantRules(rules) => next.ruling = next.ruling.want(rules),
             Action::Ruled(rules, overview) => {
                 next.ruling = next.ruling.apply(rules);

@@ -6,4 +6,5 @@ pub(crate) mod intake;
 pub(crate) mod rules;
 pub(crate) mod sample;
 pub(crate) mod save;
+pub(crate) mod scenario;
 pub(crate) mod theme;

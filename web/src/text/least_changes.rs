@@ -12,6 +12,8 @@ pub(crate) const HEADING: &str = "The fewest changes that clear the errors";
 pub(crate) const NOTHING: &str = "No change that Seatscope can try on the export clears an error.";
 /// There were more causes than are tried.
 pub(crate) const PARTIAL: &str = "There are more causes than these: only the widest were looked at.";
+/// Puts all changes on the bench.
+pub(crate) const TRY_ALL: &str = "Try all of them";
 /// Copies all changes as one scenario.
 pub(crate) const COPY_ALL: &str = "Copy all as one scenario";
 

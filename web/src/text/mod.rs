@@ -5,6 +5,7 @@
 
 pub(crate) mod arrive;
 pub(crate) mod backtest;
+pub(crate) mod bench;
 pub(crate) mod catalogue;
 pub(crate) mod codes;
 pub(crate) mod coverage;

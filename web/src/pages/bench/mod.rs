@@ -1,0 +1,47 @@
+//! The bench: changes on one side, what they would do on the other.
+
+mod builder;
+mod changes;
+mod outcome;
+
+use crate::components::{PageHeading, Reproduces};
+use crate::hooks::use_bench;
+use crate::text::{bench as text, frame};
+use builder::Builder;
+use changes::Changes;
+use outcome::OutcomeOf;
+use seatscope_contract::views::BacktestCounts;
+use yew::prelude::*;
+
+/// Properties of [`BenchPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct BenchProps {
+    /// How well the simulation reproduces the records.
+    pub(crate) backtest: BacktestCounts,
+}
+
+/// The bench.
+#[component]
+pub(crate) fn BenchPage(props: &BenchProps) -> Html {
+    let bench = use_bench();
+    html! {
+        <div class="bench">
+            <PageHeading title={frame::WHAT_IF} screen="what-if" />
+            <p>{ text::DETAIL }</p>
+            <Reproduces counts={props.backtest} />
+            <div class="bench__columns">
+                <div class="bench__side">
+                    <Changes />
+                    <Builder />
+                </div>
+                <div class="bench__main">
+                    if let Some(scenario) = bench.scenario() {
+                        <OutcomeOf {scenario} />
+                    } else {
+                        <p class="bench__empty">{ if bench.changes.is_empty() { text::EMPTY } else { text::ALL_ASIDE } }</p>
+                    }
+                </div>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,263 @@
+//! What the changes would do: the answer in a sentence, then the reasons, then everybody.
+
+use crate::components::{Button, Card, Look, answered, plan_name, product_link, severity_mark, user_link};
+use crate::hooks::{Asked, use_query, use_saving};
+use crate::shared::Shared;
+use crate::text::{bench as text, findings, format, words};
+use patternfly_yew::prelude::Icon;
+use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
+use seatscope_contract::outline::{Change, Competition, ErrorCause, NamedPlans, Outline, SeatMove, Step};
+use seatscope_contract::scenario::Scenario;
+use seatscope_contract::views::NamedUser;
+use yew::prelude::*;
+
+/// Properties of [`OutcomeOf`].
+#[derive(PartialEq, Properties)]
+pub(super) struct OutcomeProps {
+    pub(super) scenario: Scenario,
+}
+
+/// The outcome of a scenario. While another one is worked out, the one before stays.
+#[component]
+pub(super) fn OutcomeOf(props: &OutcomeProps) -> Html {
+    let (asked, again) = use_query(Query::WhatIf { scenario: props.scenario.clone() }, |reply| match reply {
+        Reply::WhatIf(outline) => Some(Some(*outline)),
+        _ => None,
+    });
+    let before = use_mut_ref(|| None::<Shared<Outline>>);
+    if let Asked::Answered(outline) = &asked {
+        before.replace(Some(outline.clone()));
+    }
+    let shown = match (&asked, &*before.borrow()) {
+        (Asked::Waiting, Some(outline)) => Asked::Answered(outline.clone()),
+        _ => asked.clone(),
+    };
+    let busy = matches!(asked, Asked::Waiting);
+    html! {
+        <div class="outcome" aria-busy={busy.to_string()}>
+            { answered(&shown, &again, |outline| view(outline)) }
+            <Files scenario={props.scenario.clone()} />
+        </div>
+    }
+}
+
+fn view(outline: &Outline) -> Html {
+    let totals = &outline.totals;
+    html! {
+        <>
+            <div class="outcome__answer" role="status">
+                { for text::answer(totals).into_iter().map(|line| html! { <p>{ line }</p> }) }
+            </div>
+            { refused(&outline.steps) }
+            { errors("outcome-introduced", text::INTRODUCED, &outline.introduced) }
+            { errors("outcome-resolved", text::RESOLVED, &outline.resolved) }
+            { competitions(&outline.competitions) }
+            { changes(&outline.changes, outline.users_beyond) }
+            { seats(&outline.seats) }
+            { errors("outcome-remaining", text::REMAINING, &outline.remaining) }
+        </>
+    }
+}
+
+fn refused(steps: &[Step]) -> Html {
+    let refused = steps.iter().filter(|step| !step.refused.is_empty());
+    let refused: Vec<&Step> = refused.collect();
+    if refused.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card id="outcome-refused" title={text::REFUSED_EDITS}>
+            <ul class="outcome__list" role="list">
+                { for refused.into_iter().map(|step| html! {
+                    <li>
+                        <p><strong><bdi>{ format::sentence(&step.text) }</bdi></strong></p>
+                        { for step.refused.iter().map(|reason| html! {
+                            <p><bdi>{ format::sentence(&reason.message) }</bdi></p>
+                        }) }
+                    </li>
+                }) }
+            </ul>
+        </Card>
+    }
+}
+
+fn errors(id: &'static str, title: &'static str, causes: &[ErrorCause]) -> Html {
+    if causes.is_empty() {
+        return html! {};
+    }
+    let line = |cause: &ErrorCause| {
+        html! {
+            <li class="finding-list__item">
+                { severity_mark(cause.severity, cause.basis) }
+                <div>
+                    <p><bdi>{ format::sentence(&cause.message) }</bdi></p>
+                    <p class="finding-list__facts">
+                        { findings::users(cause.users_total) }
+                        if let Some(outlook) = cause.outlook {
+                            { " · " }{ findings::OUTLOOK.to_lowercase() }{ ": " }{ words::outlook(outlook).to_lowercase() }
+                        }
+                        if let Some(rule) = &cause.rule {
+                            { " · " }<bdi>{ text::by_rule(rule) }</bdi>
+                        }
+                    </p>
+                    { people(&cause.users, cause.users_total) }
+                </div>
+            </li>
+        }
+    };
+    html! {
+        <Card {id} {title}>
+            <ul class="finding-list" role="list">{ for causes.iter().map(line) }</ul>
+        </Card>
+    }
+}
+
+fn competitions(competitions: &[Competition]) -> Html {
+    if competitions.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card id="outcome-competition" title={text::COMPETITION}>
+            <p class="muted">{ text::COMPETITION_DETAIL }</p>
+            <ul class="outcome__list" role="list">
+                { for competitions.iter().map(|contest| html! {
+                    <li>
+                        { product_link(&contest.product, false) }
+                        <p>{ text::compete(contest.users_total, contest.seats) }</p>
+                        { people(&contest.users, contest.users_total) }
+                    </li>
+                }) }
+            </ul>
+        </Card>
+    }
+}
+
+fn changes(changes: &[Change], beyond: u64) -> Html {
+    if changes.is_empty() {
+        return html! {};
+    }
+    let plans = |label: &'static str, class: &'static str, entries: &[NamedPlans]| {
+        html! {
+            { for entries.iter().map(|entry| html! {
+                <div class={classes!("gain", class)}>
+                    <span class="gain__label">{ label }</span>
+                    { product_link(&entry.product, false) }
+                    if entry.plans.is_empty() {
+                        <p class="muted">{ text::NOTHING_ELSE_CHANGES }</p>
+                    } else {
+                        <details>
+                            <summary>{ text::plans(entry.plans.len() as u64) }</summary>
+                            <ul class="plans" role="list">{ for entry.plans.iter().map(|plan| html! { <li>{ plan_name(plan) }</li> }) }</ul>
+                        </details>
+                    }
+                </div>
+            }) }
+        }
+    };
+    let line = |change: &Change| {
+        html! {
+            <li>
+                <p><strong>{ findings::users(change.users_total) }</strong></p>
+                { plans(text::GAINS, "gain--plus", &change.gained) }
+                { plans(text::LOSES, "gain--minus", &change.lost) }
+                if !change.replaced.is_empty() {
+                    <details>
+                        <summary>{ text::replaced(change.replaced.len() as u64) }</summary>
+                        <ul class="plans" role="list">{ for change.replaced.iter().map(|plan| html! { <li>{ plan_name(plan) }</li> }) }</ul>
+                    </details>
+                }
+                { for change.converted_to_direct.iter().map(|product| html! {
+                    <div class="gain"><span class="gain__label">{ text::BECOMES_DIRECT }</span>{ product_link(product, false) }</div>
+                }) }
+                { people(&change.users, change.users_total) }
+            </li>
+        }
+    };
+    html! {
+        <Card id="outcome-changes" title={text::WHO}>
+            <ul class="outcome__list" role="list">{ for changes.iter().map(line) }</ul>
+            if beyond > 0 {
+                <p class="muted">{ text::beyond(beyond) }</p>
+            }
+        </Card>
+    }
+}
+
+fn seats(seats: &[SeatMove]) -> Html {
+    if seats.is_empty() {
+        return html! {};
+    }
+    let number = |value: i64| html! { <td class="end number">{ text::signed(value) }</td> };
+    html! {
+        <Card id="outcome-seats" title={text::SEATS}>
+            <div class="table-scroll" role="group" aria-labelledby="outcome-seats" tabindex="0">
+                <table class="table">
+                    <thead><tr>
+                        <th scope="col">{ text::PRODUCT }</th>
+                        <th scope="col" class="end">{ text::BEFORE }</th>
+                        <th scope="col" class="end">{ text::PEAK }</th>
+                        <th scope="col" class="end">{ text::AFTER }</th>
+                        <th scope="col" class="end">{ text::LEFT }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for seats.iter().map(|seats| html! {
+                            <tr key={seats.product.sku_id.clone()}>
+                                <th scope="row">
+                                    { product_link(&seats.product, false) }
+                                    if seats.short > 0 {
+                                        <p class="outcome__short">{ text::short(seats.short) }</p>
+                                    }
+                                </th>
+                                { number(seats.before) }{ number(seats.peak) }{ number(seats.after) }{ number(seats.available) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </Card>
+    }
+}
+
+/// The first of some users, folded away.
+fn people(users: &[NamedUser], total: u64) -> Html {
+    if users.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details>
+            <summary>{ text::WHO_SUMMARY }</summary>
+            <ul class="outcome__people" role="list">{ for users.iter().map(|user| html! { <li>{ user_link(user, false) }</li> }) }</ul>
+            if total > users.len() as u64 {
+                <p class="muted">{ text::and_more(total - users.len() as u64) }</p>
+            }
+        </details>
+    }
+}
+
+/// Properties of [`Files`].
+#[derive(PartialEq, Properties)]
+struct FilesProps {
+    scenario: Scenario,
+}
+
+/// The outcome to take along.
+#[component]
+fn Files(props: &FilesProps) -> Html {
+    let save = use_saving();
+    let button = |form: WhatIfForm, label: &'static str| {
+        let scenario = props.scenario.clone();
+        let onclick = save.reform(move |()| Request::SaveWhatIf { scenario: scenario.clone(), form });
+        html! { <Button look={Look::Secondary} icon={Icon::Download} {label} {onclick} /> }
+    };
+    html! {
+        <Card id="outcome-files" title={text::TAKE_ALONG}>
+            <div class="bench__tools">
+                { button(WhatIfForm::Ticket, text::TICKET) }
+                { button(WhatIfForm::Script, text::SCRIPT) }
+                { button(WhatIfForm::Scenario, text::SCENARIO) }
+                { button(WhatIfForm::Outcome, text::OUTCOME) }
+            </div>
+            <p class="card__foot muted">{ text::TAKE_ALONG_DETAIL }</p>
+        </Card>
+    }
+}
