@@ -7,6 +7,7 @@ pub mod exports;
 mod macros;
 pub mod messages;
 pub mod outline;
+pub mod planner;
 pub mod report;
 pub mod rules;
 pub mod scenario;

@@ -10,6 +10,7 @@
 use crate::exports::Exports;
 use crate::macros::data;
 use crate::outline::Outline;
+use crate::planner::{Proposal, Task};
 use crate::report::{Basis, Remedy, Severity};
 use crate::rules::Enforcement;
 use crate::scenario::Scenario;
@@ -141,6 +142,11 @@ data! {
         WhatIf {
             /// The scenario.
             scenario: Scenario,
+        },
+        /// How to do something. Answered by [`Reply::Proposal`].
+        Plan {
+            /// What is to be done.
+            task: Task,
         },
         /// A window of the users. Answered by [`Reply::Users`].
         Users {
@@ -288,6 +294,8 @@ data! {
         LeastChanges(Box<LeastChanges>),
         /// What a scenario would do.
         WhatIf(Box<Outline>),
+        /// How something could be done; null where the export lacks what the task names.
+        Proposal(Option<Box<Proposal>>),
         /// Users.
         Users(views::Page<views::UserRow>),
         /// Groups.

@@ -12,6 +12,7 @@ pub mod import;
 mod json_text;
 pub mod learning;
 pub mod licensing;
+pub mod planners;
 pub mod remedies;
 pub mod report;
 pub mod tenant;

@@ -37,6 +37,7 @@ impl Analysis {
             }
             Query::LeastChanges => Reply::LeastChanges(Box::new(self.least_changes().clone())),
             Query::WhatIf { scenario } => Reply::WhatIf(Box::new(self.outline(scenario))),
+            Query::Plan { task } => Reply::Proposal(self.propose(task).map(Box::new)),
             Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
             Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
             Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),

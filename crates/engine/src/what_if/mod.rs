@@ -1,7 +1,7 @@
 //! Edits tried on the tenant: what the service would refuse, and what processing would bring.
 
 pub mod apply;
-mod changes;
+pub(crate) mod changes;
 mod direct;
 mod error_changes;
 pub mod errors;
@@ -16,7 +16,7 @@ mod seat_moves;
 mod text;
 mod ticket;
 pub mod trial;
-mod words;
+pub(crate) mod words;
 
 pub use script::write_powershell;
 pub use text::write_text;

@@ -60,8 +60,6 @@ impl Analysis {
             (Reverse(change.users_total), first)
         });
         let beyond = changes.split_off(changes.len().min(COMBINATIONS));
-        let moved = seats_moved(context, run).into_iter();
-        let moved = moved.filter(|(_, seats)| seats.before != seats.after || seats.peak != seats.after);
         Outline {
             name: scenario.name.clone(),
             steps: self.steps(&scenario.edits, &run.refused),
@@ -80,17 +78,29 @@ impl Analysis {
                 .collect(),
             changes,
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
-            seats: moved
-                .map(|(product, seats)| SeatMove {
-                    product: Names(&self.tenant).product_ref(product),
-                    before: seats.before,
-                    peak: seats.peak,
-                    after: seats.after,
-                    available: seats.available,
-                    short: (seats.peak - seats.after - seats.available).max(0),
-                })
-                .collect(),
+            seats: self.seat_moves(context, run),
         }
+    }
+
+    /// Products whose seats move by some edits.
+    pub(crate) fn seats_after(&self, edits: &[Edit]) -> Vec<SeatMove> {
+        let world = self.world();
+        let context = self.context(&world);
+        self.seat_moves(context, &run(context, edits))
+    }
+
+    fn seat_moves(&self, context: Context<'_>, run: &Run<'_>) -> Vec<SeatMove> {
+        let moved = seats_moved(context, run).into_iter();
+        let moved = moved.filter(|(_, seats)| seats.before != seats.after || seats.peak != seats.after);
+        let moves = moved.map(|(product, seats)| SeatMove {
+            product: Names(&self.tenant).product_ref(product),
+            before: seats.before,
+            peak: seats.peak,
+            after: seats.after,
+            available: seats.available,
+            short: (seats.peak - seats.after - seats.available).max(0),
+        });
+        moves.collect()
     }
 
     fn steps(&self, edits: &[Edit], refused: &[(usize, Refusal)]) -> Vec<Step> {

@@ -1,0 +1,369 @@
+//! Can this user have this product? The checklist of Microsoft's support (seed 004), one by one, and in the
+//! end what the simulation of the whole says.
+
+use super::desk::{Desk, Draft, Steps};
+use crate::catalog::rules::RuleIndex;
+use crate::checks::{count, join};
+use crate::licensing::claims::Claim;
+use crate::licensing::grants::{has, plans_by_id};
+use crate::tenant::{Fields, GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
+use fixedbitset::FixedBitSet;
+use seatscope_contract::outline::Outline;
+use seatscope_contract::planner::{Check, Proposal, Verdict};
+use seatscope_contract::rules::Enforcement;
+use seatscope_contract::scenario::Edit;
+
+/// One user, one product, and what surrounds them.
+struct Question<'a> {
+    desk: Desk<'a>,
+    user: UserIndex,
+    product: ProductIndex,
+    group: Option<GroupIndex>,
+    claims: Vec<Claim>,
+    /// Plans that the product would turn on.
+    given: FixedBitSet,
+    /// Plans from everything else that the user has.
+    others: FixedBitSet,
+}
+
+pub(super) fn plan(desk: Desk<'_>, user: &str, sku: &str, group: Option<&str>) -> Option<Proposal> {
+    let tenant = desk.context.tenant;
+    let (user, product) = (desk.user(user)?, desk.product(sku)?);
+    let group = group.map(|id| desk.group(id).ok_or(())).transpose().ok()?;
+    let question = Question::new(desk, user, product, group);
+    let (name, user_name) = (desk.names().product(product), desk.names().user(user));
+    let through = group.map_or("directly".to_owned(), |group| format!("through {}", desk.group_name(group)));
+    let mut proposal = desk.proposal(format!("Can {user_name} have {name} {through}?"));
+    let edit = match group {
+        Some(group) if desk.context.world.groups_of(user).contains(&group) => {
+            Edit::Reprocess { group: None, user: Some(tenant.user_id(user)), all: None }
+        }
+        Some(group) => Edit::AddMember { group: tenant.group_id(group), user: tenant.user_id(user) },
+        None => desk.change_user(user, vec![desk.license(product, &[])], Vec::new()),
+    };
+    let (way, outline) = desk.try_way(Draft {
+        code: "give",
+        title: format!("Give {user_name} {name} {through}"),
+        about: String::new(),
+        stages: vec![Steps::new("Give it", vec![edit], "The user's licences, without an error.")],
+    });
+    proposal.checklist = vec![
+        question.owned(),
+        question.location(),
+        question.seats(),
+        question.conflicts(),
+        question.prerequisites(),
+        question.addresses(),
+        question.dependants(),
+        question.last_change(),
+        question.whole(&outline),
+    ];
+    if group.is_some() {
+        proposal.checklist.insert(1, question.through_group());
+    }
+    proposal.lists = desk.losses(&outline);
+    proposal.ways.push(way);
+    Some(proposal)
+}
+
+impl<'a> Question<'a> {
+    fn new(desk: Desk<'a>, user: UserIndex, product: ProductIndex, group: Option<GroupIndex>) -> Self {
+        let (tenant, world) = (desk.context.tenant, desk.context.world);
+        let claims = desk.claims(user);
+        let in_force = claims.iter().filter(|claim| claim.status.is_in_force() && claim.product() != product);
+        let held: Vec<License> = in_force.map(|claim| claim.license).collect();
+        let mut others = world.granted(&held);
+        let mut given = FixedBitSet::with_capacity(tenant.plans.ids.len());
+        let carried = group.map(|group| tenant.groups.licenses.get(group)).unwrap_or_default();
+        let own = carried.iter().find(|license| license.product == product);
+        let off = own.map(|license| tenant.plan_sets.get(license.disabled)).unwrap_or_default();
+        let on = tenant.products.plans.get(product).iter().filter(|plan| !off.contains(plan));
+        given.extend(on.map(|plan| crate::tenant::column::Index::row(*plan)));
+        // What the same group gives beside it counts too: only the final state does (facts 4.17).
+        others.union_with(&world.granted(carried.iter().filter(|license| license.product != product)));
+        Self { desk, user, product, group, claims, given, others }
+    }
+
+    fn check(&self, code: &str, question: &str, verdict: Verdict, reason: String, remedy: &str) -> Check {
+        let remedy = if verdict == Verdict::Yes { "" } else { remedy };
+        self.desk.check(code, question, verdict, reason, remedy, Vec::new())
+    }
+
+    fn rule(&self, rule: RuleIndex) -> String {
+        self.desk.context.book.rule(rule).map(|rule| rule.id.clone()).unwrap_or_default()
+    }
+
+    fn has_it(&self) -> bool {
+        self.claims.iter().any(|claim| claim.product() == self.product && claim.status.is_in_force())
+    }
+
+    fn owned(&self) -> Check {
+        let tenant = self.desk.context.tenant;
+        let company = tenant.products.company.at(self.product);
+        let (verdict, reason) = match (company, tenant.products.owned.at(self.product)) {
+            (true, _) => (Verdict::No, "It is a product of the whole company, which is assigned to nobody."),
+            (_, Some(false)) => (Verdict::No, "The tenant owned it once and does no more."),
+            (_, Some(true)) => (Verdict::Yes, "The tenant owns it."),
+            (_, None) if tenant.exported.products && !tenant.exported.products_partial => {
+                (Verdict::No, "The tenant does not own it.")
+            }
+            (_, None) => (Verdict::Unknown, "The export does not say what the tenant owns."),
+        };
+        let remedy = "Buy it, or export subscribedSkus completely.";
+        self.check("owned", "Does the tenant own the product?", verdict, reason.to_owned(), remedy)
+    }
+
+    fn through_group(&self) -> Check {
+        let tenant = self.desk.context.tenant;
+        let question = "Can the user get it through this group?";
+        let Some(group) = self.group else {
+            return self.check("group", question, Verdict::Unknown, String::new(), "");
+        };
+        let carries = tenant.groups.licenses.get(group).iter().any(|license| license.product == self.product);
+        let is_member = self.desk.context.world.groups_of(self.user).contains(&group);
+        let (verdict, reason, remedy) = if !carries {
+            (
+                Verdict::No,
+                "The group does not carry the product.",
+                "Assign it to the group, or take another one.",
+            )
+        } else if tenant.groups.security_enabled.at(group) == Some(false) {
+            (
+                Verdict::No,
+                "The group is not security-enabled, so it licenses nobody.",
+                "Take a security group.",
+            )
+        } else if is_member {
+            (Verdict::Yes, "The user is a member already.", "")
+        } else if tenant.groups.dynamic.at(group) {
+            (
+                Verdict::No,
+                "A rule decides who is in the group.",
+                "Change the user's attributes so that it applies.",
+            )
+        } else if tenant.groups.synced.at(group) == Some(true) {
+            (Verdict::No, "The group comes from on-premises.", "Add the user there.")
+        } else {
+            (Verdict::Yes, "The user can be added by hand.", "")
+        };
+        self.check("group", question, verdict, reason.to_owned(), remedy)
+    }
+
+    fn location(&self) -> Check {
+        let (tenant, world) = (self.desk.context.tenant, self.desk.context.world);
+        let question = "Is the usage location set, and the product allowed there?";
+        let exported = tenant.users.fields.at(self.user).has(Fields::USAGE_LOCATION);
+        let own = tenant.users.usage_location.at(self.user).is_some();
+        let country = world.usage_location(self.user).unwrap_or_default();
+        if exported && !own && self.group.is_none() {
+            let reason = "The user has no usage location, which a direct assignment needs.".to_owned();
+            return self.check("location", question, Verdict::No, reason, "Set the usage location first.");
+        }
+        if country.is_empty() {
+            let reason = "The export has no usage location of the user or the organisation.".to_owned();
+            return self.check("location", question, Verdict::Unknown, reason, "Export usageLocation.");
+        }
+        let banned = plans_by_id(tenant, &self.given).into_iter().find_map(|plan| {
+            let mut bans = self.desk.context.book.bans(plan).iter();
+            let ban =
+                bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
+            Some((plan, ban.rule))
+        });
+        let Some((plan, rule)) = banned else {
+            let inherited = if own { "" } else { ", the organisation's own, since the user has none" };
+            let reason = format!("Nothing is known to be refused in {country}{inherited}.");
+            return self.check("location", question, Verdict::Yes, reason, "");
+        };
+        let verdict = self.weight(rule);
+        let reason =
+            format!("{} is not for {country} (rule {}).", self.desk.names().plan(plan), self.rule(rule));
+        self.check(
+            "location",
+            question,
+            verdict,
+            reason,
+            "Leave the plan off, or correct the usage location.",
+        )
+    }
+
+    /// A rule that is enforced speaks against it; of one that is only reported nobody is sure.
+    fn weight(&self, rule: RuleIndex) -> Verdict {
+        match self.desk.context.book.enforcement(rule) {
+            Enforcement::Enforced => Verdict::No,
+            Enforcement::Reported => Verdict::Unknown,
+            Enforcement::Off => Verdict::Yes,
+        }
+    }
+
+    fn seats(&self) -> Check {
+        let question = "Is a seat free?";
+        let remedy = "Free a seat or buy one.";
+        if self.has_it() {
+            let reason = "The user has a seat of it already; a second source takes no other.".to_owned();
+            return self.check("seats", question, Verdict::Yes, reason, remedy);
+        }
+        let Some(seats) = self.desk.context.world.seats(self.product) else {
+            let reason = "The export does not say how many seats there are.".to_owned();
+            return self.check("seats", question, Verdict::Unknown, reason, "Export subscribedSkus.");
+        };
+        let free = seats.available();
+        let reason = format!("{} free.", count(free.max(0) as usize, "seat is", "seats are"));
+        let verdict = if free > 0 { Verdict::Yes } else { Verdict::No };
+        self.check("seats", question, verdict, reason, remedy)
+    }
+
+    fn conflicts(&self) -> Check {
+        let Desk { context, .. } = self.desk;
+        let names = self.desk.names();
+        let question = "Does nothing that the user has conflict with it?";
+        let mut pairs: Vec<(PlanIndex, PlanIndex, RuleIndex)> = Vec::new();
+        for plan in plans_by_id(context.tenant, &self.given) {
+            let partners = context.book.partners(plan).iter().copied();
+            for partner in partners.filter(|partner| has(&self.others, *partner)) {
+                let rule = context.book.conflict(plan, partner);
+                pairs.extend(rule.map(|rule| (plan, partner, rule)));
+            }
+        }
+        pairs.retain(|(.., rule)| context.book.enforcement(*rule) != Enforcement::Off);
+        let enforced = |rule: RuleIndex| context.book.enforcement(rule) == Enforcement::Enforced;
+        let verdict = match (pairs.is_empty(), pairs.iter().any(|(.., rule)| enforced(*rule))) {
+            (true, _) => Verdict::Yes,
+            (_, true) => Verdict::No,
+            _ => Verdict::Unknown,
+        };
+        let reasons = pairs.iter().map(|(plan, partner, rule)| {
+            format!("{} and {} (rule {})", names.plan(*plan), names.plan(*partner), self.rule(*rule))
+        });
+        let mut reasons: Vec<String> = reasons.collect();
+        reasons.sort();
+        let reason = if reasons.is_empty() {
+            "No two plans are known to exclude each other.".to_owned()
+        } else {
+            format!("These exclude each other: {}.", join(&reasons, "and"))
+        };
+        self.check("conflicts", question, verdict, reason, "Switch one of the two plans off on either side.")
+    }
+
+    fn prerequisites(&self) -> Check {
+        let Desk { context, .. } = self.desk;
+        let names = self.desk.names();
+        let question = "Is everything there that it needs?";
+        let mut all = self.others.clone();
+        all.union_with(&self.given);
+        let missing = plans_by_id(context.tenant, &self.given).into_iter().flat_map(|plan| {
+            let needs = context.book.dependencies(plan).iter();
+            let unmet = needs.filter(|needs| !needs.any_of.iter().any(|needed| has(&all, *needed)));
+            unmet.map(move |needs| (plan, needs)).collect::<Vec<_>>()
+        });
+        let missing: Vec<_> = missing.collect();
+        let worst = missing.iter().map(|(_, needs)| self.weight(needs.rule));
+        let verdict = worst.fold(Verdict::Yes, |worst, verdict| match (worst, verdict) {
+            (Verdict::No, _) | (_, Verdict::No) => Verdict::No,
+            (Verdict::Unknown, _) | (_, Verdict::Unknown) => Verdict::Unknown,
+            _ => Verdict::Yes,
+        });
+        let reasons = missing.iter().filter(|(_, needs)| self.weight(needs.rule) != Verdict::Yes);
+        let reasons = reasons.map(|(plan, needs)| {
+            let mut any: Vec<String> = needs.any_of.iter().map(|needed| names.plan(*needed)).collect();
+            any.sort();
+            any.dedup();
+            format!("{} needs {} (rule {}).", names.plan(*plan), join(&any, "or"), self.rule(needs.rule))
+        });
+        let reasons: Vec<String> = reasons.collect();
+        let reason =
+            if reasons.is_empty() { "Nothing is known to be missing.".to_owned() } else { reasons.join(" ") };
+        self.check(
+            "prerequisites",
+            question,
+            verdict,
+            reason,
+            "Give one of these first, or leave the plan off.",
+        )
+    }
+
+    fn addresses(&self) -> Check {
+        let Desk { context, .. } = self.desk;
+        let question = "Are the user's addresses the user's alone?";
+        let held: Vec<String> =
+            context.addresses.of_user(self.user).map(|duplicate| duplicate.address.clone()).collect();
+        let fields = context.tenant.users.fields.at(self.user);
+        let (verdict, reason) = if !held.is_empty() {
+            (Verdict::No, format!("Another object holds {}.", join(&held, "and")))
+        } else if !fields.has(Fields::ADDRESSES) {
+            (Verdict::Unknown, "The export has no proxyAddresses of the user.".to_owned())
+        } else if !context.tenant.exported.contacts {
+            (Verdict::Unknown, "No user or group holds one of them; contacts were not exported.".to_owned())
+        } else {
+            (Verdict::Yes, "Nothing in the export holds one of them.".to_owned())
+        };
+        self.check(
+            "addresses",
+            question,
+            verdict,
+            reason,
+            "Take the address from one of the two, or export the contacts.",
+        )
+    }
+
+    /// What would stand in the way of taking the product away again.
+    fn dependants(&self) -> Check {
+        let Desk { context, .. } = self.desk;
+        let names = self.desk.names();
+        let question = "Could it be taken away again?";
+        let dependent = plans_by_id(context.tenant, &self.others).into_iter().filter(|plan| {
+            context.book.dependencies(*plan).iter().any(|needs| {
+                let from_it = needs.any_of.iter().any(|needed| has(&self.given, *needed));
+                let from_others = needs.any_of.iter().any(|needed| has(&self.others, *needed));
+                from_it && !from_others && context.book.enforcement(needs.rule) == Enforcement::Enforced
+            })
+        });
+        let mut dependent: Vec<String> = dependent.map(|plan| names.plan(plan)).collect();
+        dependent.sort();
+        dependent.dedup();
+        let (verdict, reason) = if dependent.is_empty() {
+            (Verdict::Yes, "Nothing else that the user has depends on it.".to_owned())
+        } else {
+            (Verdict::No, format!("{} of the user's would depend on it.", join(&dependent, "and")))
+        };
+        self.check("dependants", question, verdict, reason, "Take what depends on it away first.")
+    }
+
+    /// Who changed the user's licences last stands in the audit log, which this version does not use.
+    fn last_change(&self) -> Check {
+        let since = self.claims.iter().filter(|claim| claim.product() == self.product);
+        let since = since.filter_map(|claim| claim.recorded).map(|(entry, _)| entry.since).max();
+        let date = since.filter(|since| *since > 0).and_then(|since| {
+            time::OffsetDateTime::from_unix_timestamp(i64::from(since))
+                .ok()
+                .map(|time| time.date().to_string())
+        });
+        let reason = match date {
+            Some(date) => {
+                format!("The assignment last changed on {date}; by whom stands in the audit log only.")
+            }
+            None => "Who changed the user's licences stands in the audit log only.".to_owned(),
+        };
+        let remedy =
+            "Look for the activities `Change user license` and `Set group license` in the audit log.";
+        let question = "Is it known who changed the licences last?";
+        self.check("lastChange", question, Verdict::Unknown, reason, remedy)
+    }
+
+    /// What simulating it shows: everything at once, with all that the group gives.
+    fn whole(&self, outline: &Outline) -> Check {
+        let refused = outline.steps.iter().flat_map(|step| &step.refused).map(|step| step.message.clone());
+        let failing = outline.introduced.iter().map(|cause| cause.message.clone());
+        let id = self.desk.context.tenant.user_id(self.user);
+        let own = outline.remaining.iter().filter(|cause| cause.users.iter().any(|user| user.id == id));
+        let reasons: Vec<String> =
+            refused.chain(failing).chain(own.map(|cause| cause.message.clone())).collect();
+        let (verdict, reason) = if reasons.is_empty() {
+            (Verdict::Yes, "It goes through.".to_owned())
+        } else if outline.totals.changed > 0 && outline.totals.introduced == 0 {
+            (Verdict::Yes, format!("It goes through; beside it: {}", reasons.join(" ")))
+        } else {
+            (Verdict::No, reasons.join(" "))
+        };
+        self.check("whole", "Does the whole of it go through?", verdict, reason, "See the points above.")
+    }
+}

@@ -1,0 +1,146 @@
+//! Seats that could come back: of redundant products, blocked accounts and guests; and whom they would
+//! serve (facts 4.2, 4.10, 4.11; seed 000).
+
+use super::desk::{Desk, Draft, Steps};
+use crate::checks::count;
+use crate::tenant::{GroupIndex, ObjectIndex, ProductIndex, UserIndex};
+use seatscope_contract::planner::{Proposal, Verdict};
+use seatscope_contract::scenario::Edit;
+
+/// Who may hold seats without need: the finding that says so, and the words for it.
+const HOLDERS: [(&str, &str, &str, &str); 3] = [
+    (
+        "RedundantProduct",
+        "redundant",
+        "have all of it from other products",
+        "Take it from users who have all of it from other products",
+    ),
+    ("DisabledUserLicensed", "blocked", "cannot sign in", "Take it from accounts that cannot sign in"),
+    ("GuestLicensed", "guests", "are guests", "Take it from guests"),
+];
+
+pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
+    let product = desk.product(sku)?;
+    let name = desk.names().product(product);
+    let mut proposal = desk.proposal(format!("Free seats of {name}"));
+    let waiting: Vec<UserIndex> = desk
+        .context
+        .forecast
+        .cases
+        .iter()
+        .filter(|case| case.lacks_seat(product))
+        .map(|case| case.user)
+        .collect();
+    let reason = match desk.context.world.seats(product) {
+        Some(seats) => format!(
+            "{} free, {} for one.",
+            count(seats.available().max(0) as usize, "seat is", "seats are"),
+            count(waiting.len(), "user waits", "users wait"),
+        ),
+        None => "The export does not say how many seats there are.".to_owned(),
+    };
+    let verdict = match desk.context.world.seats(product) {
+        None => Verdict::Unknown,
+        Some(_) if waiting.is_empty() => Verdict::Yes,
+        Some(_) => Verdict::No,
+    };
+    let question = "Does everybody who should have it have a seat?";
+    proposal.checklist.push(desk.check("waiting", question, verdict, reason, "", waiting.clone()));
+    let reprocess = reprocess(desk, product);
+    let mut counted: Vec<UserIndex> = Vec::new();
+    for (finding, code, are, title) in HOLDERS {
+        let mut users = holders(desk, finding, product);
+        users.retain(|user| !counted.contains(user));
+        if users.is_empty() {
+            continue;
+        }
+        counted.extend(&users);
+        let mut list =
+            desk.list(code, format!("{} who {are}", count(users.len(), "user", "users")), users.clone());
+        list.products = vec![desk.names().product_ref(product)];
+        proposal.lists.push(list);
+        let edits = users.iter().flat_map(|user| take_away(desk, *user, product)).collect();
+        let mut stages = desk.waves(title, edits, "These users do without it.");
+        if !reprocess.is_empty() {
+            let then = "Those who waited have the product.";
+            stages.push(Steps::new("Reprocess the groups in which users wait", reprocess.clone(), then));
+        }
+        let (way, _) = desk.try_way(Draft {
+            code,
+            title: title.replace(" it ", &format!(" {name} ")),
+            about: "What comes through a group goes by leaving the group, with everything else that the group gives; \
+                    dynamic and synced groups are left alone."
+                .to_owned(),
+            stages,
+        });
+        if way.totals.applied > 0 {
+            proposal.ways.push(way);
+        }
+    }
+    let both = holders(desk, "DirectAndInherited", product);
+    if !both.is_empty() {
+        let title = format!(
+            "{} it directly and through a group: one seat each, so removing one source frees none",
+            count(both.len(), "user has", "users have")
+        );
+        proposal.lists.push(desk.list("duplicates", title, both));
+    }
+    let seats = count(counted.len(), "seat", "seats");
+    let reason =
+        format!("{seats} could come back, for {}.", count(waiting.len(), "user who waits", "users who wait"));
+    let enough = if counted.len() >= waiting.len() { Verdict::Yes } else { Verdict::No };
+    let remedy = if enough == Verdict::Yes { "" } else { "Get more seats as well." };
+    let question = "Would what comes back serve everybody who waits?";
+    proposal.checklist.push(desk.check("enough", question, enough, reason, remedy, Vec::new()));
+    Some(proposal)
+}
+
+/// Users of a finding about the product, by id.
+fn holders(desk: Desk<'_>, code: &str, product: ProductIndex) -> Vec<UserIndex> {
+    let tenant = desk.context.tenant;
+    let about = desk.analysis.findings.iter().filter(|finding| finding.code == code);
+    let about = about.filter(|finding| finding.products.first() == Some(&product));
+    let mut users: Vec<UserIndex> = about.flat_map(|finding| finding.users.iter().copied()).collect();
+    users.sort_by_cached_key(|user| tenant.user_id(*user));
+    users.dedup();
+    users
+}
+
+/// Takes a product from a user, wherever it comes from; nothing if one of the sources cannot be left by hand,
+/// since the seat would not come back.
+fn take_away(desk: Desk<'_>, user: UserIndex, product: ProductIndex) -> Vec<Edit> {
+    let tenant = desk.context.tenant;
+    let claims = desk.claims(user);
+    let mut edits: Vec<Edit> = Vec::new();
+    for claim in claims.iter().filter(|claim| claim.product() == product && claim.wanted) {
+        let Some(object) = claim.group else {
+            edits.push(desk.change_user(user, Vec::new(), vec![desk.sku(product)]));
+            continue;
+        };
+        let group = tenant.groups.of(object).filter(|group| by_hand(desk, *group));
+        let Some(group) = group else { return Vec::new() };
+        edits.push(Edit::RemoveMember { group: tenant.group_id(group), user: tenant.user_id(user) });
+    }
+    edits
+}
+
+fn by_hand(desk: Desk<'_>, group: GroupIndex) -> bool {
+    let groups = &desk.context.tenant.groups;
+    !groups.dynamic.at(group) && groups.synced.at(group) != Some(true)
+}
+
+/// Reprocesses of the groups through which users wait for a seat.
+fn reprocess(desk: Desk<'_>, product: ProductIndex) -> Vec<Edit> {
+    let tenant = desk.context.tenant;
+    let cases = desk.context.forecast.cases.iter().filter(|case| case.lacks_seat(product));
+    let claims =
+        cases.flat_map(|case| &case.claims).filter(|claim| claim.product() == product && claim.wanted);
+    let mut groups: Vec<ObjectIndex> =
+        claims.filter(|claim| !claim.status.is_in_force()).filter_map(|claim| claim.group).collect();
+    groups.sort_by(|a, b| tenant.objects.compare(*a, *b));
+    groups.dedup();
+    let edits = groups.into_iter();
+    edits
+        .map(|group| Edit::Reprocess { group: Some(tenant.objects.text(group)), user: None, all: None })
+        .collect()
+}

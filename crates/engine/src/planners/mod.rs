@@ -1,0 +1,36 @@
+//! Planners: for things that people want to do, what was checked, who fares how, and ways to do it. Each is
+//! a pure function of the analysis, one file each; what a way does is simulated like any scenario.
+
+mod can_have;
+mod desk;
+mod direct_to_group;
+mod empty_group;
+mod free_seats;
+mod new_plan;
+mod offboard;
+mod reprocess;
+mod swap;
+
+use crate::analysis::Analysis;
+use desk::Desk;
+use seatscope_contract::planner::{Proposal, Task};
+
+impl Analysis {
+    /// Plans a task. None where the export lacks what the task names.
+    pub fn propose(&self, task: &Task) -> Option<Proposal> {
+        let world = self.world();
+        let desk = Desk::new(self, self.context(&world));
+        let mut proposal = match task {
+            Task::Reprocess { group, user } => reprocess::plan(desk, group.as_deref(), user.as_deref()),
+            Task::Swap { from, to, within } => swap::plan(desk, from, to, within),
+            Task::DirectToGroup { sku_id, users } => direct_to_group::plan(desk, sku_id, users),
+            Task::FreeSeats { sku_id } => free_seats::plan(desk, sku_id),
+            Task::NewPlan { sku_id, service_plan_id } => new_plan::plan(desk, sku_id, service_plan_id),
+            Task::CanHave { user, sku_id, group } => can_have::plan(desk, user, sku_id, group.as_deref()),
+            Task::EmptyGroup { group, delete } => empty_group::plan(desk, group, *delete),
+            Task::Offboard { user, delete } => offboard::plan(desk, user, *delete),
+        }?;
+        proposal.task = task.clone();
+        Some(proposal)
+    }
+}
