@@ -71,9 +71,24 @@ pub struct Expected {
     /// Checks by name and what is said of each: status, and for lists and texts what they must contain.
     #[serde(default)]
     pub coverage: Vec<Map<String, Value>>,
+    /// The figures and the differences of the backtest, where they matter: all differences, by the fields named.
+    pub backtest: Option<ExpectedBacktest>,
     /// What a scenario must do to the tenant.
     #[serde(rename = "whatIf")]
     pub what_if: Option<ExpectedOutcome>,
+}
+
+/// What the backtest must say.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedBacktest {
+    /// Recorded assignments.
+    pub assignments: u64,
+    /// Those that the simulation reproduces.
+    pub agree: u64,
+    /// The others, in the report's order.
+    #[serde(default)]
+    pub differences: Vec<Map<String, Value>>,
 }
 
 /// The fields of a finding that matter to a case: any subset of the report's.
@@ -192,6 +207,27 @@ pub fn compare(expected: &Expected, report: &Value) -> Vec<String> {
         )
     }));
     differences.extend(manifest::differences(expected, report));
+    if let Some(backtest) = &expected.backtest {
+        differences.extend(backtest_differences(backtest, &report["backtest"]));
+    }
+    differences
+}
+
+fn backtest_differences(expected: &ExpectedBacktest, found: &Value) -> Vec<String> {
+    let mut differences = Vec::new();
+    for (what, want) in [("assignments", expected.assignments), ("agree", expected.agree)] {
+        if found[what] != want {
+            differences.push(format!("backtest: expected {want} {what}, found {}", found[what]));
+        }
+    }
+    let shown: Vec<&Value> = list(found, "differences").collect();
+    if shown.len() != expected.differences.len() {
+        differences.push(format!("backtest: other differences: {shown:?}"));
+    }
+    for (want, have) in expected.differences.iter().zip(shown) {
+        let wrong = want.iter().filter(|(field, value)| have[field.as_str()] != **value);
+        differences.extend(wrong.map(|(field, _)| format!("backtest: {field} is {}", have[field.as_str()])));
+    }
     differences
 }
 

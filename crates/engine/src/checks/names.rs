@@ -22,6 +22,19 @@ impl Names<'_> {
         join(&names, "and")
     }
 
+    /// Names of several plans, each once.
+    pub fn sorted_plans(self, plans: &[PlanIndex]) -> Vec<String> {
+        let mut names: Vec<String> = plans.iter().map(|plan| self.plan(*plan)).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// Several plans, joined.
+    pub fn plans(self, plans: &[PlanIndex], last: &str) -> String {
+        join(&self.sorted_plans(plans), last)
+    }
+
     /// A plan as Microsoft shows it, else its technical name, else its id.
     pub fn plan(self, plan: PlanIndex) -> String {
         let reference = self.plan_ref(plan);

@@ -5,7 +5,8 @@ use seatscope_contract::report::Severity;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
-    let unused = seats::known(tenant).filter(|(_, seats)| seats.consumed < seats.enabled);
+    let unused = seats::known(tenant)
+        .filter(|(product, seats)| seats.consumed < seats.enabled && tenant.owns(*product) != Some(false));
     unused
         .map(|(product, seats)| {
             let free = seats.enabled.saturating_sub(seats.consumed);

@@ -10,8 +10,9 @@ use crate::tenant::column::Index;
 use crate::tenant::{Fields, UserIndex};
 use seatscope_contract::report::{Backtest, Difference};
 
-/// Compares all recorded assignments whose source still wants them. Seats count as the service
-/// recorded them: who has one keeps it. Removals that are due are no intents and are left out.
+/// Compares all recorded assignments. Seats count as the service recorded them: who has one keeps it. Of two
+/// sources that exclude each other, what the record shows in force came first. An assignment that its source
+/// no longer wants is one that the simulation would not have.
 pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
     let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
@@ -27,7 +28,7 @@ pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Back
 fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIndex, result: &mut Backtest) {
     let tenant = world.tenant;
     let recorded: Vec<Claim> =
-        claims(world, user).into_iter().filter(|claim| claim.wanted && claim.recorded.is_some()).collect();
+        claims(world, user).into_iter().filter(|claim| claim.recorded.is_some()).collect();
     let mut no_seat = forecast.no_seat.clone();
     for claim in recorded.iter().filter(|claim| claim.status.is_in_force()) {
         no_seat.set(claim.product().row(), false);
@@ -35,84 +36,139 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
     let from_nothing: Vec<Claim> = recorded
         .iter()
         .map(|claim| match claim.group {
-            Some(_) if claim.status != Status::Disabled => {
+            Some(_) if claim.wanted && claim.status != Status::Disabled => {
                 Claim { status: Status::Pending, changed: false, ..*claim }
             }
             _ => *claim,
         })
         .collect();
-    let around = Circumstances { world, book, no_seat: &no_seat };
+    let around = Circumstances { world, book, no_seat: &no_seat, recorded_first: true };
     let verdicts = process(around, user, &from_nothing).verdicts;
     for (claim, verdict) in recorded.iter().zip(&verdicts) {
         let Some((_, shape)) = claim.recorded.filter(|_| claim.status != Status::Disabled) else { continue };
         result.assignments += 1;
         let error = tenant.texts.get(shape.error).unwrap_or_default();
-        let failure = match verdict {
-            Verdict::Failed(failure) => Some(failure),
-            _ => None,
-        };
-        let agrees = match failure {
-            None => claim.status.is_in_force(),
-            Some(failure) => claim.status == Status::Failed && failure.code.name() == error,
+        let agrees = match verdict {
+            Verdict::Failed(failure) => claim.status.is_error() && failure.code.name() == error,
+            Verdict::Removed => false,
+            _ => claim.status == Status::InForce && !claim.changed,
         };
         if agrees {
             result.agree += 1;
             continue;
         }
         result.disagree += 1;
-        let state = |in_force: bool, error: &str| {
-            if in_force { "Active".to_owned() } else { format!("Error {error}") }
-        };
         result.differences.push(Difference {
             user: tenant.user_id(user),
             group: claim.group.map(|group| tenant.objects.text(group)),
             sku_id: tenant.products.ids.text(claim.product()),
-            recorded: state(claim.status.is_in_force(), error),
-            predicted: state(failure.is_none(), failure.map_or("", |failure| failure.code.name())),
-            reason: reason(book, claim, error, failure, has_culprit(world, &recorded, claim)),
+            recorded: match claim.status {
+                Status::InForce => "Active".to_owned(),
+                Status::InForceWithError => format!("ActiveWithError {error}"),
+                _ => format!("Error {error}"),
+            },
+            predicted: match verdict {
+                Verdict::Failed(failure) => format!("Error {}", failure.code.name()),
+                Verdict::Removed => "None".to_owned(),
+                _ if claim.status == Status::InForce => "Active with other plans".to_owned(),
+                _ => "Active".to_owned(),
+            },
+            reason: Case { world, book, recorded: &recorded, claim, error }.reason(verdict),
         });
     }
 }
 
-/// Whether the record shows which product of the same group failed by itself.
-fn has_culprit(world: &World<'_>, recorded: &[Claim], claim: &Claim) -> bool {
-    let siblings = recorded.iter().filter(|other| other.group == claim.group && other.status.is_error());
-    let mut errors = siblings.filter_map(|other| world.tenant.texts.get(other.recorded?.1.error));
-    errors.any(|error| error != ErrorCode::Other.name())
+/// A difference: what is recorded, and what stands around it.
+struct Case<'a> {
+    world: &'a World<'a>,
+    book: &'a RuleBook,
+    recorded: &'a [Claim],
+    claim: &'a Claim,
+    error: &'a str,
 }
 
-/// The likely reason of a difference. `culprit`: whether the record shows what failed beside.
-fn reason(book: &RuleBook, claim: &Claim, error: &str, failure: Option<&Failure>, culprit: bool) -> String {
-    let rule = failure.and_then(|failure| failure.rule).and_then(|rule| book.rule(rule));
-    match (failure, rule) {
-        (Some(_), Some(rule)) if claim.status.is_in_force() => {
-            format!("the service lets through what the rule `{}` forbids", rule.id)
+impl Case<'_> {
+    /// The likely reason: the record is old or about to change, the export lacks something, or the rules do.
+    fn reason(&self, verdict: &Verdict) -> String {
+        let claim = self.claim;
+        if self.is_being_processed() {
+            return "the group was still being processed when the export was made".to_owned();
         }
-        (Some(failure), _) if claim.status.is_in_force() && failure.code == ErrorCode::Other => {
-            "another product of the same group is in error, and this one stayed in force".to_owned()
+        if !claim.wanted {
+            return "its group no longer gives it to the user; the removal is still to come".to_owned();
         }
-        (Some(failure), _) if claim.status.is_in_force() => {
-            format!("recorded in force, although {} speaks against it now", failure.code.name())
+        if claim.changed {
+            return "the group turns on other plans by now; the change has not reached the user".to_owned();
         }
-        (Some(_), _) => "recorded with another error; what stood in the way has changed since".to_owned(),
-        (None, _) => match ErrorCode::of(error) {
-            Some(ErrorCode::Count) => "seats have become free since".to_owned(),
-            Some(ErrorCode::Uniqueness) => "addresses are not part of this comparison".to_owned(),
+        match verdict {
+            Verdict::Failed(failure) => self.reason_of(failure),
+            _ if self.is_incomplete() => {
+                "the group’s licences or members were not exported, so what it wants is not known".to_owned()
+            }
+            _ => self.reason_of_success().to_owned(),
+        }
+    }
+
+    fn reason_of(&self, failure: &Failure) -> String {
+        let rule = failure.rule.and_then(|rule| self.book.rule(rule));
+        match rule {
+            _ if !self.claim.status.is_in_force() => {
+                "recorded with another error; what stood in the way has changed since".to_owned()
+            }
+            Some(rule) => format!("the service lets through what the rule `{}` forbids", rule.id),
+            None if failure.code == ErrorCode::Other => {
+                "another product of the same group is in error, and this one stayed in force".to_owned()
+            }
+            None => format!("recorded in force, although {} speaks against it now", failure.code.name()),
+        }
+    }
+
+    /// Why something is recorded in error that would go through.
+    fn reason_of_success(&self) -> &'static str {
+        match ErrorCode::of(self.error) {
+            _ if self.claim.status == Status::InForceWithError => {
+                "in force, and what its last change failed for is gone or was never published"
+            }
+            Some(ErrorCode::Count) => "seats have become free since",
+            Some(ErrorCode::Uniqueness) => "addresses are not part of this comparison",
             Some(ErrorCode::MutuallyExclusive) => {
                 "an old record whose conflict is gone or no longer enforced, or a rule that nobody published"
-                    .to_owned()
             }
-            Some(ErrorCode::Dependency) => {
-                "what was missing is there now, or a rule that nobody published".to_owned()
-            }
-            Some(ErrorCode::ProhibitedInUsageLocation) => "location rules are not published".to_owned(),
-            Some(ErrorCode::Other) if culprit => {
-                "the product that failed beside it would go through now".to_owned()
+            Some(ErrorCode::Dependency) => "what was missing is there now, or a rule that nobody published",
+            Some(ErrorCode::ProhibitedInUsageLocation) => "location rules are not published",
+            Some(ErrorCode::Other) if self.has_culprit() => {
+                "the product that failed beside it would go through now"
             }
             Some(ErrorCode::Other) => {
-                "the error names no cause, and nothing that failed beside it is recorded".to_owned()
+                "the error names no cause, and nothing that failed beside it is recorded"
             }
-            None => "the error is not documented".to_owned(),
-        },
+            None => "the error is not documented",
+        }
+    }
+
+    fn is_being_processed(&self) -> bool {
+        let groups = &self.world.tenant.groups;
+        let group = self.claim.group.and_then(|group| groups.of(group));
+        let state = group.and_then(|group| self.world.tenant.texts.get(groups.processing.at(group)));
+        state.is_some_and(|state| {
+            let is = |name: &str| state.eq_ignore_ascii_case(name);
+            is("QueuedForProcessing") || is("ProcessingInProgress")
+        })
+    }
+
+    /// Whether the export lacks the group, its licences, or its members.
+    fn is_incomplete(&self) -> bool {
+        let tenant = self.world.tenant;
+        let Some(object) = self.claim.group else { return false };
+        let Some(group) = tenant.groups.of(object) else { return true };
+        !(tenant.groups.fields.at(group).has(Fields::LICENSES) && tenant.members.known.at(group))
+    }
+
+    /// Whether the record shows which product of the same group failed by itself.
+    fn has_culprit(&self) -> bool {
+        let same = |other: &&Claim| other.group == self.claim.group && other.status.is_error();
+        let siblings = self.recorded.iter().filter(same);
+        let mut errors = siblings.filter_map(|other| self.world.tenant.texts.get(other.recorded?.1.error));
+        errors.any(|error| error != ErrorCode::Other.name())
     }
 }

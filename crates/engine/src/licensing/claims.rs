@@ -135,6 +135,10 @@ fn held(
 ) -> Claim {
     let (wanted, target) = match group {
         None => (true, license),
+        // What such a group gave before may stay; it gives nothing new (facts 4.13, 4.23).
+        Some(group) if !status.is_in_force() && gives_nothing(world, group, license.product) => {
+            (false, license)
+        }
         Some(group) => match wish(world, user, group, license.product) {
             Wish::Wanted(target) => (true, target),
             Wish::CannotTell => (true, license),
@@ -189,11 +193,12 @@ fn wanted_by_groups<'w>(
 ) -> impl Iterator<Item = (ObjectIndex, License)> + 'w {
     let groups = &world.tenant.groups;
     let licensing = world.groups_of(user).iter().copied().filter(|group| world.deletion(*group).is_none());
-    licensing.filter(|group| groups.security_enabled.at(*group) != Some(false)).flat_map(|group| {
+    licensing.flat_map(move |group| {
         let object = groups.object.get(group).copied().unwrap_or(ObjectIndex::new(0));
         let given = world.licenses_of(group).iter();
-        let company = &world.tenant.products.company;
-        given.filter(|license| !company.at(license.product)).map(move |license| (object, *license))
+        given
+            .filter(move |license| !gives_nothing(world, object, license.product))
+            .map(move |license| (object, *license))
     })
 }
 
@@ -241,6 +246,13 @@ fn redirect(claims: &mut Vec<Claim>, direct: &Direct) {
             });
         }
     }
+}
+
+/// Whether a group cannot give a product: it is not security-enabled, or the product is the whole company's.
+fn gives_nothing(world: &World<'_>, group: ObjectIndex, product: ProductIndex) -> bool {
+    let groups = &world.tenant.groups;
+    let plain = groups.of(group).is_some_and(|group| groups.security_enabled.at(group) == Some(false));
+    plain || world.tenant.products.company.at(product)
 }
 
 /// Whether a group wants a product for a user.

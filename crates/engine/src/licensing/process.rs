@@ -37,6 +37,9 @@ pub struct Circumstances<'a> {
     pub book: &'a RuleBook,
     /// Products without a seat for anyone who has none yet.
     pub no_seat: &'a FixedBitSet,
+    /// Whether sources through which something is recorded in force take their turn before others: of two
+    /// that exclude each other the service let in the one that came first, and only the record tells which.
+    pub recorded_first: bool,
 }
 
 /// Processes one user.
@@ -153,6 +156,13 @@ impl<'a> Run<'a> {
             (Turn::Direct(_), Turn::Group(_)) => Ordering::Less,
             (Turn::Group(_), Turn::Direct(_)) => Ordering::Greater,
         });
+        if self.around.recorded_first {
+            let recorded =
+                |claim: &Claim| claim.recorded.is_some_and(|(_, shape)| shape.standing.is_in_force());
+            let came =
+                |turn: &Turn| self.claims.iter().any(|claim| Turn::of(claim) == *turn && recorded(claim));
+            waiting.sort_by_key(|turn| !came(turn));
+        }
         loop {
             let before = waiting.len();
             waiting.retain(|turn| !self.attempt(*turn));

@@ -92,7 +92,7 @@ pub fn forecast_cases(
     // is all done again until no further product runs short. Each round adds at least one product.
     loop {
         for case in &mut cases {
-            let around = Circumstances { world, book, no_seat: &no_seat };
+            let around = Circumstances { world, book, no_seat: &no_seat, recorded_first: false };
             case.processed = process(around, case.user, &case.claims);
         }
         let mut wanted: Column<ProductIndex, u64> = Column::default();

@@ -57,6 +57,12 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         }
     }
     rules(analysis, &mut out)?;
+    for (position, seen) in analysis.coexistences.iter().enumerate() {
+        if position == 0 {
+            writeln!(out, "\nWhat this tenant's own records say against rules")?;
+        }
+        writeln!(out, "  {}", plain(&seen.sentence))?;
+    }
     least_changes(analysis, &mut out)?;
     for input in analysis.inputs.iter().filter(|input| !input.problems.is_empty()) {
         writeln!(out, "\n{}", plain(&input.path))?;

@@ -69,7 +69,7 @@ impl ModelTenant {
         let mut claims = BTreeMap::new();
         for (key, state) in states {
             let (standing, error) = read(state);
-            let wish = self.wish(user, key, &state.disabled);
+            let wish = self.wish(user, key, &state.disabled, standing);
             let mut claim =
                 Claim { standing, error, disabled: state.disabled.clone(), wish, outdated: false };
             let wanted = claim.wish.as_ref().map(|wish| self.plans_on(&key.1, wish));
@@ -102,10 +102,21 @@ impl ModelTenant {
 
     /// Plans that the source of a recorded assignment wants switched off; none if it does not want it any
     /// more. What the export does not hold is taken to be as recorded.
-    fn wish(&self, user: &Id, (source, product): &Key, recorded: &BTreeSet<Id>) -> Option<BTreeSet<Id>> {
+    fn wish(
+        &self,
+        user: &Id,
+        (source, product): &Key,
+        recorded: &BTreeSet<Id>,
+        standing: Standing,
+    ) -> Option<BTreeSet<Id>> {
         let Some(group) = source.as_ref().and_then(|id| self.groups.get(id)) else {
             return Some(recorded.clone());
         };
+        // What a group gave before it was no longer security-enabled may stay, nothing new comes (facts 4.13).
+        let has = matches!(standing, Standing::InForce | Standing::InForceWithError);
+        if group.security_enabled == Some(false) && !has {
+            return None;
+        }
         if group.members.as_ref().is_some_and(|members| !members.contains(user)) {
             return None;
         }

@@ -68,7 +68,12 @@ pub struct Outcome {
 }
 
 /// One attempt: all products of a group together (facts 4.3), a direct assignment by itself.
-type Turn = (Source, Option<Id>);
+pub(super) type Turn = (Source, Option<Id>);
+
+/// The attempt that an assignment belongs to.
+pub(super) fn turn(source: &Source, product: &Id) -> Turn {
+    (source.clone(), source.is_none().then(|| product.clone()))
+}
 
 /// A reason against an assignment: what for, the plan, the other plan of a conflict, the rule.
 type Objection = (Code, Id, Id, Option<Id>);
@@ -78,6 +83,7 @@ struct Run<'a> {
     location: &'a str,
     claims: &'a BTreeMap<Key, Claim>,
     short: &'a BTreeSet<Id>,
+    first: &'a BTreeSet<Turn>,
     on: BTreeMap<Key, BTreeSet<Id>>,
     verdicts: BTreeMap<Key, Verdict>,
     warnings: BTreeSet<(Key, Code, Id)>,
@@ -86,6 +92,17 @@ struct Run<'a> {
 impl ModelTenant {
     /// Processes one user. Whoever has no seat of a product in `short` gets none.
     pub fn process(&self, user: &Id, claims: &BTreeMap<Key, Claim>, short: &BTreeSet<Id>) -> Outcome {
+        self.process_in(user, claims, short, &BTreeSet::new())
+    }
+
+    /// The same, where some attempts come before the others.
+    pub(super) fn process_in(
+        &self,
+        user: &Id,
+        claims: &BTreeMap<Key, Claim>,
+        short: &BTreeSet<Id>,
+        first: &BTreeSet<Turn>,
+    ) -> Outcome {
         let location = self.location(user).map(String::as_str).unwrap_or_default();
         // What cannot be removed stays beside what is assigned, which may then come out otherwise: so
         // everything is done again until nothing more has to stay.
@@ -96,6 +113,7 @@ impl ModelTenant {
                 location,
                 claims,
                 short,
+                first,
                 on: BTreeMap::new(),
                 verdicts: BTreeMap::new(),
                 warnings: BTreeSet::new(),
@@ -126,12 +144,14 @@ impl Run<'_> {
         let mut turns: BTreeSet<Turn> = BTreeSet::new();
         for ((source, product), claim) in self.claims {
             if claim.to_assign() {
-                let alone = source.is_none().then(|| product.clone());
-                turns.insert((source.clone(), alone));
+                turns.insert(turn(source, product));
             }
         }
         loop {
-            let failed: BTreeSet<Turn> = turns.iter().filter(|turn| !self.attempt(turn)).cloned().collect();
+            let (early, late): (Vec<&Turn>, Vec<&Turn>) =
+                turns.iter().partition(|turn| self.first.contains(turn));
+            let in_order = early.into_iter().chain(late);
+            let failed: BTreeSet<Turn> = in_order.filter(|turn| !self.attempt(turn)).cloned().collect();
             if failed.len() == turns.len() {
                 return;
             }

@@ -23,13 +23,12 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         1..=3 => format!(" through {}", join(&groups, "and")),
         more => format!(" through {more} groups"),
     };
-    let plan_names = || {
-        let mut plans: Vec<String> = cause.plans.iter().map(|plan| names.plan(*plan)).collect();
-        plans.sort();
-        plans
-    };
+    let plan_names = || names.sorted_plans(&cause.plans);
     let enforcement = cause.rule.map(|rule| context.book.enforcement(rule));
     let suspected = cause.rule.is_some_and(|rule| context.book.is_suspicion(rule));
+    if cause.change {
+        return change_message(context, cause, &product, &who, &through);
+    }
     match ErrorCode::of(&cause.code) {
         Some(code) if cause.removal && code != ErrorCode::Dependency => {
             format!(
@@ -120,7 +119,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             }
             let culprits = names.products(&cause.culprits);
             format!(
-                "{product} {verb} assigned to {who}{through} because {culprits} of the same group fails: a group assigns all its products or none."
+                "{product} {verb} assigned to {who}{through} because {culprits} of the same group {}: a group assigns all its products or none.",
+                if cause.culprits.len() == 1 { "fails" } else { "fail" },
             )
         }
         None => format!(
@@ -128,6 +128,48 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             cause.code
         ),
     }
+}
+
+/// What keeps a group's present choice of plans from users who have the product with others.
+fn change_message(context: Context<'_>, cause: &Cause, product: &str, who: &str, through: &str) -> String {
+    let names = Names(context.tenant);
+    let keeps = format!("{who} would keep {product}{through} with the plans that are on now");
+    match ErrorCode::of(&cause.code) {
+        Some(ErrorCode::Dependency) => kept_plan_message(context, cause, product, &format!("{who}{through}")),
+        Some(ErrorCode::MutuallyExclusive) => {
+            format!("{} exclude each other, so {keeps}.", names.plans(&cause.plans, "and"))
+        }
+        Some(ErrorCode::ProhibitedInUsageLocation) => format!(
+            "{} is not allowed in the usage location of {who}, so {keeps}.",
+            names.plans(&cause.plans, "and")
+        ),
+        _ if cause.culprits.is_empty() => format!("The change does not go through, so {keeps}."),
+        _ => format!(
+            "{} of the same group {}, and a group assigns all its products or none, so {keeps}.",
+            names.products(&cause.culprits),
+            if cause.culprits.len() == 1 { "fails" } else { "fail" },
+        ),
+    }
+}
+
+/// A plan that cannot be switched off because something that stays needs it.
+fn kept_plan_message(context: Context<'_>, cause: &Cause, product: &str, whom: &str) -> String {
+    let names = Names(context.tenant);
+    let own = context.tenant.products.plans.get(cause.product);
+    let (mine, others): (Vec<PlanIndex>, Vec<PlanIndex>) =
+        cause.plans.iter().partition(|plan| own.contains(plan));
+    let verb = if cause.basis == Basis::Recorded { "could not" } else { "cannot" };
+    if mine.is_empty() || others.is_empty() {
+        let plans = names.plans(&cause.plans, "and");
+        return format!(
+            "The plans of {product} {verb} be changed for {whom}, because plans depend on each other: {plans}."
+        );
+    }
+    format!(
+        "{} {verb} be switched off in {product} for {whom}, because {} needs it.",
+        names.plans(&mine, "or"),
+        names.plans(&others, "and"),
+    )
 }
 
 fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usize, through: &str) -> String {
@@ -156,6 +198,11 @@ fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usiz
         );
     }
     match cause.outlook {
+        Some(Outlook::Clears) if free == 0 => {
+            format!(
+                "Seats of {product} ran out when {who} last tried{through}; by now no further seat is needed."
+            )
+        }
         Some(Outlook::Clears) => format!(
             "Seats of {product} ran out when {who} last tried{through}; {} free now, enough for all who wait.",
             count(free as usize, "is", "are"),
@@ -179,14 +226,16 @@ fn dependency_message(
         let rules = context.book.dependencies(**plan).iter();
         grants.contains(plan) && rules.map(|dependency| dependency.rule).any(|rule| Some(rule) == cause.rule)
     });
-    let list = |plans: &[PlanIndex], last| {
-        let mut plans: Vec<String> = plans.iter().map(|plan| names.plan(*plan)).collect();
-        plans.sort();
-        join(&plans, last)
-    };
+    if dependent.is_empty() {
+        return kept_plan_message(context, cause, product, &format!("{who}{through}"));
+    }
     let suspected = cause.rule.is_some_and(|rule| context.book.is_suspicion(rule));
     let needs = if suspected { "seems to need" } else { "needs" };
-    let needs = format!("{} {needs} {}", of_product(&list(&dependent, "and"), product), list(&needed, "or"));
+    let needs = format!(
+        "{} {needs} {}",
+        of_product(&names.plans(&dependent, "and"), product),
+        names.plans(&needed, "or")
+    );
     match (cause.basis, cause.outlook) {
         (Basis::Recorded, Some(Outlook::Clears)) => {
             format!("{needs}, which {who} lacked when it was tried{through}.")

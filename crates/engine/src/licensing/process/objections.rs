@@ -15,7 +15,7 @@ impl Run<'_> {
     /// What speaks against a claim, given all plans that the user would have with its whole turn: by
     /// code, then by plan.
     pub(super) fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
-        let Circumstances { world, book, no_seat } = self.around;
+        let Circumstances { world, book, no_seat, .. } = self.around;
         let mut found = Vec::new();
         let mut object =
             |rule: RuleIndex, code: ErrorCode, by: [PlanIndex; 2], plans: Vec<PlanIndex>, others| {
