@@ -4,6 +4,7 @@
 
 mod catalog;
 mod error;
+mod fuzz;
 mod process;
 mod project;
 mod say;
@@ -27,6 +28,8 @@ cargo xtask COMMAND
   serve [--port N] [--dev]   build the site and serve it on this machine (port 8080 or the next free one)
   test [--quick]             run every test; --quick: formatting, lints and native tests only
   soak [--cases N]           compare engine and reference model on N generated tenants (500000), new ones each time
+  fuzz [--minutes N] [--target T]
+                             look for bytes that a reader cannot stand, N minutes a target (5), all targets or T
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
   setup                      install everything the other commands need, below target/tools
   catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
@@ -65,6 +68,11 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
             let cases = Options::read(options, &["--cases"])?.cases;
             soak::soak(&Project::find()?, cases.unwrap_or(soak::CASES)).map(done)
         }
+        ["fuzz", options @ ..] => {
+            let options = Options::read(options, &["--minutes", "--target"])?;
+            let minutes = options.minutes.unwrap_or(fuzz::MINUTES);
+            fuzz::fuzz(&Project::find()?, minutes, options.target.as_deref()).map(done)
+        }
         ["catalog", words @ ..] => catalog::catalog(&Project::find()?, words).map(done),
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),
@@ -89,6 +97,8 @@ struct Options {
     quick: bool,
     port: Option<u16>,
     cases: Option<u32>,
+    minutes: Option<u32>,
+    target: Option<String>,
 }
 
 impl Options {
@@ -108,6 +118,14 @@ impl Options {
                 "--cases" => {
                     let cases = words.next().and_then(|cases| cases.parse().ok());
                     options.cases = Some(cases.ok_or_else(|| Error::new("--cases needs a number"))?);
+                }
+                "--minutes" => {
+                    let minutes = words.next().and_then(|minutes| minutes.parse().ok());
+                    options.minutes = Some(minutes.ok_or_else(|| Error::new("--minutes needs a number"))?);
+                }
+                "--target" => {
+                    let target = words.next().ok_or_else(|| Error::new("--target needs a name"))?;
+                    options.target = Some((*target).to_owned());
                 }
                 _ => {
                     let port = words.next().and_then(|port| port.parse().ok());
@@ -130,6 +148,9 @@ mod tests {
         let options = Options::read(&["--port", "9000", "--dev"], &known).unwrap();
         assert_eq!(options, Options { dev: true, port: Some(9000), ..Options::default() });
         assert_eq!(Options::read(&["--cases", "9"], &["--cases"]).unwrap().cases, Some(9));
+        let options =
+            Options::read(&["--target", "csv", "--minutes", "2"], &["--minutes", "--target"]).unwrap();
+        assert_eq!((options.minutes, options.target.as_deref()), (Some(2), Some("csv")));
         for wrong in [["--port", "http"].as_slice(), &["--port"], &["--quick"], &["dist"]] {
             Options::read(wrong, &known).unwrap_err();
         }

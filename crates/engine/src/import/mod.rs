@@ -186,7 +186,8 @@ impl Importer {
         let Content::Head(head) = &mut file.content else { return };
         let head = std::mem::take(head);
         let mut start = 0;
-        file.content = match sniff(&head) {
+        // However many bytes came at once, the same ones decide.
+        file.content = match sniff(head.get(..LOOK).unwrap_or(&head)) {
             Sniffed::Text(encoding, mark) => {
                 start = mark;
                 Content::Text(Box::new(TextFile::new(encoding, mark)))

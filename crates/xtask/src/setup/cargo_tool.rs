@@ -20,6 +20,10 @@ pub(crate) fn deny(project: &Project) -> Result<PathBuf> {
     ready(project, "cargo-deny", "cargo-deny", "0.20.2")
 }
 
+pub(crate) fn fuzz(project: &Project) -> Result<PathBuf> {
+    ready(project, "cargo-fuzz", "cargo-fuzz", "0.13.1")
+}
+
 /// Any nextest will do; most who have one have it on their PATH.
 pub(crate) fn nextest(project: &Project) -> Result<PathBuf> {
     match process::find("cargo-nextest") {

@@ -68,6 +68,11 @@ pub(crate) fn deny(project: &Project) -> Result<PathBuf> {
     cargo_tool::deny(project)
 }
 
+/// cargo-fuzz, which only `fuzz` needs.
+pub(crate) fn fuzz(project: &Project) -> Result<PathBuf> {
+    cargo_tool::fuzz(project)
+}
+
 /// The packages of the browser suite, beside its files.
 pub(crate) fn browser_suite(project: &Project) -> Result<PathBuf> {
     npm::browser_suite(project)

@@ -33,6 +33,9 @@ pub(super) enum Begins {
 
 /// Looks at the beginning of a text; `last` where there is no more of it.
 pub(super) fn begins(text: &[u8], last: bool) -> Begins {
+    // However many bytes came at once, the same ones decide.
+    let is_full = text.len() >= LONGEST_HEADER;
+    let text = text.get(..LONGEST_HEADER).unwrap_or(text);
     let mut rest = text.trim_ascii_start();
     if rest.starts_with(b"{") || rest.starts_with(b"[") {
         return Begins::Otherwise;
@@ -64,16 +67,18 @@ pub(super) fn begins(text: &[u8], last: bool) -> Begins {
     for delimiter in delimiters {
         let mut rows = Rows::new(delimiter, 0, 1);
         let (used, row) = rows.feed(rest);
-        let row = if row.is_none() && last { rows.finish() } else { row };
+        let row = match row {
+            // A quote that opens with one separator and not with another may close further on.
+            None if !last && !is_full => return Begins::More,
+            None if !is_full => rows.finish(),
+            row => row,
+        };
         if let Some(Found::Row(row)) = row {
             let names: Vec<String> = row.cells().map(|cell| cell.into_owned()).collect();
             let breaks = memchr::memchr_iter(b'\n', rest.get(..used).unwrap_or_default()).count() as u64;
             let end = (skipped + used, lines + breaks);
             found.push(Header { names, delimiter, type_name: type_name.clone(), end });
         }
-    }
-    if found.is_empty() {
-        return if last || text.len() > LONGEST_HEADER { Begins::Otherwise } else { Begins::More };
     }
     found.retain(|header| header.names.len() > 1);
     found.sort_by_key(|header| std::cmp::Reverse(header.names.len()));
@@ -112,6 +117,8 @@ mod tests {
         assert_eq!(begins(b"\n  {\"a\":1}\n", false), Begins::Otherwise);
         assert_eq!(begins(b"hello\nworld\n", false), Begins::Otherwise);
         assert_eq!(begins(b"id,na", false), Begins::More);
+        // A quote opens a cell only where semicolons separate.
+        assert_eq!(begins(b"id;\"name\nmore\n", false), Begins::More);
         assert_eq!(begins(&vec![b'x'; LONGEST_HEADER + 1], false), Begins::Otherwise);
     }
 }

@@ -273,5 +273,8 @@ impl Taker {
             RowsAre::AdminUsers => reader.tell(Kind::Users),
             _ => {}
         }
+        if self.number == 0 && reader.file.problems.is_empty() {
+            reader.file.problems.no_rows();
+        }
     }
 }

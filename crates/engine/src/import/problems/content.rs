@@ -21,6 +21,15 @@ impl Problems {
         });
     }
 
+    pub(in crate::import) fn no_rows(&mut self) {
+        self.tell("Empty", "", Some(0), || {
+            (
+                "the table has a first row and nothing below it".to_owned(),
+                "if there should be data, export it again".to_owned(),
+            )
+        });
+    }
+
     pub(in crate::import) fn unreadable(&mut self, reason: &str) {
         self.tell("Unreadable", "", None, || {
             (
