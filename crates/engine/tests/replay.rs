@@ -4,8 +4,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    unused_results,
-    reason = "a test may panic"
+    clippy::disallowed_methods,
+    reason = "a test may panic, and the golden files have to be read"
 )]
 
 #[path = "../../../fuzz/src/entries.rs"]

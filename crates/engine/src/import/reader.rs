@@ -12,6 +12,10 @@ use super::store::{Facts, Member, Store};
 use crate::tenant::{InputIndex, ListIndex, ListPlace, ObjectIndex, Place};
 use std::collections::BTreeMap;
 
+/// Lists of records of one file that each have a place of their own. Records of further ones are read all
+/// the same, but evidence leads to the file and not into it.
+const MOST_LISTS: u32 = 100_000;
+
 /// A list or an object around lists, while it is open.
 #[derive(Debug, Default)]
 pub(super) struct Level {
@@ -77,6 +81,8 @@ pub(super) struct FileNotes {
     /// Whether it ends in the middle.
     pub(super) is_cut: bool,
     object_list: Option<ListIndex>,
+    /// Lists begun so far.
+    lists: u32,
     // The kind that contexts, keys or records told last, for lists without any records.
     told: Option<Kind>,
 }
@@ -106,6 +112,7 @@ impl FileNotes {
             lists_products: false,
             is_cut: false,
             object_list: None,
+            lists: 0,
             told: None,
         }
     }
@@ -176,7 +183,21 @@ impl Reader<'_> {
     /// Begins a list of records at the place that is being read.
     pub(super) fn new_list(&mut self) -> ListIndex {
         let place = ListPlace::new(self.file.input, self.pointer());
+        self.file.lists = self.file.lists.saturating_add(1);
         self.store.tenant.lists.push(place)
+    }
+
+    /// The place of objects that stand in no list.
+    fn whole_file(&mut self) -> ListIndex {
+        match self.file.object_list {
+            Some(list) => list,
+            None => {
+                let place = ListPlace::new(self.file.input, String::new());
+                let list = self.store.tenant.lists.push(place);
+                self.file.object_list = Some(list);
+                list
+            }
+        }
     }
 
     /// The kind that the list around a record tells.
@@ -301,15 +322,15 @@ impl Receiver for Reader<'_> {
     }
 
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        let list = match self.file.levels.last().and_then(|level| level.list) {
-            Some(list) => list,
-            None => {
-                let list = self.new_list();
-                if let Some(level) = self.file.levels.last_mut() {
-                    level.list = Some(list);
-                }
-                list
+        let list = self.file.levels.last().and_then(|level| level.list);
+        let place = if list.is_none() && self.file.lists >= MOST_LISTS {
+            Place { list: self.whole_file(), position: None }
+        } else {
+            let list = list.unwrap_or_else(|| self.new_list());
+            if let Some(level) = self.file.levels.last_mut() {
+                level.list = Some(list);
             }
+            Place { list, position: Some(position) }
         };
         self.file.records += 1;
         if bytes.first() != Some(&b'{') {
@@ -320,7 +341,6 @@ impl Receiver for Reader<'_> {
             return;
         }
         let listed = self.listed_kind();
-        let place = Place { list, position: Some(position) };
         if listed.is_none() && super::pages::holds_page(bytes) {
             self.page(bytes, offset, position);
             return;
@@ -331,15 +351,7 @@ impl Receiver for Reader<'_> {
     fn object(&mut self, bytes: &[u8], offset: u64) {
         self.file.records += 1;
         // A single object stands for itself; several in one file are numbered like a list.
-        let list = match self.file.object_list {
-            Some(list) => list,
-            None => {
-                let place = ListPlace::new(self.file.input, String::new());
-                let list = self.store.tenant.lists.push(place);
-                self.file.object_list = Some(list);
-                list
-            }
-        };
+        let list = self.whole_file();
         let position = (self.file.documents > 1).then(|| self.file.documents - 1);
         let listed = self.listed_kind().filter(|kind| *kind != Kind::Members);
         self.take(bytes, offset, Place { list, position }, listed);

@@ -48,7 +48,13 @@ pub(super) fn begins(text: &[u8], last: bool) -> Begins {
         let end = memchr::memchr(b'\n', rest);
         let line = String::from_utf8_lossy(rest.get(..end.unwrap_or(rest.len())).unwrap_or_default());
         let line = line.trim();
-        let Some(end) = end.map(|end| end + 1) else { break };
+        let Some(end) = end.map(|end| end + 1) else {
+            // What the line is can be said once it is whole.
+            if !last && !is_full {
+                return Begins::More;
+            }
+            break;
+        };
         let is_type = line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("#TYPE"));
         // Excel takes `sep=;` for what separates columns.
         let separator = line.strip_prefix("sep=").filter(|rest| rest.len() == 1);

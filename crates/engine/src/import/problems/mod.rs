@@ -9,10 +9,15 @@ pub(super) use bytes::position;
 use seatscope_contract::report::Problem;
 use std::fmt;
 
+/// Different problems of one file that are told. Nobody reads more, and each costs a look at all others.
+const MOST: usize = 500;
+
 /// The problems of one file, in order of their first place.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     list: Vec<Counted>,
+    /// Further ones that were only counted.
+    untold: u64,
 }
 
 #[derive(Debug)]
@@ -62,8 +67,10 @@ impl Problems {
         offset: Option<u64>,
         words: impl FnOnce() -> (String, String),
     ) {
+        let is_full = self.list.len() >= MOST;
         match self.list.iter_mut().find(|known| known.code == code && known.about == about) {
             Some(known) => known.times += 1,
+            None if is_full => self.untold += 1,
             None => {
                 let (message, remedy) = words();
                 self.list.push(Counted { code, about: about.to_owned(), message, remedy, offset, times: 1 });
@@ -88,17 +95,24 @@ impl Problems {
                 offset: problem.offset,
             }
         };
-        list.into_iter().map(tell).collect()
+        let untold = (self.untold > 0).then(|| Problem {
+            code: "LimitReached".to_owned(),
+            message: format!("{} more problems of this file are not listed; at most {MOST} are", self.untold),
+            remedy: "mend those that are listed, then read the file again".to_owned(),
+            offset: None,
+        });
+        list.into_iter().map(tell).chain(untold).collect()
     }
 
     /// Whether records that belong to the file are missing, or were left out.
     pub(super) fn lose_records(&self) -> bool {
-        self.list.iter().any(|problem| match problem.code {
-            "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" => true,
-            "InvalidJson" => matches!(problem.about.as_str(), "structure" | "record" | "unclosed"),
-            "InvalidCsv" => problem.about == "row",
-            _ => false,
-        })
+        self.untold > 0
+            || self.list.iter().any(|problem| match problem.code {
+                "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" => true,
+                "InvalidJson" => matches!(problem.about.as_str(), "structure" | "record" | "unclosed"),
+                "InvalidCsv" => problem.about == "row",
+                _ => false,
+            })
     }
 
     /// Whether nothing was wrong.

@@ -21,6 +21,9 @@ pub(super) const LONGEST_RECORD: usize = 256 << 20;
 /// A key longer than this is no key.
 const LONGEST_KEY: usize = 1 << 16;
 
+/// Lists and objects within each other that are looked into; no export has half as many.
+const MOST_FRAMES: usize = 16;
+
 /// What the scanner found wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -285,7 +288,7 @@ impl Scanner {
     }
 
     fn begin_value(&mut self, byte: u8, receiver: &mut dyn Receiver) -> usize {
-        if matches!(byte, b'[' | b'{') {
+        if matches!(byte, b'[' | b'{') && self.frames.len() < MOST_FRAMES {
             let key = String::from_utf8_lossy(&self.key).into_owned();
             if receiver.streams(&key, byte == b'[') {
                 if let Some(Frame::Object { streamed, .. }) = self.frames.last_mut()
