@@ -100,6 +100,32 @@ fn known(code: &str) -> Option<CodeText> {
                 "Reprocess the users afterwards.",
             ],
         },
+        "ProxyAddressClashOnLicensing" => CodeText {
+            name: "Address clash to come",
+            meaning: "A licence with a mailbox would give these users an address that another object has: the sign-in name, mail, or the alias in the tenant’s initial domain. The assignment would fail.",
+            steps: &[
+                "Decide whose address it is. Remove it from the other object, or give the user another sign-in name or alias.",
+                "Where an object is synchronised, change it on-premises.",
+                "Process the group afterwards.",
+            ],
+        },
+        "ProxyAddressWillChange" => CodeText {
+            name: "Addresses will change",
+            meaning: "Every licence change makes the service work out mail and proxy addresses anew. For these users something else would come of it than they have now.",
+            steps: &[
+                "Compare both sides. If the new one is right, there is nothing to do.",
+                "To keep an address, set it where it is managed: in Exchange Online, or on-premises for synchronised users.",
+                "Tell users whose primary address changes beforehand.",
+            ],
+        },
+        "InvalidProxyAddress" => CodeText {
+            name: "Invalid address",
+            meaning: "Exchange Online refuses or drops these addresses, or an object has none or several primary ones. A synchronised address that is dropped is simply missing in the cloud.",
+            steps: &[
+                "Correct the addresses as proposed, where they are managed: on-premises for synchronised objects.",
+                "Verify a domain in the tenant if its addresses are to stay.",
+            ],
+        },
         "NestedGroup" => CodeText {
             name: "Group within a licensed group",
             meaning: "Licences reach only the direct members of a group. Users who are members through another group get nothing, and the service does not call that an error.",

@@ -29,6 +29,8 @@ pub struct Duplicate {
 pub struct AddressBook {
     /// Addresses held more than once, or held once and claimed, by address.
     pub duplicates: Vec<Duplicate>,
+    /// Which plans give a mailbox.
+    pub mailbox_plans: Arc<MailboxPlans>,
     /// Every address by its hash.
     entries: Arc<[Entry]>,
     /// The object that each contact or recipient is.
@@ -74,7 +76,8 @@ impl AddressBook {
             let known = std::mem::take(&mut book.entries);
             book.take(known.iter().copied().chain(entries).collect());
         }
-        book.claims = claims(tenant, &book, &MailboxPlans::new(tenant)).into();
+        book.mailbox_plans = Arc::new(MailboxPlans::new(tenant));
+        book.claims = claims(tenant, &book).into();
         let mut addresses = book.held_twice(tenant);
         addresses.extend(book.claims.iter().map(|(address, _)| address.clone()));
         let duplicates = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
@@ -102,6 +105,7 @@ impl AddressBook {
         }
         let mut book = Self {
             duplicates: Vec::new(),
+            mailbox_plans: Arc::clone(&self.mailbox_plans),
             entries: Arc::clone(&self.entries),
             owners: Arc::clone(&self.owners),
             claims: Arc::clone(&self.claims),

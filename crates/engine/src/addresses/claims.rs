@@ -9,7 +9,7 @@ use crate::tenant::{Fields, License, Tenant, UserIndex};
 use std::collections::BTreeMap;
 
 /// Claims to addresses that others have, and everything that synchronisation withholds, by address.
-pub(super) fn claims(tenant: &Tenant, book: &AddressBook, plans: &MailboxPlans) -> Vec<(String, Held)> {
+pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
     let mut claim = |text: &str, held: Held| {
         let others = book.holders(tenant, text);
@@ -18,7 +18,7 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook, plans: &MailboxPlans) 
             claims.push((normalise(text), held));
         }
     };
-    for user in tenant.users.indexes().filter(|user| has_mailbox_plan(tenant, plans, *user)) {
+    for user in tenant.users.indexes().filter(|user| has_mailbox_plan(tenant, &book.mailbox_plans, *user)) {
         for (source, text) in [
             (Source::Mail, tenant.users.mail.at(user)),
             (Source::PrincipalName, tenant.users.principal_name.at(user)),

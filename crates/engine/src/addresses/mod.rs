@@ -3,9 +3,15 @@
 mod address;
 mod book;
 mod claims;
+mod format;
 mod holder;
+mod mailboxes;
+mod recalculation;
 
 pub use address::{Address, in_letters, normalise};
 pub use book::{AddressBook, Duplicate};
 pub use claims::{has_mailbox_plan, is_guest_name};
+pub use format::{Circumstances, Fault, Reason, faults, followed};
 pub use holder::{Held, Holder, Source};
+pub use mailboxes::{Mailbox, aliases, clashes, mailbox, shares_alias};
+pub use recalculation::{Addresses, Person, is_verified};

@@ -2,6 +2,7 @@
 
 use crate::tenant::column::{Column, Index};
 use crate::tenant::{License, PlanIndex, ProductIndex, Tenant};
+use fixedbitset::FixedBitSet;
 
 /// The published Exchange Online plans that come with a mailbox. Foundation, Archiving and add-ons do not.
 const PLANS: [(&str, &str); 10] = [
@@ -20,17 +21,18 @@ const PLANS: [(&str, &str); 10] = [
 /// The plans that give a mailbox, by the products that have them.
 #[derive(Debug, Clone, Default)]
 pub struct MailboxPlans {
-    plans: Vec<PlanIndex>,
+    plans: FixedBitSet,
     of_product: Column<ProductIndex, Vec<PlanIndex>>,
 }
 
 impl MailboxPlans {
     /// Finds them in a tenant.
     pub fn new(tenant: &Tenant) -> Self {
-        let plans: Vec<PlanIndex> = PLANS.iter().filter_map(|(id, _)| tenant.plans.ids.find(id)).collect();
+        let mut plans = FixedBitSet::with_capacity(tenant.plans.ids.len());
+        plans.extend(PLANS.iter().filter_map(|(id, _)| tenant.plans.ids.find(id)).map(Index::row));
         let mut of_product: Column<ProductIndex, Vec<PlanIndex>> = Column::default();
         for product in tenant.products.ids.indexes() {
-            let own = tenant.products.plans.get(product).iter().filter(|plan| plans.contains(plan));
+            let own = tenant.products.plans.get(product).iter().filter(|plan| plans.contains(plan.row()));
             of_product.set(product, own.copied().collect());
         }
         Self { plans, of_product }
@@ -43,8 +45,8 @@ impl MailboxPlans {
     }
 
     /// Whether one of them is among plans that are on.
-    pub fn are_among(&self, on: &fixedbitset::FixedBitSet) -> bool {
-        self.plans.iter().any(|plan| on.contains(plan.row()))
+    pub fn are_among(&self, on: &FixedBitSet) -> bool {
+        !self.plans.is_disjoint(on)
     }
 }
 

@@ -8,7 +8,9 @@ mod finding;
 mod freeable;
 mod group_not_security_enabled;
 mod guest_licensed;
+mod invalid_proxy_address;
 mod large_licensed_group;
+mod mailbox_changes;
 mod names;
 mod nested_group;
 mod outlook;
@@ -16,6 +18,8 @@ mod places;
 mod plan_enabled_by_default;
 mod prerequisite_not_in_group;
 mod product_not_owned;
+mod proxy_address_clash_on_licensing;
+mod proxy_address_will_change;
 mod redundant_product;
 mod seat_count_mismatch;
 mod seat_holders;
@@ -27,9 +31,12 @@ mod unknown_disabled_plan;
 mod usage_location_missing;
 
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
+pub(crate) use duplicate_proxy_address::finding as duplicate_finding;
 pub use finding::{EvidencePlace, Finding, Part};
+pub(crate) use mailbox_changes::{MailboxChange, had_mailbox, mailbox_change, mailbox_changes};
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::{explain, has_culprit};
+pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;
 
 use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;
@@ -60,18 +67,21 @@ pub struct Context<'a> {
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 18] = [
+const CHECKS: [Check; 21] = [
     assignment_errors::check,
     direct_and_inherited::check,
     disabled_user_licensed::check,
     duplicate_proxy_address::check,
     group_not_security_enabled::check,
     guest_licensed::check,
+    invalid_proxy_address::check,
     large_licensed_group::check,
     nested_group::check,
     plan_enabled_by_default::check,
     prerequisite_not_in_group::check,
     product_not_owned::check,
+    proxy_address_clash_on_licensing::check,
+    proxy_address_will_change::check,
     redundant_product::check,
     seat_count_mismatch::check,
     seats_in_grace::check,

@@ -4,6 +4,7 @@
 //! were not exported, more claimants than seats), the answer is "unknown".
 
 use super::Context;
+use crate::addresses::clashes;
 use crate::licensing::claims::{Claim, beside};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
@@ -105,6 +106,10 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
     }
     let cause = past_cause(context, case, claim, code);
     let outlook = match code {
+        // An address that another object has keeps removals from going through, too (facts 4.22).
+        ErrorCode::Uniqueness if !claim.wanted && !blocking(context, case, claim).is_empty() => {
+            Outlook::Stays
+        }
         _ if !claim.wanted => Outlook::Clears,
         // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
         _ if claim.group.is_none() => Outlook::Unknown,
@@ -126,7 +131,7 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
             if cause.is_some() || !holds_more { Outlook::Clears } else { Outlook::Unknown }
         }
         ErrorCode::Dependency if cause.is_some() => Outlook::Clears,
-        ErrorCode::Uniqueness if context.addresses.of_user(case.user).next().is_some() => Outlook::Stays,
+        ErrorCode::Uniqueness if !blocking(context, case, claim).is_empty() => Outlook::Stays,
         ErrorCode::Uniqueness if context.tenant.exported.contacts => Outlook::Clears,
         ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {
             Outlook::Unknown
@@ -135,6 +140,23 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Other => Outlook::Unknown,
     };
     Explained { outlook, cause }
+}
+
+/// Addresses because of which a claim's `UniquenessViolation` stays: those of the user that another object
+/// has too, and where the claim would bring the user's first mailbox, those that this would add (facts 5.4).
+pub(super) fn blocking(context: Context<'_>, case: &Case, claim: &Claim) -> Vec<String> {
+    let world = context.world;
+    let own = context.addresses.of_user(case.user).map(|duplicate| duplicate.address.clone());
+    let mut addresses: Vec<String> = own.collect();
+    let gives = |license| context.addresses.mailbox_plans.are_among(world.grant(license));
+    let has = case.claims.iter().any(|other| other.status.is_in_force() && gives(other.license));
+    if claim.wanted && !has && gives(claim.target) {
+        let clashing = clashes(world, context.addresses, case.user);
+        addresses.extend(clashing.into_iter().map(|(address, _)| address));
+    }
+    addresses.sort();
+    addresses.dedup();
+    addresses
 }
 
 /// Whether the cause is only suspected.

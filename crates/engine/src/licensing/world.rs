@@ -264,12 +264,18 @@ impl<'t> World<'t> {
         self.addresses.insert(user, addresses);
     }
 
-    /// Users whose proxy addresses edits replace, in their order, with the new ones.
+    /// A user's proxy addresses, where an edit replaces them.
+    pub fn addresses(&self, user: UserIndex) -> Option<&[String]> {
+        self.addresses.get(&user).map(Vec::as_slice)
+    }
+
+    /// Users whose proxy addresses edits replace, in their order, with the new ones; a deleted user has none.
     pub fn edited_addresses(&self) -> Vec<(UserIndex, &[String])> {
-        let mut edited: Vec<(UserIndex, &[String])> = Vec::new();
-        for user in self.tenant.users.indexes().filter(|_| !self.addresses.is_empty()) {
-            edited.extend(self.addresses.get(&user).map(|addresses| (user, addresses.as_slice())));
-        }
+        let replaced = self.addresses.iter().map(|(user, addresses)| (*user, addresses.as_slice()));
+        let replaced = replaced.filter(|(user, _)| !self.is_deleted(*user));
+        let deleted = self.deleted_users.iter().map(|user| (*user, [].as_slice()));
+        let mut edited: Vec<(UserIndex, &[String])> = replaced.chain(deleted).collect();
+        edited.sort_unstable_by_key(|(user, _)| *user);
         edited
     }
 

@@ -111,6 +111,13 @@ fn needs(
         vital: false,
         remedy: ORGANIZATION,
     };
+    // Which domains are the tenant's own, and which it began with.
+    let domains = || Need {
+        name: "organization.verifiedDomains",
+        there: either(!tenant.organization.domains.is_empty()),
+        vital: false,
+        remedy: ORGANIZATION,
+    };
     let addresses = || Need {
         name: "users.proxyAddresses",
         there: part(users(Fields::ADDRESSES), users_cut),
@@ -177,6 +184,29 @@ fn needs(
                 account("users.userType", Fields::USER_TYPE),
             ],
         ),
+        (
+            "addressChanges",
+            vec![
+                addresses(),
+                Need { vital: true, ..account("users.mail", Fields::MAIL) },
+                Need { vital: true, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
+                held(),
+                domains(),
+            ],
+        ),
+        (
+            "addressClashes",
+            vec![
+                states(),
+                addresses(),
+                Need { vital: false, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
+                group_addresses(),
+                contacts(),
+                recipients(),
+                domains(),
+            ],
+        ),
+        ("addressFormats", vec![addresses(), group_addresses(), domains()]),
         ("assignmentErrors", vec![states()]),
         ("directAndInherited", vec![states()]),
         ("groupKinds", vec![licenses(), security()]),

@@ -1,5 +1,6 @@
 //! Assignment errors that a scenario resolves, introduces and leaves, as findings.
 
+use super::addresses::address_changes;
 use super::errors::{after, before, context_after, key};
 use super::run::Run;
 use super::seat_moves::{seats_moved, seats_of_world};
@@ -63,9 +64,10 @@ pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
         sort(&[case.user], &earlier(case.user), &errors(untouched, case), untouched, &mut elsewhere);
     }
 
-    let show = |parts: Vec<(Causes, Context<'_>)>| {
+    let addresses = address_changes(context, later, untouched, run);
+    let show = |parts: Vec<(Causes, Context<'_>)>, about_addresses: Vec<Finding>| {
         let found = parts.into_iter().flat_map(|(causes, context)| causes.findings(context));
-        let mut findings: Vec<Finding> = found.collect();
+        let mut findings: Vec<Finding> = found.chain(about_addresses).collect();
         for finding in &mut findings {
             finding.sort_lists(context.tenant);
         }
@@ -73,8 +75,8 @@ pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
         findings
     };
     ErrorFindings {
-        resolved: show(vec![(resolved, context)]),
-        introduced: show(vec![(introduced, later)]),
-        remaining: show(vec![(kept, later), (elsewhere, untouched)]),
+        resolved: show(vec![(resolved, context)], addresses.resolved),
+        introduced: show(vec![(introduced, later)], addresses.introduced),
+        remaining: show(vec![(kept, later), (elsewhere, untouched)], addresses.remaining),
     }
 }

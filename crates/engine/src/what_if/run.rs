@@ -9,7 +9,7 @@ use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::Context;
 use crate::licensing::claims::{Claim, claims, products_in_force};
-use crate::licensing::process::{Processed, Verdict};
+use crate::licensing::process::{ErrorCode, Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
 use crate::licensing::world::World;
 use crate::tenant::text::Text;
@@ -44,6 +44,8 @@ struct Signature {
     location: Text,
     /// Before and after the edits.
     has_duplicate_address: [bool; 2],
+    /// A user with an error that addresses may cause is like nobody else: they decide whether it stays.
+    has_address_error: Option<UserIndex>,
     /// A user whom an edit names is like nobody else.
     own: Option<UserIndex>,
 }
@@ -118,6 +120,10 @@ fn signature(context: Context<'_>, after: &AddressBook, user: UserIndex, named: 
         groups: context.tenant.members.of_user.get(user).to_vec(),
         location: users.usage_location.at(user),
         has_duplicate_address: [context.addresses, after].map(|book| book.of_user(user).next().is_some()),
+        has_address_error: Some(user).filter(|user| {
+            let code = Some(ErrorCode::Uniqueness.name());
+            users.recorded(*user).any(|(_, shape)| context.tenant.texts.get(shape.error) == code)
+        }),
         own: named.then_some(user),
     }
 }

@@ -30,6 +30,10 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         return change_message(context, cause, &product, &who, &through);
     }
     match ErrorCode::of(&cause.code) {
+        Some(ErrorCode::Uniqueness) if cause.removal && !cause.addresses.is_empty() => {
+            let held = held_by_another(&cause.addresses);
+            format!("{product} could not be removed from {who}{through} because {held}.")
+        }
         Some(code) if cause.removal && code != ErrorCode::Dependency => {
             format!(
                 "{product} is recorded in error for {who}{through}, but the group no longer gives it to them."
@@ -103,13 +107,9 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
                 "{product} failed for {who}{through} because an address was held twice; the export shows no other holder."
             )
         }
-        Some(ErrorCode::Uniqueness) => format!(
-            "{product} failed for {who}{through} because {} held by another object too.",
-            match cause.addresses.as_slice() {
-                [one] => format!("{one} is"),
-                more => format!("{} are", join(more, "and")),
-            }
-        ),
+        Some(ErrorCode::Uniqueness) => {
+            format!("{product} failed for {who}{through} because {}.", held_by_another(&cause.addresses))
+        }
         Some(ErrorCode::Other) => {
             let verb = if cause.basis == Basis::Recorded { "was not" } else { "would not be" };
             if cause.culprits.is_empty() {
@@ -170,6 +170,13 @@ fn kept_plan_message(context: Context<'_>, cause: &Cause, product: &str, whom: &
         names.plans(&mine, "or"),
         names.plans(&others, "and"),
     )
+}
+
+fn held_by_another(addresses: &[String]) -> String {
+    match addresses {
+        [one] => format!("{one} is held by another object too"),
+        more => format!("{} are held by other objects too", join(more, "and")),
+    }
 }
 
 fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usize, through: &str) -> String {

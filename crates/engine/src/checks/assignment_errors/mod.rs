@@ -3,7 +3,7 @@
 
 mod messages;
 
-use super::outlook::{Explained, explain};
+use super::outlook::{self, Explained, explain};
 use super::{Context, EvidencePlace, Finding, Part};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::Claim;
@@ -121,7 +121,7 @@ fn recorded(
         others.clear();
     }
     let addresses = if code == Some(ErrorCode::Uniqueness) {
-        context.addresses.of_user(case.user).map(|duplicate| duplicate.address.clone()).collect()
+        outlook::blocking(context, case, claim)
     } else {
         Vec::new()
     };

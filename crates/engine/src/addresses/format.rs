@@ -1,0 +1,271 @@
+//! What Exchange Online would refuse or drop of an object's addresses, and a correction for it (facts 5.1, 5.5,
+//! 5.8, 5.9). Where sources contradict each other, or nobody knows, nothing is said.
+
+use super::address::{Address, normalise};
+use super::recalculation::is_verified;
+
+/// Addresses that one object can have (facts 5.8).
+pub const MOST: usize = 300;
+/// Characters of one address without its prefix (facts 5.9, 7).
+pub const LONGEST: usize = 256;
+
+/// What is wrong, in the order in which it is told.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Several primary addresses.
+    SeveralPrimaries,
+    /// Mail addresses and none of them primary.
+    NoPrimary,
+    /// No prefix.
+    NoPrefix,
+    /// A character that cannot be seen.
+    ControlCharacter,
+    /// A character that a mail address cannot have outside quotes.
+    Character,
+    /// No or several `@`, a part that is missing, or a dot in the wrong place.
+    Shape,
+    /// Longer than an address can be.
+    TooLong,
+    /// Of a domain that the tenant has not verified.
+    Domain(String),
+    /// More addresses than one object can have.
+    TooMany,
+}
+
+/// Something wrong with an address of an object, or with all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What.
+    pub reason: Reason,
+    /// The address by its position; none where it is about all of them.
+    pub at: Option<usize>,
+    /// What the address should be instead, or go where it is empty; none where only people can know.
+    pub proposal: Option<String>,
+}
+
+/// What decides beside the addresses themselves.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Circumstances<'a> {
+    /// Mail, and the sign-in name: the address among these is taken for the primary one, the first before the others.
+    pub preferred: [&'a str; 2],
+    /// Whether the object receives mail in Exchange Online: then it has exactly one primary address.
+    pub has_mailbox: bool,
+    /// Verified domains, where addresses of others are dropped and they are known; else none.
+    pub domains: &'a [String],
+}
+
+/// What is wrong with an object's addresses.
+pub fn faults(list: &[&str], around: Circumstances<'_>) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let parsed: Vec<Address<'_>> = list.iter().map(|text| Address::parse(text)).collect();
+    primaries(&parsed, around, &mut faults);
+    for (at, (text, address)) in list.iter().zip(&parsed).enumerate() {
+        if let Some(reason) = reason(*address, around.domains) {
+            let proposal = match reason {
+                Reason::Domain(_) => Some(String::new()),
+                _ => corrected(text, *address),
+            };
+            faults.push(Fault { reason, at: Some(at), proposal });
+        }
+    }
+    if list.len() > MOST {
+        faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None });
+    }
+    faults
+}
+
+/// The list with all proposals followed. A correction that the list has already is not repeated.
+pub fn followed(list: &[&str], faults: &[Fault]) -> Vec<String> {
+    let proposal = |at: usize| {
+        let of_this = faults.iter().filter(|fault| fault.at == Some(at));
+        of_this.filter_map(|fault| fault.proposal.as_deref()).next()
+    };
+    let mut after: Vec<String> = Vec::new();
+    for (at, text) in list.iter().enumerate() {
+        let text = proposal(at).unwrap_or(text);
+        let is_new = !after.iter().any(|known| normalise(known) == normalise(text));
+        if !text.is_empty() && is_new {
+            after.push(text.to_owned());
+        }
+    }
+    after
+}
+
+fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<Fault>) {
+    let primaries: Vec<usize> =
+        list.iter().enumerate().filter(|(_, own)| own.is_primary()).map(|(at, _)| at).collect();
+    let value = |at: usize| list.get(at).map(|own| own.value).unwrap_or_default();
+    let best = |among: &[usize]| {
+        let rank = |at: &usize| {
+            let preferred = around.preferred.iter().position(|text| text.eq_ignore_ascii_case(value(*at)));
+            (preferred.unwrap_or(around.preferred.len()), *at)
+        };
+        among.iter().copied().min_by_key(rank)
+    };
+    if primaries.len() > 1 {
+        let kept = best(&primaries);
+        for at in primaries.into_iter().filter(|at| Some(*at) != kept) {
+            let proposal = Some(format!("smtp:{}", value(at)));
+            faults.push(Fault { reason: Reason::SeveralPrimaries, at: Some(at), proposal });
+        }
+    } else if primaries.is_empty() && around.has_mailbox {
+        let sound = |own: &Address<'_>| own.is_smtp() && reason(*own, around.domains).is_none();
+        let others: Vec<usize> =
+            list.iter().enumerate().filter(|(_, own)| sound(own)).map(|(at, _)| at).collect();
+        if let Some(at) = best(&others) {
+            let proposal = Some(format!("SMTP:{}", value(at)));
+            faults.push(Fault { reason: Reason::NoPrimary, at: Some(at), proposal });
+        }
+    }
+}
+
+/// What is wrong with one address.
+fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
+    if address.value.chars().any(char::is_control) {
+        return Some(Reason::ControlCharacter);
+    }
+    if address.value.chars().count() > LONGEST {
+        return Some(Reason::TooLong);
+    }
+    if !address.is_smtp() {
+        // X500 and X400 addresses hold blanks and brackets rightly; of the others nothing is documented.
+        return None;
+    }
+    let parts = address.local_part().zip(address.domain());
+    let (local, domain) = parts.unwrap_or((address.value, ""));
+    let is_quoted = is_quoted(local);
+    if (!is_quoted && local.contains(is_refused)) || domain.contains(is_refused) {
+        return Some(Reason::Character);
+    }
+    let dotted = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
+    let misses_a_part = local.is_empty() || domain.is_empty();
+    if misses_a_part || (!is_quoted && (dotted(local) || local.contains('@'))) || dotted(domain) {
+        return Some(Reason::Shape);
+    }
+    if address.prefix.is_none() {
+        return Some(Reason::NoPrefix);
+    }
+    let own = domain.to_ascii_lowercase();
+    let reserved = ["onmicrosoft.com", "microsoftonline.com"].iter().any(|end| own.ends_with(end));
+    let is_foreign = !domains.is_empty() && !reserved && !is_verified(domains, domain);
+    is_foreign.then_some(Reason::Domain(own))
+}
+
+/// Characters that a mail address cannot have outside quotes (facts 5.9).
+fn is_refused(letter: char) -> bool {
+    letter.is_whitespace() || "<>();,[]\":".contains(letter)
+}
+
+/// Whether a local part stands in quotes, none of them open.
+fn is_quoted(local: &str) -> bool {
+    let Some(inner) = local.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else { return false };
+    let mut escaped = false;
+    for letter in inner.chars() {
+        if letter == '"' && !escaped {
+            return false;
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    !inner.is_empty() && !escaped
+}
+
+/// The address without what is refused, where that leaves a sound one.
+fn corrected(text: &str, address: Address<'_>) -> Option<String> {
+    let prefix = address.prefix.unwrap_or("smtp");
+    let mut value: String = address.value.chars().filter(|letter| !letter.is_control()).collect();
+    if address.is_smtp() {
+        if !is_quoted(Address::parse(&value).local_part().unwrap_or_default()) {
+            value.retain(|letter| !is_refused(letter));
+        }
+        if let Some((local, domain)) = value.rsplit_once('@') {
+            let local = if is_quoted(local) { local.to_owned() } else { without_stray_dots(local) };
+            value = format!("{local}@{}", without_stray_dots(domain));
+        }
+    }
+    let proposal = format!("{prefix}:{value}");
+    let is_sound = reason(Address::parse(&proposal), &[]).is_none();
+    (is_sound && proposal != text).then_some(proposal)
+}
+
+fn without_stray_dots(part: &str) -> String {
+    part.split('.').filter(|label| !label.is_empty()).collect::<Vec<_>>().join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> (Option<Reason>, Option<String>) {
+        let found = faults(&[text], Circumstances::default());
+        found.into_iter().next().map_or((None, None), |fault| (Some(fault.reason), fault.proposal))
+    }
+
+    #[test]
+    fn what_exchange_accepts_is_not_told() {
+        for sound in [
+            "smtp:o'neil+desk_1=x!#$%&*/?^`{|}~-@contoso.example",
+            "SMTP:\"Ana Maria, (desk)\"@contoso.example",
+            "smtp:ana@b\u{fc}cher.example",
+            "smtp:jos\u{e9}@contoso.example",
+            "smtp:\u{1f600}@contoso.example",
+            "X500:/o=Contoso/ou=Old (Lisbon)/cn=Recipients/cn=Ana, Maria",
+            "x400:C=PT;A= ;P=Contoso;O=Lisbon;S=Duarte;",
+            "SIP:ana@contoso.example;gruu",
+            "SPO:SPO_1@SPO_2",
+            "EUM:4711;phone-context=plan",
+            "smtp:ana@sub.domain-1.contoso.example",
+        ] {
+            assert_eq!(told(sound), (None, None), "{sound}");
+        }
+        assert_eq!(told(&format!("x500:/{}", "a".repeat(LONGEST - 1))), (None, None));
+    }
+
+    #[test]
+    fn what_it_refuses_is_told_with_a_correction() {
+        let fixed = |text: &str| Some(text.to_owned());
+        for (text, reason, proposal) in [
+            ("ana@contoso.example", Reason::NoPrefix, fixed("smtp:ana@contoso.example")),
+            ("smtp:ana\u{7}@contoso.example", Reason::ControlCharacter, fixed("smtp:ana@contoso.example")),
+            ("x500:/o=a\u{7}", Reason::ControlCharacter, fixed("x500:/o=a")),
+            ("smtp:ana maria@contoso.example", Reason::Character, fixed("smtp:anamaria@contoso.example")),
+            ("smtp:\"ana@contoso.example", Reason::Character, fixed("smtp:ana@contoso.example")),
+            ("smtp:\"a\"b\"@contoso.example", Reason::Character, fixed("smtp:ab@contoso.example")),
+            ("SMTP:smtp:ana@contoso.example", Reason::Character, fixed("SMTP:smtpana@contoso.example")),
+            ("smtp:ana@[10.0.0.1]", Reason::Character, fixed("smtp:ana@10.0.0.1")),
+            ("smtp:.ana..maria.@contoso.example.", Reason::Shape, fixed("smtp:ana.maria@contoso.example")),
+            ("smtp:ana", Reason::Shape, None),
+            ("smtp:@contoso.example", Reason::Shape, None),
+            ("smtp:ana@maria@contoso.example", Reason::Shape, None),
+            ("smtp:", Reason::Shape, None),
+        ] {
+            assert_eq!(told(text), (Some(reason), proposal), "{text}");
+        }
+        assert_eq!(told(&format!("smtp:{}@b.example", "a".repeat(LONGEST))).0, Some(Reason::TooLong));
+    }
+
+    #[test]
+    fn exactly_one_address_is_primary() {
+        let list = ["SMTP:b@contoso.example", "SMTP:ana@contoso.example", "smtp:c@contoso.example"];
+        let around = Circumstances { preferred: ["ana@contoso.example", ""], ..Circumstances::default() };
+        let found = faults(&list, around);
+        assert_eq!(found.len(), 1);
+        assert_eq!(followed(&list, &found), ["smtp:b@contoso.example", list[1], list[2]]);
+
+        let none = ["x500:/o=a", "smtp:b@contoso.example", "smtp:ana@contoso.example"];
+        let found = faults(&none, Circumstances { has_mailbox: true, ..around });
+        assert_eq!(found[0].reason, Reason::NoPrimary);
+        assert_eq!(followed(&none, &found)[2], "SMTP:ana@contoso.example");
+        assert!(faults(&none, around).is_empty(), "without a mailbox nobody knows");
+        assert!(faults(&["x500:/o=a"], Circumstances { has_mailbox: true, ..around }).is_empty());
+    }
+
+    #[test]
+    fn foreign_domains_are_told_where_the_own_ones_are_known() {
+        let domains = ["contoso.example".to_owned()];
+        let around = Circumstances { domains: &domains, ..Circumstances::default() };
+        let list = ["smtp:a@Fabrikam.example", "smtp:a@x.contoso.example", "smtp:a@x.onmicrosoft.com"];
+        let found = faults(&list, around);
+        assert_eq!(found[0].reason, Reason::Domain("fabrikam.example".to_owned()));
+        assert_eq!(followed(&list, &found), &list[1..]);
+    }
+}

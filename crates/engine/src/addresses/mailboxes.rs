@@ -1,0 +1,109 @@
+//! Whose licences bring or take a mailbox, and so make the service work out addresses (facts 4.21, 5.4, 5.5).
+
+use super::book::AddressBook;
+use super::holder::{Held, Holder};
+use super::recalculation::Person;
+use crate::catalog::mailbox_plans::MailboxPlans;
+use crate::licensing::claims::Claim;
+use crate::licensing::process::Verdict;
+use crate::licensing::seats::Case;
+use crate::licensing::world::World;
+use crate::tenant::{ObjectIndex, ProductIndex, Tenant, UserIndex};
+use rustc_hash::FxHashMap;
+
+/// What processing does to a user's mailbox plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mailbox {
+    /// The user had none and gets one, through these groups with these products.
+    Comes(Vec<ObjectIndex>, Vec<ProductIndex>),
+    /// The user had one and has none afterwards.
+    Goes(Vec<ObjectIndex>, Vec<ProductIndex>),
+    /// Neither.
+    Stays,
+}
+
+/// What became of the mailbox plans of a user who had one or not. `is_certain` says of a claim that goes
+/// through whether it can be believed: a recorded error may stay.
+pub fn mailbox(
+    world: &World<'_>,
+    plans: &MailboxPlans,
+    case: &Case,
+    had: bool,
+    is_certain: impl Fn(&Claim) -> bool,
+) -> Mailbox {
+    let gives = |license| plans.are_among(world.grant(license));
+    let (mut groups, mut products, mut has) = (Vec::new(), Vec::new(), false);
+    for (claim, verdict) in case.claims.iter().zip(&case.processed.verdicts) {
+        let held = claim.status.is_in_force() && gives(claim.license);
+        let (after, counts) = match verdict {
+            Verdict::Assigned => (gives(claim.target), !had && is_certain(claim)),
+            Verdict::Removed => (false, had),
+            // What a scenario assigned directly is in force already.
+            _ => (held, !had),
+        };
+        has |= after;
+        if counts && (after || held) {
+            groups.extend(claim.group);
+            products.push(claim.product());
+        }
+    }
+    match (had, has) {
+        _ if products.is_empty() => Mailbox::Stays,
+        (false, true) => Mailbox::Comes(groups, products),
+        (true, false) => Mailbox::Goes(groups, products),
+        _ => Mailbox::Stays,
+    }
+}
+
+/// How many users have each alias, of those that are asked for.
+pub fn aliases(tenant: &Tenant, of: &[UserIndex]) -> FxHashMap<String, u32> {
+    let alias = |user: UserIndex| {
+        tenant
+            .texts
+            .get(tenant.users.mail_nickname.at(user))
+            .map(str::to_lowercase)
+            .filter(|alias| !alias.is_empty())
+    };
+    let mut counts: FxHashMap<String, u32> = of.iter().filter_map(|user| Some((alias(*user)?, 0))).collect();
+    for user in tenant.users.indexes().filter(|_| !of.is_empty()) {
+        if let Some(count) = alias(user).and_then(|alias| counts.get_mut(&alias)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+/// Whether another user has the alias of a user too.
+pub fn shares_alias(tenant: &Tenant, counts: &FxHashMap<String, u32>, user: UserIndex) -> bool {
+    let alias = tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
+    alias.and_then(|alias| counts.get(&alias).copied()).is_some_and(|count| count > 1)
+}
+
+/// Addresses that licensing would give a user and that other objects have, normalised, with those objects.
+/// An alias that the other one has too is no clash: the service adds digits (scenario 6).
+pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(String, Vec<Held>)> {
+    let tenant = world.tenant;
+    let person = Person::of(world, user);
+    let initial = person.as_ref().and_then(|person| person.initial.clone());
+    let wanted = match person {
+        Some(person) => person.added(),
+        // Without the alias and mail the sign-in name is known all the same.
+        None => {
+            let name = tenant.texts.get(tenant.users.principal_name.at(user)).unwrap_or_default();
+            let is_address = name.contains('@') && !super::is_guest_name(name);
+            if is_address { vec![name.to_owned()] } else { Vec::new() }
+        }
+    };
+    let alias = |user| tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
+    let clashing = wanted.into_iter().filter_map(|address| {
+        let holders = book.holders(tenant, &address);
+        let own = holders.iter().any(|held| held.holder == Holder::User(user));
+        let same_alias = |held: &Held| match held.holder {
+            Holder::User(other) => Some(&address) == initial.as_ref() && alias(other) == alias(user),
+            _ => false,
+        };
+        let others: Vec<Held> = holders.into_iter().filter(|held| !own && !same_alias(held)).collect();
+        (!others.is_empty()).then(|| (super::normalise(&address), others))
+    });
+    clashing.collect()
+}

@@ -1,0 +1,266 @@
+//! What the service makes of a user's mail and addresses when a licence changes (facts 5.5), as far as an
+//! export can tell: what synchronisation would set stands on-premises, and in no export.
+
+use super::address::{Address, in_letters, normalise};
+use super::claims::is_guest_name;
+use crate::licensing::world::World;
+use crate::tenant::{Fields, UserIndex};
+
+/// A user's mail and addresses, as exported or as they would be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addresses {
+    /// mail.
+    pub mail: Option<String>,
+    /// proxyAddresses.
+    pub list: Vec<String>,
+}
+
+/// Everything that decides a user's addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// As they are.
+    pub now: Addresses,
+    /// The sign-in name, where a licence would make it an address.
+    pub principal_name: Option<String>,
+    /// The address in the tenant's initial domain that the alias makes, where both are known.
+    pub initial: Option<String>,
+    /// Whether another user has the same alias, so that the service adds digits nobody can foretell.
+    pub shares_alias: bool,
+    /// The domain that the tenant began with.
+    pub initial_domain: Option<String>,
+}
+
+/// The digits that the service adds to the alias of a second user who has it.
+const DIGITS: &str = "####";
+
+impl Person {
+    /// What the export says of a user; nothing where a field that decides was not exported, and nothing
+    /// of guests, whose addresses are another tenant's.
+    pub fn of(world: &World<'_>, user: UserIndex) -> Option<Self> {
+        let (users, texts) = (&world.tenant.users, &world.tenant.texts);
+        let fields = users.fields.at(user);
+        let exported = [Fields::ADDRESSES, Fields::MAIL, Fields::MAIL_NICKNAME];
+        if !exported.iter().all(|field| fields.has(*field)) {
+            return None;
+        }
+        let said = |text| texts.get(text).map(str::trim).filter(|text| !text.is_empty());
+        let name = said(users.principal_name.at(user)).filter(|name| name.contains('@'))?;
+        if is_guest_name(name) {
+            return None;
+        }
+        let organization = &world.tenant.organization;
+        let domain = name.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
+        let verified = organization.domains.is_empty() || is_verified(&organization.domains, domain);
+        let initial_domain = organization.initial_domain.clone();
+        let alias = said(users.mail_nickname.at(user));
+        let initial = alias.zip(initial_domain.as_deref()).map(|(alias, domain)| format!("{alias}@{domain}"));
+        let own = users.addresses.get(user).iter().filter_map(|text| texts.get(*text));
+        let list = match world.addresses(user) {
+            Some(edited) => edited.to_vec(),
+            None => own.map(str::to_owned).collect(),
+        };
+        Some(Self {
+            now: Addresses { mail: said(users.mail.at(user)).map(str::to_owned), list },
+            principal_name: verified.then(|| name.to_owned()),
+            initial,
+            shares_alias: false,
+            initial_domain,
+        })
+    }
+
+    /// Whether a mailbox plan would leave everything as it is: the usual case, told without much work.
+    pub fn is_settled(&self) -> bool {
+        let with_mailbox = self.with_mailbox();
+        with_mailbox == self.now
+    }
+
+    /// Whether there may be anything to change with a mailbox plan. Almost nobody is left by this, and it
+    /// takes no memory.
+    pub fn may_change(world: &World<'_>, user: UserIndex) -> bool {
+        let (users, texts) = (&world.tenant.users, &world.tenant.texts);
+        let said = |text| texts.get(text).unwrap_or_default();
+        let (name, mail) = (said(users.principal_name.at(user)), said(users.mail.at(user)));
+        let domain = world.tenant.organization.initial_domain.as_deref();
+        let (mut has_name, mut has_initial, mut follows) = (false, domain.is_none(), false);
+        for address in users.addresses.get(user).iter().filter_map(|text| texts.get(*text)) {
+            let address = Address::parse(address);
+            has_name |= address.is_smtp() && address.value.eq_ignore_ascii_case(name);
+            follows |= address.is_primary() && address.value.eq_ignore_ascii_case(mail);
+            has_initial |= address.is_smtp()
+                && address.domain().zip(domain).is_some_and(|(own, domain)| own.eq_ignore_ascii_case(domain));
+        }
+        !(has_name && has_initial && follows)
+    }
+
+    /// With a plan that has a mailbox: the primary address is the one that there is, else mail, else the
+    /// sign-in name; mail follows it; sign-in name and initial domain are added (scenarios 1, 2 and 3).
+    pub fn with_mailbox(&self) -> Addresses {
+        let mut list = self.now.list.clone();
+        let mut primaries = list.iter().map(|text| Address::parse(text)).filter(|own| own.is_primary());
+        let primary = match (primaries.next(), primaries.next()) {
+            (Some(primary), None) => Some(primary.value.to_owned()),
+            // Several primaries are a mistake of their own; which one would stay, nobody knows.
+            (Some(_), Some(_)) => return self.now.clone(),
+            (None, _) => None,
+        };
+        let primary = match primary {
+            Some(primary) => primary,
+            None => {
+                let Some(chosen) = self.now.mail.clone().or_else(|| self.principal_name.clone()) else {
+                    return self.now.clone();
+                };
+                // What was a secondary address becomes the primary one.
+                list.retain(|own| normalise(own) != normalise(&chosen));
+                list.insert(0, format!("SMTP:{chosen}"));
+                chosen
+            }
+        };
+        if let Some(name) = &self.principal_name
+            && !has(&list, name)
+        {
+            list.push(format!("smtp:{name}"));
+        }
+        if let Some(initial) = self.new_initial()
+            && !has(&list, &initial)
+        {
+            list.push(format!("smtp:{initial}"));
+        }
+        let same = self.now.mail.as_ref().is_some_and(|mail| normalise(mail) == normalise(&primary));
+        let mail = if same { self.now.mail.clone() } else { Some(primary) };
+        Addresses { mail, list }
+    }
+
+    /// Without any plan that has a mailbox: the sign-in name goes, and the address in the initial domain
+    /// becomes the primary one (scenario 4). Where another address is the primary one, nobody knows.
+    pub fn without_mailbox(&self) -> Option<Addresses> {
+        let name = self.principal_name.as_ref()?;
+        let is_primary = |text: &&String| Address::parse(text).is_primary();
+        let primary = self.now.list.iter().find(is_primary)?;
+        let initial = self.now.list.iter().find(|text| self.is_initial(text))?;
+        let initial = Address::parse(initial).value.to_owned();
+        if normalise(primary) != normalise(name) || normalise(&initial) == normalise(name) {
+            return None;
+        }
+        let kept =
+            |text: &&String| normalise(text) != normalise(name) && normalise(text) != normalise(&initial);
+        let mut list = vec![format!("SMTP:{initial}")];
+        list.extend(self.now.list.iter().filter(kept).cloned());
+        Some(Addresses { mail: Some(initial), list })
+    }
+
+    /// Addresses that a mailbox plan would add and that the user does not have yet, without a prefix. One
+    /// with digits that nobody can foretell is not among them.
+    pub fn added(&self) -> Vec<String> {
+        let after = self.with_mailbox();
+        let new = after.list.iter().filter(|text| !has(&self.now.list, Address::parse(text).value));
+        new.map(|text| Address::parse(text).value.to_owned()).filter(|text| !text.contains(DIGITS)).collect()
+    }
+
+    /// The address in the initial domain, where the user has none there yet.
+    fn new_initial(&self) -> Option<String> {
+        if self.now.list.iter().any(|text| self.is_initial(text)) {
+            return None;
+        }
+        let initial = self.initial.as_ref()?;
+        match initial.rsplit_once('@') {
+            Some((alias, domain)) if self.shares_alias => Some(format!("{alias}{DIGITS}@{domain}")),
+            _ => Some(initial.clone()),
+        }
+    }
+
+    fn is_initial(&self, text: &str) -> bool {
+        let address = Address::parse(text);
+        let domain = self.initial_domain.as_deref().unwrap_or_default();
+        address.is_smtp() && address.domain().is_some_and(|own| own.eq_ignore_ascii_case(domain))
+    }
+}
+
+/// Whether a list has a mail address.
+fn has(list: &[String], address: &str) -> bool {
+    let normal = normalise(address);
+    list.iter().any(|text| normalise(text) == normal)
+}
+
+/// Whether a domain or one above it is verified.
+pub fn is_verified(domains: &[String], domain: &str) -> bool {
+    let domain = in_letters(domain).to_lowercase();
+    domains
+        .iter()
+        .map(|known| in_letters(known).to_lowercase())
+        .any(|known| domain == known || domain.strip_suffix(&known).is_some_and(|above| above.ends_with('.')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(mail: Option<&str>, list: &[&str]) -> Person {
+        let now =
+            Addresses { mail: mail.map(str::to_owned), list: list.iter().map(ToString::to_string).collect() };
+        Person {
+            now,
+            principal_name: Some("ana@contoso.example".to_owned()),
+            initial: Some("ana@contoso.onmicrosoft.example".to_owned()),
+            shares_alias: false,
+            initial_domain: Some("contoso.onmicrosoft.example".to_owned()),
+        }
+    }
+
+    #[test]
+    fn scenario_1_the_sign_in_name_becomes_the_primary_address() {
+        let after = person(None, &[]).with_mailbox();
+        assert_eq!(after.mail.as_deref(), Some("ana@contoso.example"));
+        assert_eq!(after.list, ["SMTP:ana@contoso.example", "smtp:ana@contoso.onmicrosoft.example"]);
+    }
+
+    #[test]
+    fn scenario_2_mail_becomes_the_primary_address() {
+        let after = person(Some("a.duarte@contoso.example"), &[]).with_mailbox();
+        assert_eq!(after.mail.as_deref(), Some("a.duarte@contoso.example"));
+        let expected = [
+            "SMTP:a.duarte@contoso.example",
+            "smtp:ana@contoso.example",
+            "smtp:ana@contoso.onmicrosoft.example",
+        ];
+        assert_eq!(after.list, expected);
+    }
+
+    #[test]
+    fn scenario_3_an_older_address_in_the_initial_domain_stays() {
+        let old = ["SMTP:new@contoso.example", "smtp:old@contoso.onmicrosoft.example"];
+        let after = person(Some("ana@contoso.example"), &old).with_mailbox();
+        assert_eq!(after.mail.as_deref(), Some("new@contoso.example"));
+        assert_eq!(after.list, [old[0], old[1], "smtp:ana@contoso.example"]);
+    }
+
+    #[test]
+    fn scenario_4_without_a_mailbox_the_initial_domain_takes_over() {
+        let own =
+            ["SMTP:ana@contoso.example", "smtp:ana@contoso.onmicrosoft.example", "smtp:b@contoso.example"];
+        let after = person(Some("ana@contoso.example"), &own).without_mailbox().unwrap();
+        assert_eq!(after.mail.as_deref(), Some("ana@contoso.onmicrosoft.example"));
+        assert_eq!(after.list, ["SMTP:ana@contoso.onmicrosoft.example", "smtp:b@contoso.example"]);
+        assert_eq!(person(None, &["SMTP:other@contoso.example", own[1]]).without_mailbox(), None);
+    }
+
+    #[test]
+    fn scenario_6_a_second_user_of_an_alias_gets_digits() {
+        let second = Person { shares_alias: true, ..person(None, &[]) };
+        assert_eq!(second.with_mailbox().list[1], "smtp:ana####@contoso.onmicrosoft.example");
+        assert_eq!(second.added(), ["ana@contoso.example"]);
+    }
+
+    #[test]
+    fn nothing_changes_where_everything_is_there() {
+        let own =
+            ["SMTP:ana@contoso.example", "smtp:ana@contoso.onmicrosoft.example", "SIP:ana@contoso.example"];
+        assert!(person(Some("Ana@Contoso.example"), &own).is_settled());
+    }
+
+    #[test]
+    fn domains_below_a_verified_one_count_as_verified() {
+        let known = ["contoso.example".to_owned(), "xn--bcher-kva.example".to_owned()];
+        assert!(is_verified(&known, "Mail.Contoso.example") && is_verified(&known, "Bücher.example"));
+        assert!(!is_verified(&known, "notcontoso.example"));
+    }
+}

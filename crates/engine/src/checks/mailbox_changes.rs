@@ -1,0 +1,51 @@
+//! Users whose mailbox plans processing would bring or take: what several checks look at.
+
+use super::Context;
+use super::outlook::explain;
+use crate::addresses::{Mailbox, mailbox};
+use crate::licensing::claims::{Claim, claims};
+use crate::licensing::seats::Case;
+use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
+use seatscope_contract::report::Outlook;
+
+/// A user to whom a mailbox plan comes, or from whom the last one goes.
+#[derive(Debug, Clone)]
+pub(crate) struct MailboxChange {
+    /// The user.
+    pub(crate) user: UserIndex,
+    /// Whether it comes; else it goes.
+    pub(crate) comes: bool,
+    /// The groups that it comes or goes through.
+    pub(crate) groups: Vec<ObjectIndex>,
+    /// The products that bring it.
+    pub(crate) products: Vec<ProductIndex>,
+}
+
+/// All of them, in the users' order. An error that may stay brings no mailbox.
+pub(crate) fn mailbox_changes(context: Context<'_>) -> Vec<MailboxChange> {
+    let cases = context.forecast.cases.iter();
+    cases.filter_map(|case| mailbox_change(context, case, had_mailbox(context, case.user))).collect()
+}
+
+/// Whether a user has a mailbox plan in the tenant of a context, before anything is processed.
+pub(crate) fn had_mailbox(context: Context<'_>, user: UserIndex) -> bool {
+    let gives = |claim: &Claim| context.addresses.mailbox_plans.are_among(context.world.grant(claim.license));
+    claims(context.world, user).iter().any(|claim| claim.status.is_in_force() && gives(claim))
+}
+
+/// What a user's case does to the mailbox, that the user had or had not.
+pub(crate) fn mailbox_change(context: Context<'_>, case: &Case, had: bool) -> Option<MailboxChange> {
+    let explained = explain(context, case);
+    let certain = |claim: &Claim| {
+        let at = case.claims.iter().position(|other| std::ptr::eq(other, claim));
+        let explained = at.and_then(|at| explained.get(at)).and_then(Option::as_ref);
+        explained.is_none_or(|explained| explained.outlook == Outlook::Clears)
+    };
+    let (comes, groups, products) =
+        match mailbox(context.world, &context.addresses.mailbox_plans, case, had, certain) {
+            Mailbox::Comes(groups, products) => (true, groups, products),
+            Mailbox::Goes(groups, products) => (false, groups, products),
+            Mailbox::Stays => return None,
+        };
+    Some(MailboxChange { user: case.user, comes, groups, products })
+}

@@ -1,0 +1,62 @@
+//! `ProxyAddressClashOnLicensing`: a mailbox plan would give a user an address that another object has,
+//! and so the assignment would fail (facts 4.22, 5.4).
+
+use super::mailbox_changes::{MailboxChange, mailbox_changes};
+use super::{Context, Finding, Names, join, places};
+use crate::addresses::{Held, clashes};
+use crate::tenant::UserIndex;
+use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    findings(context, &mailbox_changes(context), |_, _| true)
+}
+
+/// One finding for each address that somebody would get and another has, of those that are kept.
+pub(crate) fn findings(
+    context: Context<'_>,
+    changes: &[MailboxChange],
+    keep: impl Fn(&str, UserIndex) -> bool,
+) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let mut found: BTreeMap<String, (Finding, Vec<Held>)> = BTreeMap::new();
+    for change in changes.iter().filter(|change| change.comes) {
+        for (address, others) in clashes(context.world, context.addresses, change.user) {
+            if !keep(&address, change.user) {
+                continue;
+            }
+            let (finding, holders) = found.entry(address.clone()).or_insert_with(|| {
+                let mut finding = Finding::new(
+                    "ProxyAddressClashOnLicensing",
+                    Severity::Error,
+                    Basis::Predicted,
+                    Confidence::Documented,
+                );
+                finding.addresses.push(address);
+                (finding, Vec::new())
+            });
+            finding.users.push(change.user);
+            finding.groups.extend(&change.groups);
+            finding.products.extend(&change.products);
+            finding.evidence.extend(places::of_user(tenant, change.user, "userPrincipalName"));
+            finding.evidence.extend(others.iter().filter_map(|held| places::of_held(tenant, *held)));
+            holders.extend(others);
+        }
+    }
+    let finish = |(mut finding, holders): (Finding, Vec<Held>)| {
+        let mut names: Vec<String> = holders.iter().map(|held| held.describe(tenant)).collect();
+        names.sort();
+        names.dedup();
+        let mut users: Vec<String> = finding.users.iter().map(|user| Names(tenant).user(*user)).collect();
+        users.sort();
+        let products = Names(tenant).products(&finding.products);
+        let address = finding.addresses.first().cloned().unwrap_or_default();
+        finding.message = format!(
+            "{products} would give {} the address {address}, which {} has: the assignment would fail.",
+            join(&users, "and"),
+            join(&names, "and"),
+        );
+        finding
+    };
+    found.into_values().map(finish).collect()
+}

@@ -1,0 +1,169 @@
+//! `ProxyAddressWillChange`: what the next licence change would make of mail and proxyAddresses (facts 4.21,
+//! 5.5; seed 000). Users to whom the same happens are one finding.
+
+use super::mailbox_changes::mailbox_changes;
+use super::{Context, Finding, Names, count, join, places};
+use crate::addresses::{Addresses, Person, aliases, has_mailbox_plan, normalise, shares_alias};
+use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
+use rustc_hash::FxHashMap;
+use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
+
+/// Users whose addresses are shown before and after.
+const SHOWN: usize = 3;
+/// Addresses that are listed.
+const LISTED: usize = 100;
+
+/// What happens, the worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Change {
+    /// The last mailbox plan goes, and another address becomes the primary one.
+    Goes,
+    /// Mail follows the primary address, or the other way round.
+    Mail,
+    /// Addresses are added; the first ones, if there were none.
+    Added,
+    First,
+}
+
+/// A user's addresses before and after.
+struct Turn {
+    user: UserIndex,
+    before: Addresses,
+    after: Addresses,
+}
+
+#[derive(Default)]
+struct Told {
+    turns: Vec<Turn>,
+    groups: Vec<ObjectIndex>,
+    products: Vec<ProductIndex>,
+}
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let changes = mailbox_changes(context);
+    let mut told: BTreeMap<Change, Told> = BTreeMap::new();
+    let mut open: Vec<(UserIndex, Person, Option<usize>)> = Vec::new();
+    let mut done: FxHashMap<UserIndex, ()> = FxHashMap::default();
+    for (at, change) in changes.iter().enumerate() {
+        done.insert(change.user, ());
+        let Some(person) = Person::of(context.world, change.user) else { continue };
+        if change.comes {
+            open.push((change.user, person, Some(at)));
+        } else if let Some(after) = person.without_mailbox() {
+            let told = told.entry(Change::Goes).or_default();
+            told.turns.push(Turn { user: change.user, before: person.now, after });
+            told.groups.extend(&change.groups);
+            told.products.extend(&change.products);
+        }
+    }
+    for user in tenant.users.indexes().filter(|user| !done.contains_key(user)) {
+        if Person::may_change(context.world, user)
+            && has_mailbox_plan(tenant, &context.addresses.mailbox_plans, user)
+            && let Some(person) = Person::of(context.world, user).filter(|person| !person.is_settled())
+        {
+            open.push((user, person, None));
+        }
+    }
+    let users: Vec<UserIndex> = open.iter().map(|(user, ..)| *user).collect();
+    let counts = aliases(tenant, &users);
+    for (user, person, change) in open {
+        let person = Person { shares_alias: shares_alias(tenant, &counts, user), ..person };
+        let after = person.with_mailbox();
+        let Some(kind) = kind(&person.now, &after) else { continue };
+        let told = told.entry(kind).or_default();
+        told.turns.push(Turn { user, before: person.now, after });
+        if let Some(change) = change.and_then(|at| changes.get(at)) {
+            told.groups.extend(&change.groups);
+            told.products.extend(&change.products);
+        }
+    }
+    told.into_iter().map(|(kind, told)| finding(context, kind, told)).collect()
+}
+
+fn kind(before: &Addresses, after: &Addresses) -> Option<Change> {
+    match (before == after, before.mail.as_ref() == after.mail.as_ref()) {
+        (true, _) => None,
+        _ if before.list.is_empty() && before.mail.is_none() => Some(Change::First),
+        (_, true) => Some(Change::Added),
+        (_, false) => Some(Change::Mail),
+    }
+}
+
+fn finding(context: Context<'_>, kind: Change, told: Told) -> Finding {
+    let tenant = context.tenant;
+    let Told { mut turns, groups, products } = told;
+    turns.sort_by_cached_key(|turn| tenant.user_id(turn.user));
+    let severity = match kind {
+        Change::Goes | Change::Mail => Severity::Warning,
+        Change::Added | Change::First => Severity::Info,
+    };
+    let mut finding =
+        Finding::new("ProxyAddressWillChange", severity, Basis::Predicted, Confidence::Documented);
+    (finding.groups, finding.products) = (groups, products);
+    for turn in &turns {
+        finding.users.push(turn.user);
+        finding.evidence.extend(places::of_user(tenant, turn.user, "mail"));
+        if finding.addresses.len() < LISTED {
+            finding.addresses.extend(differing(&turn.before, &turn.after));
+        }
+    }
+    finding.addresses.truncate(LISTED);
+    finding.message = message(context, kind, &turns);
+    finding
+}
+
+/// Addresses that are only on one side, normalised.
+fn differing(before: &Addresses, after: &Addresses) -> Vec<String> {
+    let normal = |side: &Addresses| side.list.iter().map(|text| normalise(text)).collect::<Vec<_>>();
+    let (before, after) = (normal(before), normal(after));
+    let gone = before.iter().filter(|address| !after.contains(address));
+    let come = after.iter().filter(|address| !before.contains(address));
+    gone.chain(come).cloned().collect()
+}
+
+fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
+    let tenant = context.tenant;
+    let who = count(turns.len(), "user", "users");
+    let what = match kind {
+        Change::First => format!("a plan with a mailbox gives {who} the first addresses"),
+        Change::Added => format!("the next licence change adds addresses to {who}"),
+        Change::Mail => format!("the next licence change sets mail of {who} by the primary address"),
+        Change::Goes => {
+            format!("without a plan with a mailbox another address becomes the primary one of {who}")
+        }
+    };
+    let shown: Vec<String> = turns.iter().take(SHOWN).map(|turn| side_by_side(context, turn)).collect();
+    let more = match turns.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let synced = turns.iter().filter(|turn| tenant.users.synced.at(turn.user) == Some(true)).count();
+    let synced = match synced {
+        0 => String::new(),
+        some => format!(
+            "; what on-premises sets goes first for {}, and no export shows it",
+            count(some, "synchronised user", "synchronised users")
+        ),
+    };
+    let mut letters = format!("{what}: {}{more}{synced}.", shown.join("; "));
+    if let Some(first) = letters.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    letters
+}
+
+/// `ana@…: mail none → …, addresses none → …`, without what stays.
+fn side_by_side(context: Context<'_>, turn: &Turn) -> String {
+    let words = |list: &[String]| if list.is_empty() { "none".to_owned() } else { join(list, "and") };
+    let mut parts: Vec<String> = Vec::new();
+    if turn.before.mail != turn.after.mail {
+        let one = |mail: &Option<String>| mail.clone().unwrap_or_else(|| "none".to_owned());
+        parts.push(format!("mail {} → {}", one(&turn.before.mail), one(&turn.after.mail)));
+    }
+    if turn.before.list != turn.after.list {
+        parts.push(format!("addresses {} → {}", words(&turn.before.list), words(&turn.after.list)));
+    }
+    format!("{}: {}", Names(context.tenant).user(turn.user), parts.join(", "))
+}
