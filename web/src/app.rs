@@ -139,6 +139,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
         Route::WhatIf => html! { <pages::BenchPage backtest={overview.backtest} /> },
+        Route::Plan => html! { <pages::PlannerPage /> },
         Route::Changes => html! { <pages::ChangesPage backtest={overview.backtest} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },

@@ -53,6 +53,9 @@ pub(crate) enum Route {
     /// The bench on which changes are tried.
     #[at("/what-if")]
     WhatIf,
+    /// The planners.
+    #[at("/plan")]
+    Plan,
     /// The fewest changes that clear the errors.
     #[at("/changes")]
     Changes,
@@ -88,6 +91,7 @@ impl Route {
             Self::User { .. } => Self::Users,
             Self::Group { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
+            Self::Plan => Self::WhatIf,
             Self::Differences | Self::Changes => Self::Overview,
             Self::ExportOf { .. } => Self::Export,
             other => other.clone(),

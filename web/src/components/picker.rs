@@ -33,6 +33,9 @@ pub(crate) enum Among {
 pub(crate) struct PickerProps {
     /// What is chosen among.
     pub(crate) among: Among,
+    /// What it is chosen for, where that is more than what it is.
+    #[prop_or_default]
+    pub(crate) label: Option<&'static str>,
     /// What is chosen.
     pub(crate) picked: Option<Picked>,
     /// Hears the choice, and that it is taken back.
@@ -42,13 +45,13 @@ pub(crate) struct PickerProps {
 /// A search with a list below it, and once something is chosen its name.
 #[component]
 pub(crate) fn Picker(props: &PickerProps) -> Html {
-    let label = text::pick(props.among);
+    let label = props.label.unwrap_or(text::pick(props.among));
     match &props.picked {
         Some(picked) => {
             let change = props.onpick.reform(|()| None);
             html! {
                 <p class="picker">
-                    <span class="picker__label">{ text::kind_of(props.among) }</span>
+                    <span class="picker__label">{ props.label.unwrap_or(text::kind_of(props.among)) }</span>
                     <bdi>{ &picked.name }</bdi>
                     <Button look={Look::Link} label={text::CHANGE} name={text::change(&picked.name)} onclick={change} />
                 </p>

@@ -17,6 +17,7 @@ pub(crate) mod frame;
 pub(crate) mod grid;
 pub(crate) mod least_changes;
 pub(crate) mod overview;
+pub(crate) mod planner;
 pub(crate) mod remedies;
 pub(crate) mod rules;
 pub(crate) mod tables;

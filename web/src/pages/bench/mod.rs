@@ -4,9 +4,10 @@ mod builder;
 mod changes;
 mod outcome;
 
-use crate::components::{PageHeading, Reproduces};
+use crate::components::{PageHeading, Reproduces, To};
 use crate::hooks::use_bench;
-use crate::text::{bench as text, frame};
+use crate::route::Route;
+use crate::text::{bench as text, frame, planner};
 use builder::Builder;
 use changes::Changes;
 use outcome::OutcomeOf;
@@ -27,7 +28,7 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
     html! {
         <div class="bench">
             <PageHeading title={frame::WHAT_IF} screen="what-if" />
-            <p>{ text::DETAIL }</p>
+            <p>{ text::DETAIL }{ " " }<To route={Route::Plan}>{ planner::FROM_BENCH }</To></p>
             <Reproduces counts={props.backtest} />
             <div class="bench__columns">
                 <div class="bench__side">
