@@ -32,7 +32,15 @@ async function everyScreen(app, look) {
   await page.getByRole("link", { name: /^Show all \d+ changes/ }).click();
   await page.getByRole("button", { name: "Copy all as one scenario" }).waitFor();
   await look("changes");
-  await page.goBack();
+  await page.getByRole("button", { name: "Try all of them" }).click();
+  await page.getByRole("region", { name: "Who gains and loses what" }).waitFor();
+  await look("what-if");
+  await page.getByRole("link", { name: /^Plan a swap/ }).click();
+  await page.getByLabel("Goal").selectOption("Reprocess everything");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await page.getByRole("region", { name: "Ways to do it" }).waitFor();
+  await look("plan");
+  await app.go("Overview");
   await page.getByRole("link", { name: /^See the \d+ differences/ }).click();
   await becomes(
     () => app.rows.count(),
