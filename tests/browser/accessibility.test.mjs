@@ -40,7 +40,7 @@ async function everyScreen(app, look) {
   await page.getByRole("button", { name: "Plan it" }).click();
   await page.getByRole("region", { name: "Ways to do it" }).waitFor();
   await look("plan");
-  await app.go("Overview");
+  await app.navigation.getByRole("link", { name: "Overview" }).click();
   await page.getByRole("link", { name: /^See the \d+ differences/ }).click();
   await becomes(
     () => app.rows.count(),
