@@ -133,6 +133,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
             let id = AttrValue::from(id);
             html! { <pages::GroupPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::Addresses => html! { <pages::AddressesPage all={counts.addresses} /> },
         Route::Products => html! { <pages::ProductsPage all={counts.products} /> },
         Route::Product { id } => {
             let id = AttrValue::from(id);

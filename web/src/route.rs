@@ -50,6 +50,9 @@ pub(crate) enum Route {
         /// Product id.
         id: String,
     },
+    /// The address book.
+    #[at("/addresses")]
+    Addresses,
     /// The bench on which changes are tried.
     #[at("/what-if")]
     WhatIf,

@@ -169,6 +169,13 @@ data! {
             /// Which part of them.
             window: Window,
         },
+        /// A window of the address book. Answered by [`Reply::Addresses`].
+        Addresses {
+            /// Search text; `only_errors` leaves those that several objects have or claim.
+            list: ListFilter,
+            /// Which part of them.
+            window: Window,
+        },
         /// One user. Answered by [`Reply::User`].
         User {
             /// Object id.
@@ -302,6 +309,8 @@ data! {
         Groups(views::Page<views::GroupRow>),
         /// Products.
         Products(views::Page<views::ProductRow>),
+        /// Addresses.
+        Addresses(views::Page<views::AddressRow>),
         /// One user; null where the export has none of that id.
         User(Option<Box<views::UserDetail>>),
         /// One group; null where the export has none of that id.

@@ -13,6 +13,7 @@ mod json_text;
 pub mod learning;
 pub mod licensing;
 pub mod planners;
+mod powershell;
 pub mod remedies;
 pub mod report;
 pub mod tenant;

@@ -42,7 +42,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-fn ways(overview: &Overview, tried: u64) -> [Way; 9] {
+fn ways(overview: &Overview, tried: u64) -> [Way; 10] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -55,6 +55,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 9] {
             ..way(Route::Groups, Icon::Users, frame::GROUPS, Some(counts.groups))
         },
         way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
+        way(Route::Addresses, Icon::Catalog, frame::ADDRESSES, Some(counts.addresses)),
         way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),

@@ -1,5 +1,6 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
+use super::finding_fixes::fixes;
 use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
@@ -122,6 +123,7 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                         <p>{ code.meaning }</p>
                     </Card>
                     <Remedies index={detail.index} {backtest} />
+                    { fixes(&detail.fixes) }
                     if detail.users_total > 0 {
                         <Card id="who" title={format!("{}: {}", text::WHO, text::users(detail.users_total))}>
                             <Grid<Users> id="who-users" label={text::WHO} source={Users(detail.index)} />

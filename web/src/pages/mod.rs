@@ -1,11 +1,13 @@
 //! The screens, one a file.
 
+mod addresses;
 mod arrive;
 mod bench;
 mod differences;
 mod export;
 mod files;
 mod finding;
+mod finding_fixes;
 mod finding_remedies;
 mod findings;
 mod group;
@@ -24,6 +26,7 @@ mod rules;
 mod user;
 mod users;
 
+pub(crate) use addresses::AddressesPage;
 pub(crate) use arrive::Arrive;
 pub(crate) use bench::BenchPage;
 pub(crate) use differences::DifferencesPage;

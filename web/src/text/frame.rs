@@ -30,6 +30,8 @@ pub(crate) const GROUPS: &str = "Groups";
 /// The screens.
 pub(crate) const PRODUCTS: &str = "Products";
 /// The screens.
+pub(crate) const ADDRESSES: &str = "Address book";
+/// The screens.
 pub(crate) const WHAT_IF: &str = "What-if";
 /// The screens.
 pub(crate) const FILES: &str = "Files";

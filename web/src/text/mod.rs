@@ -3,6 +3,7 @@
 //! One module a screen: constants for fixed texts, functions where numbers or names come in, so that a
 //! translation is a set of modules of the same names.
 
+pub(crate) mod addresses;
 pub(crate) mod arrive;
 pub(crate) mod backtest;
 pub(crate) mod bench;

@@ -153,19 +153,37 @@ impl AddressBook {
         positions.iter().filter_map(|at| self.duplicates.get(*at))
     }
 
-    /// Every address as it stands in the export, in no particular order.
-    pub fn all(&self) -> impl Iterator<Item = Held> + '_ {
-        self.entries.iter().map(|entry| self.held(*entry))
-    }
-
-    /// Number of addresses as they stand in the export.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    /// Every address in every form as the export has it: users, groups, contacts and recipients, values
+    /// that are withheld, deleted users.
+    pub fn forms<'a>(&'a self, tenant: &'a Tenant) -> impl Iterator<Item = Held> + 'a {
+        let at = |count: usize| (0..count).map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
+        let users = tenant.users.indexes().flat_map(move |user| {
+            let mail = tenant.users.mail.at(user).is_some().then_some(Source::Mail);
+            let name = tenant.users.principal_name.at(user).is_some().then_some(Source::PrincipalName);
+            let sources = at(tenant.users.addresses.get(user).len()).chain(mail).chain(name);
+            sources.map(move |source| Held { holder: Holder::User(user), source })
+        });
+        let groups = tenant.groups.indexes().flat_map(move |group| {
+            let mail = tenant.groups.mail.at(group).is_some().then_some(Source::Mail);
+            let sources = at(tenant.groups.addresses.get(group).len()).chain(mail);
+            sources.map(move |source| Held { holder: Holder::Group(group), source })
+        });
+        let others = tenant.others.iter().enumerate().flat_map(move |(row, other)| {
+            let row = row as u32;
+            (0..other.addresses.len()).map(move |at| {
+                let at = u16::try_from(at).unwrap_or(u16::MAX);
+                self.held(Entry { hash: 0, row, at, list: List::Other })
+            })
+        });
+        let withheld = tenant.withheld.iter().enumerate().filter_map(move |(row, withheld)| {
+            let holder = Holder::of_object(tenant, withheld.object)?;
+            Some(Held { holder, source: Source::Withheld(row as u32) })
+        });
+        let deleted = tenant.deleted.iter().enumerate().flat_map(move |(row, deleted)| {
+            at(deleted.addresses.len())
+                .map(move |source| Held { holder: Holder::Deleted(row as u32), source })
+        });
+        users.chain(groups).chain(others).chain(withheld).chain(deleted)
     }
 
     fn is_replaced(&self, holder: Holder) -> bool {

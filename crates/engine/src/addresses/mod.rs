@@ -3,15 +3,19 @@
 mod address;
 mod book;
 mod claims;
+mod commands;
 mod format;
 mod holder;
+mod keeper;
 mod mailboxes;
 mod recalculation;
 
 pub use address::{Address, in_letters, normalise};
 pub use book::{AddressBook, Duplicate};
 pub use claims::{has_mailbox_plan, is_guest_name};
+pub use commands::{Shell, take_away};
 pub use format::{Circumstances, Fault, Reason, faults, followed};
 pub use holder::{Held, Holder, Source};
+pub use keeper::{by_right, without};
 pub use mailboxes::{Mailbox, aliases, clashes, mailbox, shares_alias};
 pub use recalculation::{Addresses, Person, is_verified};

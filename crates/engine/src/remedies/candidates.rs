@@ -1,7 +1,7 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
 use super::sources::sources;
-use super::{Candidate, location, nested, redundant, removal};
+use super::{Candidate, addresses, location, nested, redundant, removal};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::ErrorCode;
@@ -29,7 +29,12 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             found.extend(make.add_prerequisite());
             found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
         }
+        "DuplicateProxyAddress" | "ProxyAddressClashOnLicensing" => {
+            found.extend(addresses::take_away(context, finding));
+        }
+        "InvalidProxyAddress" => found.extend(addresses::correct(context, finding)),
         code => match ErrorCode::of(code) {
+            Some(ErrorCode::Uniqueness) => found.extend(addresses::take_away(context, finding)),
             Some(ErrorCode::Count) => {
                 found.extend(make.add_seats());
                 found.extend(make.free_blocked_seats());

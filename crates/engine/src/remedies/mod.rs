@@ -1,5 +1,6 @@
 //! Remedies: candidate changes, each simulated, best first. The decision stays with the administrator.
 
+mod addresses;
 mod candidates;
 mod cover;
 mod least;
@@ -35,7 +36,7 @@ pub fn remedies(context: Context<'_>, finding: &Finding) -> Vec<Remedy> {
         Some(Remedy { title: candidate.title, scenario: candidate.edits, effect })
     });
     let mut remedies: Vec<Remedy> =
-        tried.filter(|remedy| finding.basis == Basis::Static || remedy.effect.resolves > 0).collect();
+        tried.filter(|remedy| counts_for_itself(finding) || remedy.effect.resolves > 0).collect();
     // Two groups may have one name; then the edits decide, so that the order never depends on the files'.
     remedies.sort_by_cached_key(|remedy| {
         let loss = remedy.effect.introduces as i64 - remedy.effect.resolves as i64;
@@ -43,4 +44,9 @@ pub fn remedies(context: Context<'_>, finding: &Finding) -> Vec<Remedy> {
     });
     remedies.truncate(SHOWN);
     remedies
+}
+
+/// Whether a change is worth showing though it clears no assignment error: what it is about is none.
+fn counts_for_itself(finding: &Finding) -> bool {
+    finding.basis == Basis::Static || finding.code == "ProxyAddressClashOnLicensing"
 }

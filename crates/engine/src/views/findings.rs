@@ -75,6 +75,7 @@ impl Analysis {
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),
+            fixes: self.fixes(finding),
         })
     }
 }

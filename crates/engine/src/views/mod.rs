@@ -1,5 +1,6 @@
 //! What the page asks: windows of rows and details, made from one analysis on demand.
 
+mod addresses;
 mod differences;
 mod findings;
 mod groups;
@@ -41,6 +42,7 @@ impl Analysis {
             Query::Users { list, window } => Reply::Users(self.user_rows(list, *window)),
             Query::Groups { list, window } => Reply::Groups(self.group_rows(list, *window)),
             Query::Products { list, window } => Reply::Products(self.product_rows(list, *window)),
+            Query::Addresses { list, window } => Reply::Addresses(self.address_rows(list, *window)),
             Query::User { id } => Reply::User(self.user_detail(id).map(Box::new)),
             Query::Group { id } => Reply::Group(self.group_detail(id).map(Box::new)),
             Query::Product { sku_id } => Reply::Product(self.product_detail(sku_id).map(Box::new)),

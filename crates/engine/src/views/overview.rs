@@ -55,6 +55,7 @@ impl Analysis {
             groups: self.tenant.groups.indexes().count() as u64,
             licensed_groups: self.tenant.groups.licensed().count() as u64,
             products: self.tally.products.len() as u64,
+            addresses: self.address_count(),
             findings: self.findings.len() as u64,
             files: self.inputs.len() as u64,
             problems: self.inputs.iter().map(|input| input.problems.len() as u64).sum(),

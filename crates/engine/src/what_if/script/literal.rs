@@ -4,10 +4,8 @@
 //! in the code page of the machine, where the bytes of other letters may become quotes too. So every quote
 //! is doubled, and everything that is not printable ASCII is written as `\u` and four digits.
 
+use crate::powershell::quoted;
 use std::fmt::Write;
-
-/// The characters that PowerShell takes for a single quote.
-const QUOTES: [char; 5] = ['\'', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201b}'];
 
 /// An expression that gives back a text, letter by letter.
 pub(super) fn literal(text: &str) -> String {
@@ -35,19 +33,6 @@ pub(super) fn literal(text: &str) -> String {
 pub(super) fn literals<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     let texts: Vec<String> = texts.into_iter().map(literal).collect();
     format!("@({})", texts.join(", "))
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('\'');
-    for letter in text.chars() {
-        if QUOTES.contains(&letter) {
-            quoted.push(letter);
-        }
-        quoted.push(letter);
-    }
-    quoted.push('\'');
-    quoted
 }
 
 #[cfg(test)]

@@ -1,0 +1,75 @@
+//! Who should keep an address that several objects have: a suggestion, the decision is the administrator's.
+
+use super::address::Address;
+use super::claims::has_mailbox_plan;
+use super::holder::{Held, Holder};
+use crate::catalog::mailbox_plans::MailboxPlans;
+use crate::tenant::Tenant;
+use std::cmp::Reverse;
+
+/// Holders, the one that should keep the address first: primary before secondary, mailbox before group,
+/// recipient and contact, licensed before unlicensed, synchronised before cloud, then by kind and name.
+pub fn by_right(tenant: &Tenant, plans: &MailboxPlans, holders: &[Held]) -> Vec<Held> {
+    let mut sorted = holders.to_vec();
+    sorted.sort_by_cached_key(|held| {
+        let is_primary = held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
+        let (kind, licensed, synced) = match held.holder {
+            Holder::User(user) => {
+                (0, has_mailbox_plan(tenant, plans, user), tenant.users.synced.at(user) == Some(true))
+            }
+            Holder::Group(group) => (1, false, tenant.groups.synced.at(group) == Some(true)),
+            Holder::Other(row) => match tenant.others.get(row as usize).map(|other| other.kind) {
+                Some("contact") => (4, false, false),
+                Some("public folder") => (3, false, false),
+                _ => (2, false, false),
+            },
+            Holder::Deleted(_) => (5, false, false),
+        };
+        (Reverse(is_primary), kind, Reverse(licensed), Reverse(synced), held.holder.key(tenant))
+    });
+    sorted
+}
+
+/// A list of addresses without one of them. Where that was the primary one, the preferred of the others
+/// becomes it: mail, the sign-in name, then the first.
+pub fn without(list: &[&str], address: &str, preferred: [&str; 2]) -> Vec<String> {
+    let gone = super::normalise(address);
+    let was_primary =
+        list.iter().any(|own| Address::parse(own).is_primary() && super::normalise(own) == gone);
+    let mut left: Vec<String> =
+        list.iter().filter(|own| super::normalise(own) != gone).map(ToString::to_string).collect();
+    let has_primary = left.iter().any(|own| Address::parse(own).is_primary());
+    if was_primary && !has_primary {
+        let rank = |own: &String| {
+            let address = Address::parse(own);
+            let at = preferred.iter().position(|text| text.eq_ignore_ascii_case(address.value));
+            (!address.is_smtp(), at.unwrap_or(preferred.len()))
+        };
+        if let Some(next) = left.iter_mut().min_by_key(|own| rank(own))
+            && Address::parse(next).is_smtp()
+        {
+            *next = format!("SMTP:{}", Address::parse(next).value);
+        }
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_address_becomes_the_primary_one() {
+        let list = [
+            "SMTP:sales@contoso.example",
+            "sip:ana@contoso.example",
+            "smtp:b@contoso.example",
+            "smtp:ana@contoso.example",
+        ];
+        let left =
+            without(&list, "smtp:SALES@contoso.example", ["sales@contoso.example", "ana@contoso.example"]);
+        assert_eq!(left, [list[1], list[2], "SMTP:ana@contoso.example"]);
+        assert_eq!(without(&list, list[2], ["", ""]), [list[0], list[1], list[3]]);
+        assert!(without(&list[..1], list[0], ["", ""]).is_empty());
+    }
+}

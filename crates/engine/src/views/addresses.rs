@@ -1,0 +1,138 @@
+//! The address book: every address in every form, with whoever has it.
+
+use super::search::Words;
+use super::{LARGEST_WINDOW, page};
+use crate::addresses::{Address, Held, Holder, Source, by_right, has_mailbox_plan, in_letters, normalise};
+use crate::addresses::{Shell, take_away};
+use crate::analysis::Analysis;
+use crate::checks::Finding;
+use seatscope_contract::messages::{ListFilter, Window};
+use seatscope_contract::views::{AddressForm, AddressHolder, AddressRow, Fix, Page};
+
+/// So many rows are put in the order of their addresses; more come as their holders do.
+const SORTED: usize = 10_000;
+/// Addresses of a finding for which commands are made.
+const FIXED: usize = 20;
+
+impl Analysis {
+    /// A window of all addresses that pass a filter.
+    pub(super) fn address_rows(&self, list: &ListFilter, window: Window) -> Page<AddressRow> {
+        let words = Words::new(&list.search);
+        if words.is_empty() && !list.only_errors {
+            // Millions of rows are counted, not kept.
+            let total = self.addresses.forms(&self.tenant).count() as u64;
+            let rows =
+                self.addresses.forms(&self.tenant).skip(usize::try_from(window.offset).unwrap_or(usize::MAX));
+            let rows =
+                rows.take(window.limit.min(LARGEST_WINDOW) as usize).map(|held| self.address_row(held));
+            return Page { total, offset: window.offset.min(total), rows: rows.collect() };
+        }
+        let mut found: Vec<Held> =
+            self.addresses.forms(&self.tenant).filter(|held| self.passes(list, &words, *held)).collect();
+        if found.len() <= SORTED {
+            found.sort_by_cached_key(|held| {
+                let text = held.text(&self.tenant).unwrap_or_default();
+                (normalise(text), held.holder.key(&self.tenant), held.source)
+            });
+        }
+        page(&found, window, |held| self.address_row(*held))
+    }
+
+    fn passes(&self, list: &ListFilter, words: &Words, held: Held) -> bool {
+        let Some(text) = held.text(&self.tenant) else { return false };
+        let occurs = || {
+            let letters = in_letters(text);
+            words.is_empty() || words.occur_in(&[text, &letters])
+        };
+        occurs() && (!list.only_errors || self.others(text) > 0)
+    }
+
+    /// How many other objects have or claim an address.
+    fn others(&self, text: &str) -> u64 {
+        let duplicates = &self.addresses.duplicates;
+        let address = normalise(text);
+        let at = duplicates.binary_search_by(|duplicate| duplicate.address.cmp(&address));
+        let duplicate = at.ok().and_then(|at| duplicates.get(at));
+        let objects = duplicate.map_or(1, |duplicate| duplicate.holders.len() + duplicate.claims.len());
+        objects.saturating_sub(1) as u64
+    }
+
+    /// Rows of the address book without any filter.
+    pub(super) fn address_count(&self) -> u64 {
+        self.addresses.forms(&self.tenant).count() as u64
+    }
+
+    fn address_row(&self, held: Held) -> AddressRow {
+        let tenant = &self.tenant;
+        let text = held.text(tenant).unwrap_or_default();
+        let is_primary = Address::parse(text).is_primary();
+        let form = match (held.source, held.holder) {
+            (_, Holder::Deleted(_)) => AddressForm::Deleted,
+            (Source::Mail, _) => AddressForm::Mail,
+            (Source::PrincipalName, _) => AddressForm::SignInName,
+            (Source::Withheld(_), _) => AddressForm::Withheld,
+            _ if is_primary => AddressForm::Primary,
+            _ => AddressForm::Secondary,
+        };
+        let (holder, id, name) = match held.holder {
+            Holder::User(user) => {
+                let name = tenant.users.principal_name.at(user);
+                (AddressHolder::User, Some(tenant.user_id(user)), tenant.texts.owned(name))
+            }
+            Holder::Group(group) => {
+                let name = tenant.texts.owned(tenant.groups.name.at(group));
+                (AddressHolder::Group, Some(tenant.group_id(group)), name)
+            }
+            Holder::Other(row) => {
+                let other = tenant.others.get(row as usize);
+                let kind = match other.map(|other| other.kind) {
+                    Some("contact") => AddressHolder::Contact,
+                    Some("public folder") => AddressHolder::PublicFolder,
+                    _ => AddressHolder::Recipient,
+                };
+                (kind, None, other.and_then(|other| tenant.texts.owned(other.name)))
+            }
+            Holder::Deleted(row) => {
+                let deleted = tenant.deleted.get(row as usize);
+                (
+                    AddressHolder::DeletedUser,
+                    None,
+                    deleted.and_then(|deleted| tenant.texts.owned(deleted.name)),
+                )
+            }
+        };
+        let place = held.place(tenant).and_then(|(place, ..)| tenant.lists.get(place.list));
+        let input = place.and_then(|list| self.paths.get(crate::tenant::column::Index::row(list.input)));
+        let others = self.others(text);
+        AddressRow { address: text.to_owned(), form, holder, id, name, others, input: input.cloned() }
+    }
+
+    /// Commands that take the addresses of a finding from those who have them, who should keep them first.
+    pub(super) fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        let of_addresses = ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation"]
+            .contains(&finding.code.as_str());
+        let tenant = &self.tenant;
+        let plans = &self.addresses.mailbox_plans;
+        let mut fixes = Vec::new();
+        for address in finding.addresses.iter().take(FIXED).filter(|_| of_addresses) {
+            let holders = by_right(tenant, plans, &self.addresses.holders(tenant, address));
+            let several = holders.len() > 1;
+            for (rank, held) in holders.into_iter().enumerate() {
+                let has_mailbox = match held.holder {
+                    Holder::User(user) => has_mailbox_plan(tenant, plans, user),
+                    _ => false,
+                };
+                let command = take_away(tenant, held, has_mailbox);
+                let on_premises = matches!(command, Some((Shell::ActiveDirectory, _)));
+                fixes.push(Fix {
+                    address: address.clone(),
+                    holder: held.holder.describe(tenant),
+                    keeps: several && rank == 0,
+                    on_premises,
+                    script: command.map(|(_, script)| script),
+                });
+            }
+        }
+        fixes
+    }
+}

@@ -1,0 +1,39 @@
+//! The commands of a finding about addresses.
+
+use crate::components::{Card, command};
+use crate::text::addresses as text;
+use patternfly_yew::prelude::{Color, Label};
+use seatscope_contract::views::Fix;
+use yew::prelude::*;
+
+/// A card with the commands, if there are any.
+pub(super) fn fixes(fixes: &[Fix]) -> Html {
+    if fixes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card id="fixes" title={text::FIXES}>
+            <p>{ text::FIXES_DETAIL }</p>
+            { for fixes.iter().map(view) }
+        </Card>
+    }
+}
+
+fn view(fix: &Fix) -> Html {
+    let about = text::of(&fix.holder, &fix.address);
+    let heading = html! {
+        <h3>
+            <bdi>{ about.clone() }</bdi>
+            if fix.keeps {
+                { " " }<Label label={text::KEEPS} color={Color::Green} compact=true />
+            }
+        </h3>
+    };
+    let shell = if fix.on_premises { text::ACTIVE_DIRECTORY } else { text::EXCHANGE_ONLINE };
+    match &fix.script {
+        Some(script) => {
+            html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }
+        }
+        None => html! { <>{ heading }<p class="muted">{ text::NO_COMMAND }</p></> },
+    }
+}

@@ -1,0 +1,72 @@
+//! The address book.
+
+use super::format::count;
+use seatscope_contract::views::{AddressForm, AddressHolder};
+
+/// What to search by.
+pub(crate) const SEARCH: &str = "Search by address, domain or prefix";
+/// Filter.
+pub(crate) const ONLY_SHARED: &str = "Held by several only";
+/// Nouns for the count above the table.
+pub(crate) const NOUN: (&str, &str) = ("line", "lines");
+
+/// Column.
+pub(crate) const ADDRESS: &str = "Address";
+/// Column.
+pub(crate) const FORM: &str = "Held as";
+/// Column.
+pub(crate) const HOLDER: &str = "Held by";
+/// Column.
+pub(crate) const OTHERS: &str = "Others";
+/// Column.
+pub(crate) const FILE: &str = "File";
+
+/// By what an object has an address.
+pub(crate) fn form(form: AddressForm) -> &'static str {
+    match form {
+        AddressForm::Primary => "Primary address",
+        AddressForm::Secondary => "Proxy address",
+        AddressForm::Mail => "Mail",
+        AddressForm::SignInName => "Sign-in name",
+        AddressForm::Withheld => "Withheld by synchronisation",
+        AddressForm::Deleted => "Had it when deleted",
+    }
+}
+
+/// A kind of object.
+pub(crate) fn holder(holder: AddressHolder) -> &'static str {
+    match holder {
+        AddressHolder::User => "User",
+        AddressHolder::Group => "Group",
+        AddressHolder::Contact => "Contact",
+        AddressHolder::PublicFolder => "Public folder",
+        AddressHolder::Recipient => "Recipient",
+        AddressHolder::DeletedUser => "Deleted user",
+    }
+}
+
+/// Objects that have or claim the address too.
+pub(crate) fn others(others: u64) -> String {
+    count(others, "other", "others")
+}
+
+// Commands of a finding.
+
+/// Heading.
+pub(crate) const FIXES: &str = "Commands that take the address away";
+/// Introduces them.
+pub(crate) const FIXES_DETAIL: &str = "One command for each object that has the address. Run those for the objects that should lose it; whose it is remains your decision.";
+/// Mark of the object that should keep it.
+pub(crate) const KEEPS: &str = "Should keep it";
+/// Where a command runs.
+pub(crate) const EXCHANGE_ONLINE: &str = "Exchange Online PowerShell";
+/// Where a command runs.
+pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premises";
+/// Where there is no command.
+pub(crate) const NO_COMMAND: &str =
+    "It has no mailbox: its addresses follow mail and sign-in name, so change these.";
+
+/// An object and its address.
+pub(crate) fn of(holder: &str, address: &str) -> String {
+    format!("{address} of {holder}")
+}
