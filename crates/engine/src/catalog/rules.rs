@@ -4,65 +4,25 @@
 //! published table is corrected by a narrow, better informed rule. Rules of the user's file go
 //! before the built-in ones.
 
+mod file;
 mod learned;
 mod switches;
 
+pub use file::{RuleFileError, built_in, named_plans, parse, write};
 pub use switches::{Switches, switched};
 
 use super::superseding::Superseding;
-use crate::json_text;
+use crate::tenant::column::Index;
 use crate::tenant::products::Plans;
 use crate::tenant::{PlanIndex, Tenant};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
-use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::rules::{Enforcement, Rule, RuleFile, Statement};
 use std::collections::BTreeMap;
-use std::io;
-use thiserror::Error;
-
-use crate::tenant::column::Index;
-
-const BUILT_IN: &str = include_str!("rules.json");
 
 /// Position of a rule in the book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RuleIndex(u32);
-
-/// Why a file of rules was refused.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum RuleFileError {
-    /// Not of the contract's form.
-    #[error("line {line}, column {column}: {reason}; the form is that of `seatscope rules`")]
-    Form {
-        /// Line, from 1.
-        line: usize,
-        /// Column, from 1.
-        column: usize,
-        /// What was expected.
-        reason: String,
-    },
-    /// A version that this program does not know.
-    #[error(
-        "schemaVersion is {found}, but this program reads {expected}; convert the file or use another version"
-    )]
-    Version {
-        /// As in the file.
-        found: u32,
-        /// As known here.
-        expected: u32,
-    },
-    /// A rule that cannot mean anything.
-    #[error("rule {number}, `{id}`: {reason}; correct it or take the rule out")]
-    Rule {
-        /// Its position in the file, from 1.
-        number: usize,
-        /// Id of the rule.
-        id: String,
-        /// What is wrong with it.
-        reason: &'static str,
-    },
-}
 
 /// A dependency of a plan on any one of others.
 #[derive(Debug, Clone)]
@@ -96,71 +56,6 @@ pub struct RuleBook {
     dependencies: FxHashMap<PlanIndex, Vec<Dependency>>,
     bans: FxHashMap<PlanIndex, Vec<Ban>>,
     superseding: Superseding,
-}
-
-/// The rules that are built in.
-///
-/// # Errors
-/// Never in practice: the file is part of the program and read by its tests.
-pub fn built_in() -> Result<RuleFile, RuleFileError> {
-    parse(BUILT_IN.as_bytes())
-}
-
-/// Reads a file of rules.
-///
-/// # Errors
-/// Says line and column where the file is not of the contract's form, or which rule makes no sense.
-pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
-    let bytes = json_text::without_mark(bytes);
-    if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
-        let reason = "expected an object with `schemaVersion` and `rules`".to_owned();
-        return Err(RuleFileError::Form { line: 1, column: 1, reason });
-    }
-    let file: RuleFile = serde_json::from_slice(bytes).map_err(|error| RuleFileError::Form {
-        line: error.line(),
-        column: error.column(),
-        reason: json_text::reason(&error),
-    })?;
-    if file.schema_version != SCHEMA_VERSION {
-        return Err(RuleFileError::Version { found: file.schema_version, expected: SCHEMA_VERSION });
-    }
-    let is_id = |id: &String| crate::tenant::ids::guid(id.trim()).is_some();
-    for (position, rule) in file.rules.iter().enumerate() {
-        let twice = file.rules.iter().skip(position + 1).any(|other| other.id == rule.id);
-        let reason = match &rule.statement {
-            _ if rule.id.trim().is_empty() => "it has no id",
-            _ if twice => "another rule of the file has the same id",
-            statement if !named_plans(statement).into_iter().all(is_id) => "a plan is not named by its GUID",
-            Statement::Conflict { plans } if plans.len() < 2 => "a conflict needs at least two plans",
-            Statement::Dependency { any_of, .. } if any_of.is_empty() => "`anyOf` names no plan",
-            Statement::Location { plans, countries } if plans.is_empty() || countries.is_empty() => {
-                "a location rule needs plans and countries"
-            }
-            Statement::Supersedes { by, .. } if by.is_empty() => "`by` names no plan",
-            _ => continue,
-        };
-        return Err(RuleFileError::Rule { number: position + 1, id: rule.id.clone(), reason });
-    }
-    Ok(file)
-}
-
-/// Writes rules in the form that [`parse`] reads: two blanks a level, a line feed at the end.
-///
-/// # Errors
-/// Those of the writer.
-pub fn write(rules: &RuleFile, mut out: impl io::Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut out, rules)?;
-    out.write_all(b"\n")
-}
-
-/// Ids of the plans that a rule names.
-pub fn named_plans(statement: &Statement) -> Vec<&String> {
-    match statement {
-        Statement::Conflict { plans } | Statement::Location { plans, .. } => plans.iter().collect(),
-        Statement::Dependency { plan, any_of: others } | Statement::Supersedes { plan, by: others } => {
-            others.iter().chain([plan]).collect()
-        }
-    }
 }
 
 impl RuleBook {
@@ -385,6 +280,6 @@ mod tests {
         let error = parse(b"{\"schemaVersion\":1,\n\"rules\":[{\"id\":1}]}").unwrap_err();
         assert!(matches!(error, RuleFileError::Form { line: 2, .. }), "{error}");
         let error = parse(br#"{"schemaVersion":2,"rules":[]}"#).unwrap_err();
-        assert_eq!(error, RuleFileError::Version { found: 2, expected: 1 });
+        assert_eq!(error, RuleFileError::Version { line: 1, column: 18, found: 2, expected: 1 });
     }
 }
