@@ -58,6 +58,9 @@ async function everyScreen(app, look) {
     await becomes(() => page.locator(".grid__pending").count(), 0);
     await look(`${part.toLowerCase()}-opened`);
   }
+  await app.go("Addresses");
+  await becomes(() => page.locator(".grid__pending").count(), 0);
+  await look("addresses");
   await app.go("Files");
   await page.getByRole("group", { name: "Files" }).getByRole("row").nth(1).waitFor();
   await look("files");

@@ -30,7 +30,7 @@ pub(crate) const GROUPS: &str = "Groups";
 /// The screens.
 pub(crate) const PRODUCTS: &str = "Products";
 /// The screens.
-pub(crate) const ADDRESSES: &str = "Address book";
+pub(crate) const ADDRESSES: &str = "Addresses";
 /// The screens.
 pub(crate) const WHAT_IF: &str = "What-if";
 /// The screens.

@@ -21,7 +21,7 @@ pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidat
         let holders = context.addresses.holders(tenant, address);
         let by_right = by_right(tenant, &context.addresses.mailbox_plans, &holders);
         // Whoever would get the address by licensing keeps it if all others lose it.
-        let is_clash = holders.len() == 1 || finding.code != "DuplicateProxyAddress";
+        let is_clash = holders.len() == 1 || finding.code == "ProxyAddressClashOnLicensing";
         let keepers = by_right.iter().map(|held| Some(held.holder)).filter(|_| holders.len() > 1);
         let keepers = keepers.chain(is_clash.then_some(None));
         for (rank, keeper) in keepers.enumerate() {
