@@ -81,7 +81,8 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
         }
         let new = wanted_by_groups(world, user).filter(|(group, license)| {
             let same = |claim: &Claim| claim.group == Some(*group) && claim.product() == license.product;
-            !claims.iter().any(same)
+            // A report that was filtered does not tell what is pending.
+            !fields.has(Fields::SOME_ASSIGNMENTS) && !claims.iter().any(same)
         });
         let new: Vec<Claim> = new.map(|(group, license)| pending(group, license)).collect();
         claims.extend(new);

@@ -50,9 +50,14 @@ fn needs(
     let part = |there: There, cut: bool| if there == There::All && cut { There::Some } else { there };
     let either = |there: bool| if there { There::All } else { There::Nothing };
 
+    let fields = &tenant.users.fields;
+    let some_assignments = tenant.users.exported().any(|user| fields.at(user).has(Fields::SOME_ASSIGNMENTS));
     let states = || Need {
         name: "users.licenseAssignmentStates",
-        there: part(users(Fields::ASSIGNMENTS), users_cut),
+        there: match part(users(Fields::ASSIGNMENTS), users_cut) {
+            There::All if some_assignments => There::Some,
+            there => there,
+        },
         vital: true,
         remedy: USERS,
     };

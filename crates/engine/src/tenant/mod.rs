@@ -97,6 +97,8 @@ impl Fields {
     pub const MAIL_NICKNAME: Self = Self(1024);
     /// onPremisesProvisioningErrors.
     pub const WITHHELD: Self = Self(2048);
+    /// Set where only some of a user's assignments were exported: what is not recorded may still be there.
+    pub const SOME_ASSIGNMENTS: Self = Self(4096);
 
     /// Whether all of these fields are there.
     pub fn has(self, other: Self) -> bool {

@@ -20,6 +20,12 @@ pub(in crate::import) enum RowsAre {
     Records(Option<Kind>, Empty),
     /// Users with the names of their products.
     AdminUsers,
+    /// Assignments by names, a row each.
+    Assignments,
+    /// Users with the names of what they have, in a column for direct and one for inherited assignments.
+    Licences,
+    /// Licensed groups with the names of plans that are off.
+    LicensedGroups,
     /// Products and plans as Microsoft publishes them.
     Catalogue,
     /// Something else: its kind in the manifest, what it is, and what to hand over instead.
@@ -42,7 +48,6 @@ const LICENCES_INSTEAD: &str = "hand over the users themselves: `Get-MgUser -All
 const AUDITS: RowsAre = RowsAre::Records(Some(Kind::DirectoryAudits), Empty::Nothing);
 const RECIPIENTS: RowsAre = RowsAre::Records(Some(Kind::Recipients), Empty::Unknown);
 const USERS: RowsAre = RowsAre::Records(Some(Kind::Users), Empty::Nothing);
-const MSONLINE_USERS: RowsAre = RowsAre::Records(Some(Kind::Users), Empty::Unknown);
 const MEMBERS: RowsAre = RowsAre::Records(None, Empty::Nothing);
 const CLI: RowsAre = RowsAre::Records(None, Empty::False);
 const ANY: RowsAre = RowsAre::Records(None, Empty::Unknown);
@@ -55,12 +60,21 @@ const REPORT: RowsAre = RowsAre::Explained(
 );
 
 /// Every table that is known, the narrower ones first.
-static FORMATS: [Format; 25] = [
+static FORMATS: [Format; 26] = [
     format("product-csv", &["productdisplayname", "stringid", "guid", "serviceplanid"], RowsAre::Catalogue),
-    format("o365reports-csv", &["upn", "skuname", "assignedviagroupname", "state", "error"], REPORT),
-    format("o365reports-csv", &["groupid", "assignedlicenseskus"], REPORT),
+    format(
+        "o365reports-csv",
+        &["upn", "skuname", "assignedviagroupname", "state", "error"],
+        RowsAre::Assignments,
+    ),
+    format("o365reports-csv", &["groupid", "assignedlicenseskus"], RowsAre::LicensedGroups),
     format("o365reports-csv", &["userprincipalname", "licenseplan"], REPORT),
-    format("office365itpros-csv", &["upn", "directassignedlicenses", "groupbasedlicenses"], REPORT),
+    format("o365reports-csv", &["upn", "directlyassignedlicenses", "groupbasedlicenses"], REPORT),
+    format(
+        "office365itpros-csv",
+        &["upn", "directassignedlicenses", "groupbasedlicenses"],
+        RowsAre::Licences,
+    ),
     format("log-analytics-csv", &["activitydisplayname", "targetresources"], AUDITS),
     format("log-analytics-csv", &["operationname", "targetresources"], AUDITS),
     format("entra-audit-csv", &["activity", "correlationid", "resultreason"], AUDITS),
@@ -74,7 +88,7 @@ static FORMATS: [Format; 25] = [
     format("price-list", &["skuid", "unitprice"], PRICES),
     format("price-list", &["skuid", "monthlyprice"], PRICES),
     format("entra-members-csv", &["id", "objecttype", "isuser", "isgroup"], MEMBERS),
-    format("msonline-csv", &["objectid", "islicensed"], MSONLINE_USERS),
+    format("msonline-csv", &["objectid", "islicensed"], ANY),
     format("azuread-csv", &["objectid", "objecttype"], ANY),
     format("m365-admin-csv", &["userprincipalname", "blockcredential", "licenses"], RowsAre::AdminUsers),
     format("entra-users-csv", &["objectid", "userprincipalname", "usertype", "accountenabled"], USERS),

@@ -2,6 +2,7 @@
 
 use super::rows::{LONGEST_ROW, Row};
 use crate::catalog::product_csv::{LeftOut, ProductCsvError};
+use crate::exports::Export;
 use crate::import::problems::Problems;
 
 const AGAIN: &str = "export the table again; if it was edited, look for a quote or a separator too many or too few in that row";
@@ -46,6 +47,23 @@ impl Problems {
     pub(in crate::import) fn unknown_table(&mut self, columns: &[String]) {
         let shown: Vec<String> = columns.iter().take(8).map(|name| name.chars().take(40).collect()).collect();
         self.unknown_content(&format!("a table with the columns `{}`", shown.join("`, `")));
+    }
+
+    /// Products of a table that has only their names.
+    pub(super) fn no_seats(&mut self, count: u64, export: Export) {
+        let plural = if count == 1 { "" } else { "s" };
+        self.not_exported(
+            format!("`prepaidUnits` was not exported for {count} product{plural}: the CSV of this tool has neither seats nor plans"),
+            format!("export again as JSON: `{}`", export.command),
+        );
+    }
+
+    /// A report that a filter of its script cut short.
+    pub(super) fn filtered_report(&mut self, export: Export) {
+        self.not_exported(
+            "the report lists only some assignments of its users: it has no direct ones, no inherited ones, or none without error".to_owned(),
+            format!("run the script without filters, or better: `{}`", export.command),
+        );
     }
 
     pub(super) fn catalogue(&mut self, error: &ProductCsvError) {

@@ -72,6 +72,7 @@ impl Shape {
     fn value(&self, kind: Cell, cell: &str, out: &mut Vec<u8>) {
         match kind {
             Cell::Addresses if is_type_name(cell) => write(out, cell),
+            Cell::Addresses if cell.is_empty() && self.empty == Empty::Unknown => write(out, &()),
             Cell::Addresses => write(out, &cells::addresses(cell)),
             Cell::Flag | Cell::Opposite => match cells::flag(cell) {
                 Some(flag) => write(out, &(flag != (kind == Cell::Opposite))),

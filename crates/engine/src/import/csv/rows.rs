@@ -162,7 +162,7 @@ impl Rows {
     }
 
     fn reset(&mut self) {
-        *self.reader = ReaderBuilder::new().delimiter(self.delimiter).build();
+        self.reader.reset();
         (self.filled, self.count) = (0, 0);
         self.raw.clear();
         (self.is_done, self.lost) = (false, false);

@@ -165,6 +165,16 @@ impl Problems {
         });
     }
 
+    /// The name of a plan that is switched off, for one more assignment.
+    pub(in crate::import) fn unclear_plan(&mut self, name: &str, export: Export) {
+        self.tell("UnclearPlan", name, None, || {
+            (
+                format!("the product has no plan of this name, which is said to be switched off: `{name}`"),
+                format!("export plans by their ids: `{}`", export.command),
+            )
+        });
+    }
+
     pub(in crate::import) fn unclear_part_number(&mut self, part_number: &str, export: Export) {
         self.tell("UnclearProduct", part_number, None, || {
             (

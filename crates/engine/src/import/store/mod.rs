@@ -9,6 +9,7 @@ mod msonline;
 mod names;
 mod nulls;
 mod products;
+mod reports;
 mod subscriptions;
 mod users;
 mod withheld;
@@ -26,9 +27,11 @@ use holders::Holders;
 use memberships::Memberships;
 pub(super) use memberships::{Facts, Member, lost_type};
 use msonline::Msonline;
-use names::Names;
 pub(super) use names::Unclear;
+use names::{NameIndex, Names};
 use nulls::Nulls;
+use reports::Reports;
+pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 pub(super) use users::unknown_states;
@@ -67,6 +70,7 @@ pub(super) struct Store {
     details: Details,
     msonline: Msonline,
     names: Names,
+    reports: Reports,
     /// Products whose plans the tenant's own list tells.
     own_plans: FxHashSet<ProductIndex>,
     deleted: FxHashMap<ObjectIndex, usize>,
@@ -94,7 +98,11 @@ impl Store {
             let problems = problems.entry(late.input).or_default();
             problems.unclear_part_number(&late.unclear_part_number, exports::PRODUCTS);
         }
-        self.resolve_names(&mut problems);
+        if !self.names.is_empty() || !self.reports.is_empty() {
+            let index = NameIndex::new(&self.tenant);
+            self.resolve_reports(&index, &mut problems);
+            self.resolve_licenses(&index, &mut problems);
+        }
         self.apply_details();
         self.apply_recipients();
         self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &mut self.tenant.groups);

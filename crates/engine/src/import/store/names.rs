@@ -23,6 +23,13 @@ pub(super) struct Names {
     catalogues: Vec<(String, Catalogue)>,
 }
 
+impl Names {
+    /// Whether there is no name to look up.
+    pub(super) fn is_empty(&self) -> bool {
+        self.licenses.is_empty()
+    }
+}
+
 /// Why a name is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::import) enum Unclear {
@@ -57,57 +64,79 @@ impl Store {
         }
     }
 
-    /// Looks up every name, and tells what is wrong with which file.
-    pub(super) fn resolve_names(&mut self, problems: &mut BTreeMap<InputIndex, Problems>) {
+    /// Looks up the names of users' products, and tells what is wrong with which file.
+    pub(super) fn resolve_licenses(
+        &mut self,
+        index: &NameIndex,
+        problems: &mut BTreeMap<InputIndex, Problems>,
+    ) {
         let licenses = std::mem::take(&mut self.names.licenses);
-        if licenses.is_empty() {
-            return;
-        }
         let tenant = &mut self.tenant;
-        let index = NameIndex::new(tenant);
         let mut known: FxHashMap<Text, Found> = FxHashMap::default();
         for user in tenant.users.indexes() {
             let object = tenant.users.object.get(user).and_then(|object| licenses.get(object));
             let mut fields = tenant.users.fields.at(user);
             let Some((names, place)) = object.filter(|_| !fields.has(Fields::LICENSES)) else { continue };
-            let Found { licenses, unclear } = known
+            let found = known
                 .entry(*names)
-                .or_insert_with(|| index.find(tenant.texts.get(*names).unwrap_or_default()));
-            if let Some(list) = tenant.lists.get(place.list).filter(|_| !unclear.is_empty()) {
-                tenant.exported.unclear_names = true;
-                let problems = problems.entry(list.input).or_default();
-                for (name, why) in unclear.iter() {
-                    problems.unclear_name(name, *why, exports::PRODUCTS);
-                }
-            }
+                .or_insert_with(|| index.find(tenant.texts.get(*names).unwrap_or_default(), '+'));
+            tell(tenant, problems, *place, &found.unclear);
             // Where no name could be told, the user has something, and nobody knows what.
-            if !licenses.is_empty() || unclear.is_empty() {
+            if !found.products.is_empty() || found.unclear.is_empty() {
                 fields.add(Fields::LICENSES);
                 fields.add(Fields::WITHOUT_PLANS);
-                tenant.users.licenses.set(user, licenses.iter().copied());
+                tenant.users.licenses.set(user, found.licenses());
                 tenant.users.fields.set(user, fields);
             }
         }
     }
 }
 
+/// Tells of names that are left out, in the file where they stand.
+pub(super) fn tell(
+    tenant: &mut Tenant,
+    problems: &mut BTreeMap<InputIndex, Problems>,
+    place: Place,
+    unclear: &[(String, Unclear)],
+) {
+    tenant.exported.unclear_names |= !unclear.is_empty();
+    let Some(list) = tenant.lists.get(place.list).filter(|_| !unclear.is_empty()) else { return };
+    let problems = problems.entry(list.input).or_default();
+    for (name, why) in unclear {
+        problems.unclear_name(name, *why, exports::PRODUCTS);
+    }
+}
+
 /// What joined names stand for.
 #[derive(Debug, Default)]
-struct Found {
-    licenses: Vec<License>,
+pub(super) struct Found {
+    /// Products, in the order of their names.
+    pub(super) products: Vec<ProductIndex>,
     /// Names that are left out.
-    unclear: Vec<(String, Unclear)>,
+    pub(super) unclear: Vec<(String, Unclear)>,
+}
+
+impl Found {
+    /// The products with all their plans.
+    fn licenses(&self) -> Vec<License> {
+        let license =
+            |product: &ProductIndex| License { product: *product, disabled: PlanSetIndex::default() };
+        let mut licenses: Vec<License> = self.products.iter().map(license).collect();
+        licenses.sort_unstable();
+        licenses.dedup();
+        licenses
+    }
 }
 
 /// Products by name and part number.
-struct NameIndex {
+pub(super) struct NameIndex {
     products: FxHashMap<String, Vec<ProductIndex>>,
     /// Products that the export names by id.
     named: FxHashSet<ProductIndex>,
 }
 
 impl NameIndex {
-    fn new(tenant: &Tenant) -> Self {
+    pub(super) fn new(tenant: &Tenant) -> Self {
         let mut products: FxHashMap<String, Vec<ProductIndex>> = FxHashMap::default();
         let Products { name, part_number, .. } = &tenant.products;
         for product in tenant.products.ids.indexes() {
@@ -119,49 +148,34 @@ impl NameIndex {
             }
         }
         products.remove("");
-        let owned =
-            tenant.products.ids.indexes().filter(|product| tenant.products.seats.at(*product).is_some());
+        let is_owned = |product: &ProductIndex| tenant.products.owned.at(*product).is_some();
+        let owned = tenant.products.ids.indexes().filter(is_owned);
         let groups = tenant.groups.indexes().flat_map(|group| tenant.groups.licenses.get(group));
         let named = owned.chain(groups.map(|license| license.product)).collect();
         Self { products, named }
     }
 
     /// The products of joined names.
-    fn find(&self, joined: &str) -> Found {
-        let Found { mut licenses, mut unclear } = Found::default();
+    pub(super) fn find(&self, joined: &str, separator: char) -> Found {
+        let mut found = Found::default();
         if plain(joined) == NONE {
-            return Found { licenses, unclear };
+            return found;
         }
-        // Names have a `+` of their own; the longest that is known counts.
-        let parts: Vec<&str> = joined.split('+').collect();
-        let mut start = 0;
-        while start < parts.len() {
-            let known = (start + 1..=parts.len()).rev().find_map(|end| {
-                let name = parts.get(start..end)?.join("+");
-                Some((end, self.products.get(&plain(&name))?, name))
-            });
-            let (end, found, name) = match &known {
-                Some((end, found, name)) => (*end, found.as_slice(), name.as_str()),
-                None => (start + 1, [].as_slice(), parts.get(start).copied().unwrap_or_default()),
-            };
-            match self.one_of(found) {
-                Ok(product) => licenses.push(License { product, disabled: PlanSetIndex::default() }),
-                Err(_) if name.trim().is_empty() => {}
-                Err(why) => unclear.push((name.trim().to_owned(), why)),
+        for part in split(joined, separator, |name| self.products.contains_key(&plain(name))) {
+            match self.one(&part) {
+                Ok(product) => found.products.push(product),
+                Err(why) => found.unclear.push((part, why)),
             }
-            start = end;
         }
-        licenses.sort_unstable();
-        licenses.dedup();
-        Found { licenses, unclear }
+        found
     }
 
-    /// The product that is meant: the only one of that name, or the only one that the export names.
-    fn one_of(&self, products: &[ProductIndex]) -> Result<ProductIndex, Unclear> {
-        match products {
-            [] => Err(Unclear::Unknown),
-            [product] => Ok(*product),
-            several => {
+    /// The product of a name: the only one that is called so, or the only one that the export names.
+    pub(super) fn one(&self, name: &str) -> Result<ProductIndex, Unclear> {
+        match self.products.get(&plain(name)).map(Vec::as_slice) {
+            None | Some([]) => Err(Unclear::Unknown),
+            Some([product]) => Ok(*product),
+            Some(several) => {
                 let mut named = several.iter().filter(|product| self.named.contains(product));
                 match (named.next(), named.next()) {
                     (Some(product), None) => Ok(*product),
@@ -172,8 +186,27 @@ impl NameIndex {
     }
 }
 
+/// Cuts joined names apart. A name may have the separator in it: the longest that is known counts.
+pub(super) fn split(joined: &str, separator: char, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let parts: Vec<&str> = joined.split(separator).collect();
+    let together = |start: usize, end: usize| {
+        parts.get(start..end).map(|parts| parts.join(separator.encode_utf8(&mut [0; 4]))).unwrap_or_default()
+    };
+    let (mut names, mut start) = (Vec::new(), 0);
+    while start < parts.len() {
+        let known = (start + 1..=parts.len()).rev().find(|end| is_known(&together(start, *end)));
+        let end = known.unwrap_or(start + 1);
+        let name = together(start, end).trim().to_owned();
+        if !name.is_empty() {
+            names.push(name);
+        }
+        start = end;
+    }
+    names
+}
+
 /// A name without what differs between tools: case and the number of blanks.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
@@ -187,9 +220,9 @@ mod tests {
         let tenant = catalogue();
         let index = NameIndex::new(&tenant);
         let part_numbers = |joined: &str| {
-            let found = index.find(joined);
-            let text = |license: &License| tenant.texts.get(tenant.products.part_number.at(license.product));
-            let mut names: Vec<&str> = found.licenses.iter().filter_map(text).collect();
+            let found = index.find(joined, '+');
+            let text = |product: &ProductIndex| tenant.texts.get(tenant.products.part_number.at(*product));
+            let mut names: Vec<&str> = found.products.iter().filter_map(text).collect();
             names.sort_unstable();
             (names, found.unclear)
         };

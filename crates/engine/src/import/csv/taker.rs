@@ -1,0 +1,208 @@
+//! What becomes of the rows of a table: records, lines of a report, products of a list.
+
+use super::formats::{Empty, Format, RowsAre};
+use super::header::{Header, plain};
+use super::record::Shape;
+use super::reports::{GroupRow, ReportRow, Seen};
+use super::rows::{Found, Row};
+use crate::catalog::product_csv;
+use crate::exports;
+use crate::import::kinds::Kind;
+use crate::import::reader::Reader;
+use crate::import::store::Stored;
+use crate::tenant::{ListIndex, Place};
+
+/// Microsoft's list of products is read as a whole; one larger than this is none.
+const LARGEST_CATALOGUE: usize = 32 << 20;
+
+/// What becomes of a table's rows.
+#[derive(Debug)]
+pub(super) struct Taker {
+    pub(super) format: &'static Format,
+    pub(super) width: usize,
+    /// Plain names of the columns.
+    columns: Vec<String>,
+    shape: Shape,
+    seen: Seen,
+    list: Option<ListIndex>,
+    /// Rows so far; products of a list of products.
+    pub(super) number: u32,
+    /// Products without seats, which this table cannot carry.
+    seatless: u64,
+    record: Vec<u8>,
+    /// Microsoft's list of products, as far as it is read.
+    catalogue: Vec<u8>,
+}
+
+/// What is to be read once more after a row with a stray quote.
+#[derive(Debug)]
+pub(super) struct Tail {
+    pub(super) bytes: Vec<u8>,
+    pub(super) offset: u64,
+    pub(super) line: u64,
+}
+
+impl Taker {
+    /// What becomes of the rows below this first row, which stands in the text.
+    pub(super) fn new(format: &'static Format, header: &Header, text: &[u8]) -> Self {
+        let names = &header.names;
+        let mut catalogue = Vec::new();
+        if format.rows == RowsAre::Catalogue {
+            catalogue.extend_from_slice(text.get(..header.end.0).unwrap_or_default());
+        }
+        Self {
+            format,
+            width: names.len(),
+            columns: names.iter().map(|name| plain(name)).collect(),
+            shape: Shape::new(names, format.rows),
+            seen: Seen::default(),
+            list: None,
+            number: 0,
+            seatless: 0,
+            record: Vec::new(),
+            catalogue,
+        }
+    }
+
+    /// Takes a row; gives what follows its first line if it is to be read once more.
+    pub(super) fn take(&mut self, found: &Found<'_>, reader: &mut Reader<'_>) -> Option<Tail> {
+        self.number = self.number.saturating_add(1);
+        let problems = &mut reader.file.problems;
+        let row = match found {
+            Found::Row(row) => row,
+            Found::TooLong(offset, line) => {
+                problems.row_too_long(self.number, *line, *offset);
+                return None;
+            }
+        };
+        if row.cells().all(|cell| cell.is_empty()) {
+            self.number -= 1;
+            return None;
+        }
+        if matches!(self.format.rows, RowsAre::Explained(..)) {
+            return None;
+        }
+        let is_cut = row.is_open || (row.is_last && row.len() < self.width);
+        let surplus = row.cells().skip(self.width).any(|cell| !cell.is_empty());
+        if is_cut || surplus || row.len() < self.width {
+            if is_cut {
+                problems.truncated_row(row, self.number);
+            } else {
+                problems.ragged_row(row, self.number, self.width);
+            }
+            let end = memchr::memchr(b'\n', row.raw)? + 1;
+            let bytes = row.raw.get(end..).filter(|rest| !rest.is_empty())?.to_vec();
+            return Some(Tail { bytes, offset: row.offset + end as u64, line: row.line + 1 });
+        }
+        self.record(row, reader);
+        None
+    }
+
+    fn record(&mut self, row: &Row<'_>, reader: &mut Reader<'_>) {
+        let list = *self.list.get_or_insert_with(|| reader.new_list());
+        let place = Place { list, position: Some(self.number - 1) };
+        reader.file.records = u64::from(self.number);
+        if matches!(self.format.rows, RowsAre::Assignments | RowsAre::Licences) {
+            return self.report(row, place, reader);
+        }
+        if self.format.rows == RowsAre::LicensedGroups {
+            return self.licensed_group(row, place, reader);
+        }
+        self.shape.write(row, &mut self.record);
+        let kind = self.kind(row);
+        self.seatless += u64::from(kind == Some(Kind::SubscribedSkus));
+        reader.take(&self.record, row.offset, place, kind);
+        let products = self.shape.products(row);
+        if !products.is_empty() {
+            let id = self.shape.id(row);
+            if !reader.store.name_licenses(&id, &products, place) {
+                let spot = reader.spot(row.offset);
+                reader.file.problems.contradiction("Licenses", &id, spot);
+            }
+        }
+    }
+
+    /// A row of a report on licences.
+    fn report(&mut self, row: &Row<'_>, place: Place, reader: &mut Reader<'_>) {
+        let report = ReportRow::new(row, &self.columns);
+        let stored = if self.format.rows == RowsAre::Assignments {
+            reader.store.report(report.user(), &[report.assignment(&mut self.seen)], place)
+        } else {
+            reader.store.report(report.user(), &report.assignments(), place)
+        };
+        let spot = reader.spot(row.offset);
+        match stored {
+            Stored::NoId => reader.file.problems.no_id(spot),
+            Stored::Duplicate => reader.file.problems.duplicate(spot),
+            Stored::New | Stored::Contradiction(_) => {}
+        }
+    }
+
+    /// A row of a report on licensed groups.
+    fn licensed_group(&mut self, row: &Row<'_>, place: Place, reader: &mut Reader<'_>) {
+        let group = GroupRow::new(row, &self.columns);
+        // A group of texts can always be written to memory.
+        let record = serde_json::to_vec(&group).unwrap_or_default();
+        reader.take(&record, row.offset, place, Some(Kind::Groups));
+        for (product, plans) in group.plans_off() {
+            reader.store.report_plans_off(&group.id, product, plans, place);
+        }
+    }
+
+    /// The kind of a row's record, where it need not tell by itself.
+    fn kind(&self, row: &Row<'_>) -> Option<Kind> {
+        match self.format.rows {
+            RowsAre::AdminUsers => Some(Kind::Users),
+            // Products without seats: those of the tenant have its id before theirs (formats 9).
+            RowsAre::Records(_, Empty::False)
+                if self.shape.has("skuPartNumber") && !self.shape.has("consumedUnits") =>
+            {
+                let of_tenant = self.shape.id(row).contains('_');
+                Some(if of_tenant { Kind::SubscribedSkus } else { Kind::LicenseDetails })
+            }
+            RowsAre::Records(kind, _) => kind,
+            _ => None,
+        }
+    }
+
+    /// Takes the next bytes of Microsoft's list of products, which is read as a whole.
+    pub(super) fn collect(&mut self, bytes: &[u8], reader: &mut Reader<'_>) {
+        if self.catalogue.len() + bytes.len() <= LARGEST_CATALOGUE {
+            self.catalogue.extend_from_slice(bytes);
+        } else {
+            reader.file.problems.catalogue_too_large(LARGEST_CATALOGUE);
+            self.catalogue.clear();
+        }
+    }
+
+    /// Says what can only be said of the whole table.
+    pub(super) fn finish(&mut self, reader: &mut Reader<'_>) {
+        let problems = &mut reader.file.problems;
+        if self.seatless > 0 {
+            problems.no_seats(self.seatless, exports::PRODUCTS);
+        }
+        match self.format.rows {
+            RowsAre::Explained(_, what, remedy) => problems.unsupported(what, remedy.to_owned()),
+            RowsAre::Catalogue if !self.catalogue.is_empty() => match product_csv::read(&self.catalogue) {
+                Ok(listing) => {
+                    self.number = listing.catalogue.products.len() as u32;
+                    for left_out in &listing.left_out {
+                        problems.catalogue_line(left_out);
+                    }
+                    reader.store.list_products(listing.catalogue, &reader.file.path);
+                }
+                Err(error) => problems.catalogue(&error),
+            },
+            RowsAre::Assignments if self.number > 0 && self.seen.is_filtered() => {
+                problems.filtered_report(exports::USERS);
+                reader.store.report_is_filtered(reader.file.input);
+            }
+            RowsAre::Records(Some(kind), _) => reader.tell(kind),
+            RowsAre::AdminUsers => reader.tell(Kind::Users),
+            _ => {}
+        }
+        if self.number == 0 && reader.file.problems.is_empty() {
+            reader.file.problems.no_rows();
+        }
+    }
+}
