@@ -105,11 +105,12 @@ data! {
         pub introduced: u64,
         /// Services that users lose by them, one for each user and plan.
         pub plans_lost: u64,
-        /// No fewer changes could clear as much, to judge by what each does alone.
+        /// No fewer changes could clear as much, whatever they cost, to judge by what each of those tried does
+        /// alone.
         pub at_least: u64,
-        /// Whether the number of changes is that least number.
+        /// Whether it is sure that no fewer could, except by a service or an error that these changes spare.
         pub is_proven: bool,
-        /// Whether there were too many causes to look at all of them.
+        /// Whether there were more causes and changes than were tried. Nothing is proven then.
         pub is_partial: bool,
         /// The changes, each with what it does alone; those without harm first, then by reach.
         pub steps: Vec<Remedy>,

@@ -1,6 +1,6 @@
 //! The least set of changes that clears the errors.
 
-use super::format::{count, number};
+use super::format::{count, number, sentence};
 use seatscope_contract::report::Effect;
 use seatscope_contract::what_if::LeastChanges;
 
@@ -10,8 +10,8 @@ pub(crate) const HELPS_MOST: &str = "What helps most";
 pub(crate) const HEADING: &str = "The fewest changes that clear the errors";
 /// There is nothing to offer.
 pub(crate) const NOTHING: &str = "No change that Seatscope can try on the export clears an error.";
-/// There were more causes than are tried.
-pub(crate) const PARTIAL: &str = "There are more causes than these: only the widest were looked at.";
+/// There were more causes or changes than are tried.
+pub(crate) const PARTIAL: &str = "There are more causes and changes than were tried: others may do more.";
 /// Puts all changes on the bench.
 pub(crate) const TRY_ALL: &str = "Try all of them";
 /// Copies all changes as one scenario.
@@ -44,16 +44,23 @@ pub(crate) fn together(least: &LeastChanges) -> String {
     }
 }
 
+/// What would let fewer changes do.
+const SPARED: &str = "taking a service, giving up a product or bringing an error that these spare";
+
 /// How sure it is that fewer would not do.
 pub(crate) fn bound(least: &LeastChanges) -> String {
-    if least.is_proven {
-        "No fewer would do, to judge by what each does alone.".to_owned()
+    let needed = if least.at_least == 1 {
+        "at least one is needed".to_owned()
     } else {
-        format!(
-            "At least {} needed, to judge by what each does alone.",
-            if least.at_least == 1 { "one is".to_owned() } else { format!("{} are", number(least.at_least)) }
-        )
-    }
+        format!("at least {} are needed", number(least.at_least))
+    };
+    let bound = match (least.is_proven, least.is_partial) {
+        (true, _) if least.at_least == least.steps.len() as u64 => "no fewer would do".to_owned(),
+        (true, _) => format!("no fewer would do without {SPARED}"),
+        (_, true) => format!("of the changes that were tried, {needed}"),
+        _ => needed,
+    };
+    sentence(&format!("{bound}, to judge by what each does alone."))
 }
 
 /// What all changes together cost, where they cost anything.
@@ -102,6 +109,17 @@ mod tests {
         };
         assert_eq!(together(&least), "2 changes together clear 32 of 36 errors.");
         assert_eq!(bound(&least), "At least one is needed, to judge by what each does alone.");
+        (least.is_proven, least.at_least) = (true, 2);
+        assert_eq!(bound(&least), "No fewer would do, to judge by what each does alone.");
+        least.at_least = 1;
+        assert!(
+            bound(&least).starts_with("No fewer would do without taking a service, giving up a product or")
+        );
+        (least.is_proven, least.is_partial) = (false, true);
+        assert_eq!(
+            bound(&least),
+            "Of the changes that were tried, at least one is needed, to judge by what each does alone."
+        );
         assert_eq!(
             cost(&least).unwrap_or_default(),
             "Together they bring 1 new error and take 2 services, counted by user and plan."

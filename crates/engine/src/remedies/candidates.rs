@@ -1,12 +1,10 @@
 //! Candidate changes for each kind of finding, in the words and edits of an administrator.
 
 use super::sources::sources;
-use super::{Candidate, addresses, location, nested, redundant, removal};
+use super::{Candidate, addresses, everywhere, location, nested, removal};
 use crate::checks::{Context, Finding, Names, count, of_product};
-use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::ErrorCode;
-use crate::licensing::redundancy::redundant;
-use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
+use crate::tenant::{GroupIndex, License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
 use seatscope_contract::rules::Statement;
 use seatscope_contract::scenario::{AddLicense, Edit};
@@ -23,7 +21,8 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
     }
     match finding.code.as_str() {
         "DirectAndInherited" => found.extend(make.remove_direct()),
-        "RedundantProduct" => found.extend(redundant::candidates(context, finding)),
+        "RedundantProduct" => found.extend(everywhere::candidates(context, finding)),
+        "ProductNotOwned" => found.extend(everywhere::candidates(context, finding)),
         "NestedGroup" => found.extend(nested::candidates(context, finding)),
         "PrerequisiteNotInGroup" => {
             found.extend(make.add_prerequisite());
@@ -36,13 +35,11 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
         code => match ErrorCode::of(code) {
             Some(ErrorCode::Uniqueness) => found.extend(addresses::take_away(context, finding)),
             Some(ErrorCode::Count) => {
-                found.extend(make.add_seats());
-                found.extend(make.free_blocked_seats());
-                found.extend(make.free_redundant_seats());
+                found.extend(make.seats());
             }
             Some(ErrorCode::MutuallyExclusive) if finding.outlook != Some(Outlook::Clears) => {
                 found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
-                found.extend(finding.plans.iter().flat_map(|plan| make.remove_product_with(*plan)));
+                found.extend(finding.plans.iter().flat_map(|plan| make.end_conflict(*plan)));
             }
             Some(ErrorCode::Dependency) if finding.outlook != Some(Outlook::Clears) => {
                 found.extend(make.add_prerequisite());
@@ -50,9 +47,9 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             }
             Some(ErrorCode::ProhibitedInUsageLocation) => {
                 found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
-                found.extend(make.leave_groups());
+                found.extend(make.leave_groups_that_fail());
                 let there = location::the_organisations(context, finding);
-                found.extend(there.map(|candidate| make.then_reprocess(candidate)));
+                found.extend(there.map(|candidate| make.then_reprocess(candidate, &finding.groups)));
             }
             _ => {}
         },
@@ -69,31 +66,28 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
     found
 }
 
-struct Make<'a> {
-    context: Context<'a>,
-    finding: &'a Finding,
+/// Makes the candidates of one finding. Those about seats and about conflicts have files of their own.
+pub(super) struct Make<'a> {
+    pub(super) context: Context<'a>,
+    pub(super) finding: &'a Finding,
 }
 
 impl Make<'_> {
-    fn names(&self) -> Names<'_> {
+    pub(super) fn names(&self) -> Names<'_> {
         Names(self.context.tenant)
     }
 
-    fn group_name(&self, group: GroupIndex) -> String {
+    pub(super) fn group_name(&self, group: GroupIndex) -> String {
         let object = self.context.tenant.groups.object.get(group);
         object.map(|object| self.names().group(*object)).unwrap_or_default()
     }
 
-    fn group_ids(&self) -> Vec<String> {
-        self.finding.groups.iter().map(|group| self.context.tenant.objects.text(*group)).collect()
-    }
-
-    fn sku(&self, product: ProductIndex) -> String {
+    pub(super) fn sku(&self, product: ProductIndex) -> String {
         self.context.tenant.products.ids.text(product)
     }
 
     /// A product with its switched-off plans, as Graph takes it.
-    fn add(&self, product: ProductIndex, disabled: &[PlanIndex]) -> AddLicense {
+    pub(super) fn add(&self, product: ProductIndex, disabled: &[PlanIndex]) -> AddLicense {
         let plans = &self.context.tenant.plans.ids;
         let mut disabled_plans: Vec<String> = disabled.iter().map(|plan| plans.text(*plan)).collect();
         disabled_plans.sort();
@@ -101,101 +95,35 @@ impl Make<'_> {
     }
 
     fn reprocess(&self) -> Option<Candidate> {
-        let groups = self.groups_in_words()?;
-        Some(Candidate { title: format!("Reprocess {groups}"), edits: self.reprocess_edits() })
+        let groups = self.groups_in_words(&self.finding.groups)?;
+        Some(Candidate {
+            title: format!("Reprocess {groups}"),
+            edits: self.reprocess_edits(&self.finding.groups).collect(),
+        })
     }
 
-    /// Seats and addresses start no processing (facts 4.19): who waits has to be processed afterwards.
-    fn then_reprocess(&self, candidate: Candidate) -> Candidate {
-        let Some(groups) = self.groups_in_words() else { return candidate };
-        let edits = candidate.edits.into_iter().chain(self.reprocess_edits()).collect();
-        Candidate { title: format!("{}, then reprocess {groups}", candidate.title), edits }
+    /// Seats and locations start no processing (facts 4.19): who waits has to be processed afterwards.
+    pub(super) fn then_reprocess(&self, candidate: Candidate, groups: &[ObjectIndex]) -> Candidate {
+        let Some(words) = self.groups_in_words(groups) else { return candidate };
+        let edits = candidate.edits.into_iter().chain(self.reprocess_edits(groups)).collect();
+        Candidate { title: format!("{}, then reprocess {words}", candidate.title), edits }
     }
 
-    fn reprocess_edits(&self) -> Vec<Edit> {
-        let groups = self.group_ids().into_iter();
-        groups.map(|id| Edit::Reprocess { group: Some(id), user: None, all: None }).collect()
+    fn reprocess_edits<'g>(&'g self, groups: &'g [ObjectIndex]) -> impl Iterator<Item = Edit> + 'g {
+        let ids = groups.iter().map(|group| Some(self.context.tenant.objects.text(*group)));
+        ids.map(|group| Edit::Reprocess { group, user: None, all: None })
     }
 
-    fn groups_in_words(&self) -> Option<String> {
-        match self.finding.groups.as_slice() {
+    fn groups_in_words(&self, groups: &[ObjectIndex]) -> Option<String> {
+        match groups {
             [] => None,
             [one] => Some(self.names().group(*one)),
             more => Some(format!("the {} groups", more.len())),
         }
     }
 
-    /// As many seats as are short for everybody who waits for the product.
-    fn add_seats(&self) -> Option<Candidate> {
-        let product = *self.finding.products.first()?;
-        let seats = self.context.tenant.products.seats.at(product)?;
-        let demand = self.context.forecast.demand.at(product);
-        let short = self.waiting(product).saturating_sub(demand.free?);
-        // Seats taken beyond those owned have to be covered first.
-        let short = short as i64 + (-seats.available()).max(0);
-        let enabled = u64::try_from(seats.enabled.saturating_add(short)).ok()?;
-        (short > 0).then(|| {
-            self.then_reprocess(Candidate {
-                title: format!(
-                    "Add {} of {}",
-                    count(short as usize, "seat", "seats"),
-                    self.names().product(product)
-                ),
-                edits: vec![Edit::SetSeats { sku_id: self.sku(product), enabled }],
-            })
-        })
-    }
-
-    /// Users who would take a seat of a product if there were enough.
-    fn waiting(&self, product: ProductIndex) -> u64 {
-        let waits = self.context.forecast.cases.iter().filter(|case| case.lacks_seat(product));
-        waits.count() as u64
-    }
-
-    /// Seats of blocked accounts that have the product directly, no more than are needed.
-    fn free_blocked_seats(&self) -> Option<Candidate> {
-        let enabled = &self.context.tenant.users.enabled;
-        self.free_seats("who cannot sign in", |user, _| enabled.at(user) == Some(false))
-    }
-
-    /// Seats of users who have the product directly and everything it gives from others too.
-    fn free_redundant_seats(&self) -> Option<Candidate> {
-        let Context { world, book, .. } = self.context;
-        let product = *self.finding.products.first()?;
-        self.free_seats("who have all of it from other products", |_, claims| {
-            let in_force = claims.iter().filter(|claim| claim.status.is_in_force() && claim.wanted);
-            let held: Vec<License> = in_force.map(|claim| claim.license).collect();
-            redundant(world, book, &held).iter().any(|redundant| redundant.product == product)
-        })
-    }
-
-    /// Takes the product from users who have it only directly and pass the filter: the first by id, and no
-    /// more than are waited for.
-    fn free_seats(&self, who: &str, passes: impl Fn(UserIndex, &[Claim]) -> bool) -> Option<Candidate> {
-        let (tenant, product) = (self.context.tenant, *self.finding.products.first()?);
-        let needed = usize::try_from(self.waiting(product)).ok()?.min(MOST_USERS);
-        let directly = tenant.users.indexes().filter(|user| {
-            let claims = claims(self.context.world, *user);
-            let mut of_product = claims.iter().filter(|claim| claim.product() == product && claim.wanted);
-            let has = of_product.clone().next().is_some();
-            has && of_product.all(|claim| claim.group.is_none()) && passes(*user, &claims)
-        });
-        let mut users: Vec<UserIndex> = directly.collect();
-        users.sort_by_cached_key(|user| tenant.user_id(*user));
-        users.truncate(needed);
-        let candidate = removal::directly(self.context, &users, product).map(|candidate| Candidate {
-            title: format!(
-                "Take {} from {} {who}",
-                self.names().product(product),
-                count(users.len(), "user", "users")
-            ),
-            ..candidate
-        });
-        candidate.map(|candidate| self.then_reprocess(candidate))
-    }
-
     /// Switches a plan off where the users have it from: one candidate for each source.
-    fn switch_off(&self, plan: PlanIndex) -> Vec<Candidate> {
+    pub(super) fn switch_off(&self, plan: PlanIndex) -> Vec<Candidate> {
         let sources = sources(self.context, self.finding, plan);
         let names = self.names();
         let named = |license: &License| of_product(&names.plan(plan), &names.product(license.product));
@@ -209,7 +137,7 @@ impl Make<'_> {
             self.context.tenant.products.plans.get(license.product).iter().any(|plan| !off.contains(plan))
         };
         // A product with nothing on would take seats for nothing, so it is removed instead.
-        let groups = sources.groups.iter().filter_map(|(group, license)| {
+        let groups = sources.groups.keys().filter_map(|(group, license)| {
             if !leaves_something(license) {
                 let object = self.context.tenant.groups.object.get(*group)?;
                 return Some(removal::from_group(self.context, *object, license.product));
@@ -229,15 +157,6 @@ impl Make<'_> {
             })
         });
         groups.chain(direct).collect()
-    }
-
-    /// Takes away directly assigned products that turn a plan on.
-    fn remove_product_with(&self, plan: PlanIndex) -> Vec<Candidate> {
-        let sources = sources(self.context, self.finding, plan);
-        let direct = sources.direct.iter();
-        direct
-            .filter_map(|(license, users)| removal::directly(self.context, users, license.product))
-            .collect()
     }
 
     fn remove_direct(&self) -> Option<Candidate> {
@@ -312,17 +231,7 @@ impl Make<'_> {
         })
     }
 
-    /// Takes the users out of the group that gives them what is not allowed.
-    fn leave_groups(&self) -> Option<Candidate> {
-        let [group] = self.finding.groups.as_slice() else { return None };
-        let id = self.context.tenant.objects.text(*group);
-        let edits = self.user_ids(&self.finding.users)?.into_iter();
-        let edits = edits.map(|user| Edit::RemoveMember { group: id.clone(), user }).collect();
-        let users = count(self.finding.users.len(), "user", "users");
-        Some(Candidate { title: format!("Take {users} out of {}", self.names().group(*group)), edits })
-    }
-
-    fn group_edit(&self, group: GroupIndex, add: AddLicense) -> Edit {
+    pub(super) fn group_edit(&self, group: GroupIndex, add: AddLicense) -> Edit {
         Edit::AssignLicense {
             group: Some(self.context.tenant.group_id(group)),
             user: None,
@@ -336,7 +245,7 @@ impl Make<'_> {
         few.then(|| users.iter().map(|user| self.context.tenant.user_id(*user)).collect())
     }
 
-    fn change_users(
+    pub(super) fn change_users(
         &self,
         users: &[UserIndex],
         add: &AddLicense,

@@ -16,7 +16,7 @@ pub(super) struct Cover {
 
 /// Covers all elements that any set has. `cost` decides between sets that cover equally much: lower first,
 /// then the earlier one.
-pub(super) fn cover(sets: &[FixedBitSet], cost: &[u64]) -> Cover {
+pub(super) fn cover<C: Ord + Copy + Default>(sets: &[FixedBitSet], cost: &[C]) -> Cover {
     let mut all = FixedBitSet::new();
     for set in sets {
         all.grow(set.len());
@@ -24,10 +24,13 @@ pub(super) fn cover(sets: &[FixedBitSet], cost: &[u64]) -> Cover {
     }
     let greedy = greedy(sets, cost, &all);
     let mut at_least = independent(sets, &all);
+    // The element with the fewest sets leaves the fewest choices.
+    let mut rarest: Vec<usize> = all.ones().collect();
+    rarest.sort_by_cached_key(|element| sets.iter().filter(|set| set.contains(*element)).count());
     let mut steps = STEPS;
     while at_least < greedy.len() {
         let mut chosen = Vec::new();
-        match search(sets, &all, at_least, &mut chosen, &mut steps) {
+        match search((sets, &rarest), &all, at_least, &mut chosen, &mut steps) {
             Some(true) => {
                 chosen.sort_unstable();
                 return Cover { chosen, at_least };
@@ -40,7 +43,7 @@ pub(super) fn cover(sets: &[FixedBitSet], cost: &[u64]) -> Cover {
     Cover { chosen: greedy, at_least }
 }
 
-fn greedy(sets: &[FixedBitSet], cost: &[u64], all: &FixedBitSet) -> Vec<usize> {
+fn greedy<C: Ord + Copy + Default>(sets: &[FixedBitSet], cost: &[C], all: &FixedBitSet) -> Vec<usize> {
     let mut open = all.clone();
     let mut chosen = Vec::new();
     while !open.is_clear() {
@@ -76,17 +79,17 @@ fn independent(sets: &[FixedBitSet], all: &FixedBitSet) -> usize {
     found
 }
 
-/// Looks for a cover of at most `size` sets; none if the steps run out.
+/// Looks for a cover of at most `size` sets; none if the steps run out. The elements come rarest first.
 fn search(
-    sets: &[FixedBitSet],
+    (sets, rarest): (&[FixedBitSet], &[usize]),
     open: &FixedBitSet,
     size: usize,
     chosen: &mut Vec<usize>,
     steps: &mut u32,
 ) -> Option<bool> {
-    // The element with the fewest sets leaves the fewest choices.
-    let element = open.ones().min_by_key(|element| sets.iter().filter(|set| set.contains(*element)).count());
-    let Some(element) = element else { return Some(true) };
+    let Some(element) = rarest.iter().copied().find(|element| open.contains(*element)) else {
+        return Some(true);
+    };
     if size == 0 {
         return Some(false);
     }
@@ -95,7 +98,7 @@ fn search(
         let mut rest = open.clone();
         rest.difference_with(set);
         chosen.push(at);
-        if search(sets, &rest, size - 1, chosen, steps)? {
+        if search((sets, rarest), &rest, size - 1, chosen, steps)? {
             return Some(true);
         }
         chosen.pop();
@@ -129,7 +132,7 @@ mod tests {
     fn of_equal_sets_the_cheaper_one_is_taken() {
         let sets = sets(&[&[0, 1], &[0, 1]]);
         assert_eq!(cover(&sets, &[2, 1]), Cover { chosen: vec![1], at_least: 1 });
-        assert_eq!(cover(&[], &[]), Cover { chosen: vec![], at_least: 0 });
+        assert_eq!(cover::<u64>(&[], &[]), Cover { chosen: vec![], at_least: 0 });
     }
 
     proptest::proptest! {

@@ -2,113 +2,98 @@
 //! trying it shows, and in the end all of them tried together.
 
 use super::Candidate;
-use super::candidates::candidates;
 use super::cover::cover;
+use super::merge::{merged, related};
+use super::trials::{Price, Trials, Tried};
 use crate::checks::{Context, Finding};
-use crate::licensing::process::ErrorCode;
 use crate::what_if::errors::{Path, paths_changed, paths_in_error};
 use crate::what_if::run::run;
 use crate::what_if::trial::effect;
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
-use seatscope_contract::report::{Effect, Remedy, Severity};
+use seatscope_contract::report::Remedy;
 use seatscope_contract::scenario::Edit;
 use seatscope_contract::what_if::LeastChanges;
-
-/// Causes looked at, the widest first.
-const CAUSES: usize = 60;
-/// Changes tried.
-const TRIED: usize = 240;
-
-/// A change with what it does alone.
-struct Tried {
-    candidate: Candidate,
-    effect: Effect,
-    resolved: Vec<Path>,
-}
+use std::cmp::Reverse;
 
 /// The least set of changes that clears as many assignment errors as changes can clear.
 pub(crate) fn least_changes(context: Context<'_>, findings: &[Finding]) -> LeastChanges {
     let errors = paths_in_error(context);
-    let tried = try_all(context, findings);
-    // Nobody should lose a service or get a new error where there is another way.
-    let harmless = |tried: &&Tried| tried.effect.introduces == 0 && tried.effect.plans_lost == 0;
-    let kept: FxHashSet<Path> =
-        tried.iter().filter(harmless).flat_map(|tried| tried.resolved.iter().copied()).collect();
-    let usable: Vec<&Tried> = tried
-        .iter()
-        .filter(|tried| harmless(tried) || tried.resolved.iter().any(|path| !kept.contains(path)))
-        .collect();
-    let sets = sets(&usable);
-    let costs: Vec<u64> = usable.iter().map(|tried| cost(tried.effect)).collect();
-    let found = cover(&sets, &costs);
+    let mut trials = Trials::new(context, findings);
+    let tried: Vec<&Tried> = trials.tried.iter().collect();
+    let usable = usable(&tried);
+    let promised: FxHashSet<Path> = tried.iter().flat_map(|tried| tried.resolved.iter().copied()).collect();
+    let found = smallest(&usable);
+    let at_any_cost = smallest(&tried).at_least;
     let chosen: Vec<&Tried> = found.chosen.iter().filter_map(|at| usable.get(*at).copied()).collect();
+    let chosen = distinct(context, &chosen);
+    let mut steps: Vec<Tried> =
+        chosen.into_iter().filter_map(|candidate| trials.try_one(candidate)).collect();
+    steps.sort_by_key(|step| (step.harm(), Reverse(step.effect.resolves)));
 
-    let mut edits: Vec<Edit> = Vec::new();
-    let mut steps = Vec::new();
-    let mut order = chosen;
-    order.sort_by_key(|tried| (cost(tried.effect), std::cmp::Reverse(tried.effect.resolves)));
-    for tried in order {
-        edits.extend(tried.candidate.edits.iter().cloned());
-        steps.push(Remedy {
-            title: tried.candidate.title.clone(),
-            scenario: tried.candidate.edits.clone(),
-            effect: tried.effect,
-        });
-    }
+    let edits: Vec<Edit> = steps.iter().flat_map(|step| step.candidate.edits.iter().cloned()).collect();
     let together = run(context, &edits);
     let (resolved, introduced) = paths_changed(context, &together);
-    let left = (errors.len() - resolved.len()) as u64;
-    let proven = found.at_least == steps.len() && introduced.is_empty();
+    let keeps_promise = resolved.iter().filter(|path| promised.contains(path)).count() == promised.len();
+    let is_least = steps.len() <= found.at_least;
     LeastChanges {
         errors: errors.len() as u64,
         resolved: resolved.len() as u64,
-        left,
+        left: (errors.len() - resolved.len()) as u64,
         introduced: introduced.len() as u64,
         plans_lost: effect(context, &together).plans_lost,
-        at_least: found.at_least as u64,
-        is_proven: proven,
-        is_partial: findings.iter().filter(|finding| is_error(finding)).count() > CAUSES,
-        steps,
+        at_least: at_any_cost.min(steps.len()) as u64,
+        is_proven: is_least && keeps_promise && introduced.is_empty() && !trials.is_partial,
+        is_partial: trials.is_partial,
+        steps: steps.into_iter().map(shown).collect(),
     }
 }
 
-fn is_error(finding: &Finding) -> bool {
-    finding.severity == Severity::Error && ErrorCode::of(&finding.code).is_some()
-}
-
-fn cost(effect: Effect) -> u64 {
-    effect.introduces.saturating_mul(1000).saturating_add(effect.plans_lost)
-}
-
-fn try_all(context: Context<'_>, findings: &[Finding]) -> Vec<Tried> {
-    let mut known: FxHashSet<String> = FxHashSet::default();
-    let mut tried = Vec::new();
-    for finding in findings.iter().filter(|finding| is_error(finding)).take(CAUSES) {
-        // Where users are is no matter of choice, so a change of it is offered, and not counted on.
-        let moves = |edit: &Edit| matches!(edit, Edit::SetUsageLocation { .. });
-        let free = |candidate: &Candidate| !candidate.edits.iter().any(moves);
-        for candidate in candidates(context, finding).into_iter().filter(free) {
-            if tried.len() >= TRIED || !known.insert(format!("{:?}", candidate.edits)) {
-                continue;
-            }
-            let run = run(context, &candidate.edits);
-            let (resolved, _) = paths_changed(context, &run);
-            if run.refused.is_empty() && !resolved.is_empty() {
-                tried.push(Tried { effect: effect(context, &run), candidate, resolved });
+/// The changes to choose from: nobody should lose a service or get a new error where there is another way, nor
+/// go without what failed. Where harm cannot be helped, a change does no more than clearing its errors one by
+/// one would.
+fn usable<'t>(tried: &[&'t Tried]) -> Vec<&'t Tried> {
+    let mut usable: Vec<&Tried> = Vec::new();
+    let mut cleared: FxHashSet<Path> = FxHashSet::default();
+    for price in [Price::Nothing, Price::GivingUp, Price::Harm] {
+        let own: Vec<&Tried> = tried.iter().copied().filter(|tried| tried.price() == price).collect();
+        let open = |tried: &'t Tried| tried.resolved.iter().filter(|path| !cleared.contains(path));
+        let mut least_harm: FxHashMap<Path, u64> = FxHashMap::default();
+        for tried in &own {
+            for path in open(tried) {
+                let least = least_harm.entry(*path).or_insert(u64::MAX);
+                *least = tried.harm().min(*least);
             }
         }
+        let one_by_one = |tried: &'t Tried| {
+            let harms = open(tried).map(|path| least_harm.get(path).copied().unwrap_or_default());
+            harms.fold(0, u64::saturating_add)
+        };
+        let fair = |tried: &&'t Tried| open(tried).next().is_some() && tried.harm() <= one_by_one(tried);
+        let fair: Vec<&Tried> = own.into_iter().filter(fair).collect();
+        cleared.extend(fair.iter().flat_map(|tried| tried.resolved.iter().copied()));
+        usable.extend(fair);
     }
-    // Names decide nothing and neither does the order of files: what does more comes first.
-    tried.sort_by_cached_key(|tried| {
-        (
-            std::cmp::Reverse(tried.resolved.len()),
-            cost(tried.effect),
-            tried.candidate.title.clone(),
-            format!("{:?}", tried.candidate.edits),
-        )
-    });
-    tried
+    usable
+}
+
+fn shown(step: Tried) -> Remedy {
+    Remedy { title: step.candidate.title, scenario: step.candidate.edits, effect: step.effect }
+}
+
+fn smallest(tried: &[&Tried]) -> super::cover::Cover {
+    // What is given up decides only between changes that do equal harm.
+    let costs: Vec<(u64, u64)> = tried.iter().map(|tried| (tried.harm(), tried.given_up)).collect();
+    cover(&sets(tried), &costs)
+}
+
+/// The chosen changes, those that concern the same product in the same place as one: otherwise the later
+/// would undo the earlier.
+fn distinct(context: Context<'_>, chosen: &[&Tried]) -> Vec<Candidate> {
+    let candidates: Vec<&Candidate> = chosen.iter().map(|tried| &tried.candidate).collect();
+    let groups = related(&candidates).into_iter();
+    let groups = groups.map(|group| group.iter().filter_map(|at| candidates.get(*at).copied()).collect());
+    groups.map(|group: Vec<&Candidate>| merged(context, &group)).collect()
 }
 
 /// What each change clears, over classes of errors that the same changes clear.

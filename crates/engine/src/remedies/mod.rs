@@ -2,18 +2,25 @@
 
 mod addresses;
 mod candidates;
+mod conflict;
 mod cover;
+mod everywhere;
 mod least;
 mod location;
+mod membership;
+mod merge;
 mod nested;
-mod redundant;
 mod removal;
+mod seats;
 mod sources;
+mod trials;
 
 pub(crate) use least::least_changes;
 
 use crate::checks::{Context, Finding};
-use crate::what_if::trial::try_out;
+use crate::what_if::errors::given_up;
+use crate::what_if::run::run;
+use crate::what_if::trial::effect;
 use candidates::candidates;
 use seatscope_contract::report::{Basis, Remedy};
 use seatscope_contract::scenario::Edit;
@@ -22,7 +29,7 @@ use seatscope_contract::scenario::Edit;
 const SHOWN: usize = 5;
 
 /// A change that may help, before it is tried.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Candidate {
     title: String,
     edits: Vec<Edit>,
@@ -32,18 +39,21 @@ struct Candidate {
 /// of an error is left out.
 pub fn remedies(context: Context<'_>, finding: &Finding) -> Vec<Remedy> {
     let tried = candidates(context, finding).into_iter().filter_map(|candidate| {
-        let effect = try_out(context, &candidate.edits).ok()?;
-        Some(Remedy { title: candidate.title, scenario: candidate.edits, effect })
+        let run = run(context, &candidate.edits);
+        let remedy =
+            Remedy { title: candidate.title, scenario: candidate.edits, effect: effect(context, &run) };
+        run.refused.is_empty().then(|| (remedy, given_up(context, &run)))
     });
-    let mut remedies: Vec<Remedy> =
-        tried.filter(|remedy| counts_for_itself(finding) || remedy.effect.resolves > 0).collect();
+    let helps = |remedy: &Remedy| counts_for_itself(finding) || remedy.effect.resolves > 0;
+    let mut remedies: Vec<(Remedy, u64)> = tried.filter(|(remedy, _)| helps(remedy)).collect();
     // Two groups may have one name; then the edits decide, so that the order never depends on the files'.
-    remedies.sort_by_cached_key(|remedy| {
+    remedies.sort_by_cached_key(|(remedy, given_up)| {
         let loss = remedy.effect.introduces as i64 - remedy.effect.resolves as i64;
-        (loss, remedy.effect.plans_lost, remedy.title.clone(), format!("{:?}", remedy.scenario))
+        let (title, edits) = (remedy.title.clone(), format!("{:?}", remedy.scenario));
+        (loss, remedy.effect.plans_lost, *given_up, title, edits)
     });
     remedies.truncate(SHOWN);
-    remedies
+    remedies.into_iter().map(|(remedy, _)| remedy).collect()
 }
 
 /// Whether a change is worth showing though it clears no assignment error: what it is about is none.

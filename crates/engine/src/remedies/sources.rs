@@ -4,7 +4,7 @@ use crate::checks::{Context, Finding};
 use crate::licensing::claims::claims;
 use crate::licensing::grants::has;
 use crate::tenant::{GroupIndex, License, PlanIndex, UserIndex};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Users looked at. Findings with more have few different sources all the same.
 pub(super) const LOOKED_AT: usize = 2000;
@@ -12,8 +12,8 @@ pub(super) const LOOKED_AT: usize = 2000;
 /// The sources of one plan.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
-    /// Groups that turn it on, with the product they do it through.
-    pub(super) groups: BTreeSet<(GroupIndex, License)>,
+    /// Groups that turn it on, with the product they do it through, and who of the users has it from there.
+    pub(super) groups: BTreeMap<(GroupIndex, License), Vec<UserIndex>>,
     /// Users who have it directly, by what is assigned to them.
     pub(super) direct: BTreeMap<License, Vec<UserIndex>>,
 }
@@ -29,7 +29,9 @@ pub(super) fn sources(context: Context<'_>, finding: &Finding, plan: PlanIndex) 
             match claim.group {
                 Some(group) => {
                     let group = context.tenant.groups.of(group);
-                    sources.groups.extend(group.map(|group| (group, claim.target)));
+                    if let Some(group) = group {
+                        sources.groups.entry((group, claim.target)).or_default().push(*user);
+                    }
                 }
                 None => sources.direct.entry(claim.target).or_default().push(*user),
             }

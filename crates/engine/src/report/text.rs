@@ -5,6 +5,7 @@ use crate::analysis::Analysis;
 use crate::checks::{Names, count};
 use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
 use seatscope_contract::rules::Rule;
+use seatscope_contract::what_if::LeastChanges;
 use std::io;
 
 /// Users named for a finding before the rest is only counted.
@@ -112,12 +113,7 @@ fn least_changes(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()
     }
     let changes = count(least.steps.len(), "change", "changes");
     let errors = count(least.errors as usize, "error", "errors");
-    let bound = if least.is_proven {
-        "no fewer would do, to judge by what each does alone".to_owned()
-    } else {
-        format!("at least {} are needed, to judge by what each does alone", least.at_least)
-    };
-    writeln!(out, "\n{changes} would clear {} of {errors}; {bound}", least.resolved)?;
+    writeln!(out, "\n{changes} would clear {} of {errors}; {}", least.resolved, bound(least))?;
     for step in &least.steps {
         let lost = step.effect.plans_lost as usize;
         let lost =
@@ -138,9 +134,24 @@ fn least_changes(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()
         )?;
     }
     if least.is_partial {
-        writeln!(out, "  only the widest causes were looked at")?;
+        writeln!(out, "  there are more causes and changes than were tried: others may do more")?;
     }
     Ok(())
+}
+
+/// What would let fewer changes do.
+const SPARED: &str = "taking a service, giving up a product or bringing an error that these spare";
+
+/// How sure it is that fewer would not do.
+fn bound(least: &LeastChanges) -> String {
+    let verb = if least.at_least == 1 { "is" } else { "are" };
+    let bound = match (least.is_proven, least.is_partial) {
+        (true, _) if least.at_least == least.steps.len() as u64 => "no fewer would do".to_owned(),
+        (true, _) => format!("no fewer would do without {SPARED}"),
+        (_, true) => format!("of the changes that were tried, at least {} {verb} needed", least.at_least),
+        _ => format!("at least {} {verb} needed", least.at_least),
+    };
+    format!("{bound}, to judge by what each does alone")
 }
 
 /// A text of the tenant without anything that a terminal would obey, and without characters that

@@ -1,6 +1,6 @@
 //! Assignment errors before and after a scenario, claim by claim.
 
-use super::run::Run;
+use super::run::{Run, held};
 use crate::addresses::AddressBook;
 use crate::checks::{AssignmentError, Context, as_predicted, errors, explain, has_culprit};
 use crate::licensing::process::{ErrorCode, Verdict};
@@ -109,6 +109,24 @@ pub(crate) fn paths_changed(context: Context<'_>, run: &Run<'_>) -> (Vec<Path>, 
         }
     }
     (resolved, introduced)
+}
+
+/// How many errors a scenario clears by giving up: what failed is no longer wanted, and nobody gets it.
+pub(crate) fn given_up(context: Context<'_>, run: &Run<'_>) -> u64 {
+    let later = context_after(context, run);
+    let mut number = 0;
+    for (case, users) in run.after.cases.iter().zip(&run.alike) {
+        let Some(earlier) = before(context, case.user) else { continue };
+        let mut failed = errors(context, earlier);
+        failed.retain(|error| error.claim.wanted);
+        let gone = paths(case.user, &failed);
+        let now = paths(case.user, &after(later, case));
+        let held: BTreeSet<Path> =
+            held(case).map(|(claim, _)| (case.user, claim.group, claim.product())).collect();
+        let given_up = gone.difference(&now).filter(|path| !held.contains(path)).count();
+        number += (given_up * users.len()) as u64;
+    }
+    number
 }
 
 fn paths(user: UserIndex, errors: &[AssignmentError<'_>]) -> BTreeSet<Path> {

@@ -2,24 +2,10 @@
 
 use super::changes::plans_changed;
 use super::errors::{after, before, context_after, key};
-use super::refusal::Refusal;
-use super::run::{Run, run};
+use super::run::Run;
 use crate::checks::{Context, errors};
 use seatscope_contract::report::Effect;
-use seatscope_contract::scenario::Edit;
 use std::collections::BTreeSet;
-
-/// Tries edits on the tenant as exported.
-///
-/// # Errors
-/// If an edit is refused; nothing is counted then.
-pub fn try_out(context: Context<'_>, edits: &[Edit]) -> Result<Effect, Refusal> {
-    let run = run(context, edits);
-    if let Some((_, refusal)) = run.refused.first() {
-        return Err(refusal.clone());
-    }
-    Ok(effect(context, &run))
-}
 
 /// Counts what a scenario that was run does.
 pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {

@@ -1,5 +1,5 @@
-//! Ways to take a redundant product away. A seat comes back only when its user has the product from
-//! nowhere any more, so all sources together are offered beside each one alone.
+//! Ways to take a product away that is redundant, or that the tenant does not own. A seat comes back only when
+//! its user has the product from nowhere any more, so all sources together are offered beside each one alone.
 
 use super::Candidate;
 use super::removal;
@@ -16,7 +16,11 @@ const MOST_GROUPS: usize = 3;
 /// Removal from each group, from the users who have it directly, and from everywhere.
 pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
     let Some(product) = finding.products.first().copied() else { return Vec::new() };
-    let Sources { groups, direct } = sources(context, finding, product);
+    let Sources { mut groups, direct } = sources(context, finding, product);
+    // Groups may carry a product that none of their members has.
+    let more = finding.groups.iter().filter(|group| carries(context, **group, product));
+    let more: Vec<ObjectIndex> = more.filter(|group| !groups.contains(group)).copied().collect();
+    groups.extend(more);
     let from_groups: Vec<Candidate> =
         groups.iter().map(|group| removal::from_group(context, *group, product)).collect();
     let directly = removal::directly(context, &direct, product);
@@ -30,6 +34,29 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
         edits: from_groups.iter().chain(&directly).flat_map(|candidate| candidate.edits.clone()).collect(),
     });
     from_groups.into_iter().take(MOST_GROUPS).chain(directly).chain(everywhere).collect()
+}
+
+/// Removal from each of some groups, and from all of them together.
+pub(super) fn from_groups(
+    context: Context<'_>,
+    groups: &[ObjectIndex],
+    product: ProductIndex,
+) -> Vec<Candidate> {
+    let groups = groups.iter().filter(|group| carries(context, **group, product));
+    let single: Vec<Candidate> = groups.map(|group| removal::from_group(context, *group, product)).collect();
+    let all = (single.len() > 1).then(|| Candidate {
+        title: format!("Remove {} from the {} groups", Names(context.tenant).product(product), single.len()),
+        edits: single.iter().flat_map(|candidate| candidate.edits.clone()).collect(),
+    });
+    single.into_iter().take(MOST_GROUPS).chain(all).collect()
+}
+
+fn carries(context: Context<'_>, group: ObjectIndex, product: ProductIndex) -> bool {
+    let tenant = context.tenant;
+    let group = tenant.groups.of(group);
+    group.is_some_and(|group| {
+        tenant.groups.licenses.get(group).iter().any(|license| license.product == product)
+    })
 }
 
 /// Where the finding's users have the product from.
