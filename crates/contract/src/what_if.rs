@@ -65,7 +65,9 @@ data! {
         pub gained: Vec<PlansOfProduct>,
         /// Products that go or that take something away.
         pub lost: Vec<PlansOfProduct>,
-        /// Ids of plans among the lost ones that a better one of the user's plans includes.
+        /// Ids of plans among the lost ones that a better one of the user's plans includes. Left out where
+        /// there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub replaced: Vec<String>,
         /// Ids of products that came through a group and are direct afterwards.
         pub converted_to_direct: Vec<String>,
