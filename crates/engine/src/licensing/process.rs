@@ -7,7 +7,7 @@
 mod objections;
 
 use super::claims::{Claim, Status};
-use super::grants::{has, plans_by_id};
+use super::grants::{has, plans};
 pub use super::verdict::{ErrorCode, Failure, Verdict};
 use super::world::World;
 use crate::catalog::rules::RuleBook;
@@ -228,8 +228,10 @@ impl<'a> Run<'a> {
     /// Removes what is no longer wanted; true if something turns out to be needed after all.
     fn remove_unwanted(&mut self) -> bool {
         let remaining = self.plans_of(|_| true);
-        let mut dependents = plans_by_id(self.around.world.tenant, &remaining);
-        dependents.retain(|plan| !self.around.book.dependencies(*plan).is_empty());
+        let Circumstances { world, book, .. } = self.around;
+        let needing = plans(&remaining).filter(|plan| !book.dependencies(*plan).is_empty());
+        let mut dependents: Vec<PlanIndex> = needing.collect();
+        dependents.sort_by(|a, b| world.tenant.plans.ids.compare(*a, *b));
         let mut kept: Vec<(usize, Failure)> = Vec::new();
         for (at, claim) in self.claims.iter().enumerate().filter(|(_, claim)| !claim.wanted) {
             if self.held.get(at).is_some_and(Option::is_some) {

@@ -205,6 +205,14 @@ impl<'t> World<'t> {
         self.direct.insert(user, Direct { licenses, settled: false });
     }
 
+    /// Puts a user's edited direct assignments back as they were.
+    pub fn set_direct(&mut self, user: UserIndex, direct: Option<Direct>) {
+        match direct {
+            Some(direct) => self.direct.insert(user, direct),
+            None => self.direct.remove(&user),
+        };
+    }
+
     /// Takes a user's edited direct assignments as done.
     pub fn settle(&mut self, user: UserIndex) {
         if let Some(direct) = self.direct.get_mut(&user) {

@@ -81,6 +81,11 @@ impl Shapes {
         index
     }
 
+    /// Every kind.
+    pub fn iter(&self) -> impl Iterator<Item = &Shape> {
+        self.shapes.iter().map(|(_, shape)| shape)
+    }
+
     /// The kind of a number.
     pub fn get(&self, index: ShapeIndex) -> Option<&Shape> {
         self.shapes.get(index)

@@ -141,16 +141,18 @@ fn assign_to_user(
     if !add.is_empty() && direct::lacks_location(world, user) {
         return Err(Refusal::UsageLocationMissing);
     }
-    let mut tried = world.clone();
+    let before = world.direct(user).cloned();
     for (product, disabled) in add {
-        let license = tried.license(product, disabled);
-        tried.assign(user, license);
+        let license = world.license(product, disabled);
+        world.assign(user, license);
     }
     for product in remove {
-        tried.unassign(user, product);
+        world.unassign(user, product);
     }
-    direct::judge(&mut tried, book, user, &held)?;
-    *world = tried;
+    if let Err(refusal) = direct::judge(world, book, user, &held) {
+        world.set_direct(user, before);
+        return Err(refusal);
+    }
     Ok(Touched::User(user))
 }
 

@@ -46,10 +46,14 @@ impl Change {
 }
 
 /// Plans that a user has afterwards and not before, and the other way round.
-pub(super) fn plans_changed(context: Context<'_>, run: &Run<'_>, case: &Case) -> PlanChange {
-    let before = licenses_before(context, case.user);
+pub(super) fn plans_changed(
+    context: Context<'_>,
+    run: &Run<'_>,
+    case: &Case,
+    before: &[License],
+) -> PlanChange {
     let after: Vec<License> = held(case).map(|(_, license)| license).collect();
-    plan_change(context, run, &before, &after)
+    plan_change(context, run, before, &after)
 }
 
 fn plan_change(context: Context<'_>, run: &Run<'_>, before: &[License], after: &[License]) -> PlanChange {
@@ -80,13 +84,14 @@ pub(super) fn licenses_before(context: Context<'_>, user: UserIndex) -> Vec<Lice
 
 /// Everybody whose products or plans change, in classes of those who are alike.
 pub(super) fn changes<'r>(context: Context<'_>, run: &'r Run<'_>) -> Vec<(Change, &'r [UserIndex])> {
-    let classes = run.after.cases.iter().zip(&run.alike);
-    classes.filter_map(|(case, users)| Some((change(context, run, case)?, users.as_slice()))).collect()
+    let classes = run.after.cases.iter().zip(&run.had).zip(&run.alike);
+    let changes =
+        classes.filter_map(|((case, had), users)| Some((change(context, run, case, had)?, users.as_slice())));
+    changes.collect()
 }
 
-fn change(context: Context<'_>, run: &Run<'_>, case: &Case) -> Option<Change> {
+fn change(context: Context<'_>, run: &Run<'_>, case: &Case, had: &[License]) -> Option<Change> {
     let tenant = context.tenant;
-    let had = licenses_before(context, case.user);
     let has: Vec<License> = held(case).map(|(_, license)| license).collect();
     let claims = case.claims.iter().zip(&case.processed.verdicts);
     let converted = claims.filter(|(_, verdict)| **verdict == Verdict::Converted);
@@ -94,9 +99,9 @@ fn change(context: Context<'_>, run: &Run<'_>, case: &Case) -> Option<Change> {
     if converted.is_empty() && had == has && run.world.plans_are_as_exported() {
         return None;
     }
-    let PlanChange { gained, lost, replaced } = plan_change(context, run, &had, &has);
-    let gained = by_product(context, &gained, &has, &had, |license| run.world.grant(license));
-    let lost = by_product(context, &lost, &had, &has, |license| context.world.grant(license));
+    let PlanChange { gained, lost, replaced } = plan_change(context, run, had, &has);
+    let gained = by_product(context, &gained, &has, had, |license| run.world.grant(license));
+    let lost = by_product(context, &lost, had, &has, |license| context.world.grant(license));
     converted.sort_by(|a, b| tenant.products.ids.compare(*a, *b));
     converted.dedup();
     let differs = !gained.is_empty() || !lost.is_empty() || !converted.is_empty();

@@ -6,6 +6,7 @@ pub(crate) mod changes;
 mod direct;
 mod error_changes;
 pub mod errors;
+mod likeness;
 pub mod outcome;
 mod outline;
 pub mod refusal;

@@ -38,7 +38,7 @@ impl Analysis {
         let mut totals = Totals {
             applied: (scenario.edits.len() - run.refused.len()) as u64,
             refused: run.refused.len() as u64,
-            processed: run.alike.iter().map(|users| users.len() as u64).sum(),
+            processed: run.idle + run.alike.iter().map(|users| users.len() as u64).sum::<u64>(),
             resolved: errors(resolved.iter()),
             introduced: errors(introduced.iter()),
             remaining: errors(remaining.iter()),

@@ -4,7 +4,9 @@
 //! decides, only one.
 
 use super::apply::{Touched, apply};
-use super::errors::leave_unexplained;
+use super::changes::licenses_before;
+use super::errors::{before, leave_unexplained};
+use super::likeness::Likeness;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::Context;
@@ -12,9 +14,7 @@ use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{ErrorCode, Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
 use crate::licensing::world::World;
-use crate::tenant::text::Text;
-use crate::tenant::users::ShapeIndex;
-use crate::tenant::{Fields, GroupIndex, License, ProductIndex, UserIndex};
+use crate::tenant::{License, ProductIndex, UserIndex};
 use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::scenario::Edit;
 
@@ -29,25 +29,12 @@ pub struct Run<'a> {
     pub addresses: Option<AddressBook>,
     /// Users who were processed and are alike, in the order of the forecast's cases.
     pub alike: Vec<Vec<UserIndex>>,
+    /// What each class had in the tenant as exported, in the same order.
+    pub had: Vec<Vec<License>>,
+    /// Users who were processed and with whom there was nothing to do.
+    pub idle: u64,
     /// What became of them: a case for each class.
     pub after: Forecast,
-}
-
-/// What decides a user's processing. Users with equal signatures fare alike.
-#[derive(Debug, PartialEq, Eq, Hash)]
-struct Signature {
-    /// Whether assignments, licences and the location were exported at all: absent is not empty.
-    exported: [bool; 3],
-    shapes: Vec<ShapeIndex>,
-    licenses: Vec<License>,
-    groups: Vec<GroupIndex>,
-    location: Text,
-    /// Before and after the edits.
-    has_duplicate_address: [bool; 2],
-    /// A user with an error that addresses may cause is like nobody else: they decide whether it stays.
-    has_address_error: Option<UserIndex>,
-    /// A user whom an edit names is like nobody else.
-    own: Option<UserIndex>,
 }
 
 /// Runs edits on the tenant as exported.
@@ -63,11 +50,16 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     let edited = world.edited_addresses();
     let addresses = (!edited.is_empty()).then(|| context.addresses.edited(context.tenant, &edited));
     let book = addresses.as_ref().unwrap_or(context.addresses);
-    let (mut cases, alike) = classes(context, book, &world, &touched);
+    let Classes { mut cases, alike, idle } = classes(context, book, &world, &touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
     let mut after = forecast_cases(&world, context.book, cases.clone(), &weights, &FxHashMap::default());
-    // Seats that removals give back serve others of the same scenario.
-    let freed = freed(&after.cases, &weights);
+    // Seats that removals give back serve others of the same scenario, if somebody lacks one.
+    let short = after
+        .cases
+        .iter()
+        .flat_map(|case| &case.processed.verdicts)
+        .any(|verdict| matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Count));
+    let freed = if short { freed(&after.cases, &weights) } else { FxHashMap::default() };
     if !freed.is_empty() {
         for case in &mut cases {
             case.processed = Processed::default();
@@ -75,16 +67,22 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
         after = forecast_cases(&world, context.book, cases, &weights, &freed);
     }
     leave_unexplained(context, book, &world, &mut after);
-    Run { world, refused, addresses, alike, after }
+    let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
+    Run { world, refused, addresses, alike, had, idle, after }
 }
 
 /// Users to process, in classes of those who are alike.
-fn classes(
-    context: Context<'_>,
-    addresses: &AddressBook,
-    world: &World<'_>,
-    touched: &[Touched],
-) -> (Vec<Case>, Vec<Vec<UserIndex>>) {
+struct Classes {
+    /// A case for each class, not processed yet.
+    cases: Vec<Case>,
+    /// Its users.
+    alike: Vec<Vec<UserIndex>>,
+    /// Users with whom there is nothing to do.
+    idle: u64,
+}
+
+/// Sorts the users to process into classes.
+fn classes(context: Context<'_>, addresses: &AddressBook, world: &World<'_>, touched: &[Touched]) -> Classes {
     let named: FxHashSet<UserIndex> = touched
         .iter()
         .filter_map(|touched| match touched {
@@ -92,40 +90,42 @@ fn classes(
             _ => None,
         })
         .collect();
-    let mut known: FxHashMap<Signature, usize> = FxHashMap::default();
-    let (mut cases, mut alike) = (Vec::new(), Vec::<Vec<UserIndex>>::new());
+    let likeness = Likeness::new(context, addresses, world);
+    let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let (mut cases, mut alike) = (Vec::<Case>::new(), Vec::<Vec<UserIndex>>::new());
     for user in users_of(context, world, touched) {
-        let named = named.contains(&user) || world.sets_location(user);
-        let key = signature(context, addresses, user, named);
-        let at = *known.entry(key).or_insert_with(|| {
-            cases.push(Case { user, claims: claims(world, user), processed: Processed::default() });
-            alike.push(Vec::new());
-            cases.len() - 1
-        });
-        if let Some(users) = alike.get_mut(at) {
-            users.push(user);
+        // A user whom an edit names is like nobody else, and so is one with an error that addresses may cause:
+        // the user's own ones decide whether it stays.
+        let is_alone = named.contains(&user) || world.sets_location(user) || likeness.has_address_error(user);
+        if !is_alone {
+            let same_hash = known.entry(likeness.hash(user)).or_default();
+            let is_same = |at: &usize| {
+                let first = alike.get(*at).and_then(|users| users.first());
+                first.is_some_and(|first| likeness.same(*first, user))
+            };
+            if let Some(at) = same_hash.iter().copied().find(is_same) {
+                alike.get_mut(at).into_iter().for_each(|users| users.push(user));
+                continue;
+            }
+            same_hash.push(cases.len());
+        }
+        cases.push(Case { user, claims: claims(world, user), processed: Processed::default() });
+        alike.push(vec![user]);
+    }
+    // What is in force and wanted stays; where nothing else is there, nothing changes.
+    let mut idle = 0;
+    let (mut kept, mut kept_users) = (Vec::new(), Vec::new());
+    for (case, users) in cases.into_iter().zip(alike) {
+        let is_named = named.contains(&case.user) || world.sets_location(case.user);
+        let has_work = case.claims.iter().any(Claim::is_open) || before(context, case.user).is_some();
+        if is_named || has_work || !world.plans_are_as_exported() {
+            kept.push(case);
+            kept_users.push(users);
+        } else {
+            idle += users.len() as u64;
         }
     }
-    (cases, alike)
-}
-
-fn signature(context: Context<'_>, after: &AddressBook, user: UserIndex, named: bool) -> Signature {
-    let users = &context.tenant.users;
-    let fields = users.fields.at(user);
-    let decisive = [Fields::ASSIGNMENTS, Fields::LICENSES, Fields::USAGE_LOCATION];
-    Signature {
-        exported: decisive.map(|field| fields.has(field)),
-        shapes: users.assignments.get(user).iter().map(|entry| entry.shape).collect(),
-        licenses: users.licenses.get(user).to_vec(),
-        groups: context.tenant.members.of_user.get(user).to_vec(),
-        location: users.usage_location.at(user),
-        has_duplicate_address: [context.addresses, after].map(|book| book.of_user(user).next().is_some()),
-        has_address_error: Some(user).filter(|user| {
-            let code = Some(ErrorCode::Uniqueness.name());
-            users.recorded(*user).any(|(_, shape)| context.tenant.texts.get(shape.error) == code)
-        }),
-        own: named.then_some(user),
-    }
+    Classes { cases: kept, alike: kept_users, idle }
 }
 
 /// Users whom the service would process, each once, in their order.

@@ -1,9 +1,8 @@
 //! Seats on the way through a scenario: before, at most, and after.
 
-use super::changes::licenses_before;
 use super::run::{Run, held};
 use crate::checks::Context;
-use crate::tenant::{License, ProductIndex, UserIndex};
+use crate::tenant::{ProductIndex, UserIndex};
 use rustc_hash::FxHashMap;
 
 /// Seats of a product on the way.
@@ -23,10 +22,10 @@ pub(super) struct Moved {
 pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, Moved)> {
     let ids = &context.tenant.products.ids;
     let mut moves: FxHashMap<ProductIndex, (i64, i64)> = FxHashMap::default();
-    for (case, users) in run.after.cases.iter().zip(&run.alike) {
+    for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
         let weight = users.len() as i64;
-        let had = distinct(licenses_before(context, case.user));
-        let has = distinct(held(case).map(|(_, license)| license).collect());
+        let had = distinct(had.iter().map(|license| license.product));
+        let has = distinct(held(case).map(|(_, license)| license.product));
         for product in has.iter().filter(|product| !had.contains(product)) {
             moves.entry(*product).or_default().0 += weight;
         }
@@ -72,8 +71,8 @@ pub(super) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductI
     entries.collect()
 }
 
-fn distinct(licenses: Vec<License>) -> Vec<ProductIndex> {
-    let mut products: Vec<ProductIndex> = licenses.into_iter().map(|license| license.product).collect();
+fn distinct(products: impl Iterator<Item = ProductIndex>) -> Vec<ProductIndex> {
+    let mut products: Vec<ProductIndex> = products.collect();
     products.sort_unstable();
     products.dedup();
     products

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {
     let later = context_after(context, run);
     let mut effect = Effect { resolves: 0, introduces: 0, plans_lost: 0 };
-    for (case, users) in run.after.cases.iter().zip(&run.alike) {
+    for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
         let weight = users.len() as u64;
         let earlier = before(context, case.user).map(|case| errors(context, case)).unwrap_or_default();
         let earlier: BTreeSet<_> = earlier.iter().map(key).filter(|key| !key.3).collect();
@@ -19,7 +19,7 @@ pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {
         let later: BTreeSet<_> = later.iter().map(key).filter(|key| !key.3).collect();
         effect.resolves += weight * earlier.difference(&later).count() as u64;
         effect.introduces += weight * later.difference(&earlier).count() as u64;
-        let change = plans_changed(context, run, case);
+        let change = plans_changed(context, run, case, had);
         let lost = change.lost.count_ones(..) - change.replaced.count_ones(..);
         effect.plans_lost += weight * lost as u64;
     }

@@ -1,0 +1,85 @@
+//! Which users fare alike: those who are equal in everything that decides their processing. Of many such
+//! users only one is looked at.
+
+use crate::addresses::AddressBook;
+use crate::checks::Context;
+use crate::licensing::process::ErrorCode;
+use crate::licensing::world::World;
+use crate::tenant::column::Index;
+use crate::tenant::{Fields, GroupIndex, UserIndex};
+use fixedbitset::FixedBitSet;
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
+
+/// Whether these were exported at all decides: absent is not empty.
+const DECISIVE: [Fields; 3] = [Fields::ASSIGNMENTS, Fields::LICENSES, Fields::USAGE_LOCATION];
+
+/// Compares users, without copying anything of them.
+pub(super) struct Likeness<'a> {
+    context: Context<'a>,
+    addresses: &'a AddressBook,
+    /// Groups in which membership can matter: those that give something, before or after the edits, and those
+    /// through which something is recorded.
+    licensing: FixedBitSet,
+}
+
+impl<'a> Likeness<'a> {
+    /// For a tenant under edits, with its addresses after them.
+    pub(super) fn new(context: Context<'a>, addresses: &'a AddressBook, world: &World<'_>) -> Self {
+        let groups = &context.tenant.groups;
+        let mut licensing = FixedBitSet::with_capacity(groups.object.len());
+        for group in groups.indexes() {
+            let gives = !groups.licenses.get(group).is_empty() || !world.licenses_of(group).is_empty();
+            licensing.set(group.row(), gives);
+        }
+        for shape in context.tenant.users.shapes.iter() {
+            if let Some(group) = shape.group.and_then(|group| groups.of(group)) {
+                licensing.insert(group.row());
+            }
+        }
+        Self { context, addresses, licensing }
+    }
+
+    fn groups(&self, user: UserIndex) -> impl Iterator<Item = &GroupIndex> {
+        let groups = self.context.tenant.members.of_user.get(user).iter();
+        groups.filter(|group| self.licensing.contains(group.row()))
+    }
+
+    /// Whether another object holds an address of the user, before the edits and after them.
+    fn blocked(&self, user: UserIndex) -> [bool; 2] {
+        [self.context.addresses, self.addresses].map(|book| book.of_user(user).next().is_some())
+    }
+
+    /// Whether an error is recorded that the user's addresses may cause.
+    pub(super) fn has_address_error(&self, user: UserIndex) -> bool {
+        let code = Some(ErrorCode::Uniqueness.name());
+        let mut recorded = self.context.tenant.users.recorded(user);
+        recorded.any(|(_, shape)| self.context.tenant.texts.get(shape.error) == code)
+    }
+
+    /// A number that is the same for users who are alike.
+    pub(super) fn hash(&self, user: UserIndex) -> u64 {
+        let users = &self.context.tenant.users;
+        let mut hasher = FxHasher::default();
+        for entry in users.assignments.get(user) {
+            entry.shape.hash(&mut hasher);
+        }
+        users.licenses.get(user).hash(&mut hasher);
+        self.groups(user).for_each(|group| group.hash(&mut hasher));
+        users.usage_location.at(user).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Whether two users fare alike.
+    pub(super) fn same(&self, a: UserIndex, b: UserIndex) -> bool {
+        let users = &self.context.tenant.users;
+        let fields = |user| DECISIVE.map(|field| users.fields.at(user).has(field));
+        let shapes = |user| users.assignments.get(user).iter().map(|entry| entry.shape);
+        users.usage_location.at(a) == users.usage_location.at(b)
+            && fields(a) == fields(b)
+            && shapes(a).eq(shapes(b))
+            && users.licenses.get(a) == users.licenses.get(b)
+            && self.groups(a).eq(self.groups(b))
+            && self.blocked(a) == self.blocked(b)
+    }
+}
