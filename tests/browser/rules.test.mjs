@@ -144,8 +144,8 @@ scenario("a file of rules is loaded, and a bad one is refused with its place", a
   const alert = app.page.getByRole("alert");
   for (const [name, why] of [
     ["broken.json", /The rules stay as they were.*`broken\.json`: line 2, column \d+: .*seatscope rules/s],
-    ["twice.json", /`twice\.json`: rule 1, `house-rule`: another rule of the file has the same id; correct it/],
-    ["newer.json", /`newer\.json`: schemaVersion is 9, but this program reads 1/],
+    ["twice.json", /`twice\.json`: line 1, column \d+: rule 2, `house-rule`: another rule of the file has the same id; correct it/],
+    ["newer.json", /`newer\.json`: line 1, column \d+: schemaVersion is 9, but this program reads 1/],
     ["other.json", /`other\.json`: line 1, column \d+: missing field `schemaVersion`/],
   ]) {
     await app.choose("Load a rules file", [join(folder, name)]);
