@@ -7,5 +7,5 @@ pub(crate) mod markdown;
 mod text;
 
 pub use json::{summary, write_json};
-pub(crate) use text::plain;
 pub use text::write_text;
+pub(crate) use text::{plain, write_rules};

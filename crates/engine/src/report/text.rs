@@ -57,7 +57,8 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
         }
     }
-    rules(analysis, &mut out)?;
+    let used = analysis.findings.iter().filter_map(|finding| analysis.book.rule(finding.rule?));
+    write_rules(used, &mut out)?;
     for (position, seen) in analysis.coexistences.iter().enumerate() {
         if position == 0 {
             writeln!(out, "\nWhat this tenant's own records say against rules")?;
@@ -89,9 +90,11 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
 }
 
 /// The rules that findings rest on, each with how sure it is and where it was read.
-fn rules(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()> {
-    let used = analysis.findings.iter().filter_map(|finding| finding.rule);
-    let mut used: Vec<&Rule> = used.filter_map(|rule| analysis.book.rule(rule)).collect();
+pub(crate) fn write_rules<'a>(
+    used: impl Iterator<Item = &'a Rule>,
+    out: &mut impl io::Write,
+) -> io::Result<()> {
+    let mut used: Vec<&Rule> = used.collect();
     used.sort_by(|a, b| a.id.cmp(&b.id));
     used.dedup_by(|a, b| a.id == b.id);
     for (position, rule) in used.into_iter().enumerate() {

@@ -29,12 +29,13 @@ pub enum ScenarioError {
     },
 }
 
-/// Reads a scenario.
+/// Reads a scenario, UTF-8 or, with its mark, UTF-16.
 ///
 /// # Errors
 /// Names the place and what is expected there.
 pub fn parse(bytes: &[u8]) -> Result<Scenario, ScenarioError> {
-    let mut reader = serde_json::Deserializer::from_slice(json_text::without_mark(bytes));
+    let bytes = json_text::as_utf8(bytes);
+    let mut reader = serde_json::Deserializer::from_slice(&bytes);
     let form = |path: String, error: &serde_json::Error| ScenarioError::Form {
         line: error.line(),
         column: error.column(),
@@ -75,6 +76,15 @@ fn objection(edit: &Edit) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn utf_16_is_read() {
+        let text = r#"{"name": "again", "edits": [{"op": "reprocess", "all": true}]}"#;
+        let wide: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(parse(&wide), parse(text.as_bytes()));
+        assert_eq!(parse(&wide).map(|scenario| scenario.edits.len()), Ok(1));
+    }
 
     #[test]
     fn a_scenario_of_another_form_is_refused_with_its_place() {

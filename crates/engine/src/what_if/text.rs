@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::checks::{Names, count};
-use crate::report::plain;
+use crate::report::{plain, write_rules};
 use seatscope_contract::report::{Finding, Outlook};
 use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
 use std::io;
@@ -43,6 +43,8 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
             writeln!(out, "\n{title}: {} [{}]{hint}", plain(&finding.message), plain(&finding.code))?;
         }
     }
+    let findings = [&errors.resolved, &errors.introduced, &errors.remaining].into_iter().flatten();
+    write_rules(findings.filter_map(|found| analysis.book.find(found.rule.as_deref()?)), &mut out)?;
     for open in &outcome.undetermined {
         writeln!(
             out,

@@ -5,7 +5,6 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::rules::{Rule, RuleFile, Statement};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use thiserror::Error;
@@ -78,8 +77,8 @@ pub fn built_in() -> Result<RuleFile, RuleFileError> {
 /// # Errors
 /// Says line and column of what is not of the contract's form or cannot be meant.
 pub fn parse(bytes: &[u8]) -> Result<RuleFile, RuleFileError> {
-    let text = text(bytes)?;
-    let text: &str = &text;
+    let bytes = json_text::as_utf8(bytes);
+    let text = text(&bytes)?;
     if text.bytes().find(|byte| !byte.is_ascii_whitespace()) != Some(b'{') {
         let reason = "expected an object with `schemaVersion` and `rules`".to_owned();
         return Err(RuleFileError::Form { line: 1, column: 1, reason });
@@ -194,13 +193,9 @@ fn unknown_key(rule: &Rule, raw: &str) -> Option<(String, String)> {
     Some((format!("no rule of this kind has the key `{wrong}`"), wrong))
 }
 
-/// The text of a file. Windows PowerShell 5.1 writes UTF-16.
-fn text(bytes: &[u8]) -> Result<Cow<'_, str>, RuleFileError> {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes).filter(|(_, mark)| *mark == 2) {
-        return Ok(encoding.decode(bytes).0);
-    }
-    let bytes = json_text::without_mark(bytes);
-    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
+/// The text of a file.
+fn text(bytes: &[u8]) -> Result<&str, RuleFileError> {
+    std::str::from_utf8(bytes).map_err(|error| {
         let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
         let (line, column) = end_of(&before);
         RuleFileError::Form { line, column, reason: "the text is not UTF-8".to_owned() }
