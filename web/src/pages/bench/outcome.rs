@@ -1,6 +1,6 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
-use crate::components::{Button, Card, Look, answered, plan_name, product_link, severity_mark, user_link};
+use crate::components::{Button, Card, Look, answered, people, plan_name, product_link, severity_mark};
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
 use crate::text::{bench as text, findings, format, words};
@@ -8,7 +8,6 @@ use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
 use seatscope_contract::outline::{Change, Competition, ErrorCause, NamedPlans, Outline, SeatMove, Step};
 use seatscope_contract::scenario::Scenario;
-use seatscope_contract::views::NamedUser;
 use yew::prelude::*;
 
 /// Properties of [`OutcomeOf`].
@@ -215,22 +214,6 @@ fn seats(seats: &[SeatMove]) -> Html {
                 </table>
             </div>
         </Card>
-    }
-}
-
-/// The first of some users, folded away.
-fn people(users: &[NamedUser], total: u64) -> Html {
-    if users.is_empty() {
-        return html! {};
-    }
-    html! {
-        <details>
-            <summary>{ text::WHO_SUMMARY }</summary>
-            <ul class="outcome__people" role="list">{ for users.iter().map(|user| html! { <li>{ user_link(user, false) }</li> }) }</ul>
-            if total > users.len() as u64 {
-                <p class="muted">{ text::and_more(total - users.len() as u64) }</p>
-            }
-        </details>
     }
 }
 

@@ -1,13 +1,12 @@
 //! What is proposed: things checked one by one, who would fare how, and ways to do it.
 
-use crate::components::{Button, Card, Look, answered, group_link, plan_name, product_link, user_link};
+use crate::components::{Button, Card, Look, answered, group_link, people, plan_name, product_link};
 use crate::hooks::{Try, use_query, use_try};
 use crate::text::{bench, findings, format, planner as text};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::outline::SeatMove;
 use seatscope_contract::planner::{Check, Proposal, Task, UserList, Verdict, Way};
-use seatscope_contract::views::NamedUser;
 use yew::prelude::*;
 
 /// Properties of [`ProposalOf`].
@@ -145,21 +144,5 @@ fn list(list: &UserList) -> Html {
             }
             { people(&list.users, list.users_total) }
         </li>
-    }
-}
-
-/// The first of some users, folded away.
-fn people(users: &[NamedUser], total: u64) -> Html {
-    if users.is_empty() {
-        return html! {};
-    }
-    html! {
-        <details>
-            <summary>{ bench::WHO_SUMMARY }</summary>
-            <ul class="outcome__people" role="list">{ for users.iter().map(|user| html! { <li>{ user_link(user, false) }</li> }) }</ul>
-            if total > users.len() as u64 {
-                <p class="muted">{ bench::and_more(total - users.len() as u64) }</p>
-            }
-        </details>
     }
 }
