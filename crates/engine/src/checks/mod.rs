@@ -36,7 +36,7 @@ pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::faults_of_user;
 pub(crate) use mailbox_changes::{MailboxChange, had_mailbox, mailbox_change, mailbox_changes};
 pub use names::{Names, count, join, of_product};
-pub(crate) use outlook::{explain, has_culprit};
+pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;
 
 use crate::addresses::AddressBook;

@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::addresses::clashes;
-use crate::licensing::claims::{Claim, beside};
+use crate::licensing::claims::{Claim, beside, has_culprit};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
 use crate::licensing::seats::Case;
@@ -136,7 +136,7 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {
             Outlook::Unknown
         }
-        ErrorCode::Other if has_culprit(context, case, claim) => Outlook::Clears,
+        ErrorCode::Other if has_culprit(context.tenant, &case.claims, claim) => Outlook::Clears,
         ErrorCode::Other => Outlook::Unknown,
     };
     Explained { outlook, cause }
@@ -162,14 +162,6 @@ pub(super) fn blocking(context: Context<'_>, case: &Case, claim: &Claim) -> Vec<
 /// Whether the cause is only suspected.
 fn suspects(context: Context<'_>, cause: Option<&Failure>) -> bool {
     cause.and_then(|cause| cause.rule).is_some_and(|rule| context.book.is_suspicion(rule))
-}
-
-/// Whether the export shows which product of the group really failed.
-pub(crate) fn has_culprit(context: Context<'_>, case: &Case, claim: &Claim) -> bool {
-    case.claims.iter().filter(|other| other.group == claim.group && other.status.is_error()).any(|other| {
-        let error = other.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
-        error != Some(ErrorCode::Other.name())
-    })
 }
 
 /// What may have caused an error that processing would not bring any more: a rule that was lifted,

@@ -1,7 +1,7 @@
 //! The simulation measured: every recorded assignment rebuilt from intents alone (groups' licences,
 //! members, direct assignments, seats) and compared with what the service recorded.
 
-use super::claims::{Claim, Status, claims};
+use super::claims::{Claim, Status, claims, has_culprit};
 use super::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use super::seats::Forecast;
 use super::world::World;
@@ -136,7 +136,7 @@ impl Case<'_> {
             }
             Some(ErrorCode::Dependency) => "what was missing is there now, or a rule that nobody published",
             Some(ErrorCode::ProhibitedInUsageLocation) => "location rules are not published",
-            Some(ErrorCode::Other) if self.has_culprit() => {
+            Some(ErrorCode::Other) if has_culprit(self.world.tenant, self.recorded, self.claim) => {
                 "the product that failed beside it would go through now"
             }
             Some(ErrorCode::Other) => {
@@ -147,13 +147,9 @@ impl Case<'_> {
     }
 
     fn is_being_processed(&self) -> bool {
-        let groups = &self.world.tenant.groups;
-        let group = self.claim.group.and_then(|group| groups.of(group));
-        let state = group.and_then(|group| self.world.tenant.texts.get(groups.processing.at(group)));
-        state.is_some_and(|state| {
-            let is = |name: &str| state.eq_ignore_ascii_case(name);
-            is("QueuedForProcessing") || is("ProcessingInProgress")
-        })
+        let tenant = self.world.tenant;
+        let group = self.claim.group.and_then(|group| tenant.groups.of(group));
+        group.is_some_and(|group| tenant.is_processing(group))
     }
 
     /// Whether the export lacks the group, its licences, or its members.
@@ -162,13 +158,5 @@ impl Case<'_> {
         let Some(object) = self.claim.group else { return false };
         let Some(group) = tenant.groups.of(object) else { return true };
         !(tenant.groups.fields.at(group).has(Fields::LICENSES) && tenant.members.known.at(group))
-    }
-
-    /// Whether the record shows which product of the same group failed by itself.
-    fn has_culprit(&self) -> bool {
-        let same = |other: &&Claim| other.group == self.claim.group && other.status.is_error();
-        let siblings = self.recorded.iter().filter(same);
-        let mut errors = siblings.filter_map(|other| self.world.tenant.texts.get(other.recorded?.1.error));
-        errors.any(|error| error != ErrorCode::Other.name())
     }
 }

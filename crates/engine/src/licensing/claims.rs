@@ -1,6 +1,7 @@
 //! The claims of a user: every assignment that is recorded or that a group wants for the user.
 
 use super::grants::Grants;
+use super::verdict::ErrorCode;
 use super::world::{Direct, World};
 use crate::tenant::column::Index;
 use crate::tenant::users::{Assignment, Shape, Standing};
@@ -102,6 +103,14 @@ pub fn products_in_force(claims: &[Claim]) -> Vec<ProductIndex> {
     products.sort_unstable();
     products.dedup();
     products
+}
+
+/// Whether the record shows which product of the same group failed by itself.
+pub fn has_culprit(tenant: &Tenant, claims: &[Claim], claim: &Claim) -> bool {
+    let siblings = claims.iter().filter(|other| other.group == claim.group && other.status.is_error());
+    let mut errors =
+        siblings.map(|other| other.recorded.and_then(|(_, shape)| tenant.texts.get(shape.error)));
+    errors.any(|error| error != Some(ErrorCode::Other.name()))
 }
 
 /// What is in force beside what is tried with a claim, and what that would add: everything that its

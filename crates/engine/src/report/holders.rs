@@ -174,10 +174,7 @@ impl Analysis {
             self.tenant.groups.security_enabled.at(group) == Some(false) && counts.licensed == 0;
         if counts.in_error > 0 || gives_nothing || processing.eq_ignore_ascii_case("ProcessingFailed") {
             GroupState::Errors
-        } else if counts.pending > 0
-            || processing.eq_ignore_ascii_case("QueuedForProcessing")
-            || processing.eq_ignore_ascii_case("ProcessingInProgress")
-        {
+        } else if counts.pending > 0 || self.tenant.is_processing(group) {
             GroupState::InProgress
         } else {
             GroupState::AllAssigned

@@ -288,6 +288,12 @@ impl Tenant {
         self.products.owned.at(product).or(listed_all.then_some(false))
     }
 
+    /// Whether the service has changes of a group still to process, as exported (facts 1.2).
+    pub fn is_processing(&self, group: GroupIndex) -> bool {
+        let state = self.texts.get(self.groups.processing.at(group)).unwrap_or_default();
+        ["QueuedForProcessing", "ProcessingInProgress"].iter().any(|open| state.eq_ignore_ascii_case(open))
+    }
+
     /// Id of a user.
     pub fn user_id(&self, user: UserIndex) -> String {
         self.users.object.get(user).map(|object| self.objects.text(*object)).unwrap_or_default()

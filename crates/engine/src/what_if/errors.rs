@@ -2,7 +2,8 @@
 
 use super::run::{Run, held};
 use crate::addresses::AddressBook;
-use crate::checks::{AssignmentError, Context, as_predicted, errors, explain, has_culprit};
+use crate::checks::{AssignmentError, Context, as_predicted, errors, explain};
+use crate::licensing::claims::has_culprit;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;
@@ -77,7 +78,8 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
     let unsure = claims.filter(|((claim, verdict), explained)| {
         let recorded = claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
         let unsure = explained.as_ref().is_some_and(|explained| explained.outlook != Outlook::Clears);
-        let is_sibling = recorded == Some(ErrorCode::Other.name()) && has_culprit(context, case, claim);
+        let is_sibling =
+            recorded == Some(ErrorCode::Other.name()) && has_culprit(context.tenant, &case.claims, claim);
         unsure && !is_sibling && !matches!(verdict, Verdict::Failed(_))
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()
