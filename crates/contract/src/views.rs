@@ -1,7 +1,9 @@
 //! What the page shows: pages of rows and details, each small enough to post from the worker.
 
+mod addresses;
 mod catalogue;
 
+pub use addresses::{AddressForm, AddressHolder, AddressRow, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
 
 use crate::macros::data;
@@ -151,72 +153,6 @@ data! {
         /// Commands that take its addresses from those who have them; for each address whoever should keep it
         /// is first.
         pub fixes: Vec<Fix>,
-    }
-
-    /// How to take an address from an object.
-    pub struct Fix {
-        /// The address, normalised.
-        pub address: String,
-        /// The object, by kind and name.
-        pub holder: String,
-        /// Whether this object is the one that should keep it, as a suggestion.
-        pub keeps: bool,
-        /// Whether it is synchronised: the command is for Active Directory, else for Exchange Online.
-        pub on_premises: bool,
-        /// The command; none where none does it, because the address follows mail and sign-in name.
-        pub script: Option<String>,
-    }
-
-    /// An address with one that has it, as a line of the address book.
-    pub struct AddressRow {
-        /// As exported.
-        pub address: String,
-        /// By what the object has it.
-        pub form: AddressForm,
-        /// What kind of object has it.
-        pub holder: AddressHolder,
-        /// Object id, of users and groups.
-        pub id: Option<String>,
-        /// Sign-in name of a user, display name of others.
-        pub name: Option<String>,
-        /// Other objects that have or claim it.
-        pub others: u64,
-        /// The file it stands in.
-        pub input: Option<String>,
-    }
-
-    /// By what an object has an address.
-    #[derive(Copy, Eq)]
-    pub enum AddressForm {
-        /// An element of proxyAddresses, `SMTP:` in capitals.
-        Primary,
-        /// Any other element of proxyAddresses.
-        Secondary,
-        /// Its mail.
-        Mail,
-        /// Its sign-in name.
-        SignInName,
-        /// Directory synchronisation withholds it.
-        Withheld,
-        /// It had it when it was deleted.
-        Deleted,
-    }
-
-    /// Kinds of objects that have addresses.
-    #[derive(Copy, Eq)]
-    pub enum AddressHolder {
-        /// A user.
-        User,
-        /// A group.
-        Group,
-        /// A contact.
-        Contact,
-        /// A mail-enabled public folder.
-        PublicFolder,
-        /// Any other recipient of Exchange.
-        Recipient,
-        /// A user that was deleted and can be restored.
-        DeletedUser,
     }
 
     /// A user by id and names.
