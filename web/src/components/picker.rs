@@ -1,13 +1,11 @@
 //! Choosing one user, group or product among many.
 
-use super::{Button, Look};
+use super::{Button, Look, events};
 use crate::hooks::{Asked, use_query};
 use crate::state::Picked;
 use crate::text::bench as text;
 use gloo::timers::callback::Timeout;
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// How many are offered; whoever looks for another one types more of its name.
@@ -85,12 +83,9 @@ fn Offer(props: &OfferProps) -> Html {
     let oninput = {
         let (typed, sought) = (typed.setter(), sought.setter());
         Callback::from(move |event: InputEvent| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            else {
-                return;
-            };
-            typed.set(input.value());
-            let (sought, text) = (sought.clone(), input.value());
+            let Some(text) = events::typed(&event) else { return };
+            typed.set(text.clone());
+            let sought = sought.clone();
             *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || sought.set(text)));
         })
     };
@@ -101,9 +96,7 @@ fn Offer(props: &OfferProps) -> Html {
     let onchange = {
         let (rows, onpick) = (rows.clone(), props.onpick.clone());
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let at = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-            if let Some(picked) = at.and_then(|at| rows.get(at)) {
+            if let Some(picked) = events::chosen(&event).and_then(|at| rows.get(at)) {
                 onpick.emit(picked.clone());
             }
         })

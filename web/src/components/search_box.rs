@@ -1,12 +1,11 @@
 //! The search above a list.
 
+use super::events;
 use crate::hooks::{use_handle, use_search};
 use crate::state::Action;
 use gloo::timers::callback::Timeout;
 use patternfly_yew::prelude::Icon;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Milliseconds of silence after which the list follows.
@@ -48,9 +47,7 @@ pub(crate) fn SearchBox(props: &SearchProps) -> Html {
     let oninput = {
         let (typed, list) = (typed.setter(), props.list);
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let Some(input) = input else { return };
-            let text = input.value();
+            let Some(text) = events::typed(&event) else { return };
             typed.set(text.clone());
             pending.replace(Some(text.clone()));
             let (handle, pending) = (handle.clone(), Rc::clone(&pending));

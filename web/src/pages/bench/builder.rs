@@ -1,14 +1,12 @@
 //! Putting a change together: what it does, to whom, with what.
 
-use crate::components::{Among, Button, Card, Look, Picker};
+use crate::components::{Among, Button, Card, Look, Picker, chosen, typed};
 use crate::hooks::{Asked, use_draft, use_handle, use_query};
 use crate::state::{Act, Action, Draft, KINDS, Picked, Value};
 use crate::text::bench as text;
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::PlanRef;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The form.
@@ -22,9 +20,7 @@ pub(super) fn Builder() -> Html {
     let onkind = {
         let (draft, change) = (draft.clone(), change.clone());
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let at = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-            if let Some(kind) = at.and_then(|at| KINDS.get(at)) {
+            if let Some(kind) = chosen(&event).and_then(|at| KINDS.get(at)) {
                 // What was typed was meant for the kind before.
                 let (value, off) = (String::new(), Vec::new());
                 change.emit(Draft { kind: *kind, value, off, ..(*draft).clone() });
@@ -92,14 +88,7 @@ fn field(value: Value, draft: &Draft, change: &Callback<Draft>) -> Html {
     let oninput = {
         let (draft, change) = (draft.clone(), change.clone());
         Callback::from(move |event: InputEvent| {
-            let Some(target) = event.target() else { return };
-            let typed = match target.dyn_into::<HtmlInputElement>() {
-                Ok(input) => input.value(),
-                Err(other) => {
-                    other.dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
-                }
-            };
-            change.emit(Draft { value: typed, ..draft.clone() });
+            change.emit(Draft { value: typed(&event).unwrap_or_default(), ..draft.clone() });
         })
     };
     let typed = draft.value.clone();

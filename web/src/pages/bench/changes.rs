@@ -1,13 +1,12 @@
 //! The list of changes: in order, each to be moved, laid aside, renamed or taken away.
 
-use crate::components::{Button, Card, FilePicker, Look, Pick};
+use crate::components::{Button, Card, FilePicker, Look, Pick, typed};
 use crate::hooks::{use_bench, use_handle};
 use crate::state::{Act, Action, Change, Direction};
 use crate::tasks::scenario;
 use crate::text::bench as text;
 use patternfly_yew::prelude::Icon;
-use wasm_bindgen::JsCast;
-use web_sys::{FileList, HtmlInputElement};
+use web_sys::FileList;
 use yew::prelude::*;
 
 /// The list with its tools.
@@ -61,10 +60,7 @@ fn ChangeItem(props: &ChangeProps) -> Html {
     let Change { id, title, edits, on } = &props.change;
     let id = *id;
     let does = |act: Act| props.act.reform(move |()| act.clone());
-    let onrename = props.act.reform(move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Act::Rename(id, input.map(|input| input.value()).unwrap_or_default())
-    });
+    let onrename = props.act.reform(move |event: Event| Act::Rename(id, typed(&event).unwrap_or_default()));
     let onswitch = props.act.reform(move |_: Event| Act::Switch(id));
     html! {
         <li class={classes!("change", (!on).then_some("change--aside"))}>

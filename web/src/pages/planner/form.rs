@@ -1,12 +1,10 @@
 //! Saying what is to be planned.
 
-use crate::components::{Among, Button, Card, Look, Picker};
+use crate::components::{Among, Button, Card, Look, Picker, chosen, typed};
 use crate::state::Picked;
 use crate::text::planner as text;
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::planner::{Task, Within};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// What is to be planned.
@@ -138,9 +136,7 @@ pub(super) fn TaskForm(props: &FormProps) -> Html {
     let ongoal = {
         let said = said.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let at = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-            if let Some(goal) = at.and_then(|at| GOALS.get(at)) {
+            if let Some(goal) = chosen(&event).and_then(|at| GOALS.get(at)) {
                 said.set(Said { goal: *goal, ..(*said).clone() });
             }
         })
@@ -156,8 +152,7 @@ pub(super) fn TaskForm(props: &FormProps) -> Html {
     let onplan_id = {
         let said = said.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let plan = input.map(|input| input.value()).unwrap_or_default();
+            let plan = typed(&event).unwrap_or_default();
             said.set(Said { plan, ..(*said).clone() });
         })
     };
