@@ -26,7 +26,7 @@ pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     let start = Instant::now();
     let result = work();
     let verdict = if result.is_ok() { "done in" } else { "failed after" };
-    note(format_args!("{verdict} {}", seconds(start.elapsed())));
+    note(format_args!("{what}: {verdict} {}", seconds(start.elapsed())));
     result
 }
 

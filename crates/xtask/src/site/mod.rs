@@ -6,7 +6,7 @@ mod styles;
 mod tree;
 mod wasm;
 
-use crate::error::{Context, Result};
+use crate::error::{Context, Error, Result};
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -14,8 +14,10 @@ use crate::setup::WasmTools;
 use shell::Shell;
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 use std::time::Instant;
 use tree::Tree;
+use wasm::Built;
 
 /// How the wasm modules are compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +43,8 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     let _lock = project.lock()?;
     let tools = WasmTools::ready(project)?;
     let mut tree = Tree::default();
-    for module in wasm::MODULES {
-        module.build(project, &tools, mode)?.add_to(&mut tree)?;
+    for built in both_modules(project, &tools, mode) {
+        built?.add_to(&mut tree)?;
     }
     let shell = Shell::add_to(&mut tree, project)?;
     styles::add_to(&mut tree, &shell, project, &tools.npm)?;
@@ -56,6 +58,17 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     let took = say::seconds(start.elapsed());
     say::line(format_args!("✓ {} is ready in {took}: {changes}", dist.display()));
     Ok(())
+}
+
+/// Builds the two wasm modules side by side: the last part of each, one optimisation of the whole, knows one core only.
+fn both_modules(project: &Project, tools: &WasmTools, mode: Mode) -> Vec<Result<Built>> {
+    thread::scope(|scope| {
+        let modules = wasm::MODULES.map(|module| scope.spawn(move || module.build(project, tools, mode)));
+        let join = |module: thread::ScopedJoinHandle<'_, Result<Built>>| {
+            module.join().unwrap_or_else(|_| Err(Error::new("a module's build ended without a result")))
+        };
+        modules.map(join).into()
+    })
 }
 
 /// Runs one of testkit's generators into an empty folder.

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { stat } from "node:fs/promises";
-import { scenario } from "./harness/browser.mjs";
-import { generate, scratch } from "./harness/places.mjs";
-import { becomes } from "./harness/wait.mjs";
+import { scenario } from "../harness/browser.mjs";
+import { generate, scratch } from "../harness/places.mjs";
+import { becomes } from "../harness/wait.mjs";
 
 const USERS = 80_000;
 /** Milliseconds for which the page's thread may be busy at a stretch. */
