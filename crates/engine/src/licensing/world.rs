@@ -272,6 +272,15 @@ impl<'t> World<'t> {
         self.addresses.insert(user, addresses);
     }
 
+    /// Whether an edit names a user and so makes the user unlike others.
+    pub fn is_edited(&self, user: UserIndex) -> bool {
+        self.sets_location(user)
+            || self.groups_of.contains_key(&user)
+            || self.direct.contains_key(&user)
+            || self.addresses.contains_key(&user)
+            || self.is_deleted(user)
+    }
+
     /// A user's proxy addresses, where an edit replaces them.
     pub fn addresses(&self, user: UserIndex) -> Option<&[String]> {
         self.addresses.get(&user).map(Vec::as_slice)

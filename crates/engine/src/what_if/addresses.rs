@@ -17,11 +17,12 @@ pub(super) struct AddressChanges {
     pub(super) remaining: Vec<Finding>,
 }
 
-/// What a scenario does to addresses. `untouched` is the context of those whom nobody processes.
+/// What a scenario does to addresses. `untouched` is the context of those whom nobody processes, with the
+/// users of each of its cases.
 pub(super) fn address_changes(
     context: Context<'_>,
     later: Context<'_>,
-    untouched: Context<'_>,
+    untouched: (Context<'_>, &[Vec<UserIndex>]),
     run: &Run<'_>,
 ) -> AddressChanges {
     let mut changes = clash_changes(context, later, untouched, run);
@@ -41,15 +42,17 @@ pub(super) fn address_changes(
 fn clash_changes(
     context: Context<'_>,
     later: Context<'_>,
-    untouched: Context<'_>,
+    untouched: (Context<'_>, &[Vec<UserIndex>]),
     run: &Run<'_>,
 ) -> AddressChanges {
     let before = mailbox_changes(context);
-    let mut after: Vec<MailboxChange> = mailbox_changes(untouched);
-    for (case, users) in run.after.cases.iter().zip(&run.alike) {
-        let had = had_mailbox(context, case.user);
-        if let Some(change) = mailbox_change(later, case, had) {
-            after.extend(users.iter().map(|user| MailboxChange { user: *user, ..change.clone() }));
+    let mut after: Vec<MailboxChange> = Vec::new();
+    let (elsewhere, others) = untouched;
+    for (context_of, world_before, alike) in [(elsewhere, elsewhere, others), (later, context, &run.alike)] {
+        for (case, users) in context_of.forecast.cases.iter().zip(alike) {
+            if let Some(change) = mailbox_change(context_of, case, had_mailbox(world_before, case.user)) {
+                after.extend(users.iter().map(|user| MailboxChange { user: *user, ..change.clone() }));
+            }
         }
     }
     let before_pairs = pairs(&clash_findings(context, &before, |_, _| true));

@@ -2,12 +2,15 @@
 
 use super::addresses::address_changes;
 use super::errors::{after, before, context_after, key};
-use super::run::Run;
+use super::likeness::Likeness;
+use super::run::{Run, unprocessed};
 use super::seat_moves::{seats_moved, seats_of_world};
 use crate::checks::{AssignmentError, Causes, Context, Finding, errors};
-use crate::licensing::claims::claims;
-use crate::licensing::seats::{Case, forecast_cases};
+use crate::licensing::seats::{Case, Forecast, forecast_cases};
+use crate::licensing::world::World;
 use crate::tenant::UserIndex;
+use crate::tenant::column::Index;
+use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -24,7 +27,6 @@ pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
     let later = context_after(context, run);
     let (mut resolved, mut introduced) = (Causes::default(), Causes::default());
     let (mut kept, mut elsewhere) = (Causes::default(), Causes::default());
-    let mut processed: Vec<UserIndex> = Vec::new();
     let mut sort = |users: &[UserIndex],
                     earlier: &[AssignmentError<'_>],
                     now: &[AssignmentError<'_>],
@@ -32,39 +34,25 @@ pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
                     remaining: &mut Causes| {
         let keys_before: BTreeSet<_> = earlier.iter().map(key).collect();
         let keys_now: BTreeSet<_> = now.iter().map(key).collect();
-        for user in users {
-            for error in earlier.iter().filter(|error| !keys_now.contains(&key(error))) {
-                resolved.add(context, *user, error);
-            }
-            for error in now {
-                let side = if keys_before.contains(&key(error)) { &mut *remaining } else { &mut introduced };
-                side.add(later, *user, error);
-            }
+        for error in earlier.iter().filter(|error| !keys_now.contains(&key(error))) {
+            resolved.add(context, users, error);
+        }
+        for error in now {
+            let side = if keys_before.contains(&key(error)) { &mut *remaining } else { &mut introduced };
+            side.add(later, users, error);
         }
     };
     let earlier = |user| before(context, user).map(|case| errors(context, case)).unwrap_or_default();
     for (case, users) in run.after.cases.iter().zip(&run.alike) {
-        processed.extend(users);
         sort(users, &earlier(case.user), &after(later, case), later, &mut kept);
     }
-    processed.sort_unstable();
-
-    // Nobody processes the others, but what processing would bring them may have changed.
-    let others = context.forecast.cases.iter().filter(|case| processed.binary_search(&case.user).is_err());
-    let others = others.filter(|case| !run.world.is_deleted(case.user));
-    let others = others.map(|case| Case { claims: claims(&run.world, case.user), ..case.clone() });
-    let mut left = run.world.clone();
-    for (product, moved) in seats_moved(context, run) {
-        let taken_already = seats_of_world(context, run, product);
-        left.take_seats(product, moved.after - taken_already);
-    }
-    let forecast = forecast_cases(&left, context.book, others.collect(), &[], &FxHashMap::default());
-    let untouched = Context { world: &left, forecast: &forecast, ..later };
-    for case in &forecast.cases {
-        sort(&[case.user], &earlier(case.user), &errors(untouched, case), untouched, &mut elsewhere);
+    let others = Others::of(context, run);
+    let untouched = Context { world: &others.world, forecast: &others.forecast, ..later };
+    for (case, users) in others.forecast.cases.iter().zip(&others.alike) {
+        sort(users, &earlier(case.user), &errors(untouched, case), untouched, &mut elsewhere);
     }
 
-    let addresses = address_changes(context, later, untouched, run);
+    let addresses = address_changes(context, later, (untouched, &others.alike), run);
     let show = |parts: Vec<(Causes, Context<'_>)>, about_addresses: Vec<Finding>| {
         let found = parts.into_iter().flat_map(|(causes, context)| causes.findings(context));
         let mut findings: Vec<Finding> = found.chain(about_addresses).collect();
@@ -78,5 +66,37 @@ pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
         resolved: show(vec![(resolved, context)], addresses.resolved),
         introduced: show(vec![(introduced, later)], addresses.introduced),
         remaining: show(vec![(kept, later), (elsewhere, untouched)], addresses.remaining),
+    }
+}
+
+/// Users whom nobody processes, but what processing would bring them may have changed.
+struct Others<'a> {
+    /// The tenant after the scenario, with the seats that it takes.
+    world: World<'a>,
+    /// What would become of them: a case for each class of those who are alike.
+    forecast: Forecast,
+    /// The users of each class.
+    alike: Vec<Vec<UserIndex>>,
+}
+
+impl<'a> Others<'a> {
+    fn of(context: Context<'a>, run: &Run<'a>) -> Self {
+        let mut processed = FixedBitSet::with_capacity(context.tenant.users.object.len());
+        run.alike.iter().flatten().for_each(|user| processed.insert(user.row()));
+        let open = context.forecast.cases.iter().map(|case| case.user);
+        let others = open.filter(|user| !processed.contains(user.row()) && !run.world.is_deleted(*user));
+        let addresses = run.addresses.as_ref().unwrap_or(context.addresses);
+        let likeness = Likeness::new(context, addresses, &run.world);
+        let alike = likeness.classes(others, |user| run.world.is_edited(user));
+        let mut world = run.world.clone();
+        for (product, moved) in seats_moved(context, run) {
+            let taken_already = seats_of_world(context, run, product);
+            world.take_seats(product, moved.after - taken_already);
+        }
+        let cases = alike.iter().filter_map(|users| users.first());
+        let cases: Vec<Case> = cases.map(|user| unprocessed(&world, *user)).collect();
+        let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
+        let forecast = forecast_cases(&world, context.book, cases, &weights, &FxHashMap::default());
+        Self { world, forecast, alike }
     }
 }

@@ -8,7 +8,7 @@ use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{Fields, GroupIndex, UserIndex};
 use fixedbitset::FixedBitSet;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
 /// Whether these were exported at all decides: absent is not empty.
@@ -51,14 +51,41 @@ impl<'a> Likeness<'a> {
     }
 
     /// Whether an error is recorded that the user's addresses may cause.
-    pub(super) fn has_address_error(&self, user: UserIndex) -> bool {
+    fn has_address_error(&self, user: UserIndex) -> bool {
         let code = Some(ErrorCode::Uniqueness.name());
         let mut recorded = self.context.tenant.users.recorded(user);
         recorded.any(|(_, shape)| self.context.tenant.texts.get(shape.error) == code)
     }
 
+    /// Sorts users into classes of those who fare alike, in the order of their first ones. Some are like nobody
+    /// else, and so is whoever has an error that addresses may cause: the user's own ones decide whether it stays.
+    pub(super) fn classes(
+        &self,
+        users: impl IntoIterator<Item = UserIndex>,
+        is_alone: impl Fn(UserIndex) -> bool,
+    ) -> Vec<Vec<UserIndex>> {
+        let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        let mut classes: Vec<Vec<UserIndex>> = Vec::new();
+        for user in users {
+            if !is_alone(user) && !self.has_address_error(user) {
+                let same_hash = known.entry(self.hash(user)).or_default();
+                let is_same = |at: &usize| {
+                    let first = classes.get(*at).and_then(|users| users.first());
+                    first.is_some_and(|first| self.same(*first, user))
+                };
+                if let Some(at) = same_hash.iter().copied().find(is_same) {
+                    classes.get_mut(at).into_iter().for_each(|users| users.push(user));
+                    continue;
+                }
+                same_hash.push(classes.len());
+            }
+            classes.push(vec![user]);
+        }
+        classes
+    }
+
     /// A number that is the same for users who are alike.
-    pub(super) fn hash(&self, user: UserIndex) -> u64 {
+    fn hash(&self, user: UserIndex) -> u64 {
         let users = &self.context.tenant.users;
         let mut hasher = FxHasher::default();
         for entry in users.assignments.get(user) {
@@ -71,7 +98,7 @@ impl<'a> Likeness<'a> {
     }
 
     /// Whether two users fare alike.
-    pub(super) fn same(&self, a: UserIndex, b: UserIndex) -> bool {
+    fn same(&self, a: UserIndex, b: UserIndex) -> bool {
         let users = &self.context.tenant.users;
         let fields = |user| DECISIVE.map(|field| users.fields.at(user).has(field));
         let shapes = |user| users.assignments.get(user).iter().map(|entry| entry.shape);

@@ -90,42 +90,27 @@ fn classes(context: Context<'_>, addresses: &AddressBook, world: &World<'_>, tou
             _ => None,
         })
         .collect();
+    let is_edited = |user: UserIndex| named.contains(&user) || world.is_edited(user);
     let likeness = Likeness::new(context, addresses, world);
-    let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-    let (mut cases, mut alike) = (Vec::<Case>::new(), Vec::<Vec<UserIndex>>::new());
-    for user in users_of(context, world, touched) {
-        // A user whom an edit names is like nobody else, and so is one with an error that addresses may cause:
-        // the user's own ones decide whether it stays.
-        let is_alone = named.contains(&user) || world.sets_location(user) || likeness.has_address_error(user);
-        if !is_alone {
-            let same_hash = known.entry(likeness.hash(user)).or_default();
-            let is_same = |at: &usize| {
-                let first = alike.get(*at).and_then(|users| users.first());
-                first.is_some_and(|first| likeness.same(*first, user))
-            };
-            if let Some(at) = same_hash.iter().copied().find(is_same) {
-                alike.get_mut(at).into_iter().for_each(|users| users.push(user));
-                continue;
-            }
-            same_hash.push(cases.len());
-        }
-        cases.push(Case { user, claims: claims(world, user), processed: Processed::default() });
-        alike.push(vec![user]);
-    }
     // What is in force and wanted stays; where nothing else is there, nothing changes.
     let mut idle = 0;
-    let (mut kept, mut kept_users) = (Vec::new(), Vec::new());
-    for (case, users) in cases.into_iter().zip(alike) {
-        let is_named = named.contains(&case.user) || world.sets_location(case.user);
+    let (mut cases, mut alike) = (Vec::new(), Vec::new());
+    for users in likeness.classes(users_of(context, world, touched), is_edited) {
+        let Some(case) = users.first().map(|user| unprocessed(world, *user)) else { continue };
         let has_work = case.claims.iter().any(Claim::is_open) || before(context, case.user).is_some();
-        if is_named || has_work || !world.plans_are_as_exported() {
-            kept.push(case);
-            kept_users.push(users);
+        if is_edited(case.user) || has_work || !world.plans_are_as_exported() {
+            cases.push(case);
+            alike.push(users);
         } else {
             idle += users.len() as u64;
         }
     }
-    Classes { cases: kept, alike: kept_users, idle }
+    Classes { cases, alike, idle }
+}
+
+/// A user's claims under edits, to be processed.
+pub(super) fn unprocessed(world: &World<'_>, user: UserIndex) -> Case {
+    Case { user, claims: claims(world, user), processed: Processed::default() }
 }
 
 /// Users whom the service would process, each once, in their order.

@@ -39,7 +39,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let mut causes = Causes::default();
     for case in &context.forecast.cases {
         for error in errors(context, case) {
-            causes.add(context, case.user, &error);
+            causes.add(context, &[case.user], &error);
         }
     }
     causes.findings(context)
@@ -96,6 +96,7 @@ impl Causes {
     /// One finding for each cause.
     pub(crate) fn findings(self, context: Context<'_>) -> Vec<Finding> {
         let findings = self.0.into_iter().map(|(cause, mut finding)| {
+            finding.users.sort_unstable();
             finding.users.dedup();
             finding.message = messages::message(context, &cause, &finding);
             finding
@@ -200,8 +201,8 @@ fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure
 }
 
 impl Causes {
-    /// Adds a user's error to the finding of its cause.
-    pub(crate) fn add(&mut self, context: Context<'_>, user: UserIndex, error: &AssignmentError<'_>) {
+    /// Adds an error of users who are alike to the finding of its cause.
+    pub(crate) fn add(&mut self, context: Context<'_>, users: &[UserIndex], error: &AssignmentError<'_>) {
         let AssignmentError { claim, cause, others } = error;
         let finding = self.0.entry(cause.clone()).or_insert_with(|| {
             let severity = if cause.warning { Severity::Warning } else { Severity::Error };
@@ -215,7 +216,7 @@ impl Causes {
             finding.addresses = cause.addresses.clone();
             finding
         });
-        finding.users.push(user);
+        finding.users.extend(users);
         if let Some(group) = claim.group
             && !finding.groups.contains(&group)
         {
@@ -228,7 +229,7 @@ impl Causes {
                 }
             }
         }
-        finding.evidence.extend(evidence(context, user, claim));
+        finding.evidence.extend(users.iter().filter_map(|user| evidence(context, *user, claim)));
     }
 }
 
