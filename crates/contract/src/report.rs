@@ -133,6 +133,8 @@ data! {
         pub consumed: u64,
         /// Seats that can still be assigned; negative where more are taken than owned.
         pub available: i64,
+        /// Whether the export says how many seats there are; if not, their numbers are 0 and mean nothing.
+        pub seats_known: bool,
         /// Who holds it, by path.
         pub users: Holders,
         /// Ids of the groups that carry it.

@@ -7,7 +7,7 @@ mod common;
 use common::import;
 use seatscope_contract::report::{Input, Report};
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::report::write_json;
+use seatscope_engine::report::{write_json, write_text};
 
 const USERS: &str = r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[
  {"id":"00000000-0000-0000-0000-0000000000a1","userPrincipalName":"ana@contoso.example","proxyAddresses":["SMTP:ana@contoso.example"],
@@ -124,4 +124,37 @@ fn pages_in_a_list_and_documents_in_a_row_are_read() {
     let imported = import(&[("export.json", format!("{USERS}{PRODUCTS}").as_bytes())], 9);
     assert_eq!(imported.inputs[0].objects, 3);
     assert_eq!(imported.tenant.users.len(), 2);
+}
+
+#[test]
+fn products_without_seats_are_listed_as_such() {
+    let unknown = PRODUCTS.replace("\"enabled\":0", "\"enabled\":null");
+    for (products, is_known) in [(PRODUCTS, true), (unknown.as_str(), false)] {
+        let report: Report =
+            serde_json::from_str(&report(&[("skus.json", products.as_bytes())], usize::MAX)).unwrap();
+        let product = &report.products[0];
+        assert_eq!((product.seats_known, product.enabled, product.consumed), (is_known, 0, 0));
+    }
+}
+
+#[test]
+fn files_with_the_same_problems_are_told_of_together_in_the_text() {
+    let user = |number| {
+        format!(
+            "{{\"id\":\"00000000-0000-0000-0000-00000000000{number}\",\"userPrincipalName\":\"a\",\"assignedLicenses\":[]}}"
+        )
+    };
+    let (one, two, three) = (user(1), user(2), user(3));
+    let files = [
+        ("users/1.json", one.as_bytes()),
+        ("users/2.json", two.as_bytes()),
+        ("users/3.json", three.as_bytes()),
+        ("users/4.json", b"[" as &[u8]),
+    ];
+    let analysis = Analysis::new(import(&files, usize::MAX), Options::default()).unwrap();
+    let mut text = Vec::new();
+    write_text(&analysis, &mut text).unwrap();
+    let text = String::from_utf8(text).unwrap();
+    assert_eq!(text.matches("error states are not known").count(), 1, "{text}");
+    assert!(text.contains("users/1.json and 2 other files") && text.contains("users/4.json\n"), "{text}");
 }

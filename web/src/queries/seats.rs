@@ -67,6 +67,7 @@ mod tests {
             locked_out: 0,
             consumed,
             available: enabled as i64 - consumed as i64,
+            seats_known: true,
             users,
             groups: Vec::new(),
         };

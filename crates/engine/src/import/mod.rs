@@ -136,10 +136,11 @@ impl Importer {
         self.objects += counted;
         self.store.end_file();
         let notes = file.notes;
-        if notes.lists_products && notes.problems.lose_records() {
+        let is_lossy = notes.problems.lose_records();
+        if notes.lists_products && is_lossy {
             self.store.tenant.exported.products_partial = true;
         }
-        self.pages.add(notes.input, &file.path, told, notes.pages);
+        self.pages.add(notes.input, &file.path, (told, is_lossy), notes.pages);
         let kind = told.map_or("unknown", Kind::name);
         let (kind, format, objects) = match (&file.content, file.content.table()) {
             (Content::Archive(archive), _) => ("archive", archive.format(), archive.entries()),

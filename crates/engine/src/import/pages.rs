@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::paths::series;
-use super::problems::Problems;
+use super::problems::{MissingPages, Problems};
 use super::reader::{Level, Reader};
 use super::scanner::{Fault, Receiver, Scanner};
 use crate::tenant::InputIndex;
@@ -13,55 +13,86 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The pages of one file, by their context.
 #[derive(Debug, Default)]
 pub(super) struct PageSeries {
-    /// For each context where its first link to a next page stands, if any, and whether a page without one is there.
-    by_context: BTreeMap<String, (Option<u64>, bool)>,
+    by_context: BTreeMap<String, Pages>,
+}
+
+/// The pages of one file that have the same context.
+#[derive(Debug, Default)]
+struct Pages {
+    /// Where the first link to a next page stands, if any.
+    link: Option<u64>,
+    /// Whether a page without such a link is there.
+    has_last: bool,
+    /// How many objects the first page says that there are, and where it says so.
+    stated: Option<(u64, u64)>,
+    /// Objects of these pages.
+    objects: u64,
 }
 
 /// Pages of all files.
 #[derive(Debug, Default)]
 pub(super) struct AllPages {
-    /// Series of which the last page is there.
-    complete: BTreeSet<Series>,
-    /// Links to pages that may be missing.
-    open: Vec<Link>,
+    by_series: BTreeMap<Series, Vec<Part>>,
 }
 
 /// Folder and name of the files without numbers, and context.
 type Series = (String, String);
 
-/// A link to a next page.
+/// The pages of a series in one file.
 #[derive(Debug)]
-struct Link {
+struct Part {
     input: InputIndex,
-    series: Series,
     kind: Option<Kind>,
-    offset: u64,
+    /// The number at the end of the file's name.
+    number: Option<u64>,
+    pages: Pages,
+    /// Whether records of the file were lost.
+    is_lossy: bool,
 }
 
 impl AllPages {
-    /// Takes over the pages of a file.
-    pub(super) fn add(&mut self, input: InputIndex, path: &str, kind: Option<Kind>, pages: PageSeries) {
-        for (context, (link, has_last)) in pages.by_context {
-            let series = (series(path), context);
-            if let Some(offset) = link {
-                self.open.push(Link { input, series: series.clone(), kind, offset });
-            }
-            if has_last {
-                self.complete.insert(series);
-            }
+    /// Takes over the pages of a file; `kind` is what the file holds, and `is_lossy` whether the manifest says
+    /// already that records of it were lost.
+    pub(super) fn add(
+        &mut self,
+        input: InputIndex,
+        path: &str,
+        (kind, is_lossy): (Option<Kind>, bool),
+        file: PageSeries,
+    ) {
+        for (context, pages) in file.by_context {
+            let (name, number) = series(path);
+            let part = Part { input, kind, number, pages, is_lossy };
+            self.by_series.entry((name, context)).or_default().push(part);
         }
     }
 
-    /// Tells of every series that lacks its last page. Whoever has the last one followed the links from
-    /// page to page, so the others are taken to be there.
-    /// Gives whether products are among what is missing.
+    /// Tells of every series that lacks pages: its last one, one between numbered ones, or so many that
+    /// there are fewer objects than the first page counts. A page says nothing else of its place, so other
+    /// gaps cannot be told. Gives whether products are among what is missing.
     pub(super) fn tell_missing(self, inputs: &mut [Input]) -> bool {
         let mut lacks_products = false;
         let mut by_input: BTreeMap<InputIndex, Problems> = BTreeMap::new();
-        for Link { input, series, kind, offset } in self.open {
-            if !self.complete.contains(&series) {
-                lacks_products |= kind == Some(Kind::SubscribedSkus);
-                by_input.entry(input).or_default().more_pages(kind.and_then(Kind::export), offset);
+        for parts in self.by_series.values() {
+            let has_last = parts.iter().any(|part| part.pages.has_last);
+            let objects = parts.iter().map(|part| part.pages.objects).sum();
+            let numbers: BTreeSet<u64> = parts.iter().filter_map(|part| part.number).collect();
+            let is_lossy = parts.iter().any(|part| part.is_lossy);
+            for part in parts {
+                let mut tell = |missing: MissingPages, offset| {
+                    lacks_products |= part.kind == Some(Kind::SubscribedSkus);
+                    let problems = by_input.entry(part.input).or_default();
+                    problems.more_pages(missing, part.kind.and_then(Kind::export), offset);
+                };
+                let next = part.number.and_then(|number| missing_after(number, &numbers));
+                match (part.pages.link, next, part.pages.stated) {
+                    (Some(link), ..) if !has_last => tell(MissingPages::Last, link),
+                    (Some(link), Some(next), _) => tell(MissingPages::Number(next), link),
+                    (_, _, Some((stated, offset))) if stated > objects && !is_lossy => {
+                        tell(MissingPages::Counted { stated, objects }, offset);
+                    }
+                    _ => {}
+                }
             }
         }
         for (input, problems) in by_input {
@@ -71,6 +102,15 @@ impl AllPages {
         }
         lacks_products
     }
+}
+
+/// The number that should follow and does not, where the files of a series are numbered one by one: at
+/// least half of the numbers are there. Others may be dates, or count objects.
+fn missing_after(number: u64, numbers: &BTreeSet<u64>) -> Option<u64> {
+    let (first, last) = (numbers.first()?, numbers.last()?);
+    let next = number.checked_add(1)?;
+    let are_counted = (last - first) / 2 < numbers.len() as u64;
+    (are_counted && number < *last && !numbers.contains(&next)).then_some(next)
 }
 
 /// Whether a list's element is itself a page: it has a list under `value`.
@@ -105,11 +145,14 @@ impl Reader<'_> {
         let link = level.next_link.or_else(|| outer.and_then(|outer| outer.next_link));
         let context = Some(&level.context_text).filter(|context| !context.is_empty());
         let context = context.or_else(|| outer.map(|outer| &outer.context_text)).cloned().unwrap_or_default();
-        let page = self.file.pages.by_context.entry(context).or_default();
+        let stated = level.count.or_else(|| outer.and_then(|outer| outer.count));
+        let pages = self.file.pages.by_context.entry(context).or_default();
+        pages.objects += level.objects;
+        pages.stated = pages.stated.max(stated);
         match link {
-            Some(offset) => page.0 = page.0.or(Some(offset)),
+            Some(offset) => pages.link = pages.link.or(Some(offset)),
             // The link of a page that was cut off may be what is lost.
-            None => page.1 |= !self.file.is_cut,
+            None => pages.has_last |= !self.file.is_cut,
         }
     }
 }

@@ -70,12 +70,15 @@ pub(super) fn stem(path: &str) -> &str {
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// Folder and name of a file without the numbers in the name: pages of one export have it in common.
-pub(super) fn series(path: &str) -> String {
+/// Folder and name of a file without the numbers in the name, which pages of one export have in common;
+/// and the number at the end of the name.
+pub(super) fn series(path: &str) -> (String, Option<u64>) {
     let folder = path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
-    let name =
-        stem(path).trim_end_matches(|letter: char| letter.is_ascii_digit() || !letter.is_alphanumeric());
-    format!("{folder}/{}", name.to_ascii_lowercase())
+    let stem = stem(path).trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let without = stem.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let number = stem.strip_prefix(without).and_then(|number| number.parse().ok());
+    let name = without.trim_end_matches(|letter: char| letter.is_ascii_digit() || !letter.is_alphanumeric());
+    (format!("{folder}/{}", name.to_ascii_lowercase()), number)
 }
 
 /// `User/User-0.json`: ZeroTrustAssessment numbers the pages of a kind (formats.md 5).
@@ -123,9 +126,14 @@ mod tests {
     #[test]
     fn pages_of_a_series_have_their_name_in_common() {
         assert_eq!(PathFacts::read("zt-export/User/User-12.json").shape, Some(Shape::ZeroTrust));
-        assert_eq!(series("a/User-0.json"), series("a/User-17.json"));
-        assert_eq!(series("a/users.json"), series("a/users_2.json"));
-        assert_ne!(series("a/users.json"), series("b/users.json"));
-        assert_ne!(series("a/users.json"), series("a/guests.json"));
+        let name = |path| series(path).0;
+        assert_eq!(name("a/User-0.json"), name("a/User-17.json"));
+        assert_eq!(name("a/users.json"), name("a/users_2.json"));
+        assert_ne!(name("a/users.json"), name("b/users.json"));
+        assert_ne!(name("a/users.json"), name("a/guests.json"));
+        let number = |path| series(path).1;
+        assert_eq!(number("a/User-017.json"), Some(17));
+        assert_eq!(number("a/users (2).json"), Some(2));
+        assert_eq!(number("a/2/users.json"), None);
     }
 }

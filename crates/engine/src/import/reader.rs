@@ -30,8 +30,12 @@ pub(super) struct Level {
     pub(super) user: Option<ObjectIndex>,
     /// Where a link to the next page stands, if there is one.
     pub(super) next_link: Option<u64>,
+    /// How many objects all pages together have, where a page says so, and where that stands.
+    pub(super) count: Option<(u64, u64)>,
     /// Whether a page's list stands in it.
     pub(super) is_page: bool,
+    /// Objects of the page, or of the list while it is open.
+    pub(super) objects: u64,
     list: Option<ListIndex>,
     // In case the context, which may come last, says that they are a group's members.
     pub(super) undecided: Facts<Member>,
@@ -276,6 +280,9 @@ impl Receiver for Reader<'_> {
             {
                 self.store.members_of(group, !next_link);
             }
+            if let Some(outer) = self.file.levels.last_mut().filter(|outer| outer.is_page) {
+                outer.objects += level.objects;
+            }
             self.page_ends(&level);
             self.decide(&mut level);
             if self.file.levels.len() == 1 {
@@ -309,6 +316,10 @@ impl Receiver for Reader<'_> {
             if let Some(level) = self.file.levels.last_mut() {
                 level.next_link = Some(offset);
             }
+        } else if is("@odata.count") {
+            if let (Some(level), Ok(count)) = (self.file.levels.last_mut(), serde_json::from_slice(value)) {
+                level.count = Some((count, offset));
+            }
         } else if is("count") && self.file.levels.iter().any(|level| level.is_page) {
             self.file.see(Shape::PowerShell);
         } else if is("error") && self.file.levels.len() > 1 {
@@ -333,6 +344,9 @@ impl Receiver for Reader<'_> {
             Place { list, position: Some(position) }
         };
         self.file.records += 1;
+        if let Some(level) = self.file.levels.last_mut() {
+            level.objects += 1;
+        }
         if bytes.first() != Some(&b'{') {
             if bytes != b"null" {
                 let spot = self.spot(offset);

@@ -11,7 +11,7 @@ use super::records::{
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
-use super::store::{Stored, unknown_states};
+use super::store::{Stored, missing_seats, unknown_states};
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place};
@@ -151,6 +151,11 @@ impl Reader<'_> {
                     record
                 };
                 self.check_id(record.sku_id.text(), offset);
+                let missing = missing_seats(&record);
+                if !missing.is_empty() {
+                    let spot = self.spot(offset);
+                    self.file.problems.seats_not_exported(&missing, exports::PRODUCTS, spot);
+                }
                 let stored = self.store.product(&record, place);
                 self.tell_stored(stored, record.sku_id.text(), offset)
             }

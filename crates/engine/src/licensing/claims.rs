@@ -5,7 +5,7 @@ use super::verdict::ErrorCode;
 use super::world::{Direct, World};
 use crate::tenant::column::Index;
 use crate::tenant::users::{Assignment, Shape, Standing};
-use crate::tenant::{Fields, License, ObjectIndex, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{Fields, GroupIndex, License, ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
 
 /// One product from one source.
 #[derive(Debug, Clone, Copy)]
@@ -171,7 +171,9 @@ fn pending(group: ObjectIndex, license: License) -> Claim {
     }
 }
 
-/// Direct and inherited assignments of a user whose assignment states were not exported.
+/// Direct and inherited assignments of a user whose assignment states were not exported. Of a direct one
+/// beside groups nothing is known but that it turns on what they do not; it is taken to turn on all that the
+/// user has.
 fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
     let tenant = world.tenant;
     let licenses = tenant.users.licenses.get(user);
@@ -183,7 +185,7 @@ fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
         }
     }
     for license in licenses {
-        if !claims.iter().any(|claim| claim.product() == license.product) {
+        if !comes_from_groups(tenant, user, *license, claims) {
             claims.push(held(world, user, None, *license, Status::InForce));
         }
     }
@@ -192,6 +194,28 @@ fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
     };
     let new = wanted_by_groups(world, user).filter(|(group, license)| !known(*group, license.product));
     claims.extend(new.map(|(group, license)| pending(group, license)));
+}
+
+/// Whether groups alone can give what a user has of a product. A plan is on where any source turns it on
+/// (facts 4.1), so one that every giving group switches off comes from elsewhere. Nobody can tell where
+/// plans were not exported, or where a group has changes to process or its members are not known.
+fn comes_from_groups(tenant: &Tenant, user: UserIndex, license: License, claims: &[Claim]) -> bool {
+    let of_product = || claims.iter().filter(|claim| claim.product() == license.product);
+    if of_product().next().is_none() {
+        return false;
+    }
+    let is_off = |license: License, plan: &PlanIndex| tenant.plan_sets.get(license.disabled).contains(plan);
+    let is_elsewhere =
+        |plan: &PlanIndex| !is_off(license, plan) && of_product().all(|claim| is_off(claim.license, plan));
+    let plans = tenant.products.plans.get(license.product);
+    if tenant.users.fields.at(user).has(Fields::WITHOUT_PLANS) || !plans.iter().any(is_elsewhere) {
+        return true;
+    }
+    let gives = |group: &GroupIndex| {
+        tenant.groups.licenses.get(*group).iter().any(|given| given.product == license.product)
+    };
+    let is_unclear = |group| tenant.is_processing(group) || !tenant.members.known.at(group);
+    tenant.groups.licensed().filter(gives).any(is_unclear)
 }
 
 /// Products that the groups of a user want for their members. Only security-enabled groups can

@@ -74,6 +74,13 @@ fn needs(
     // Who holds a seat can be counted only where everybody's licences are there.
     let counted =
         || Need { there: if with_licenses == There::All { There::All } else { There::Nothing }, ..held() };
+    // Without states some direct assignments show in plans that no group gives.
+    let sources = || match states() {
+        need if need.there == There::Nothing && with_licenses != There::Nothing => {
+            Need { there: There::Some, ..need }
+        }
+        need => need,
+    };
     let licenses = || Need {
         name: "groups.assignedLicenses",
         there: part(groups(Fields::LICENSES), groups_cut),
@@ -213,7 +220,7 @@ fn needs(
         ),
         ("addressFormats", vec![addresses(), group_addresses(), domains()]),
         ("assignmentErrors", vec![states()]),
-        ("directAndInherited", vec![states()]),
+        ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
         ("nestedGroups", vec![licenses(), Need { vital: true, ..members() }]),
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),

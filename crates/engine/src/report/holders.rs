@@ -50,6 +50,7 @@ pub fn tally(world: &World<'_>) -> Tally {
     tally.groups = Lists::from_pairs(carried);
     let in_use = |product: &ProductIndex| {
         tenant.products.seats.at(*product).is_some()
+            || tenant.products.owned.at(*product) == Some(true)
             || tally.holders.at(*product) != Holders::default()
             || !tally.groups.get(*product).is_empty()
     };
@@ -115,7 +116,8 @@ impl Analysis {
     /// One product with seats and holders.
     pub fn product(&self, product: ProductIndex) -> Product {
         let reference = Names(&self.tenant).product_ref(product);
-        let seats = self.tenant.products.seats.at(product).unwrap_or_default();
+        let seats_known = self.tenant.products.seats.at(product);
+        let seats = seats_known.unwrap_or_default();
         let count = |number: i64| number.max(0).unsigned_abs();
         let mut groups: Vec<String> =
             self.tally.groups.get(product).iter().map(|group| self.tenant.group_id(*group)).collect();
@@ -130,6 +132,7 @@ impl Analysis {
             locked_out: count(seats.locked_out),
             consumed: count(seats.consumed),
             available: seats.available(),
+            seats_known: seats_known.is_some(),
             users: self.tally.holders.at(product),
             groups,
         }

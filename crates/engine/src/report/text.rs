@@ -3,9 +3,10 @@
 use super::json::summary;
 use crate::analysis::Analysis;
 use crate::checks::{Names, count};
-use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
+use seatscope_contract::report::{CoverageStatus, Input, Outlook, Severity};
 use seatscope_contract::rules::Rule;
 use seatscope_contract::what_if::LeastChanges;
+use std::collections::BTreeMap;
 use std::io;
 
 /// Users named for a finding before the rest is only counted.
@@ -66,12 +67,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         writeln!(out, "  {}", plain(&seen.sentence))?;
     }
     least_changes(analysis, &mut out)?;
-    for input in analysis.inputs.iter().filter(|input| !input.problems.is_empty()) {
-        writeln!(out, "\n{}", plain(&input.path))?;
-        for problem in &input.problems {
-            writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), problem.remedy)?;
-        }
-    }
+    write_problems(&analysis.inputs, &mut out)?;
     let gaps = analysis.coverage.iter().filter(|coverage| coverage.status != CoverageStatus::Full);
     for (position, coverage) in gaps.enumerate() {
         if position == 0 {
@@ -85,6 +81,29 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
             coverage.missing.join(", "),
             coverage.remedy
         )?;
+    }
+    Ok(())
+}
+
+/// The problems of the files. Files that have the same ones are told together: a folder of an object a file
+/// would say everything as often as it has objects.
+fn write_problems(inputs: &[Input], out: &mut impl io::Write) -> io::Result<()> {
+    let mut alike: BTreeMap<Vec<(&str, &str)>, (usize, usize)> = BTreeMap::new();
+    for (position, input) in inputs.iter().enumerate().filter(|(_, input)| !input.problems.is_empty()) {
+        let problems = input.problems.iter();
+        let said = problems.map(|problem| (problem.code.as_str(), problem.message.as_str())).collect();
+        alike.entry(said).or_insert((position, 0)).1 += 1;
+    }
+    let first: BTreeMap<usize, usize> = alike.into_values().collect();
+    for (input, files) in first.into_iter().filter_map(|(at, files)| Some((inputs.get(at)?, files))) {
+        let others = match files {
+            1 => String::new(),
+            files => format!(" and {}", count(files - 1, "other file", "other files")),
+        };
+        writeln!(out, "\n{}{others}", plain(&input.path))?;
+        for problem in &input.problems {
+            writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), problem.remedy)?;
+        }
     }
     Ok(())
 }

@@ -49,15 +49,6 @@ impl Problems {
         self.unknown_content(&format!("a table with the columns `{}`", shown.join("`, `")));
     }
 
-    /// Products of a table that has only their names.
-    pub(super) fn no_seats(&mut self, count: u64, export: Export) {
-        let plural = if count == 1 { "" } else { "s" };
-        self.not_exported(
-            format!("`prepaidUnits` was not exported for {count} product{plural}: the CSV of this tool has neither seats nor plans"),
-            format!("export again as JSON: `{}`", export.command),
-        );
-    }
-
     /// A report that a filter of its script cut short.
     pub(super) fn filtered_report(&mut self, export: Export) {
         self.not_exported(

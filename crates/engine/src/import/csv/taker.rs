@@ -27,8 +27,6 @@ pub(super) struct Taker {
     list: Option<ListIndex>,
     /// Rows so far; products of a list of products.
     pub(super) number: u32,
-    /// Products without seats, which this table cannot carry.
-    seatless: u64,
     record: Vec<u8>,
     /// Microsoft's list of products, as far as it is read.
     catalogue: Vec<u8>,
@@ -58,7 +56,6 @@ impl Taker {
             seen: Seen::default(),
             list: None,
             number: 0,
-            seatless: 0,
             record: Vec::new(),
             catalogue,
         }
@@ -110,7 +107,6 @@ impl Taker {
         }
         self.shape.write(row, &mut self.record);
         let kind = self.kind(row);
-        self.seatless += u64::from(kind == Some(Kind::SubscribedSkus));
         reader.take(&self.record, row.offset, place, kind);
         let products = self.shape.products(row);
         if !products.is_empty() {
@@ -178,9 +174,6 @@ impl Taker {
     /// Says what can only be said of the whole table.
     pub(super) fn finish(&mut self, reader: &mut Reader<'_>) {
         let problems = &mut reader.file.problems;
-        if self.seatless > 0 {
-            problems.no_seats(self.seatless, exports::PRODUCTS);
-        }
         match self.format.rows {
             RowsAre::Explained(_, what, remedy) => problems.unsupported(what, remedy.to_owned()),
             RowsAre::Catalogue if !self.catalogue.is_empty() => match product_csv::read(&self.catalogue) {

@@ -4,6 +4,22 @@ use super::{Problems, Spot};
 use crate::exports::Export;
 use crate::import::lenient::{Damage, Note};
 
+/// How it shows that pages are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum MissingPages {
+    /// All that are there have a link to a next one.
+    Last,
+    /// The files are numbered, and this number is not there.
+    Number(u64),
+    /// There are more objects than the pages hold.
+    Counted {
+        /// Objects of all pages, as the first one says.
+        stated: u64,
+        /// Objects that were found.
+        objects: u64,
+    },
+}
+
 const NOTHING_TO_DO: &str = "nothing needs to be done";
 
 impl Problems {
@@ -154,6 +170,19 @@ impl Problems {
         self.tell("NotExported", &message.clone(), None, || (message, remedy));
     }
 
+    /// A product without some of the numbers that tell its seats.
+    pub(in crate::import) fn seats_not_exported(&mut self, fields: &[&str], export: Export, spot: Spot) {
+        let fields = fields.join("` and `");
+        self.tell("NotExported", &fields, Some(spot.offset), || {
+            (
+                format!(
+                    "`{fields}` was not exported for the product of {spot}, so its seats are not known; that is not the same as none"
+                ),
+                format!("export the products as JSON, with all their fields: `{}`", export.command),
+            )
+        });
+    }
+
     pub(in crate::import) fn unusual_id(&mut self, id: &str, spot: Spot) {
         self.tell("UnusualId", "", Some(spot.offset), || {
             let shown: String = id.chars().take(60).collect();
@@ -189,16 +218,29 @@ impl Problems {
         });
     }
 
-    pub(in crate::import) fn more_pages(&mut self, export: Option<Export>, offset: u64) {
+    pub(in crate::import) fn more_pages(
+        &mut self,
+        missing: MissingPages,
+        export: Option<Export>,
+        offset: u64,
+    ) {
         self.tell("MorePagesExist", "", Some(offset), || {
             let remedy = match export {
                 Some(export) => format!("fetch every page, for instance with `{}`", export.command),
                 None => "fetch every page: add `-All` to the command, or follow the link until an answer has none".to_owned(),
             };
-            let message = format!(
-                "this is one page of several: `@odata.nextLink` at byte {offset} says that more follow, and the last one is not among the files"
-            );
-            (message, remedy)
+            let why = match missing {
+                MissingPages::Last => format!(
+                    "`@odata.nextLink` at byte {offset} says that more follow, and the last one is not among the files"
+                ),
+                MissingPages::Number(number) => format!(
+                    "`@odata.nextLink` at byte {offset} says that another follows, and the file with the number {number} is not there"
+                ),
+                MissingPages::Counted { stated, objects } => format!(
+                    "`@odata.count` at byte {offset} says that there are {stated} objects, and the pages of this name hold {objects}"
+                ),
+            };
+            (format!("this is one page of several: {why}"), remedy)
         });
     }
 }

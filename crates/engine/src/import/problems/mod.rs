@@ -5,6 +5,7 @@ mod content;
 mod fields;
 
 pub(super) use bytes::position;
+pub(super) use fields::MissingPages;
 
 use seatscope_contract::report::Problem;
 use std::fmt;

@@ -30,6 +30,7 @@ use msonline::Msonline;
 pub(super) use names::Unclear;
 use names::{NameIndex, Names};
 use nulls::Nulls;
+pub(super) use products::missing_seats;
 use reports::Reports;
 pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -106,6 +106,22 @@ fn seats(record: &ProductRecord<'_>) -> Option<Seats> {
     })
 }
 
+/// The fields without which the seats of a product are not known, and that are not there. What is there and
+/// damaged is told as damage.
+pub(in crate::import) fn missing_seats(record: &ProductRecord<'_>) -> Vec<&'static str> {
+    fn lacks<T>(field: &Field<T>) -> bool {
+        matches!(field, Field::Absent | Field::Null)
+    }
+    let units = record.prepaid.value();
+    let enabled = units.is_some_and(|units| lacks(&units.enabled));
+    let fields = [
+        ("prepaidUnits", lacks(&record.prepaid)),
+        ("prepaidUnits/enabled", enabled),
+        ("consumedUnits", lacks(&record.consumed)),
+    ];
+    fields.into_iter().filter_map(|(field, is_missing)| is_missing.then_some(field)).collect()
+}
+
 /// The tenant that a product's row names: its id is the tenant's and the product's, joined (facts 1.3).
 fn tenant_of<'a>(record: &'a ProductRecord<'_>) -> &'a str {
     let joined = record.id.text().split_once('_').map_or("", |(tenant, _)| tenant);

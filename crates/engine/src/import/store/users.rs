@@ -135,6 +135,9 @@ impl Store {
                     tenant.users.licenses.set(user, licenses);
                 }
                 fields.add(Fields::LICENSES);
+                if values(&record.licenses).any(|license| license.disabled_plans.damage().is_some()) {
+                    fields.add(Fields::WITHOUT_PLANS);
+                }
             }
         }
         if has_assignments {
