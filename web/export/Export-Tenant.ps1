@@ -105,7 +105,7 @@ try {
     Write-Part 'users' ('/v1.0/users?$top=999&$select=' + $user)
     Write-Part 'deletedUsers' ('/v1.0/directory/deletedItems/microsoft.graph.user?$top=999&$select=' + $user + ',deletedDateTime')
     Write-Part 'groups' ('/v1.0/groups?$top=999&$select=' + $group) $withMembers
-    Write-Part 'contacts' '/v1.0/contacts?$top=999&$select=id,displayName,mail,proxyAddresses'
+    Write-Part 'contacts' '/v1.0/contacts?$top=999&$select=id,displayName,mail,proxyAddresses,onPremisesSyncEnabled,onPremisesProvisioningErrors'
     if ($AuditDays -gt 0) {
         $since = [DateTime]::UtcNow.AddDays(-$AuditDays).ToString('yyyy-MM-ddTHH:mm:ssZ')
         Write-Part 'directoryAudits' ('/v1.0/auditLogs/directoryAudits?$top=999&$filter=activityDateTime ge ' + $since)

@@ -73,7 +73,7 @@ pub const ORGANIZATION: Export =
 pub const CONTACTS: Export = graph!(
     "contacts",
     "Get-MgContact -All",
-    fields "id,displayName,mail,proxyAddresses",
+    fields "id,displayName,mail,proxyAddresses,onPremisesSyncEnabled,onPremisesProvisioningErrors",
     "contacts",
     "OrgContact.Read.All"
 );
@@ -81,7 +81,7 @@ pub const CONTACTS: Export = graph!(
 /// Exchange recipients, public folders among them.
 pub const RECIPIENTS: Export = Export {
     kind: "recipients",
-    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-Recipient -ResultSize Unlimited | Select-Object DisplayName,Name,Guid,ExternalDirectoryObjectId,RecipientTypeDetails,EmailAddresses) | Out-File -Encoding utf8 recipients.json",
+    command: "ConvertTo-Json -Depth 10 -InputObject @(Get-Recipient -ResultSize Unlimited | Select-Object DisplayName,Name,Guid,ExternalDirectoryObjectId,RecipientTypeDetails,IsDirSynced,EmailAddresses) | Out-File -Encoding utf8 recipients.json",
     scope: "the Exchange role View-Only Recipients",
     url: None,
 };

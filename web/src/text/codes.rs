@@ -120,7 +120,7 @@ fn known(code: &str) -> Option<CodeText> {
         },
         "InvalidProxyAddress" => CodeText {
             name: "Invalid address",
-            meaning: "Exchange Online refuses or drops these addresses, or an object has none or several primary ones. A synchronised address that is dropped is simply missing in the cloud.",
+            meaning: "Exchange Online refuses or drops these addresses, or an object has none or several primary ones, or licensing could make no address of a sign-in name, mail or alias. A synchronised address that is dropped is simply missing in the cloud.",
             steps: &[
                 "Correct the addresses as proposed, where they are managed: on-premises for synchronised objects.",
                 "Verify a domain in the tenant if its addresses are to stay.",

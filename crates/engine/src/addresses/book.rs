@@ -6,7 +6,7 @@ use super::holder::{Held, Holder, Source};
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::column::Index;
 use crate::tenant::text::Text;
-use crate::tenant::{Fields, GroupIndex, Tenant, UserIndex};
+use crate::tenant::{Fields, GroupIndex, ObjectIndex, Tenant, UserIndex, Withheld};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
@@ -35,6 +35,8 @@ pub struct AddressBook {
     entries: Arc<[Entry]>,
     /// The object that each contact or recipient is.
     owners: Arc<[Holder]>,
+    /// The object from which synchronisation withholds each value, as far as it was exported.
+    withheld: Arc<[Option<Holder>]>,
     /// Claims to addresses that somebody else has, and all that are withheld, by address.
     claims: Arc<[(String, Held)]>,
     /// Addresses that a scenario gives, by their normal form.
@@ -61,6 +63,7 @@ enum List {
     Other,
     UserMail,
     GroupMail,
+    OtherMail,
 }
 
 impl AddressBook {
@@ -77,6 +80,7 @@ impl AddressBook {
             book.take(known.iter().copied().chain(entries).collect());
         }
         book.mailbox_plans = Arc::new(MailboxPlans::new(tenant));
+        book.withheld = of_withheld(tenant).into();
         book.claims = claims(tenant, &book).into();
         let mut addresses = book.held_twice(tenant);
         addresses.extend(book.claims.iter().map(|(address, _)| address.clone()));
@@ -108,6 +112,7 @@ impl AddressBook {
             mailbox_plans: Arc::clone(&self.mailbox_plans),
             entries: Arc::clone(&self.entries),
             owners: Arc::clone(&self.owners),
+            withheld: Arc::clone(&self.withheld),
             claims: Arc::clone(&self.claims),
             replaced: edited.iter().map(|(user, _)| *user).collect(),
             given,
@@ -170,20 +175,31 @@ impl AddressBook {
         });
         let others = tenant.others.iter().enumerate().flat_map(move |(row, other)| {
             let row = row as u32;
-            (0..other.addresses.len()).map(move |at| {
+            let mail = other.mail.is_some().then_some(Entry { hash: 0, row, at: 0, list: List::OtherMail });
+            let list = (0..other.addresses.len()).map(move |at| {
                 let at = u16::try_from(at).unwrap_or(u16::MAX);
-                self.held(Entry { hash: 0, row, at, list: List::Other })
-            })
+                Entry { hash: 0, row, at, list: List::Other }
+            });
+            list.chain(mail).map(|entry| self.held(entry))
         });
-        let withheld = tenant.withheld.iter().enumerate().filter_map(move |(row, withheld)| {
-            let holder = Holder::of_object(tenant, withheld.object)?;
-            Some(Held { holder, source: Source::Withheld(row as u32) })
+        let withheld = self.withheld.iter().enumerate().filter_map(|(row, holder)| {
+            Some(Held { holder: (*holder)?, source: Source::Withheld(row as u32) })
         });
         let deleted = tenant.deleted.iter().enumerate().flat_map(move |(row, deleted)| {
             at(deleted.addresses.len())
                 .map(move |source| Held { holder: Holder::Deleted(row as u32), source })
         });
         users.chain(groups).chain(others).chain(withheld).chain(deleted)
+    }
+
+    /// The object that a contact or a recipient is, by its position; most are one of their own.
+    pub fn owner(&self, row: u32) -> Holder {
+        self.owners.get(row as usize).copied().unwrap_or(Holder::Other(row))
+    }
+
+    /// From whom synchronisation withholds a value, by its position among all of them.
+    pub(super) fn withheld_from(&self, row: u32) -> Option<Holder> {
+        self.withheld.get(row as usize).copied().flatten()
     }
 
     fn is_replaced(&self, holder: Holder) -> bool {
@@ -203,14 +219,10 @@ impl AddressBook {
             List::Group => of(Holder::Group(group), Source::Address(entry.at)),
             List::UserMail => of(Holder::User(user), Source::Mail),
             List::GroupMail => of(Holder::Group(group), Source::Mail),
-            List::Other => match self.owners.get(entry.row as usize) {
-                Some(owner) if !matches!(owner, Holder::Other(_)) => {
-                    of(*owner, Source::Recipient(entry.row, entry.at))
-                }
-                Some(Holder::Other(owner)) if *owner != entry.row => {
-                    of(Holder::Other(*owner), Source::Recipient(entry.row, entry.at))
-                }
-                _ => of(Holder::Other(entry.row), Source::Address(entry.at)),
+            List::OtherMail => of(Holder::Other(entry.row), Source::Mail),
+            List::Other => match self.owner(entry.row) {
+                own if own == Holder::Other(entry.row) => of(own, Source::Address(entry.at)),
+                owner => of(owner, Source::Recipient(entry.row, entry.at)),
             },
         }
     }
@@ -297,6 +309,9 @@ impl Gather<'_> {
         let own = tenant.others.iter().enumerate().filter(|(_, other)| other.has_directory_id);
         for (row, other) in own {
             self.list(List::Other, row, &other.addresses);
+            if !other.has_list {
+                self.one(List::OtherMail, row, 0, other.mail);
+            }
         }
     }
 
@@ -337,6 +352,21 @@ fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry
     };
     let owners = tenant.others.iter().enumerate().map(owner).collect();
     (owners, gather.entries)
+}
+
+/// The user, the group or the contact of every value that synchronisation withholds.
+fn of_withheld(tenant: &Tenant) -> Vec<Option<Holder>> {
+    if tenant.withheld.is_empty() {
+        return Vec::new();
+    }
+    let others = tenant.others.iter().enumerate().filter(|(_, other)| other.has_directory_id);
+    let others: FxHashMap<ObjectIndex, Holder> =
+        others.filter_map(|(row, other)| Some((other.object?, Holder::Other(row as u32)))).collect();
+    let holder = |withheld: &Withheld| {
+        let known = Holder::of_object(tenant, withheld.object);
+        known.or_else(|| others.get(&withheld.object).copied())
+    };
+    tenant.withheld.iter().map(holder).collect()
 }
 
 fn hash(normal: &str) -> u32 {

@@ -72,7 +72,7 @@ fn withheld(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
     let mut names: BTreeMap<String, Holder> = BTreeMap::new();
     for (row, withheld) in tenant.withheld.iter().enumerate() {
-        let Some(holder) = Holder::of_object(tenant, withheld.object) else { continue };
+        let Some(holder) = book.withheld_from(row as u32) else { continue };
         let text = |text| tenant.texts.get(text).unwrap_or_default();
         let (value, property) = (text(withheld.value), text(withheld.property).to_ascii_lowercase());
         let is_name = property == "userprincipalname";

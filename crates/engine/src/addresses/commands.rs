@@ -5,7 +5,7 @@ use super::address::Address;
 use super::holder::{Held, Holder};
 use super::keeper::without;
 use crate::powershell::{expression, quoted};
-use crate::tenant::{GroupIndex, Tenant, UserIndex};
+use crate::tenant::Tenant;
 use std::fmt::Write;
 
 /// Where a command runs.
@@ -25,23 +25,38 @@ pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shel
         Holder::User(user) if tenant.users.synced.at(user) == Some(true) => {
             let name = tenant.texts.get(tenant.users.principal_name.at(user))?;
             let filter = format!("(userPrincipalName={})", for_ldap(name));
-            Some((
-                Shell::ActiveDirectory,
-                on_premises("User", &filter, &replacement(tenant, user, text), text),
-            ))
+            let next = replacement(tenant, held.holder, text);
+            Some((Shell::ActiveDirectory, on_premises("User", &filter, next, text)))
         }
         Holder::User(user) if has_mailbox => {
             let name = tenant.texts.get(tenant.users.principal_name.at(user))?;
-            Some((Shell::ExchangeOnline, mailbox(tenant, user, name, text)))
+            let next = replacement(tenant, held.holder, text);
+            Some((Shell::ExchangeOnline, mailbox(name, next, text)))
         }
         Holder::User(_) | Holder::Deleted(_) => None,
         Holder::Group(group) if tenant.groups.synced.at(group) == Some(true) => {
             let filter = format!("(proxyAddresses={})", for_ldap(text));
-            Some((Shell::ActiveDirectory, on_premises("Group", &filter, &None, text)))
+            let next = replacement(tenant, held.holder, text);
+            Some((Shell::ActiveDirectory, on_premises("Group", &filter, next, text)))
         }
-        Holder::Group(group) => Some((Shell::ExchangeOnline, of_group(tenant, group, text))),
+        Holder::Group(group) => {
+            let noun = if tenant.groups.unified.at(group) { "UnifiedGroup" } else { "DistributionGroup" };
+            let found = by_directory_id(noun, &tenant.group_id(group));
+            let next = replacement(tenant, held.holder, text);
+            Some((Shell::ExchangeOnline, found_one(&found, noun, next, text)))
+        }
         Holder::Other(row) => {
             let other = tenant.others.get(row as usize)?;
+            if other.synced == Some(true) {
+                let class = match other.kind {
+                    "contact" => "contact",
+                    "public folder" => "publicFolder",
+                    _ => "user",
+                };
+                let filter = format!("(&(objectClass={class})(proxyAddresses={}))", for_ldap(text));
+                let next = replacement(tenant, held.holder, text);
+                return Some((Shell::ActiveDirectory, on_premises("Object", &filter, next, text)));
+            }
             let noun = match (other.kind, tenant.texts.get(other.details).unwrap_or_default()) {
                 ("contact", _) => "MailContact",
                 ("public folder", _) => "MailPublicFolder",
@@ -58,7 +73,8 @@ pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shel
                     format!("Get-{noun} -Identity {}", expression(name))
                 }
             };
-            Some((Shell::ExchangeOnline, format!("{found} | Set-{noun} {}", removal(text))))
+            let next = replacement(tenant, held.holder, text).filter(|_| noun == "MailPublicFolder");
+            Some((Shell::ExchangeOnline, found_one(&found, noun, next, text)))
         }
     }
 }
@@ -68,22 +84,31 @@ fn removal(text: &str) -> String {
 }
 
 /// The address that becomes the primary one where that goes.
-fn replacement(tenant: &Tenant, user: UserIndex, text: &str) -> Option<String> {
+fn replacement(tenant: &Tenant, holder: Holder, text: &str) -> Option<String> {
     if !Address::parse(text).is_primary() {
         return None;
     }
     let said = |text| tenant.texts.get(text).unwrap_or_default();
-    let list = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
-    let list: Vec<&str> = list.collect();
-    let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
+    let (list, preferred) = match holder {
+        Holder::User(user) => {
+            let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
+            (tenant.users.addresses.get(user), preferred)
+        }
+        Holder::Group(group) => {
+            (tenant.groups.addresses.get(group), [said(tenant.groups.mail.at(group)), ""])
+        }
+        Holder::Other(row) => (tenant.others.get(row as usize)?.addresses.as_slice(), ["", ""]),
+        Holder::Deleted(_) => return None,
+    };
+    let list: Vec<&str> = list.iter().filter_map(|text| tenant.texts.get(*text)).collect();
     let left = without(&list, text, preferred);
     left.iter().find(|own| Address::parse(own).is_primary()).cloned()
 }
 
-fn mailbox(tenant: &Tenant, user: UserIndex, name: &str, text: &str) -> String {
+fn mailbox(name: &str, next: Option<String>, text: &str) -> String {
     let identity = expression(name);
     let mut script = String::new();
-    if let Some(next) = replacement(tenant, user, text) {
+    if let Some(next) = next {
         let next = expression(Address::parse(&next).value);
         // Writing into a string does not fail.
         let _ = writeln!(script, "Set-Mailbox -Identity {identity} -WindowsEmailAddress {next}");
@@ -92,9 +117,16 @@ fn mailbox(tenant: &Tenant, user: UserIndex, name: &str, text: &str) -> String {
     script
 }
 
-fn of_group(tenant: &Tenant, group: GroupIndex, text: &str) -> String {
-    let noun = if tenant.groups.unified.at(group) { "UnifiedGroup" } else { "DistributionGroup" };
-    format!("{} | Set-{noun} {}", by_directory_id(noun, &tenant.group_id(group)), removal(text))
+/// For an object that another command finds. The primary address cannot be removed before another one is it.
+fn found_one(found: &str, noun: &str, next: Option<String>, text: &str) -> String {
+    let removal = format!("{found} | Set-{noun} {}", removal(text));
+    match next {
+        None => removal,
+        Some(next) => {
+            let next = expression(Address::parse(&next).value);
+            format!("{found} | Set-{noun} -PrimarySmtpAddress {next}\n{removal}")
+        }
+    }
 }
 
 fn by_directory_id(noun: &str, id: &str) -> String {
@@ -104,16 +136,16 @@ fn by_directory_id(noun: &str, id: &str) -> String {
 }
 
 /// Active Directory compares addresses without regard to case, so the new form is added after the old is gone.
-fn on_premises(noun: &str, filter: &str, next: &Option<String>, text: &str) -> String {
+fn on_premises(noun: &str, filter: &str, next: Option<String>, text: &str) -> String {
     let find = format!("Get-AD{noun} -LDAPFilter {}", expression(filter));
     let removed = expression(text);
     match next {
         None => format!("{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {removed} }}"),
         Some(next) => {
-            let old = expression(&format!("smtp:{}", Address::parse(next).value));
+            let old = expression(&format!("smtp:{}", Address::parse(&next).value));
             format!(
-                "{find} | Set-AD{noun} -Remove @{{ proxyAddresses = @({removed}, {old}) }}\n{find} | Set-AD{noun} -Add @{{ proxyAddresses = {} }}",
-                expression(next)
+                "{find} | Set-AD{noun} -Remove @{{ proxyAddresses = @({removed}, {old}) }} -PassThru | Set-AD{noun} -Add @{{ proxyAddresses = {} }}",
+                expression(&next)
             )
         }
     }
@@ -169,7 +201,10 @@ mod tests {
                 { "id": "b'1", "groupTypes": ["Unified"], "mailEnabled": true, "proxyAddresses": [shared] },
                 { "id": "b2", "groupTypes": [], "onPremisesSyncEnabled": true, "proxyAddresses": [shared] },
             ],
-            "contacts": [{ "id": "c1", "displayName": "x\n'", "proxyAddresses": [shared] }],
+            "contacts": [
+                { "id": "c1", "displayName": "x\n'", "proxyAddresses": [shared] },
+                { "id": "c2", "onPremisesSyncEnabled": true, "proxyAddresses": [shared] },
+            ],
             "recipients": [{ "DisplayName": "Intake", "RecipientTypeDetails": "PublicFolder", "Guid": "e1", "EmailAddresses": [shared] }],
         }));
         let commands = commands(&tenant, shared);
@@ -178,10 +213,11 @@ mod tests {
             commands,
             [
                 format!("ExchangeOnline Set-Mailbox -Identity 'ana''; Remove-Mailbox x #@contoso.example' -EmailAddresses @{{ Remove = {quoted} }}"),
-                "ActiveDirectory Get-ADUser -LDAPFilter '(userPrincipalName=bo\\2a\\28x\\29@contoso.example)' | Set-ADUser -Remove @{ proxyAddresses = @('SMTP:O\u{2019}\u{2019}Neil@contoso.example', 'smtp:bo@contoso.example') }\nGet-ADUser -LDAPFilter '(userPrincipalName=bo\\2a\\28x\\29@contoso.example)' | Set-ADUser -Add @{ proxyAddresses = 'SMTP:bo@contoso.example' }".to_owned(),
+                "ActiveDirectory Get-ADUser -LDAPFilter '(userPrincipalName=bo\\2a\\28x\\29@contoso.example)' | Set-ADUser -Remove @{ proxyAddresses = @('SMTP:O\u{2019}\u{2019}Neil@contoso.example', 'smtp:bo@contoso.example') } -PassThru | Set-ADUser -Add @{ proxyAddresses = 'SMTP:bo@contoso.example' }".to_owned(),
                 format!("ExchangeOnline Get-UnifiedGroup -Filter 'ExternalDirectoryObjectId -eq ''b''''1''' | Set-UnifiedGroup -EmailAddresses @{{ Remove = {quoted} }}"),
                 format!("ActiveDirectory Get-ADGroup -LDAPFilter '(proxyAddresses=smtp:o\u{2019}\u{2019}neil@contoso.example)' | Set-ADGroup -Remove @{{ proxyAddresses = {quoted} }}"),
                 format!("ExchangeOnline Get-MailContact -Filter 'ExternalDirectoryObjectId -eq ''c1''' | Set-MailContact -EmailAddresses @{{ Remove = {quoted} }}"),
+                format!("ActiveDirectory Get-ADObject -LDAPFilter '(&(objectClass=contact)(proxyAddresses=smtp:o\u{2019}\u{2019}neil@contoso.example))' | Set-ADObject -Remove @{{ proxyAddresses = {quoted} }}"),
                 format!("ExchangeOnline Get-MailPublicFolder -Identity 'Intake' | Set-MailPublicFolder -EmailAddresses @{{ Remove = {quoted} }}"),
             ]
         );

@@ -120,7 +120,7 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
 }
 
 /// What is wrong with one address.
-fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
+pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
     if address.value.chars().any(char::is_control) {
         return Some(Reason::ControlCharacter);
     }
@@ -152,7 +152,7 @@ fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
 }
 
 /// Characters that a mail address cannot have outside quotes (facts 5.9).
-fn is_refused(letter: char) -> bool {
+pub(super) fn is_refused(letter: char) -> bool {
     letter.is_whitespace() || "<>();,[]\":".contains(letter)
 }
 
@@ -171,20 +171,30 @@ fn is_quoted(local: &str) -> bool {
 
 /// The address without what is refused, where that leaves a sound one.
 fn corrected(text: &str, address: Address<'_>) -> Option<String> {
-    let prefix = address.prefix.unwrap_or("smtp");
-    let mut value: String = address.value.chars().filter(|letter| !letter.is_control()).collect();
-    if address.is_smtp() {
-        if !is_quoted(Address::parse(&value).local_part().unwrap_or_default()) {
-            value.retain(|letter| !is_refused(letter));
-        }
-        if let Some((local, domain)) = value.rsplit_once('@') {
-            let local = if is_quoted(local) { local.to_owned() } else { without_stray_dots(local) };
-            value = format!("{local}@{}", without_stray_dots(domain));
-        }
+    let value: String = address.value.chars().filter(|letter| !letter.is_control()).collect();
+    let proposal = if address.is_smtp() {
+        sound(address.prefix.unwrap_or("smtp"), &value)?
+    } else {
+        let proposal = format!("{}:{value}", address.prefix.unwrap_or_default());
+        reason(Address::parse(&proposal), &[]).is_none().then_some(proposal)?
+    };
+    (proposal != text).then_some(proposal)
+}
+
+/// A mail address with this prefix, `smtp` where it is empty, without what is refused; none where no sound
+/// one is left.
+pub(super) fn sound(prefix: &str, value: &str) -> Option<String> {
+    let mut value = value.to_owned();
+    if !is_quoted(value.rsplit_once('@').map(|(local, _)| local).unwrap_or_default()) {
+        value.retain(|letter| !is_refused(letter));
     }
-    let proposal = format!("{prefix}:{value}");
-    let is_sound = reason(Address::parse(&proposal), &[]).is_none();
-    (is_sound && proposal != text).then_some(proposal)
+    if let Some((local, domain)) = value.rsplit_once('@') {
+        let local = if is_quoted(local) { local.to_owned() } else { without_stray_dots(local) };
+        value = format!("{local}@{}", without_stray_dots(domain));
+    }
+    let prefix = if prefix.is_empty() { "smtp" } else { prefix };
+    let is_sound = reason(Address { prefix: Some(prefix), value: &value }, &[]).is_none();
+    is_sound.then(|| format!("{prefix}:{value}"))
 }
 
 fn without_stray_dots(part: &str) -> String {

@@ -115,6 +115,7 @@ impl Held {
             }
             (Source::Mail, Holder::User(user)) => tenant.users.mail.at(user),
             (Source::Mail, Holder::Group(group)) => tenant.groups.mail.at(group),
+            (Source::Mail, Holder::Other(row)) => tenant.others.get(row as usize)?.mail,
             (Source::PrincipalName, Holder::User(user)) => tenant.users.principal_name.at(user),
             (Source::Withheld(row), _) => tenant.withheld.get(row as usize)?.value,
             (Source::Mail | Source::PrincipalName | Source::Edited(_), _) => return None,

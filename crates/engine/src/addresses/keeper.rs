@@ -18,11 +18,15 @@ pub fn by_right(tenant: &Tenant, plans: &MailboxPlans, holders: &[Held]) -> Vec<
                 (0, has_mailbox_plan(tenant, plans, user), tenant.users.synced.at(user) == Some(true))
             }
             Holder::Group(group) => (1, false, tenant.groups.synced.at(group) == Some(true)),
-            Holder::Other(row) => match tenant.others.get(row as usize).map(|other| other.kind) {
-                Some("contact") => (4, false, false),
-                Some("public folder") => (3, false, false),
-                _ => (2, false, false),
-            },
+            Holder::Other(row) => {
+                let other = tenant.others.get(row as usize);
+                let kind = match other.map(|other| other.kind) {
+                    Some("contact") => 4,
+                    Some("public folder") => 3,
+                    _ => 2,
+                };
+                (kind, false, other.and_then(|other| other.synced) == Some(true))
+            }
             Holder::Deleted(_) => (5, false, false),
         };
         (Reverse(is_primary), kind, Reverse(licensed), Reverse(synced), held.holder.key(tenant))

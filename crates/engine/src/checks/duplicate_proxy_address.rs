@@ -1,10 +1,14 @@
 //! `DuplicateProxyAddress`: one address, two or more objects. Assignments and removals of Exchange plans
 //! fail for users who hold one (facts 4.22, 5.2 to 5.7; seed 000).
 
-use super::{Context, Finding, names::join, places};
+use super::{Context, Finding, Names, count, names::join, places};
 use crate::addresses::{Duplicate, Held, Holder, Source};
-use crate::tenant::Tenant;
+use crate::licensing::process::ErrorCode;
+use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+
+/// Users who have to be reprocessed that are named.
+const NAMED: usize = 3;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     context.addresses.duplicates.iter().map(|duplicate| finding(context.tenant, duplicate)).collect()
@@ -41,6 +45,12 @@ fn severity(duplicate: &Duplicate) -> Severity {
     }
 }
 
+/// Whether a user has a recorded error because of an address.
+pub(crate) fn fails_by_an_address(tenant: &Tenant, user: UserIndex) -> bool {
+    let code = Some(ErrorCode::Uniqueness.name());
+    tenant.users.recorded(user).any(|(_, shape)| tenant.texts.get(shape.error) == code)
+}
+
 fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     let list = |held: &mut dyn Iterator<Item = &Held>| {
         let mut names: Vec<String> = held.map(|held| held.describe(tenant)).collect();
@@ -69,6 +79,25 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     if !deleted.is_empty() {
         parts
             .push(format!("it stands in nobody's way that {deleted} had it, who cannot be restored with it"));
+    }
+    let objects = duplicate.holders.iter().chain(&duplicate.claims);
+    let mut failed: Vec<UserIndex> = objects
+        .filter_map(|held| match held.holder {
+            Holder::User(user) => fails_by_an_address(tenant, user).then_some(user),
+            _ => None,
+        })
+        .collect();
+    failed.sort_unstable();
+    failed.dedup();
+    if !failed.is_empty() {
+        let mut names: Vec<String> = failed.iter().map(|user| Names(tenant).user(*user)).collect();
+        names.sort();
+        let whom =
+            if names.len() > NAMED { count(names.len(), "user", "users") } else { join(&names, "and") };
+        parts.push(format!(
+            "licences failed because of an address, so once this is mended, {whom} {} to be reprocessed",
+            if names.len() == 1 { "has" } else { "have" },
+        ));
     }
     let sentence = parts.join("; ");
     let mut letters = sentence.chars();

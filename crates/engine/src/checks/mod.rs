@@ -31,7 +31,7 @@ mod unknown_disabled_plan;
 mod usage_location_missing;
 
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
-pub(crate) use duplicate_proxy_address::finding as duplicate_finding;
+pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::faults_of_user;
 pub(crate) use mailbox_changes::{MailboxChange, had_mailbox, mailbox_change, mailbox_changes};

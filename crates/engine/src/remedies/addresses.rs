@@ -3,14 +3,18 @@
 use super::Candidate;
 use super::candidates::MOST_USERS;
 use crate::addresses::{Holder, by_right, followed, without};
-use crate::checks::{Context, Finding, Names, count, faults_of_user, join};
-use crate::licensing::process::ErrorCode;
-use crate::tenant::UserIndex;
+use crate::checks::{
+    Context, EvidencePlace, Finding, Names, Part, count, fails_by_an_address, faults_of_user, join,
+};
+use crate::tenant::{ObjectIndex, UserIndex};
 use seatscope_contract::scenario::Edit;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Addresses of one finding that are looked at.
 const MOST_ADDRESSES: usize = 20;
+
+/// Users or groups to be reprocessed that a title names.
+const NAMED: usize = 3;
 
 /// For each address of a finding and each object that could keep it: the others lose it, and who has an
 /// error because of it, or waits, is processed. Only users' addresses can be tried.
@@ -36,18 +40,19 @@ pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidat
                 .collect();
             let Some(users) = users.filter(|users| !users.is_empty()) else { continue };
             let mut edits: Vec<Edit> = users.iter().map(|user| lose(context, *user, address)).collect();
-            edits.extend(reprocess(context, finding));
+            let (processed, then) = reprocess(context, finding);
+            edits.extend(processed);
             let names: Vec<String> = users.iter().map(|user| Names(tenant).user(*user)).collect();
             let from = join(&names, "and");
             let title = match keeper {
                 // Remedies of equal effect are sorted by title: the suggestion comes first.
                 Some(keeper) if rank == 0 => {
-                    format!("Leave {address} to {}, take it from {from}", keeper.describe(tenant))
+                    format!("Leave {address} to {}, take it from {from}{then}", keeper.describe(tenant))
                 }
                 Some(keeper) => {
-                    format!("Or leave {address} to {}, take it from {from}", keeper.describe(tenant))
+                    format!("Or leave {address} to {}, take it from {from}{then}", keeper.describe(tenant))
                 }
-                None => format!("Take {address} from {from}"),
+                None => format!("Take {address} from {from}{then}"),
             };
             found.push(Candidate { title, edits });
         }
@@ -67,26 +72,40 @@ fn lose(context: Context<'_>, user: UserIndex, address: &str) -> Edit {
 }
 
 /// A mended address starts no processing (facts 4.19): the finding's groups, or else its users who have an
-/// error because of an address.
-fn reprocess(context: Context<'_>, finding: &Finding) -> Vec<Edit> {
+/// error because of an address. With the words that say so.
+fn reprocess(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
     let tenant = context.tenant;
-    if finding.code != "DuplicateProxyAddress" {
-        let groups: BTreeSet<String> =
-            finding.groups.iter().map(|group| tenant.objects.text(*group)).collect();
-        let groups = groups.into_iter();
-        return groups.map(|id| Edit::Reprocess { group: Some(id), user: None, all: None }).collect();
-    }
-    let fails = |user: &&UserIndex| {
-        let code = Some(ErrorCode::Uniqueness.name());
-        tenant.users.recorded(**user).any(|(_, shape)| tenant.texts.get(shape.error) == code)
+    let (edits, mut names): (Vec<Edit>, Vec<String>) = if finding.code == "DuplicateProxyAddress" {
+        let users = finding.users.iter().filter(|user| fails_by_an_address(tenant, **user));
+        let edit = |user| Edit::Reprocess { group: None, user: Some(tenant.user_id(user)), all: None };
+        users.map(|user| (edit(*user), Names(tenant).user(*user))).unzip()
+    } else {
+        let groups: BTreeMap<String, ObjectIndex> =
+            finding.groups.iter().map(|group| (tenant.objects.text(*group), *group)).collect();
+        let edit = |id| Edit::Reprocess { group: Some(id), user: None, all: None };
+        groups.into_iter().map(|(id, group)| (edit(id), Names(tenant).group(group))).unzip()
     };
-    let users = finding.users.iter().filter(fails).map(|user| tenant.user_id(*user));
-    users.map(|id| Edit::Reprocess { group: None, user: Some(id), all: None }).collect()
+    names.sort();
+    let words = match names.len() {
+        0 => String::new(),
+        1..=NAMED => format!(", then reprocess {}", join(&names, "and")),
+        more if finding.code == "DuplicateProxyAddress" => format!(", then reprocess the {more} users"),
+        more => format!(", then reprocess the {more} groups"),
+    };
+    (edits, words)
 }
 
 /// The addresses of a finding's users as they are proposed.
 pub(super) fn correct(context: Context<'_>, finding: &Finding) -> Option<Candidate> {
     let tenant = context.tenant;
+    // No edit of a scenario changes sign-in names, mail and aliases.
+    let of_list = |place: &EvidencePlace| match place.part {
+        Part::Field(field) | Part::Element(field, _) => field == "proxyAddresses",
+        Part::Whole => false,
+    };
+    if !finding.evidence.iter().all(of_list) {
+        return None;
+    }
     let mut users = finding.users.clone();
     users.dedup();
     if users.len() > MOST_USERS {

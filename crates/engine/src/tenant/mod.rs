@@ -159,6 +159,12 @@ pub struct OtherHolder {
     pub has_directory_id: bool,
     /// Display name.
     pub name: Text,
+    /// Its mail.
+    pub mail: Text,
+    /// Whether it comes from on-premises.
+    pub synced: Option<bool>,
+    /// Whether its addresses were exported; without them its mail is the one that is known.
+    pub has_list: bool,
     /// Its addresses.
     pub addresses: Vec<Text>,
     /// Where it stands.
@@ -187,7 +193,7 @@ pub struct DeletedUser {
 /// A value that directory synchronisation withholds from an object because another one has it (facts 5.6).
 #[derive(Debug, Clone)]
 pub struct Withheld {
-    /// The user or the group that should have it.
+    /// The user, the group or the contact that should have it.
     pub object: ObjectIndex,
     /// The field it should stand in, as recorded: `ProxyAddress`, `ProxyAddresses` or `UserPrincipalName`.
     pub property: Text,

@@ -32,7 +32,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
     match ErrorCode::of(&cause.code) {
         Some(ErrorCode::Uniqueness) if cause.removal && !cause.addresses.is_empty() => {
             let held = held_by_another(&cause.addresses);
-            format!("{product} could not be removed from {who}{through} because {held}.")
+            let then = reprocess_afterwards(cause, &groups);
+            format!("{product} could not be removed from {who}{through} because {held}{then}.")
         }
         Some(code) if cause.removal && code != ErrorCode::Dependency => {
             format!(
@@ -108,7 +109,9 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             )
         }
         Some(ErrorCode::Uniqueness) => {
-            format!("{product} failed for {who}{through} because {}.", held_by_another(&cause.addresses))
+            let held = held_by_another(&cause.addresses);
+            let then = reprocess_afterwards(cause, &groups);
+            format!("{product} failed for {who}{through} because {held}{then}.")
         }
         Some(ErrorCode::Other) => {
             let verb = if cause.basis == Basis::Recorded { "was not" } else { "would not be" };
@@ -176,6 +179,18 @@ fn held_by_another(addresses: &[String]) -> String {
     match addresses {
         [one] => format!("{one} is held by another object too"),
         more => format!("{} are held by other objects too", join(more, "and")),
+    }
+}
+
+/// A mended address starts no processing (facts 4.19).
+fn reprocess_afterwards(cause: &Cause, groups: &[String]) -> String {
+    let its = if cause.addresses.len() == 1 { "it is not" } else { "they are not" };
+    match groups {
+        _ if cause.basis != Basis::Recorded => String::new(),
+        [] => String::new(),
+        [one] => format!("; once {its}, {one} has to be reprocessed"),
+        few if few.len() <= 3 => format!("; once {its}, {} have to be reprocessed", join(few, "and")),
+        more => format!("; once {its}, the {} groups have to be reprocessed", more.len()),
     }
 }
 

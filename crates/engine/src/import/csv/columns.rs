@@ -26,7 +26,7 @@ pub(super) struct Column {
 }
 
 /// Plain names of columns, the fields they hold, and how.
-const OTHERS: [(&str, &str, Cell); 13] = [
+const OTHERS: [(&str, &str, Cell); 14] = [
     ("objectid", "id", Cell::Value),
     ("displayname", "displayName", Cell::Value),
     ("userprincipalname", "userPrincipalName", Cell::Value),
@@ -35,6 +35,7 @@ const OTHERS: [(&str, &str, Cell); 13] = [
     ("accountenabled", "accountEnabled", Cell::Flag),
     ("onpremisessyncenabled", "onPremisesSyncEnabled", Cell::Flag),
     ("dirsyncenabled", "onPremisesSyncEnabled", Cell::Flag),
+    ("isdirsynced", "IsDirSynced", Cell::Flag),
     ("securityenabled", "securityEnabled", Cell::Flag),
     ("mailenabled", "mailEnabled", Cell::Flag),
     ("blockcredential", "accountEnabled", Cell::Opposite),

@@ -150,7 +150,10 @@ records! {
         guid: Text<'a> = "guid",
         name: Text<'a> = "displayName",
         short_name: Text<'a> = "name",
+        mail: Text<'a> = "mail",
         addresses: List<Text<'a>> = "proxyAddresses" | "emailAddresses",
+        synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled" | "isDirSynced",
+        withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",
         kind: Word<'a> = "recipientTypeDetails" | "recipientType",
         deleted: Time = "deletedDateTime" | "deletionTimestamp",
     }

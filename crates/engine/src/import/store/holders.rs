@@ -1,7 +1,8 @@
 //! Puts contacts and Exchange recipients into the tenant's table of other holders of addresses.
 
-use super::{Store, Stored, texts_of};
+use super::{Store, Stored, texts_of, withheld};
 use crate::import::kinds::Kind;
+use crate::import::lenient::Flag;
 use crate::import::records::HolderRecord;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, OtherHolder, Place};
@@ -37,7 +38,7 @@ impl Store {
             None => self.holders.without_id.get(&content(record)).copied(),
         };
         let details = record.kind.text();
-        let holder = OtherHolder {
+        let mut holder = OtherHolder {
             kind: match (kind, details) {
                 (Kind::Contacts, _) | (_, "MailContact") => "contact",
                 (_, "PublicFolder" | "MailEnabledPublicFolder") => "public folder",
@@ -47,10 +48,25 @@ impl Store {
             object,
             has_directory_id: kind != Kind::Recipients || !record.external_id.text().is_empty(),
             name: Text::default(),
+            mail: match record.mail.text() {
+                "" => Text::default(),
+                mail => tenant.texts.add(mail),
+            },
+            synced: record.synced.value().map(|Flag(synced)| *synced),
+            has_list: record.addresses.value().is_some(),
             addresses: Vec::new(),
             is_recipient: kind == Kind::Recipients,
             place,
         };
+        if let Some(object) = object {
+            withheld::put(&mut tenant.withheld, &mut tenant.texts, &record.withheld, object, place);
+        }
+        // What only one of an object's two records says is kept.
+        if let Some(before) = known.and_then(|known| tenant.others.get_mut(known)) {
+            before.synced = before.synced.max(holder.synced);
+            before.mail = if before.mail.is_some() { before.mail } else { holder.mail };
+            (holder.synced, holder.mail) = (before.synced, before.mail);
+        }
         let count = texts_of(&record.addresses).count();
         let (slot, stored) = match known.and_then(|known| tenant.others.get_mut(known)) {
             // A contact and the recipient that it is are no two copies.

@@ -1,0 +1,230 @@
+//! `InvalidProxyAddress`: addresses that Exchange Online would refuse or drop, not exactly one primary, and
+//! fields of which licensing could make no address (facts 1.1, 5.1, 5.5, 5.8, 5.9). One finding for each
+//! field and reason.
+
+mod words;
+
+use super::{Context, EvidencePlace, Finding, Names, Part, places};
+use crate::addresses::{
+    Circumstances, Fault, Holder, Origin, Reason, fault_of, faults, has_mailbox_plan, is_guest_name,
+    is_listed, normalise,
+};
+use crate::tenant::{GroupIndex, Tenant, UserIndex};
+use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
+use words::{clipped, message};
+
+/// Addresses that are listed.
+const LISTED: usize = 100;
+
+/// What is wrong: a reason, in the list of addresses or in the field of which one is made.
+type Wrong = (Option<Origin>, Reason);
+
+/// What was found of one reason.
+#[derive(Default)]
+struct Told {
+    users: Vec<UserIndex>,
+    groups: Vec<GroupIndex>,
+    /// Contacts and recipients, by position.
+    others: Vec<u32>,
+    /// What is shown of single addresses, by the object's name, the position and the words; and the address.
+    shown: BTreeMap<(String, usize, String), Option<String>>,
+    evidence: Vec<EvidencePlace>,
+    addresses: usize,
+}
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let mut found = Found { tenant: context.tenant, told: BTreeMap::new() };
+    for user in context.tenant.users.indexes() {
+        found.user(context, user);
+    }
+    for group in context.tenant.groups.indexes() {
+        found.group(group);
+    }
+    for row in 0..context.tenant.others.len() as u32 {
+        // A recipient that is a user, a group or a contact has the addresses of that.
+        if context.addresses.owner(row) == Holder::Other(row) {
+            found.other(row);
+        }
+    }
+    found.told.into_iter().map(|(wrong, told)| finding(context.tenant, &wrong, told)).collect()
+}
+
+/// What is wrong with a user's addresses. A guest's are another tenant's, and only a mailbox drops domains.
+pub(crate) fn faults_of_user(context: Context<'_>, user: UserIndex) -> Vec<Fault> {
+    let tenant = context.tenant;
+    let list = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
+    let list: Vec<&str> = list.collect();
+    if list.is_empty() {
+        return Vec::new();
+    }
+    let said = |text| tenant.texts.get(text).unwrap_or_default();
+    let has_mailbox =
+        !is_guest(tenant, user) && has_mailbox_plan(tenant, &context.addresses.mailbox_plans, user);
+    let domains: &[String] = if has_mailbox { &tenant.organization.domains } else { &[] };
+    let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
+    faults(&list, Circumstances { preferred, has_mailbox, domains })
+}
+
+fn is_guest(tenant: &Tenant, user: UserIndex) -> bool {
+    let said = |text| tenant.texts.get(text).unwrap_or_default();
+    is_guest_name(said(tenant.users.principal_name.at(user)))
+        || said(tenant.users.user_type.at(user)).eq_ignore_ascii_case("guest")
+}
+
+/// All that was found so far.
+struct Found<'a> {
+    tenant: &'a Tenant,
+    told: BTreeMap<Wrong, Told>,
+}
+
+impl Found<'_> {
+    fn user(&mut self, context: Context<'_>, user: UserIndex) {
+        let tenant = self.tenant;
+        let texts = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
+        let list: Vec<&str> = texts.collect();
+        let name = || Names(tenant).user(user);
+        for fault in faults_of_user(context, user) {
+            let told = self.told.entry((None, fault.reason.clone())).or_default();
+            told.add(&fault, &name(), &list);
+            told.users.push(user);
+            let place = tenant.users.addresses_place.at(user);
+            told.evidence.extend(place.map(|place| EvidencePlace { place, part: part(&fault) }));
+        }
+        let said = |text| tenant.texts.get(text).unwrap_or_default();
+        let mail = said(tenant.users.mail.at(user));
+        let mut fields = vec![(Origin::Mail, if is_listed(&list, mail) { "" } else { mail })];
+        // A guest's name and alias are made by the service, and no licence makes an address of them.
+        if !is_guest(tenant, user) {
+            fields.push((Origin::PrincipalName, said(tenant.users.principal_name.at(user))));
+            fields.push((Origin::Alias, said(tenant.users.mail_nickname.at(user))));
+        }
+        for (origin, text) in fields {
+            if let Some(told) = self.field(origin, text, name) {
+                told.users.push(user);
+                told.evidence.extend(places::of_user(tenant, user, origin.field()));
+            }
+        }
+    }
+
+    fn group(&mut self, group: GroupIndex) {
+        let tenant = self.tenant;
+        let texts = tenant.groups.addresses.get(group).iter().filter_map(|text| tenant.texts.get(*text));
+        let list: Vec<&str> = texts.collect();
+        let mail = tenant.texts.get(tenant.groups.mail.at(group)).unwrap_or_default();
+        let has_mailbox = tenant.groups.mail_enabled.at(group) == Some(true);
+        let name = || {
+            let object = tenant.groups.object.get(group);
+            object.map(|object| Names(tenant).group(*object)).unwrap_or_default()
+        };
+        for fault in faults(&list, Circumstances { preferred: [mail, ""], has_mailbox, domains: &[] }) {
+            let told = self.told.entry((None, fault.reason.clone())).or_default();
+            told.add(&fault, &name(), &list);
+            told.groups.push(group);
+            let whole = places::of_group(tenant, group, "proxyAddresses");
+            told.evidence.extend(whole.map(|whole| EvidencePlace { part: part(&fault), ..whole }));
+        }
+        let alone = if is_listed(&list, mail) { "" } else { mail };
+        if let Some(told) = self.field(Origin::Mail, alone, name) {
+            told.groups.push(group);
+            told.evidence.extend(places::of_group(tenant, group, "mail"));
+        }
+    }
+
+    fn other(&mut self, row: u32) {
+        let tenant = self.tenant;
+        let Some(other) = tenant.others.get(row as usize) else { return };
+        let texts = other.addresses.iter().filter_map(|text| tenant.texts.get(*text));
+        let list: Vec<&str> = texts.collect();
+        let mail = tenant.texts.get(other.mail).unwrap_or_default();
+        // A contact of the directory need not be one of Exchange.
+        let around = Circumstances {
+            preferred: [mail, ""],
+            has_mailbox: other.is_recipient,
+            ..Circumstances::default()
+        };
+        let name = || Holder::Other(row).describe(tenant);
+        for fault in faults(&list, around) {
+            let told = self.told.entry((None, fault.reason.clone())).or_default();
+            told.add(&fault, &name(), &list);
+            told.others.push(row);
+            told.evidence.push(EvidencePlace { place: other.place, part: part(&fault) });
+        }
+        let alone = if is_listed(&list, mail) { "" } else { mail };
+        if let Some(told) = self.field(Origin::Mail, alone, name) {
+            told.others.push(row);
+            told.evidence.push(EvidencePlace { place: other.place, part: Part::Field("mail") });
+        }
+    }
+
+    /// Tells what is wrong with a field, if anything.
+    fn field(&mut self, origin: Origin, text: &str, name: impl Fn() -> String) -> Option<&mut Told> {
+        let (reason, proposal) = fault_of(origin, text)?;
+        let told = self.told.entry((Some(origin), reason)).or_default();
+        let address = match (origin, &self.tenant.organization.initial_domain) {
+            (Origin::Alias, None) => None,
+            (Origin::Alias, Some(domain)) => Some(format!("smtp:{text}@{domain}")),
+            _ => Some(format!("smtp:{text}")),
+        };
+        told.addresses += 1;
+        told.show(text, proposal.as_deref(), &name(), 0, address.as_deref().map(normalise));
+        Some(told)
+    }
+}
+
+fn part(fault: &Fault) -> Part {
+    match fault.at {
+        Some(at) => Part::Element("proxyAddresses", u16::try_from(at).unwrap_or(u16::MAX)),
+        None => Part::Field("proxyAddresses"),
+    }
+}
+
+impl Told {
+    fn add(&mut self, fault: &Fault, name: &str, list: &[&str]) {
+        self.addresses += if fault.at.is_some() { 1 } else { list.len() };
+        let Some(text) = fault.at.and_then(|at| list.get(at)) else { return };
+        let at = fault.at.unwrap_or_default();
+        self.show(text, fault.proposal.as_deref(), name, at, Some(normalise(text)));
+    }
+
+    fn show(&mut self, text: &str, proposal: Option<&str>, name: &str, at: usize, address: Option<String>) {
+        let proposal = match proposal {
+            Some("") => " (proposed: remove it)".to_owned(),
+            Some(proposal) => format!(" (proposed: {})", clipped(proposal)),
+            None => String::new(),
+        };
+        let shown = format!("{} of {}{proposal}", clipped(text), clipped(name));
+        self.shown.insert((name.to_owned(), at, shown), address);
+        // The first by name are shown, whatever the order of the files.
+        if self.shown.len() > LISTED {
+            self.shown.pop_last();
+        }
+    }
+
+    /// How many objects it is about.
+    fn objects(&self) -> usize {
+        let (mut users, mut groups, mut others) =
+            (self.users.clone(), self.groups.clone(), self.others.clone());
+        users.dedup();
+        groups.dedup();
+        others.dedup();
+        users.len() + groups.len() + others.len()
+    }
+}
+
+fn finding(tenant: &Tenant, wrong: &Wrong, told: Told) -> Finding {
+    let confidence = match wrong {
+        (Some(_), _) | (None, Reason::ControlCharacter | Reason::Character | Reason::TooLong) => {
+            Confidence::Observed
+        }
+        _ => Confidence::Documented,
+    };
+    let mut finding = Finding::new("InvalidProxyAddress", Severity::Warning, Basis::Static, confidence);
+    finding.message = message(wrong, &told);
+    finding.users = told.users;
+    finding.groups =
+        told.groups.iter().filter_map(|group| tenant.groups.object.get(*group).copied()).collect();
+    finding.addresses = told.shown.into_values().flatten().collect();
+    finding.evidence = told.evidence;
+    finding
+}
