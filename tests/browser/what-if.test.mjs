@@ -122,3 +122,31 @@ scenario("a scenario is opened from a file, and what is none is refused with a r
   assert.match(script.name, /\.ps1$/);
   assert.match(script.text, /reprocess/i);
 });
+
+scenario("the address holds changes by ids alone, and brings them back", async (app) => {
+  await app.openSample();
+  await app.go("What-if");
+  await form(app).getByLabel("What to do").selectOption("Take a product from a group");
+  await pick(app, "Choose a product", "audio", "Microsoft 365 Audio Conferencing");
+  await pick(app, "Choose a group", "china", "China branch");
+  await form(app).getByRole("button", { name: "Add to the list" }).click();
+  await app.page.getByText("The page’s address holds these changes").waitFor();
+  const before = await answer(app).innerText();
+  const address = decodeURIComponent(app.page.url());
+  assert.match(address, /#\/what-if\?edits=.*assignLicense/);
+  assert.doesNotMatch(address, /china|audio/i);
+
+  await app.page.reload();
+  await app.openSample();
+  await app.isAt("What-if");
+  await becomes(() => answer(app).innerText(), before);
+  assert.equal(await changes(app).getByRole("listitem").count(), 1);
+
+  // Taken away, it leaves the address and does not come back by itself.
+  await changes(app).getByRole("button", { name: "Remove all" }).click();
+  await app.page.getByText("Nothing is tried yet.").waitFor();
+  assert.match(app.page.url(), /#\/what-if\??$/);
+  await app.go("Findings");
+  await app.page.goBack();
+  await app.page.getByText("Nothing is tried yet.").waitFor();
+});

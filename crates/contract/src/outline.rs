@@ -70,12 +70,16 @@ data! {
         pub losing: u64,
         /// Plans lost and not replaced, one for each user and plan.
         pub plans_lost: u64,
-        /// Errors that go.
+        /// Assignment errors that go.
         pub resolved: u64,
-        /// Errors that come.
+        /// Assignment errors that come.
         pub introduced: u64,
-        /// Errors that stay.
+        /// Assignment errors that stay.
         pub remaining: u64,
+        /// Addresses that several objects hold, or would, and then no longer.
+        pub addresses_resolved: u64,
+        /// Addresses that several objects hold then, or would.
+        pub addresses_introduced: u64,
         /// Those among them that a reprocess would clear, which the service does not start by itself.
         pub remaining_that_clear: u64,
     }

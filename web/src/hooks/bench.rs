@@ -1,9 +1,11 @@
 //! The bench, from anywhere on the page.
 
+use super::list::use_address;
 use super::use_handle;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Act, Action, Bench, Draft};
+use crate::state::{Act, Action, Bench, Bookmark, Draft};
+use crate::text::bench as text;
 use seatscope_contract::scenario::Edit;
 use yew::prelude::*;
 use yew_router::prelude::use_navigator;
@@ -42,4 +44,31 @@ pub(crate) fn use_try() -> Callback<Try> {
             navigator.push(&Route::WhatIf);
         }
     })
+}
+
+/// Keeps the bench in the page's address, and begins with what the address says. Returns whether the address
+/// can hold it.
+#[hook]
+pub(crate) fn use_bookmark() -> bool {
+    let (handle, bench) = (use_handle(), use_bench());
+    let (address, change) = use_address::<Bookmark>(Route::WhatIf);
+    let bookmark = Bookmark::of(&bench.changes);
+    let begun = use_mut_ref(|| false);
+    use_effect_with(bookmark.clone(), {
+        let is_new = bench.changes.is_empty() && !bench.can_undo();
+        move |bookmark| {
+            let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
+            if first && is_new {
+                for (at, edits) in address.changes().into_iter().enumerate() {
+                    handle.act(Action::Bench(Act::Add(text::from_address(at + 1), edits)));
+                }
+                return;
+            }
+            let wanted = bookmark.clone().unwrap_or_default();
+            if wanted != address {
+                change.emit(wanted);
+            }
+        }
+    });
+    bookmark.is_some()
 }

@@ -10,7 +10,7 @@ mod returns;
 mod ruling;
 mod saving;
 
-pub(crate) use bench::{Try, use_bench, use_draft, use_try};
+pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use query::{Asked, use_query};

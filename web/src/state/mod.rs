@@ -1,6 +1,7 @@
 //! What the page remembers. One reducer; everything else is a question to the worker.
 
 mod bench;
+mod bookmark;
 mod draft;
 mod notice;
 mod places;
@@ -9,6 +10,7 @@ mod ruling;
 mod trail;
 
 pub(crate) use bench::{Act, Bench, Change, Direction};
+pub(crate) use bookmark::Bookmark;
 pub(crate) use draft::{Draft, KINDS, Kind, Picked, Value};
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;

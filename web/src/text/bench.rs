@@ -24,6 +24,11 @@ pub(crate) const CLEAR: &str = "Remove all";
 /// Reads a scenario.
 pub(crate) const LOAD: &str = "Open a scenario";
 
+/// Said where the address holds the changes.
+pub(crate) const IN_ADDRESS: &str =
+    "The page’s address holds these changes, by ids alone: bookmark it and come back with the same export.";
+/// Said where the address cannot hold the changes.
+pub(crate) const NOT_IN_ADDRESS: &str = "These changes are too many for the page’s address, or say something of the tenant that does not belong there. Save the scenario to come back to them.";
 /// Heading of the form.
 pub(crate) const BUILD: &str = "Add a change";
 /// Label of the choice of kinds.
@@ -223,6 +228,11 @@ pub(crate) fn down(title: &str) -> String {
     format!("Later: {title}")
 }
 
+/// What a change is called that came with the page's address.
+pub(crate) fn from_address(number: usize) -> String {
+    format!("Change {number} of the bookmark")
+}
+
 /// Name of the button that takes a change away.
 pub(crate) fn remove(title: &str) -> String {
     format!("Remove: {title}")
@@ -244,6 +254,17 @@ pub(crate) fn answer(totals: &Totals) -> Vec<String> {
         errors(totals.resolved, "no error"),
         if totals.introduced == 0 { "none".to_owned() } else { number(totals.introduced) + " new" },
     )];
+    if totals.addresses_resolved + totals.addresses_introduced > 0 {
+        lines.push(format!(
+            "Ends {}, brings {}.",
+            count(totals.addresses_resolved, "clash of addresses", "clashes of addresses"),
+            if totals.addresses_introduced == 0 {
+                "none".to_owned()
+            } else {
+                number(totals.addresses_introduced) + " new"
+            },
+        ));
+    }
     lines.push(match (totals.changed, totals.losing) {
         (0, _) => "Nobody’s services change.".to_owned(),
         (changed, 0) => format!(

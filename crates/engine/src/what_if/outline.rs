@@ -42,6 +42,10 @@ impl Analysis {
             resolved: errors(resolved.iter()),
             introduced: errors(introduced.iter()),
             remaining: errors(remaining.iter()),
+            addresses_resolved: resolved.iter().filter(|found| is_about_an_address(&found.code)).count()
+                as u64,
+            addresses_introduced: introduced.iter().filter(|found| is_about_an_address(&found.code)).count()
+                as u64,
             remaining_that_clear: errors(remaining.iter().filter(clears)),
             ..Totals::default()
         };
@@ -181,7 +185,14 @@ impl Analysis {
     }
 }
 
-/// Errors, one for each user and cause; warnings do not count.
+/// Assignment errors, one for each user and cause; warnings do not count.
 fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
-    findings.filter(|found| found.severity == Severity::Error).map(|found| found.users.len() as u64).sum()
+    let errors =
+        findings.filter(|found| found.severity == Severity::Error && !is_about_an_address(&found.code));
+    errors.map(|found| found.users.len() as u64).sum()
+}
+
+/// Whether a finding is about an address and no assignment's error: then it is one, however many hold it.
+pub(super) fn is_about_an_address(code: &str) -> bool {
+    matches!(code, "DuplicateProxyAddress" | "ProxyAddressClashOnLicensing")
 }

@@ -1,5 +1,6 @@
 //! The outcome of a scenario as plain text, for a terminal.
 
+use super::outline::is_about_an_address;
 use crate::analysis::Analysis;
 use crate::checks::{Names, count};
 use crate::report::{plain, write_rules};
@@ -18,7 +19,12 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
     if !outcome.scenario.name.is_empty() {
         writeln!(out, "{}", plain(&outcome.scenario.name))?;
     }
-    let users = |findings: &[Finding]| findings.iter().map(|finding| finding.users.len()).sum::<usize>();
+    let users = |findings: &[Finding]| {
+        let errors = findings.iter().filter(|finding| !is_about_an_address(&finding.code));
+        errors.map(|finding| finding.users.len()).sum::<usize>()
+    };
+    let addresses =
+        |findings: &[Finding]| findings.iter().filter(|finding| is_about_an_address(&finding.code)).count();
     let errors = &outcome.errors;
     let losers = outcome.users.iter().filter(|user| user.lost.iter().any(|lost| !lost.plans.is_empty()));
     writeln!(
@@ -29,6 +35,11 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         count(users(&errors.remaining), "error", "errors"),
         count(losers.count(), "user loses", "users lose"),
     )?;
+    let (freed, clashing) = (addresses(&errors.resolved), addresses(&errors.introduced));
+    if freed + clashing > 0 {
+        let freed = count(freed, "address clash", "address clashes");
+        writeln!(out, "resolves {freed}, introduces {clashing}")?;
+    }
     for refused in &outcome.refused {
         writeln!(out, "\nrefused: edit {} [{}]: {}", refused.edit, refused.code, plain(&refused.message))?;
     }

@@ -64,6 +64,10 @@ fn summary(analysis: &Analysis, outline: &Outline, out: &mut impl Write) -> io::
     for line in lines {
         writeln!(out, "- {line}")?;
     }
+    let (ended, begun) = (totals.addresses_resolved, totals.addresses_introduced);
+    if ended + begun > 0 {
+        writeln!(out, "- addresses that clash: {ended} resolved, {begun} introduced")?;
+    }
     for seats in outline.seats.iter().filter(|seats| seats.short > 0) {
         let missing = count(seats.short as usize, "seat", "seats");
         writeln!(out, "- **{missing} of {} missing** at the peak", escape(&product(&seats.product)))?;

@@ -5,7 +5,7 @@ mod changes;
 mod outcome;
 
 use crate::components::{PageHeading, Reproduces, To};
-use crate::hooks::use_bench;
+use crate::hooks::{use_bench, use_bookmark};
 use crate::route::Route;
 use crate::text::{bench as text, frame, planner};
 use builder::Builder;
@@ -25,6 +25,7 @@ pub(crate) struct BenchProps {
 #[component]
 pub(crate) fn BenchPage(props: &BenchProps) -> Html {
     let bench = use_bench();
+    let in_address = use_bookmark();
     html! {
         <div class="bench">
             <PageHeading title={frame::WHAT_IF} screen="what-if" />
@@ -33,6 +34,9 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
             <div class="bench__columns">
                 <div class="bench__side">
                     <Changes />
+                    if bench.tried() > 0 {
+                        <p class="muted">{ if in_address { text::IN_ADDRESS } else { text::NOT_IN_ADDRESS } }</p>
+                    }
                     <Builder />
                 </div>
                 <div class="bench__main">
