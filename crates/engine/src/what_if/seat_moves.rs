@@ -2,6 +2,7 @@
 
 use super::run::{Run, held};
 use crate::checks::Context;
+use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{ProductIndex, UserIndex};
 use rustc_hash::FxHashMap;
 
@@ -33,6 +34,7 @@ pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIn
             moves.entry(*product).or_default().1 += weight;
         }
     }
+    let brought = brought_along(run);
     let known = ids.indexes().filter_map(|product| {
         let seats = context.world.seats(product).or_else(|| run.world.seats(product))?;
         let (mut more, less) = moves.get(&product).copied().unwrap_or_default();
@@ -40,6 +42,7 @@ pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIn
         if demand.is_contested() {
             more += demand.free.unwrap_or_default() as i64;
         }
+        more += brought.get(&product).copied().unwrap_or_default();
         let (before, peak) = (seats.consumed, seats.consumed + more);
         let after = peak - less;
         let assignable = run.world.seats(product).map(|seats| seats.assignable()).unwrap_or_default();
@@ -48,6 +51,36 @@ pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIn
     let mut moved: Vec<(ProductIndex, Moved)> = known.collect();
     moved.sort_by(|(a, _), (b, _)| ids.compare(*a, *b));
     moved
+}
+
+/// Seats that go at most to those who get one of the last seats of another product: a group gives all its
+/// products or none (facts 4.3), and who gets the last seats is not documented (facts 4.6).
+fn brought_along(run: &Run<'_>) -> FxHashMap<ProductIndex, i64> {
+    let mut waiting: FxHashMap<(ProductIndex, ProductIndex), u64> = FxHashMap::default();
+    for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
+        let mut pairs: Vec<(ProductIndex, ProductIndex)> = Vec::new();
+        for (claim, verdict) in case.claims.iter().zip(&case.processed.verdicts) {
+            let Verdict::Failed(failure) = verdict else { continue };
+            let is_new = claim.wanted && had.iter().all(|license| license.product != claim.product());
+            if let ([short], ErrorCode::Other, true) = (failure.others.as_slice(), failure.code, is_new)
+                && run.after.demand.at(*short).is_contested()
+                && case.lacks_seat(*short)
+            {
+                pairs.push((*short, claim.product()));
+            }
+        }
+        for pair in distinct(pairs.into_iter()) {
+            *waiting.entry(pair).or_default() += users.len() as u64;
+        }
+    }
+    let mut pairs: Vec<_> = waiting.into_iter().collect();
+    pairs.sort_unstable();
+    let mut brought: FxHashMap<ProductIndex, i64> = FxHashMap::default();
+    for ((short, sibling), users) in pairs {
+        let winners = run.after.demand.at(short).free.unwrap_or_default().min(users);
+        *brought.entry(sibling).or_default() += winners as i64;
+    }
+    brought
 }
 
 /// Seats taken as the edited world counts them: direct assignments only, since those are made at once.
@@ -71,9 +104,9 @@ pub(super) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductI
     entries.collect()
 }
 
-fn distinct(products: impl Iterator<Item = ProductIndex>) -> Vec<ProductIndex> {
-    let mut products: Vec<ProductIndex> = products.collect();
-    products.sort_unstable();
-    products.dedup();
-    products
+fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all: Vec<T> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
