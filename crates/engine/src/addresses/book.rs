@@ -32,7 +32,7 @@ pub struct AddressBook {
     /// Which plans give a mailbox.
     pub mailbox_plans: Arc<MailboxPlans>,
     /// Every address by its hash.
-    entries: Arc<[Entry]>,
+    entries: Arc<Vec<Entry>>,
     /// The object that each contact or recipient is.
     owners: Arc<[Holder]>,
     /// The object from which synchronisation withholds each value, as far as it was exported.
@@ -92,7 +92,7 @@ impl AddressBook {
 
     fn take(&mut self, mut entries: Vec<Entry>) {
         entries.sort_unstable();
-        self.entries = entries.into();
+        self.entries = Arc::new(entries);
     }
 
     /// The book after some users' addresses were replaced.

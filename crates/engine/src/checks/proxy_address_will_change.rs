@@ -5,12 +5,14 @@ use super::mailbox_changes::mailbox_changes;
 use super::{Context, Finding, Names, count, join, places};
 use crate::addresses::{Addresses, Person, aliases, has_mailbox_plan, normalise, shares_alias};
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
 /// Users whose addresses are shown before and after.
 const SHOWN: usize = 3;
+/// So many addresses that stay are named.
+const STAY: usize = 5;
 /// Addresses that are listed.
 const LISTED: usize = 100;
 
@@ -154,9 +156,18 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
     letters
 }
 
-/// `ana@…: mail none → …, addresses none → …`, without what stays.
+/// `ana@…: mail none → …, addresses none → …`. Where many addresses stay, they are only counted.
 fn side_by_side(context: Context<'_>, turn: &Turn) -> String {
-    let words = |list: &[String]| if list.is_empty() { "none".to_owned() } else { join(list, "and") };
+    let known: FxHashSet<&String> = turn.before.list.iter().collect();
+    let stay: FxHashSet<&String> = turn.after.list.iter().filter(|own| known.contains(own)).collect();
+    let words = |list: &[String]| {
+        let mut shown: Vec<String> = list.to_vec();
+        if stay.len() > STAY {
+            shown.retain(|own| !stay.contains(own));
+            shown.push(format!("{} that stay", stay.len()));
+        }
+        if shown.is_empty() { "none".to_owned() } else { join(&shown, "and") }
+    };
     let mut parts: Vec<String> = Vec::new();
     if turn.before.mail != turn.after.mail {
         let one = |mail: &Option<String>| mail.clone().unwrap_or_else(|| "none".to_owned());

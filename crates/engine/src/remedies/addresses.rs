@@ -2,9 +2,9 @@
 
 use super::Candidate;
 use super::candidates::MOST_USERS;
-use crate::addresses::{Holder, by_right, followed, without};
+use crate::addresses::{Fault, Holder, by_right, followed, normalise, without};
 use crate::checks::{
-    Context, EvidencePlace, Finding, Names, Part, count, fails_by_an_address, faults_of_user, join,
+    Context, EvidencePlace, Finding, LISTED, Names, Part, count, fails_by_an_address, faults_of_user, join,
 };
 use crate::tenant::{ObjectIndex, UserIndex};
 use seatscope_contract::scenario::Edit;
@@ -115,8 +115,14 @@ pub(super) fn correct(context: Context<'_>, finding: &Finding) -> Option<Candida
         let faults = faults_of_user(context, *user);
         let list = tenant.users.addresses.get(*user).iter().filter_map(|text| tenant.texts.get(*text));
         let list: Vec<&str> = list.collect();
+        let of_finding = |fault: &&Fault| {
+            let own = fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
+            own.is_some_and(|own| finding.addresses.len() >= LISTED || finding.addresses.contains(&own))
+        };
+        // What else is wrong with the list is mended along, but it alone is no remedy for this finding.
+        let mends = faults.iter().filter(of_finding).any(|fault| fault.proposal.is_some());
         let proposed = followed(&list, &faults);
-        let changes = list != proposed;
+        let changes = mends && list != proposed;
         changes.then(|| Edit::SetProxyAddresses { user: tenant.user_id(*user), proxy_addresses: proposed })
     });
     let edits: Vec<Edit> = edits.collect();

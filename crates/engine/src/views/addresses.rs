@@ -8,16 +8,55 @@ use crate::analysis::Analysis;
 use crate::checks::Finding;
 use seatscope_contract::messages::{ListFilter, Window};
 use seatscope_contract::views::{AddressForm, AddressHolder, AddressRow, Fix, Page};
+use std::borrow::Cow;
 
 /// So many rows are put in the order of their addresses; more come as their holders do.
 const SORTED: usize = 10_000;
 /// Addresses of a finding for which commands are made.
 const FIXED: usize = 20;
 
+/// What is looked for: the words as typed, and with encoded domains in letters.
+struct Sought {
+    typed: Words,
+    in_letters: Words,
+    has_encoded: bool,
+}
+
+impl Sought {
+    fn new(search: &str) -> Self {
+        let letters = search.split_whitespace().map(|word| match word.rsplit_once('@') {
+            Some((local, domain)) => format!("{local}@{}", in_letters(domain)),
+            None => in_letters(word).into_owned(),
+        });
+        let letters = letters.collect::<Vec<_>>().join(" ");
+        let has_encoded = matches!(in_letters(search), Cow::Owned(_));
+        Self { typed: Words::new(search), in_letters: Words::new(&letters), has_encoded }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.typed.is_empty()
+    }
+
+    /// Whether an address is meant: as exported, or in the form in which addresses are compared, with the
+    /// prefix that mail and sign-in names lack.
+    fn occur_in(&self, text: &str) -> bool {
+        if self.typed.occur_in(&[text]) {
+            return true;
+        }
+        // Of millions of addresses nearly none is another text in that form.
+        let is_encoded = |text: &str| matches!(in_letters(text), Cow::Owned(_));
+        if !self.has_encoded && Address::parse(text).prefix.is_some() && !is_encoded(text) {
+            return false;
+        }
+        let normal = normalise(text);
+        self.typed.occur_in(&[text, &normal]) || self.in_letters.occur_in(&[text, &normal])
+    }
+}
+
 impl Analysis {
     /// A window of all addresses that pass a filter.
     pub(super) fn address_rows(&self, list: &ListFilter, window: Window) -> Page<AddressRow> {
-        let words = Words::new(&list.search);
+        let words = Sought::new(&list.search);
         if words.is_empty() && !list.only_errors {
             // Millions of rows are counted, not kept.
             let total = self.addresses.forms(&self.tenant).count() as u64;
@@ -38,13 +77,9 @@ impl Analysis {
         page(&found, window, |held| self.address_row(*held))
     }
 
-    fn passes(&self, list: &ListFilter, words: &Words, held: Held) -> bool {
+    fn passes(&self, list: &ListFilter, words: &Sought, held: Held) -> bool {
         let Some(text) = held.text(&self.tenant) else { return false };
-        let occurs = || {
-            let letters = in_letters(text);
-            words.is_empty() || words.occur_in(&[text, &letters])
-        };
-        occurs() && (!list.only_errors || self.others(text) > 0)
+        words.occur_in(text) && (!list.only_errors || self.others(text) > 0)
     }
 
     /// How many other objects have or claim an address.
@@ -134,5 +169,34 @@ impl Analysis {
             }
         }
         fixes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_found_in_every_form() {
+        for (search, text) in [
+            ("SMTP:ana@", "ana@contoso.example"),
+            ("smtp:ANA@contoso.example", "SMTP:Ana@Contoso.example"),
+            ("b\u{fc}cher", "smtp:ana@xn--bcher-kva.example"),
+            ("ana@xn--bcher-kva.example", "ana@b\u{fc}cher.example"),
+            ("xn--bcher-kva.example", "smtp:ana@B\u{dc}CHER.example"),
+            ("XN--bcher", "smtp:ana@xn--bcher-kva.example"),
+            ("x500: cn=ana", "X500:/o=Contoso/cn=Ana"),
+            ("\"ana, maria\"@", "smtp:\"Ana, Maria\"@contoso.example"),
+            ("o'neil+x", "smtp:O'Neil+X@contoso.example"),
+        ] {
+            assert!(Sought::new(search).occur_in(text), "{search} in {text}");
+        }
+        for (search, text) in [
+            ("smtp:", "X500:/o=Contoso/cn=Ana"),
+            ("b\u{fc}cher", "smtp:ana@bucher.example"),
+            ("ana@contoso.example fabrikam", "ana@contoso.example"),
+        ] {
+            assert!(!Sought::new(search).occur_in(text), "{search} in {text}");
+        }
     }
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use words::{clipped, message};
 
 /// Addresses that are listed.
-const LISTED: usize = 100;
+pub(crate) const LISTED: usize = 100;
 
 /// What is wrong: a reason, in the list of addresses or in the field of which one is made.
 type Wrong = (Option<Origin>, Reason);
