@@ -38,6 +38,12 @@ pub(crate) struct Draft {
     pub(crate) mailbox: bool,
     /// Addresses beside the usual two.
     pub(crate) addresses: Vec<&'static str>,
+    /// What mail says where it is not the primary address.
+    pub(crate) mail: Option<&'static str>,
+    /// An address that directory synchronisation withholds.
+    pub(crate) withheld: Option<&'static str>,
+    /// Whether a contact from before still has the address of the sign-in name.
+    pub(crate) was_contact: bool,
     pub(crate) groups: Vec<usize>,
     pub(crate) entries: Vec<Entry>,
 }
@@ -55,6 +61,9 @@ impl Draft {
             guest: false,
             mailbox: true,
             addresses: Vec::new(),
+            mail: None,
+            withheld: None,
+            was_contact: false,
             groups: vec![groups::EVERYONE],
             entries: Vec::new(),
         }

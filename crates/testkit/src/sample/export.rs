@@ -32,7 +32,13 @@ pub fn generate(config: Config, dir: &Path) -> io::Result<Vec<&'static str>> {
     write_page(dir, "organization.json", "organization", [organization(config.seed)])?;
     let skus = OWNED.iter().map(|&product| subscribed_sku(config.seed, product, tally.consumed(product)));
     write_page(dir, "subscribedSkus.json", "subscribedSkus", skus)?;
-    write_page(dir, "contacts.json", "contacts", contacts(config.seed))?;
+    write_page(dir, "contacts.json", "contacts", contacts(config.seed).chain(former(config.seed, &people)))?;
+    write_page(
+        dir,
+        "deletedUsers.json",
+        "directory/deletedItems/microsoft.graph.user",
+        [deleted(config.seed)],
+    )?;
     let events = audits::audits(config.seed, &people, tally.members[INSIGHTS_COMPLETE].len());
     write_page(dir, "directoryAudits.json", "auditLogs/directoryAudits", events)?;
 
@@ -43,6 +49,7 @@ pub fn generate(config: Config, dir: &Path) -> io::Result<Vec<&'static str>> {
         "users-2.json",
         "groups.json",
         "contacts.json",
+        "deletedUsers.json",
         "directoryAudits.json",
     ];
     let index = serde_json::to_string(&files)? + "\n";
@@ -182,6 +189,34 @@ fn subscribed_sku(seed: u64, product: Product, consumed: usize) -> Value {
         "prepaidUnits": { "enabled": enabled, "suspended": suspended, "warning": warning, "lockedOut": 0 },
         "servicePlans": plans.collect::<Value>(),
         "subscriptionIds": [Random::new(seed, 6, product as u64).guid()],
+    })
+}
+
+/// Contacts of people who worked for the company before they joined it.
+fn former(seed: u64, people: &People) -> impl Iterator<Item = Value> {
+    let joined = (0..FEWEST).map(|index| people.get(index)).filter(|person| person.draft.was_contact);
+    joined.enumerate().map(move |(index, person)| {
+        json!({
+            "id": Random::new(seed, 9, index as u64).guid(),
+            "displayName": format!("{} {} (contractor)", person.given, person.family),
+            "mail": format!("{}@{DOMAIN}", person.alias),
+            "mailNickname": person.alias,
+            "proxyAddresses": [format!("SMTP:{}@{DOMAIN}", person.alias)],
+            "onPremisesSyncEnabled": true,
+        })
+    })
+}
+
+/// A user who was deleted and can be restored, and whose address somebody else has by now.
+fn deleted(seed: u64) -> Value {
+    let id = Random::new(seed, 10, 0).guid();
+    json!({
+        "id": id,
+        "userPrincipalName": format!("{}press@{DOMAIN}", id.replace('-', "")),
+        "displayName": "Press office",
+        "deletedDateTime": "2025-11-20T09:30:00Z",
+        "proxyAddresses": [format!("SMTP:press@{DOMAIN}")],
+        "assignedLicenses": [],
     })
 }
 

@@ -21,6 +21,11 @@
 //! | no usage location | two claims handlers |
 //! | `UniquenessViolation`, address still held and free again | the address of the group "Sales"; press@ |
 //! | addresses held twice | by a user and a group, a user and a contact, two users in different case |
+//! | an address that licensing would give twice | a coordinator whose contact from before has it |
+//! | mail that is not the primary address, so that the next licence changes it | a buyer with mail bunkers@ |
+//! | addresses that Exchange would not take: a blank, a domain that is not verified | an accounts clerk |
+//! | an address that synchronisation withholds | allhands@, which the distribution list has |
+//! | an address of a deleted user | press@ |
 //! | no mail and no addresses yet: the next licence sets them | the new starters |
 //! | direct and inherited, equal and with plans to lose | the legal department |
 //! | one product from two groups that overlap | HR managers; their audit log has the concurrency exception |
@@ -47,7 +52,7 @@ pub use export::generate;
 /// What tenant to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Config {
-    /// How many users; fewer than 232 do not hold all planted cases and are refused.
+    /// How many users; fewer than 248 do not hold all planted cases and are refused.
     pub users: usize,
     /// How many groups, 20 at least; those beyond are teams that license Power BI.
     pub groups: usize,

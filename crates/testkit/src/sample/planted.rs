@@ -11,7 +11,7 @@ const PORT: &str = "Customs";
 const HARBOURLINE: &str = "Harbourline Terminals";
 
 /// The number of planted people.
-pub(crate) const COUNT: usize = 58;
+pub(crate) const COUNT: usize = 62;
 
 /// All planted people, in a fixed order.
 pub(crate) fn planted() -> Vec<Draft> {
@@ -92,7 +92,8 @@ fn locations(people: &mut Vec<Draft>) {
     add(people, 2, nowhere.joins(groups::OFFICE));
 }
 
-/// Addresses held twice: by a group, a contact, another user; and one that was given free meanwhile.
+/// Addresses held twice: by a group, a contact, another user; and one that was given free meanwhile. Those
+/// that will clash or change with the next licence, that Exchange would not take, that are withheld.
 fn addresses(people: &mut Vec<Draft>) {
     let shared = Draft::new("Marketing", "Communications Manager").address("smtp:sales@mare-alta.example");
     add(people, 1, shared.fails(groups::OFFICE, Product::E3, "UniquenessViolation"));
@@ -103,6 +104,16 @@ fn addresses(people: &mut Vec<Draft>) {
     let payroll = Draft::new("Finance", "Payroll Specialist").joins(groups::OFFICE);
     add(people, 1, payroll.clone().address("smtp:payroll@mare-alta.example"));
     add(people, 1, payroll.address("smtp:Payroll@Mare-Alta.example"));
+    let contractor = Draft { mailbox: false, was_contact: true, ..Draft::new(PORT, "Pilotage Coordinator") };
+    add(people, 1, contractor.waits_in(groups::LIGHT));
+    let agent = Draft::new("Procurement", "Fuel Buyer").joins(groups::OFFICE);
+    let agent = agent.address("smtp:bunkers@mare-alta.example");
+    add(people, 1, Draft { mail: Some("bunkers@mare-alta.example"), ..agent });
+    let clerk = Draft::new("Finance", "Accounts Clerk").joins(groups::OFFICE);
+    let clerk = clerk.address("smtp:front office@mare-alta.example");
+    add(people, 1, clerk.address("smtp:accounts@mare-alta-old.example"));
+    let caller = Draft { synced: true, ..Draft::new(PORT, "Shift Supervisor") }.joins(groups::LIGHT);
+    add(people, 1, Draft { withheld: Some("smtp:allhands@mare-alta.example"), ..caller });
 }
 
 /// One product from several sources: equal, more directly, and two groups that overlap.

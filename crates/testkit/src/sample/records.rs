@@ -30,11 +30,22 @@ pub(crate) struct UserRecord {
     mail_nickname: String,
     proxy_addresses: Vec<String>,
     on_premises_sync_enabled: Option<bool>,
+    on_premises_provisioning_errors: Vec<ProvisioningError>,
     created_date_time: String,
     assigned_licenses: Vec<License>,
     license_assignment_states: Vec<State>,
     #[serde(skip_serializing_if = "Option::is_none")]
     assigned_plans: Option<Vec<AssignedPlan>>,
+}
+
+/// A value that directory synchronisation withholds.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProvisioningError {
+    category: &'static str,
+    occurred_date_time: &'static str,
+    property_causing_error: &'static str,
+    value: &'static str,
 }
 
 /// A product with the plans that are off.
@@ -138,6 +149,12 @@ pub(crate) fn user(seed: u64, person: Person, with_plans: bool) -> UserRecord {
     }
     proxy_addresses.extend(draft.addresses.iter().map(ToString::to_string));
 
+    let withheld = draft.withheld.map(|value| ProvisioningError {
+        category: "PropertyConflict",
+        occurred_date_time: "2025-11-03T07:15:22Z",
+        property_causing_error: "ProxyAddresses",
+        value,
+    });
     let created_date_time = random.moment(2017..=2023);
     let license_assignment_states = draft
         .entries
@@ -168,10 +185,11 @@ pub(crate) fn user(seed: u64, person: Person, with_plans: bool) -> UserRecord {
         city,
         department: draft.department,
         job_title: draft.title,
-        mail,
+        mail: draft.mail.map(str::to_string).or(mail),
         mail_nickname: alias,
         proxy_addresses,
         on_premises_sync_enabled: draft.synced.then_some(true),
+        on_premises_provisioning_errors: withheld.into_iter().collect(),
         created_date_time,
         assigned_licenses: held
             .into_iter()

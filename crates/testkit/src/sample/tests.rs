@@ -49,7 +49,7 @@ fn list(value: &Value) -> &[Value] {
 fn the_same_configuration_gives_the_same_bytes() {
     let (one, two) = (Sample::new("one", Config::default()), Sample::new("two", Config::default()));
     let files: Vec<String> = serde_json::from_str(&one.text("index.json")).unwrap();
-    assert_eq!(files.len(), 7);
+    assert_eq!(files.len(), 8);
     for file in files {
         assert_eq!(one.text(&file), two.text(&file), "{file}");
     }
