@@ -276,7 +276,7 @@ impl AddressBook {
 
 impl Duplicate {
     /// Whether it makes a licence change of an object fail: somebody else has it, or synchronisation says so.
-    fn blocks(&self, holder: Holder) -> bool {
+    pub fn blocks(&self, holder: Holder) -> bool {
         let withheld = |claim: &Held| claim.holder == holder && matches!(claim.source, Source::Withheld(_));
         self.holders.iter().any(|held| held.holder != holder) || self.claims.iter().any(withheld)
     }

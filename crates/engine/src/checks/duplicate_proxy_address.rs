@@ -83,7 +83,9 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     let objects = duplicate.holders.iter().chain(&duplicate.claims);
     let mut failed: Vec<UserIndex> = objects
         .filter_map(|held| match held.holder {
-            Holder::User(user) => fails_by_an_address(tenant, user).then_some(user),
+            Holder::User(user) if duplicate.blocks(held.holder) => {
+                fails_by_an_address(tenant, user).then_some(user)
+            }
             _ => None,
         })
         .collect();
