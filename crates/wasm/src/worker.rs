@@ -161,6 +161,9 @@ async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<S
                             if is_stale() {
                                 return;
                             }
+                            // A packed slice may hold a thousand times as much.
+                            progress.objects = session.objects() as u64;
+                            post(id, epoch, &Answer::Progress { progress: progress.clone() }, None);
                         }
                     }
                 }

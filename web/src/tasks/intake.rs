@@ -8,8 +8,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, File, FileList, FilePropertyBag};
 
-/// Milliseconds that the worker has to obey a cancel before it is ended.
-const PATIENCE: u32 = 3_000;
+/// Milliseconds that the worker has to obey a cancel before it is ended: a cancel is to work within a second.
+const PATIENCE: u32 = 400;
 
 /// Reads and analyses files; the tenant before them is forgotten.
 pub(crate) fn open(handle: &Handle, files: Vec<Picked>) {

@@ -162,6 +162,14 @@ impl Kind {
     pub(super) fn of_file_name(path: &str) -> Option<Self> {
         let stem = super::paths::stem(path).to_ascii_lowercase();
         let known = [
+            // Other lists of AzureADExporter (formats.md 4).
+            ("administrativeunit", Self::Others),
+            ("application", Self::Others),
+            ("device", Self::Others),
+            ("directoryrole", Self::Others),
+            ("domain", Self::Others),
+            ("groupsetting", Self::Others),
+            ("serviceprincipal", Self::Others),
             ("deleteduser", Self::DeletedUsers),
             ("user", Self::Users),
             ("group", Self::Groups),

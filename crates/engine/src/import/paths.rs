@@ -13,6 +13,8 @@ pub(super) struct PathFacts {
     pub(super) user: Option<String>,
     /// Whether the file only refers to an object that has a file of its own: an owner, a manager.
     pub(super) reference: bool,
+    /// Whether it is one object's file in the folders of EntraExporter, which writes objects of every kind.
+    pub(super) object: bool,
     /// The tool that laid out the folders.
     pub(super) shape: Option<Shape>,
 }
@@ -27,8 +29,20 @@ pub(super) enum Named {
 }
 
 /// Folders of EntraExporter that hold a folder for each object (formats.md 3).
-const OBJECT_FOLDERS: [&str; 6] =
-    ["users", "groups", "subscribedskus", "administrativeunits", "domains", "devices"];
+const OBJECT_FOLDERS: [&str; 12] = [
+    "administrativeunits",
+    "applications",
+    "devices",
+    "directoryroles",
+    "domains",
+    "groups",
+    "groupsettings",
+    "identity",
+    "policies",
+    "serviceprincipals",
+    "subscribedskus",
+    "users",
+];
 
 impl PathFacts {
     /// Reads a path with `/` or `\` between folders.
@@ -38,15 +52,14 @@ impl PathFacts {
         for (at, part) in parts.iter().enumerate() {
             let Some([id, child, below @ ..]) = parts.get(at + 1..) else { continue };
             let is = |name: &str| part.eq_ignore_ascii_case(name);
-            if OBJECT_FOLDERS.into_iter().any(is) && without_extension(child) == *id {
+            let is_folder = OBJECT_FOLDERS.into_iter().any(is);
+            if (is_folder || guid(id).is_some()) && below.is_empty() && without_extension(child) == *id {
                 facts.shape = Some(Shape::EntraExporter);
+                facts.object = true;
             } else if is("groups") && child.eq_ignore_ascii_case("members") && !below.is_empty() {
                 facts.group = Some(Named::Folder((*id).to_owned()));
                 facts.shape = Some(Shape::EntraExporter);
-            } else if (is("users") || is("groups") || is("administrativeunits"))
-                && !below.is_empty()
-                && guid(id).is_some()
-            {
+            } else if is_folder && !below.is_empty() && guid(id).is_some() {
                 facts.reference = true;
                 facts.shape = Some(Shape::EntraExporter);
                 facts.user = is("users").then(|| (*id).to_owned());
@@ -121,6 +134,18 @@ mod tests {
         assert_eq!((details.user.as_deref(), details.reference), (Some(ID), true));
         let own = PathFacts::read(&format!("Users/{ID}/{ID}.json"));
         assert_eq!((own.reference, own.shape), (false, Some(Shape::EntraExporter)));
+        let role = PathFacts::read(&format!("DirectoryRoles/{ID}/Members/{ID}/{ID}.json"));
+        assert_eq!((role.group, role.reference), (None, true));
+        let user = PathFacts::read(&format!("tenants/{ID}/Users/{ID}/{ID}.json"));
+        assert_eq!((user.object, user.reference), (true, false));
+    }
+
+    #[test]
+    fn objects_of_any_kind_lie_in_folders_of_their_own() {
+        let policy = PathFacts::read(&format!("Identity/Conditional/AccessPolicies/{ID}/{ID}.json"));
+        assert_eq!((policy.object, policy.group), (true, None));
+        assert!(PathFacts::read("Domains/contoso.example/contoso.example.json").object);
+        assert!(!PathFacts::read("export/users/users.json").object);
     }
 
     #[test]

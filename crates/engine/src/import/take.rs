@@ -64,6 +64,7 @@ impl Reader<'_> {
             let member = !probe.id.text().is_empty() && is_member_file;
             if member { Some(Kind::Members) } else { Kind::of_file_name(&self.file.path) }
         });
+        let told = told.or_else(|| self.file.facts.object.then_some(Kind::Others));
         let is_blank = || bytes.iter().all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace());
         match told {
             _ if is_blank() => self.file.empty += 1,

@@ -162,3 +162,16 @@ fn lines_of_the_manifest_and_of_the_coverage_are_compared_on_the_fields_named() 
     assert_eq!(compare(&want("graph", "Get-Y", "copy"), &report).len(), 1);
     assert_eq!(compare(&want("graph", "Get-X", "byte 8"), &report).len(), 2);
 }
+
+#[test]
+fn every_problem_that_a_case_expects_is_documented() {
+    let formats = fs::read_to_string(tenants_dir().join("../../docs/formats.md")).unwrap();
+    let codes: BTreeSet<String> = cases(&tenants_dir())
+        .unwrap()
+        .into_iter()
+        .flat_map(|case| case.expected.problems)
+        .map(|problem| format!("`{}`", problem.code))
+        .collect();
+    let undocumented: Vec<&String> = codes.iter().filter(|code| !formats.contains(code.as_str())).collect();
+    assert!(codes.len() > 20 && undocumented.is_empty(), "{undocumented:?} of {}", codes.len());
+}

@@ -24,7 +24,7 @@ impl Problems {
                 byte => format!("byte 0x{byte:02x}"),
             };
             let message = format!(
-                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, and reading went on where the next one begins"
+                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, with what follows it in that line, and reading went on at the next line that begins a record"
             );
             (message, AGAIN.to_owned())
         });
@@ -33,7 +33,7 @@ impl Problems {
     pub(in crate::import) fn unclosed(&mut self, offset: u64) {
         self.tell("InvalidJson", "unclosed", Some(offset), || {
             let message = format!(
-                "the record that begins at byte {offset} has no end and was left out; reading went on where the next one begins"
+                "the record that begins at byte {offset} has no end and was left out; reading went on at the next line that begins a record"
             );
             (message, AGAIN.to_owned())
         });
@@ -90,7 +90,7 @@ impl Problems {
     pub(in crate::import) fn too_deep(&mut self, limit: usize, offset: u64) {
         self.tell("LimitReached", "depth", Some(offset), || {
             (
-                format!("brackets at byte {offset} are nested deeper than {limit} levels; the record around them was left out"),
+                format!("brackets at byte {offset} are nested deeper than {limit} levels; the record around them was left out, with what follows it in that line, and reading went on at the next line that begins a record"),
                 "no object of a directory is nested that deep; export the file again".to_owned(),
             )
         });
