@@ -6,10 +6,13 @@ mod files;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use files::{FileError, files};
 use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::messages::ComparisonForm;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
+use seatscope_contract::scenario::Scenario;
 use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
+use seatscope_engine::compare::{self, CompareError, compare_for};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{write_json, write_text};
 use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
@@ -41,6 +44,8 @@ enum Command {
     Analyze(Analyze),
     /// Try a scenario on an export and say what the service would do; the export is not changed
     WhatIf(WhatIf),
+    /// Compare two exports of one tenant: what changed between them, and which predictions came true
+    Compare(Compare),
     /// Print the built-in rules, in the form that --rules reads
     Rules {
         /// A file of your own rules: they replace those of the same id and are added otherwise
@@ -58,12 +63,19 @@ struct Analyze {
     format: Option<Format>,
 }
 
-/// What is read, by which rules, and where the result goes.
+/// What is read, and how.
 #[derive(Debug, Args)]
 struct Reading {
     /// Files and folders of the export; folders are read with everything below them
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    manner: Manner,
+}
+
+/// By which rules it is read, and where the result goes.
+#[derive(Debug, Args)]
+struct Manner {
     /// A file of your own rules: they replace those of the same id and are added otherwise
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
@@ -91,6 +103,41 @@ struct WhatIf {
     /// Form of the result; text on a terminal and JSON elsewhere, if not given
     #[arg(long, value_enum)]
     format: Option<WhatIfFormat>,
+}
+
+#[derive(Debug, Args)]
+struct Compare {
+    /// The export made first: a file, or a folder with everything below it
+    #[arg(value_name = "EARLIER")]
+    earlier: PathBuf,
+    /// The export made after it
+    #[arg(value_name = "LATER")]
+    later: PathBuf,
+    /// The change that was planned on the earlier export, to see whether the later one shows it
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    #[command(flatten)]
+    manner: Manner,
+    /// Form of the result; text on a terminal and JSON elsewhere, if not given
+    #[arg(long, value_enum)]
+    format: Option<CompareFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CompareFormat {
+    Text,
+    Json,
+    Markdown,
+}
+
+impl From<CompareFormat> for ComparisonForm {
+    fn from(format: CompareFormat) -> Self {
+        match format {
+            CompareFormat::Text => Self::Text,
+            CompareFormat::Json => Self::Json,
+            CompareFormat::Markdown => Self::Markdown,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -128,6 +175,8 @@ enum CliError {
     Scenario { path: String, source: ScenarioError },
     #[error("{path}: {source}")]
     Catalog { path: String, source: product_csv::ProductCsvError },
+    #[error(transparent)]
+    Compare(#[from] CompareError),
     #[error("the built-in rules: {0}")]
     BuiltIn(#[from] rules::RuleFileError),
     #[error("{path}: the result could not be written: {source}; check that the place exists and has room")]
@@ -138,6 +187,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(arguments) => analyze(&arguments),
         Command::WhatIf(arguments) => what_if(&arguments),
+        Command::Compare(arguments) => compare(&arguments),
         Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
     };
     result.unwrap_or_else(|error| {
@@ -154,28 +204,26 @@ fn main() -> ExitCode {
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let reading = &arguments.reading;
-    let analysis = read(reading)?;
-    let format = arguments.format.unwrap_or(by_place(reading, Format::Text, Format::Json));
-    write(reading, |out| match format {
+    let analysis = read(&reading.paths, &reading.manner)?;
+    let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
+    write(&reading.manner, |out| match format {
         Format::Json => write_json(&analysis, out),
         Format::Text => write_text(&analysis, out),
     })?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
-    Ok(status(reading.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
+    Ok(status(reading.manner.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
 }
 
 fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
-    let path = &arguments.scenario;
-    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
-    let scenario = scenario::parse(&bytes)
-        .map_err(|source| CliError::Scenario { path: path.display().to_string(), source })?;
+    let scenario = read_scenario(&arguments.scenario)?;
     let reading = &arguments.reading;
-    let analysis = read(reading)?;
-    let format = arguments.format.unwrap_or(by_place(reading, WhatIfFormat::Text, WhatIfFormat::Json));
+    let analysis = read(&reading.paths, &reading.manner)?;
+    let format =
+        arguments.format.unwrap_or(by_place(&reading.manner, WhatIfFormat::Text, WhatIfFormat::Json));
     let outcome = analysis.what_if(scenario);
-    write(reading, |out| match format {
+    write(&reading.manner, |out| match format {
         WhatIfFormat::Json => {
             serde_json::to_writer_pretty(&mut *out, &outcome)?;
             out.write_all(b"\n")
@@ -188,15 +236,37 @@ fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
         return Ok(ExitCode::from(2));
     }
     let after = outcome.errors.introduced.iter().chain(&outcome.errors.remaining);
-    Ok(status(reading.fail_on, after.map(|finding| finding.severity)))
+    Ok(status(reading.manner.fail_on, after.map(|finding| finding.severity)))
 }
 
-/// Reads and analyses the export.
-fn read(arguments: &Reading) -> Result<Analysis, CliError> {
+fn compare(arguments: &Compare) -> Result<ExitCode, CliError> {
+    let scenario = arguments.scenario.as_deref().map(read_scenario).transpose()?;
+    let manner = &arguments.manner;
+    let earlier = read(std::slice::from_ref(&arguments.earlier), manner)?;
+    let later = read(std::slice::from_ref(&arguments.later), manner)?;
+    if holds_nothing(&earlier) || holds_nothing(&later) {
+        return Ok(ExitCode::from(2));
+    }
+    let format =
+        arguments.format.unwrap_or(by_place(manner, CompareFormat::Text, CompareFormat::Json)).into();
+    let comparison = compare_for(&earlier, &later, scenario.as_ref(), format)?;
+    write(manner, |out| compare::write(&comparison, format, out))?;
+    // The list of findings may be cut; a severity is never worse than that of the first.
+    let introduced = comparison.findings.introduced.iter();
+    Ok(status(manner.fail_on, introduced.map(|finding| finding.severity)))
+}
+
+fn read_scenario(path: &Path) -> Result<Scenario, CliError> {
+    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
+    scenario::parse(&bytes).map_err(|source| CliError::Scenario { path: path.display().to_string(), source })
+}
+
+/// Reads and analyses an export.
+fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
     let mut buffer = vec![0; 1 << 20];
-    for file in files(&arguments.paths)? {
+    for file in files(paths)? {
         let mut state = importer.begin(&file.name);
         match File::open(&file.path) {
             Ok(source) => feed(source, &mut buffer, &mut importer, &mut state),
@@ -250,13 +320,13 @@ fn feed(mut source: File, buffer: &mut [u8], importer: &mut Importer, state: &mu
 }
 
 /// The form of a result that nobody asked a form of: one for people on a terminal, one for programs elsewhere.
-fn by_place<F>(arguments: &Reading, for_people: F, for_programs: F) -> F {
+fn by_place<F>(arguments: &Manner, for_people: F, for_programs: F) -> F {
     let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
     if to_terminal { for_people } else { for_programs }
 }
 
 /// Writes a result where the arguments say.
-fn write(arguments: &Reading, result: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+fn write(arguments: &Manner, result: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let write = || {
         let mut out: Box<dyn Write> = match &arguments.output {
             Some(path) => Box::new(BufWriter::new(File::create(path)?)),

@@ -97,3 +97,56 @@ fn texts_of_the_tenant_give_no_orders_to_a_terminal() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("Weird") && !text.contains('\u{1b}'), "{text:?}");
 }
+
+fn earlier(name: &str) -> String {
+    tenant(name).replace("/input", "/earlier")
+}
+
+#[test]
+fn two_exports_are_compared_in_plain_words() {
+    let (case, planned) = ("compare-predictions", tenant("compare-planned-change"));
+    let output = seatscope(&["compare", &earlier(case), &tenant(case), "--format", "text"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{}", message(&output));
+    assert!(text.contains("Of 6 predictions 1 came true"), "{text}");
+    assert!(text.contains("Predictions that came true\n  No free seat of Office 365 E3"), "{text}");
+    let scenario = planned.replace("/input", "/scenario.json");
+    let before = earlier("compare-planned-change");
+    let output = seatscope(&["compare", &before, &planned, "--scenario", &scenario, "--format", "markdown"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains("- Of 9 services expected to come or go, 5 did and 4 did not"), "{text}");
+    assert!(text.contains("  - `carla@contoso.example`"), "{text}");
+}
+
+#[test]
+fn a_comparison_ends_with_the_status_of_what_is_new() {
+    let (case, same) = ("compare-predictions", "compare-same-export");
+    for (case, fail_on, status) in [(case, "never", 0), (case, "error", 1), (same, "warning", 0)] {
+        let output = seatscope(&["compare", &earlier(case), &tenant(case), "--fail-on", fail_on]);
+        assert_eq!(output.status.code(), Some(status), "{case} --fail-on {fail_on}");
+    }
+    let other = earlier("compare-other-tenant");
+    let output = seatscope(&["compare", &other, &tenant("compare-other-tenant")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(message(&output).contains("compare two exports of one tenant"), "{}", message(&output));
+}
+
+#[test]
+fn compared_names_give_no_orders_to_a_terminal_and_make_no_markdown() {
+    let tenant = |licensed: &str| {
+        format!(
+            r#"{{"users":[{{"id":"a","userPrincipalName":"x\u001b[2J<b>","assignedLicenses":[],
+            "licenseAssignmentStates":[{licensed}]}}],"groups":[{{"id":"g","displayName":"\u001b[2J[x](y)"}}]}}"#
+        )
+    };
+    let before = scratch("hostile-before.json", &tenant(""));
+    let licensed = r#"{"skuId":"b","assignedByGroup":"g","state":"Active","error":"None"}"#;
+    let after = scratch("hostile-after.json", &tenant(licensed));
+    for format in ["text", "markdown"] {
+        let (before, after) = (before.display().to_string(), after.display().to_string());
+        let output = seatscope(&["compare", &before, &after, "--format", format]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(text.contains("x?") && !text.contains('\u{1b}'), "{text:?}");
+        assert!(format == "text" || (text.contains("\\<b\\>") && text.contains("\\[x\\](y)")), "{text}");
+    }
+}

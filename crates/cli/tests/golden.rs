@@ -1,15 +1,17 @@
 //! The golden tenants, through the engine and through the command line: the same bytes, and what is expected.
 
+use seatscope_contract::messages::ComparisonForm;
 use seatscope_contract::report::Report;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::{catalogue, rules};
+use seatscope_engine::compare::{compare_for, write};
 use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
 use seatscope_engine::what_if::scenario;
-use seatscope_testkit::golden::{Case, cases, compare, compare_outcome, tenants_dir};
+use seatscope_testkit::golden::{Case, cases, compare, compare_comparison, compare_outcome, tenants_dir};
 use seatscope_testkit::schemas::schemas;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// Bytes fed at once: small and odd, so that records are cut everywhere.
 const CHUNK: usize = 61;
@@ -21,8 +23,12 @@ fn through_the_engine(case: &Case) -> Vec<u8> {
 }
 
 fn analysis(case: &Case) -> Analysis {
+    analysis_of(case, &case.input(), "input")
+}
+
+fn analysis_of(case: &Case, folder: &Path, name: &str) -> Analysis {
     let mut files = Vec::new();
-    collect(&case.input(), "input", &mut files);
+    collect(folder, name, &mut files);
     files.sort();
     let mut importer = Importer::new(catalogue());
     for (name, path) in files {
@@ -56,14 +62,28 @@ fn through_the_command_line(case: &Case, scenario: Option<&Path>) -> Vec<u8> {
         Some(scenario) => command.arg("what-if").arg("--scenario").arg(scenario),
         None => command.arg("analyze"),
     };
-    command.arg(case.input()).args(["--format", "json"]);
+    command.arg(case.input());
+    output(case, &mut command).stdout
+}
+
+fn compared_by_the_command_line(case: &Case, earlier: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_seatscope"));
+    command.arg("compare").arg(earlier).arg(case.input());
+    if let Some(planned) = case.planned() {
+        command.arg("--scenario").arg(planned);
+    }
+    output(case, &mut command)
+}
+
+fn output(case: &Case, command: &mut Command) -> Output {
+    command.args(["--format", "json"]);
     if let Some(rules) = case.rules() {
         command.arg("--rules").arg(rules);
     }
     if let Some(now) = &case.expected.now {
         command.args(["--now", now]);
     }
-    command.output().expect("the command line runs").stdout
+    command.output().expect("the command line runs")
 }
 
 #[test]
@@ -121,6 +141,50 @@ fn every_scenario_of_a_golden_tenant_does_what_is_expected() {
         }
     }
     assert!(tried > 20, "only {tried} golden tenants have a scenario");
+    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_comparison_of_a_golden_tenant_says_what_is_expected() {
+    let cases = cases(&tenants_dir()).expect("the golden tenants can be read");
+    let schema = schemas().into_iter().find(|(name, _)| *name == "comparison.schema.json");
+    let schema = jsonschema::validator_for(&schema.expect("a comparison has a schema").1);
+    let schema = schema.expect("the comparison's schema is a schema");
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for case in &cases {
+        let (Some(expected), Some(earlier)) = (&case.expected.compare, case.earlier()) else { continue };
+        tried += 1;
+        let (before, after) = (analysis_of(case, &earlier, "earlier"), analysis(case));
+        let planned = case.planned().map(|path| {
+            let bytes = std::fs::read(path).expect("the case's planned change can be read");
+            scenario::parse(&bytes).expect("the case's planned change is of the right form")
+        });
+        let printed = compared_by_the_command_line(case, &earlier);
+        let comparison =
+            match (compare_for(&before, &after, planned.as_ref(), ComparisonForm::Json), &expected.error) {
+                (Ok(comparison), None) => comparison,
+                (Err(error), Some(part)) if error.to_string().contains(part) => {
+                    let message = String::from_utf8_lossy(&printed.stderr);
+                    assert!(message.contains(part), "{}: the command line says {message}", case.name);
+                    assert_eq!(printed.status.code(), Some(2), "{}", case.name);
+                    continue;
+                }
+                (outcome, _) => panic!("{}: expected otherwise: {outcome:?}", case.name),
+            };
+        let mut bytes = Vec::new();
+        write(&comparison, ComparisonForm::Json, &mut bytes).expect("memory can be written");
+        if bytes != printed.stdout {
+            wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
+        }
+        let comparison = serde_json::from_slice(&bytes).expect("a comparison is JSON");
+        for error in schema.iter_errors(&comparison) {
+            wrong.push(format!("{}: not of the published schema: {error}", case.name));
+        }
+        for difference in compare_comparison(expected, &comparison) {
+            wrong.push(format!("{}: {difference}\n    ({})", case.name, case.expected.about));
+        }
+    }
+    assert!(tried >= 10, "only {tried} golden tenants have an earlier export");
     assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
 }
 

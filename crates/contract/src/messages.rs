@@ -112,6 +112,17 @@ data! {
         Script,
     }
 
+    /// Forms of a comparison.
+    #[derive(Copy, Eq)]
+    pub enum ComparisonForm {
+        /// Everything, as JSON.
+        Json,
+        /// For reading in a terminal; only the first of long lists.
+        Text,
+        /// For a ticket or a report; only the first of long lists.
+        Markdown,
+    }
+
     /// Questions, all but the last to the analysed tenant.
     #[serde(tag = "about", rename_all_fields = "camelCase")]
     pub enum Query {

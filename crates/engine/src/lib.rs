@@ -7,6 +7,7 @@ pub mod addresses;
 pub mod analysis;
 pub mod catalog;
 pub mod checks;
+pub mod compare;
 pub mod exports;
 pub mod import;
 mod json_text;

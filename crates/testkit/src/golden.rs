@@ -1,7 +1,8 @@
 //! Golden tenants: small exports with the findings they must give.
 //!
 //! A case is a folder of `tests/tenants`: `input/` with the files handed to Seatscope, `expected.json` ([`Expected`])
-//! and, where it names one, a file of rules. [`compare`] works on the JSON of the public report, so one set of cases
+//! and, where it names one, a file of rules. A case about a comparison has an earlier
+//! export of the same tenant in `earlier/`. [`compare`] works on the JSON of the public report, so one set of cases
 //! holds for the engine and for the command line.
 
 use std::fs;
@@ -11,6 +12,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::pairing::pair;
+pub use comparison::{ExpectedComparison, compare_comparison};
 pub use what_if::{ExpectedOutcome, compare_outcome};
 
 /// One golden tenant.
@@ -28,6 +30,16 @@ impl Case {
     /// The folder of the files to analyse.
     pub fn input(&self) -> PathBuf {
         self.dir.join("input")
+    }
+
+    /// The folder of an earlier export, where the case compares two.
+    pub fn earlier(&self) -> Option<PathBuf> {
+        self.expected.compare.as_ref().map(|_| self.dir.join("earlier"))
+    }
+
+    /// The file of the planned change that a comparison checks, where the case has one.
+    pub fn planned(&self) -> Option<PathBuf> {
+        Some(self.dir.join(self.expected.compare.as_ref()?.scenario.as_ref()?))
     }
 
     /// The file of rules to analyse them with, where the case has one.
@@ -59,7 +71,8 @@ pub struct Expected {
     /// a change of one check breaks the cases about that check alone.
     #[serde(default)]
     pub beside: Vec<String>,
-    /// The findings, all of them but those of the codes in `beside`. Only a case about a scenario may leave them out.
+    /// The findings, all of them but those of the codes in `beside`. Only a case about a scenario or a
+    /// comparison may leave them out.
     #[serde(default)]
     pub findings: Option<Vec<ExpectedFinding>>,
     /// The problems of the files read, all of them.
@@ -76,6 +89,8 @@ pub struct Expected {
     /// What a scenario must do to the tenant.
     #[serde(rename = "whatIf")]
     pub what_if: Option<ExpectedOutcome>,
+    /// What comparing it with the earlier export in `earlier/` must say.
+    pub compare: Option<ExpectedComparison>,
 }
 
 /// What the backtest must say.
@@ -174,8 +189,8 @@ pub fn compare(expected: &Expected, report: &Value) -> Vec<String> {
 
     let mut differences = Vec::new();
     let Some(wanted) = &expected.findings else {
-        let only_scenario = expected.what_if.is_some();
-        return if only_scenario { differences } else { vec!["the case expects nothing".to_owned()] };
+        let more = expected.what_if.is_some() || expected.compare.is_some();
+        return if more { differences } else { vec!["the case expects nothing".to_owned()] };
     };
     let findings = pair(wanted, &found, |want, have| finding_differences(want, have).is_empty());
     for want in findings.left {
@@ -327,6 +342,7 @@ fn strings(value: &Value) -> impl Iterator<Item = &str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
+mod comparison;
 mod manifest;
 mod what_if;
 

@@ -1,16 +1,19 @@
 //! JSON Schemas of the public documents, made from the types themselves.
 
 use schemars::generate::SchemaSettings;
-use seatscope_contract::{report::Report, rules::RuleFile, scenario::Scenario, what_if::WhatIf};
+use seatscope_contract::{
+    comparison::Comparison, report::Report, rules::RuleFile, scenario::Scenario, what_if::WhatIf,
+};
 use serde_json::Value;
 
-/// The schemas by the names of their files: report, rules, scenario and its outcome.
-pub fn schemas() -> [(&'static str, Value); 4] {
+/// The schemas by the names of their files: report, rules, scenario and its outcome, comparison.
+pub fn schemas() -> [(&'static str, Value); 5] {
     [
         ("report.schema.json", schema::<Report>()),
         ("rules.schema.json", schema::<RuleFile>()),
         ("scenario.schema.json", schema::<Scenario>()),
         ("what-if.schema.json", schema::<WhatIf>()),
+        ("comparison.schema.json", schema::<Comparison>()),
     ]
 }
 

@@ -26,6 +26,19 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     needs(tenant, inputs, products_in_use).into_iter().map(|(check, needs)| judge(check, &needs)).collect()
 }
 
+/// Every check with the inputs that it needs and of which the export has nothing.
+pub(crate) fn absent(
+    tenant: &Tenant,
+    inputs: &[Input],
+    products_in_use: &[ProductIndex],
+) -> Vec<(&'static str, Vec<&'static str>)> {
+    let absent = |needs: Vec<Need>| {
+        needs.iter().filter(|need| need.there == There::Nothing).map(|need| need.name).collect()
+    };
+    let checks = needs(tenant, inputs, products_in_use).into_iter();
+    checks.map(|(check, needs)| (check, absent(needs))).collect()
+}
+
 /// Every check with the inputs that it needs and the export that gives each.
 pub fn served() -> Vec<(&'static str, &'static str, Export)> {
     let checks = needs(&Tenant::default(), &[], &[]);
@@ -241,7 +254,7 @@ fn needs(
 }
 
 /// Whether records of a kind were lost or never fetched.
-fn is_cut(inputs: &[Input], kind: &str) -> bool {
+pub(crate) fn is_cut(inputs: &[Input], kind: &str) -> bool {
     let lossy = ["MorePagesExist", "Truncated", "LimitReached", "InvalidJson"];
     let of_kind = |input: &&Input| input.kind == kind || input.kind == "bundle";
     inputs

@@ -59,6 +59,14 @@ impl<I: Index + std::hash::Hash> Ids<I> {
         }
     }
 
+    /// The row here of an identifier that another table has.
+    pub fn same(&self, other: &Self, index: I) -> Option<I> {
+        match other.texts.get(&index) {
+            Some(text) => self.by_text.get(text).copied(),
+            None => self.by_number.get(other.numbers.get(index)?).copied(),
+        }
+    }
+
     /// The identifier of a row: a lower-case GUID, or the text as it was given.
     pub fn text(&self, index: I) -> String {
         match self.texts.get(&index) {
@@ -112,6 +120,17 @@ mod tests {
         let a = ids.add("6FD2C87F-B296-42F0-B197-1E91E994B900");
         assert_eq!(ids.add(" 6fd2c87f-b296-42f0-b197-1e91e994b900"), a);
         assert_eq!(ids.text(a), "6fd2c87f-b296-42f0-b197-1e91e994b900");
+    }
+
+    #[test]
+    fn identifiers_are_found_again_in_another_table() {
+        let (mut here, mut there) = (Ids::<Row>::default(), Ids::<Row>::default());
+        let guid = "6fd2c87f-b296-42f0-b197-1e91e994b900";
+        let (text, same) = (here.add("Team-7"), here.add(guid));
+        let (other, again, named) = (there.add("Team-8"), there.add(guid), there.add("Team-7"));
+        assert_eq!(here.same(&there, again), Some(same));
+        assert_eq!(here.same(&there, named), Some(text));
+        assert_eq!(here.same(&there, other), None);
     }
 
     #[test]

@@ -105,6 +105,11 @@ impl Fields {
         self.0 & other.0 == other.0
     }
 
+    /// Whether any of some fields is missing here and there in another record.
+    pub fn lacks(self, other: Self, of: Self) -> bool {
+        other.0 & of.0 & !self.0 != 0
+    }
+
     /// Adds fields.
     pub fn add(&mut self, other: Self) {
         self.0 |= other.0;

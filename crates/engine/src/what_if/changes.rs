@@ -22,16 +22,16 @@ pub(super) struct PlanChange {
 }
 
 /// Products with the plans that differ, by id.
-pub(super) type PlansByProduct = Vec<(ProductIndex, Vec<PlanIndex>)>;
+pub(crate) type PlansByProduct = Vec<(ProductIndex, Vec<PlanIndex>)>;
 
 /// What users who are alike gain and lose.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Change {
-    pub(super) gained: PlansByProduct,
-    pub(super) lost: PlansByProduct,
+pub(crate) struct Change {
+    pub(crate) gained: PlansByProduct,
+    pub(crate) lost: PlansByProduct,
     /// Of the lost plans, those that a better plan of the user's includes.
-    pub(super) replaced: Vec<PlanIndex>,
-    pub(super) converted: Vec<ProductIndex>,
+    pub(crate) replaced: Vec<PlanIndex>,
+    pub(crate) converted: Vec<ProductIndex>,
 }
 
 impl Change {
@@ -83,7 +83,7 @@ pub(super) fn licenses_before(context: Context<'_>, user: UserIndex) -> Vec<Lice
 }
 
 /// Everybody whose products or plans change, in classes of those who are alike.
-pub(super) fn changes<'r>(context: Context<'_>, run: &'r Run<'_>) -> Vec<(Change, &'r [UserIndex])> {
+pub(crate) fn changes<'r>(context: Context<'_>, run: &'r Run<'_>) -> Vec<(Change, &'r [UserIndex])> {
     let classes = run.after.cases.iter().zip(&run.had).zip(&run.alike);
     let changes =
         classes.filter_map(|((case, had), users)| Some((change(context, run, case, had)?, users.as_slice())));

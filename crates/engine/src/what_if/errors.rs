@@ -21,7 +21,7 @@ pub(super) fn key(error: &AssignmentError<'_>) -> Key {
 }
 
 /// What is open with a user in the tenant as exported.
-pub(super) fn before<'a>(context: Context<'a>, user: UserIndex) -> Option<&'a Case> {
+pub(crate) fn before<'a>(context: Context<'a>, user: UserIndex) -> Option<&'a Case> {
     let cases = &context.forecast.cases;
     cases.binary_search_by_key(&user, |case| case.user).ok().and_then(|at| cases.get(at))
 }

@@ -12,6 +12,7 @@
 )]
 
 mod agreement;
+mod comparison;
 mod harness;
 mod properties;
 mod scenarios;

@@ -104,7 +104,7 @@ fn plans(tenant: &ModelTenant) -> BTreeMap<Id, BTreeSet<Id>> {
 }
 
 /// A few changes that the tenant allows, as edits and as a tenant rebuilt. Its own shape decides which.
-fn changes(tenant: &ModelTenant) -> (Vec<Edit>, ModelTenant) {
+pub(crate) fn changes(tenant: &ModelTenant) -> (Vec<Edit>, ModelTenant) {
     let mut rebuilt = tenant.clone();
     let mut edits = Vec::new();
     let users: Vec<Id> = tenant.users.keys().cloned().collect();

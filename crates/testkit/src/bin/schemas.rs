@@ -1,4 +1,4 @@
-//! Writes the JSON Schemas of report, rules and scenario: `schemas OUT_DIR`.
+//! Writes the JSON Schemas of the public documents: `schemas OUT_DIR`.
 
 use seatscope_testkit::schemas::schemas;
 use std::path::Path;

@@ -126,6 +126,8 @@ fn every_case_of_the_repository_is_well_formed() {
         assert!(case.expected.beside.iter().eq(beside.iter().copied()), "{name}: beside is not sorted");
         assert!(case.rules().is_none_or(|rules| rules.is_file()), "{name}: no file of rules");
         assert!(case.scenario().is_none_or(|scenario| scenario.is_file()), "{name}: no scenario");
+        assert!(case.earlier().is_none_or(|earlier| earlier.is_dir()), "{name}: no earlier export");
+        assert!(case.planned().is_none_or(|planned| planned.is_file()), "{name}: no planned change");
         let outcome = case.expected.what_if.iter();
         let errors = outcome.flat_map(|outcome| [&outcome.resolved, &outcome.introduced, &outcome.remaining]);
         for ExpectedFinding(fields) in errors.chain([&case.expected.findings]).flatten().flatten() {

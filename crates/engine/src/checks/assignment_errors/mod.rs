@@ -55,6 +55,13 @@ pub(crate) struct AssignmentError<'c> {
     others: Vec<ProductIndex>,
 }
 
+impl AssignmentError<'_> {
+    /// Whether it is not in the export and processing would bring it.
+    pub(crate) fn is_predicted(&self) -> bool {
+        self.cause.basis == Basis::Predicted
+    }
+}
+
 /// The errors of a user: recorded ones with their outlook, and those that processing would bring.
 pub(crate) fn errors<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentError<'c>> {
     let mut errors = Vec::new();

@@ -1,0 +1,71 @@
+//! A change that was planned on the earlier export, checked against the later one.
+
+use super::People;
+use crate::macros::data;
+use crate::outline::NamedPlans;
+
+data! {
+    /// What a scenario let expect on the earlier export, and what the later export shows of it.
+    pub struct PlanCheck {
+        /// What people call the scenario.
+        pub name: String,
+        /// Its edits.
+        pub edits: u64,
+        /// Edits that the service would have refused; nothing was expected of them.
+        pub refused: u64,
+        /// Everything in figures.
+        pub totals: PlanTotals,
+        /// Users by what became of what was expected of them, most users first. Users with whom everything
+        /// that was expected came, and nothing else, are here too.
+        pub changes: Vec<PlannedChange>,
+        /// Users with an expected change whom the later export tells too little about.
+        pub cannot_tell: People,
+    }
+
+    /// A plan's check in figures. Services are counted once for each user and plan; a product that only comes
+    /// or goes, all its plans being there from elsewhere, counts as one.
+    #[derive(Copy, Default, Eq)]
+    pub struct PlanTotals {
+        /// Users with an expected change.
+        pub users: u64,
+        /// Those with whom all of it came, and nothing else.
+        pub users_as_expected: u64,
+        /// Those with whom something is missing or something else happened.
+        pub users_otherwise: u64,
+        /// Those of whom the later export cannot tell.
+        pub users_unclear: u64,
+        /// Users whom the scenario processes, of whom no change was expected and who have one.
+        pub users_besides: u64,
+        /// Services expected to come or go, of users who can be told.
+        pub services: u64,
+        /// Those that did.
+        pub came_true: u64,
+        /// Those that did not.
+        pub missing: u64,
+        /// Services that came or went beside them.
+        pub besides: u64,
+        /// Different outcomes.
+        pub changes: u64,
+    }
+
+    /// What became of what was expected, for users with whom it is the same.
+    pub struct PlannedChange {
+        /// The users.
+        pub people: People,
+        /// Services expected to come or go that did.
+        pub came_true: Services,
+        /// Services expected to come or go that did not.
+        pub missing: Services,
+        /// Services that came or went and were not expected to.
+        pub besides: Services,
+    }
+
+    /// Services by product.
+    #[derive(Default)]
+    pub struct Services {
+        /// Those that come; no plans where the user has all of the product's from elsewhere.
+        pub gained: Vec<NamedPlans>,
+        /// Those that go.
+        pub lost: Vec<NamedPlans>,
+    }
+}
