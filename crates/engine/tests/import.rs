@@ -49,8 +49,9 @@ fn chunks_do_not_change_the_report() {
         assert_eq!(report(&files, chunk), whole, "in chunks of {chunk}");
     }
     let report: Report = serde_json::from_str(&whole).unwrap();
-    assert_eq!(report.findings.len(), 1);
-    assert_eq!(report.findings[0].evidence[0].pointer, "/value/0/licenseAssignmentStates/0");
+    let seats: Vec<_> = report.findings.iter().filter(|found| found.code == "CountViolation").collect();
+    assert_eq!(seats.len(), 1);
+    assert_eq!(seats[0].evidence[0].pointer, "/value/0/licenseAssignmentStates/0");
 }
 
 #[test]

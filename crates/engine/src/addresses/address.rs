@@ -85,7 +85,8 @@ pub fn in_letters(domain: &str) -> Cow<'_, str> {
     }
     let labels = domain.split('.').map(|label| match label.split_at_checked(4) {
         Some((start, code)) if start.eq_ignore_ascii_case("xn--") && code.len() <= LONGEST_LABEL => {
-            punycode::decode(&code.to_ascii_lowercase()).map_or(Cow::Borrowed(label), Cow::Owned)
+            let letters = punycode::decode(&code.to_ascii_lowercase()).ok();
+            letters.filter(|letters| !letters.is_empty()).map_or(Cow::Borrowed(label), Cow::Owned)
         }
         _ => Cow::Borrowed(label),
     });
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn a_domain_is_the_same_encoded_and_in_letters() {
         assert_eq!(normalise("smtp:ana@XN--BCHER-KVA.example"), normalise("SMTP:ana@Bücher.example"));
-        assert_eq!(normalise("smtp:ana@xn--.example"), "smtp:ana@.example");
+        assert_eq!(normalise("smtp:ana@xn--.example"), "smtp:ana@xn--.example");
         assert_eq!(normalise("smtp:ana@xn--\u{20ac}.example"), "smtp:ana@xn--\u{20ac}.example");
         assert_eq!(normalise("x500:/o=a@xn--bcher-kva"), "x500:/o=a@xn--bcher-kva");
     }

@@ -1,12 +1,13 @@
 //! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
 
 use super::address::{Address, normalise, normalise_into};
-use super::claims::claims;
+use super::claims::{claims, has_mailbox_plan};
 use super::holder::{Held, Holder, Source};
+use super::recipients::{mailboxes, may_be};
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::column::Index;
 use crate::tenant::text::Text;
-use crate::tenant::{Fields, GroupIndex, ObjectIndex, Tenant, UserIndex, Withheld};
+use crate::tenant::{Fields, GroupIndex, ObjectIndex, OtherHolder, Tenant, UserIndex, Withheld};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
@@ -35,6 +36,8 @@ pub struct AddressBook {
     entries: Arc<Vec<Entry>>,
     /// The object that each contact or recipient is.
     owners: Arc<[Holder]>,
+    /// Users of whom Exchange's output says that they have a mailbox, ascending.
+    mailboxes: Arc<[UserIndex]>,
     /// The object from which synchronisation withholds each value, as far as it was exported.
     withheld: Arc<[Option<Holder>]>,
     /// Claims to addresses that somebody else has, and all that are withheld, by address.
@@ -74,6 +77,7 @@ impl AddressBook {
         let mut book = Self::default();
         book.take(gather.entries);
         let (owners, entries) = of_recipients(tenant, &book);
+        book.mailboxes = mailboxes(tenant, &owners).into();
         book.owners = owners.into();
         if !entries.is_empty() {
             let known = std::mem::take(&mut book.entries);
@@ -112,6 +116,7 @@ impl AddressBook {
             mailbox_plans: Arc::clone(&self.mailbox_plans),
             entries: Arc::clone(&self.entries),
             owners: Arc::clone(&self.owners),
+            mailboxes: Arc::clone(&self.mailboxes),
             withheld: Arc::clone(&self.withheld),
             claims: Arc::clone(&self.claims),
             replaced: edited.iter().map(|(user, _)| *user).collect(),
@@ -146,9 +151,18 @@ impl AddressBook {
             normalise_into(held.text(tenant)?, &mut normal);
             (normal == address && !self.is_replaced(held.holder)).then_some(held)
         }));
-        holders.sort_unstable();
+        // Whoever has it in several forms has the most important one.
+        let is_primary =
+            |held: &Held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
+        holders.sort_unstable_by_key(|held| (held.holder, !is_primary(held), *held));
         holders.dedup_by_key(|held| held.holder);
         holders
+    }
+
+    /// Whether a user has a mailbox: by a plan in force, or as Exchange's output says. A shared mailbox needs
+    /// no licence.
+    pub fn has_mailbox(&self, tenant: &Tenant, user: UserIndex) -> bool {
+        self.mailboxes.binary_search(&user).is_ok() || has_mailbox_plan(tenant, &self.mailbox_plans, user)
     }
 
     /// Addresses because of which a licence change of a user fails: the user has or claims them, and
@@ -333,7 +347,7 @@ impl Gather<'_> {
 /// one is the user, the group or the contact that has the same primary address, which no two objects have.
 fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry>) {
     let mut gather = Gather { tenant, entries: Vec::new(), normal: String::new() };
-    let owner = |(row, other): (usize, &crate::tenant::OtherHolder)| {
+    let owner = |(row, other): (usize, &OtherHolder)| {
         if other.has_directory_id {
             let known = other.object.and_then(|object| Holder::of_object(tenant, object));
             return known.unwrap_or(Holder::Other(row as u32));
@@ -341,12 +355,11 @@ fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry
         gather.list(List::Other, row, &other.addresses);
         let texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
         let mut primaries = texts.filter(|text| Address::parse(text).is_primary());
-        let same = primaries.next().filter(|_| other.kind != "public folder").and_then(|primary| {
-            let holders = book.holders(tenant, primary);
-            let mut sending = holders
-                .iter()
-                .filter(|held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary()));
-            sending.next().map(|held| held.holder)
+        let same = primaries.next().and_then(|primary| {
+            let mut holders = book.holders(tenant, primary).into_iter();
+            let sending =
+                |held: &Held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
+            holders.find(|held| sending(held) && may_be(tenant, other, held.holder)).map(|held| held.holder)
         });
         same.unwrap_or(Holder::Other(row as u32))
     };

@@ -146,7 +146,9 @@ pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason>
         return Some(Reason::NoPrefix);
     }
     let own = domain.to_ascii_lowercase();
-    let reserved = ["onmicrosoft.com", "microsoftonline.com"].iter().any(|end| own.ends_with(end));
+    let is_below =
+        |end: &&str| own.strip_suffix(*end).is_some_and(|name| name.is_empty() || name.ends_with('.'));
+    let reserved = ["onmicrosoft.com", "microsoftonline.com"].iter().any(is_below);
     let is_foreign = !domains.is_empty() && !reserved && !is_verified(domains, domain);
     is_foreign.then_some(Reason::Domain(own))
 }

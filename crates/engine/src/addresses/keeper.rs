@@ -1,21 +1,20 @@
 //! Who should keep an address that several objects have: a suggestion, the decision is the administrator's.
 
 use super::address::Address;
-use super::claims::has_mailbox_plan;
+use super::book::AddressBook;
 use super::holder::{Held, Holder};
-use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
 /// Holders, the one that should keep the address first: primary before secondary, mailbox before group,
 /// recipient and contact, licensed before unlicensed, synchronised before cloud, then by kind and name.
-pub fn by_right(tenant: &Tenant, plans: &MailboxPlans, holders: &[Held]) -> Vec<Held> {
+pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
     sorted.sort_by_cached_key(|held| {
         let is_primary = held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
         let (kind, licensed, synced) = match held.holder {
             Holder::User(user) => {
-                (0, has_mailbox_plan(tenant, plans, user), tenant.users.synced.at(user) == Some(true))
+                (0, book.has_mailbox(tenant, user), tenant.users.synced.at(user) == Some(true))
             }
             Holder::Group(group) => (1, false, tenant.groups.synced.at(group) == Some(true)),
             Holder::Other(row) => {

@@ -10,6 +10,7 @@ mod holder;
 mod keeper;
 mod mailboxes;
 mod recalculation;
+mod recipients;
 
 pub use address::{Address, in_letters, normalise};
 pub use book::{AddressBook, Duplicate};

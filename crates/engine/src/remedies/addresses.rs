@@ -8,7 +8,7 @@ use crate::checks::{
 };
 use crate::tenant::{ObjectIndex, UserIndex};
 use seatscope_contract::scenario::Edit;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Addresses of one finding that are looked at.
 const MOST_ADDRESSES: usize = 20;
@@ -23,7 +23,7 @@ pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidat
     let mut found = Vec::new();
     for address in finding.addresses.iter().take(MOST_ADDRESSES) {
         let holders = context.addresses.holders(tenant, address);
-        let by_right = by_right(tenant, &context.addresses.mailbox_plans, &holders);
+        let by_right = by_right(tenant, context.addresses, &holders);
         // Whoever would get the address by licensing keeps it if all others lose it.
         let is_clash = holders.len() == 1 || finding.code == "ProxyAddressClashOnLicensing";
         let keepers = by_right.iter().map(|held| Some(held.holder)).filter(|_| holders.len() > 1);
@@ -38,7 +38,10 @@ pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidat
                     _ => None,
                 })
                 .collect();
-            let Some(users) = users.filter(|users| !users.is_empty()) else { continue };
+            let Some(users) = users.filter(|users| !users.is_empty()) else {
+                // Where the suggestion cannot be tried, what speaks against it must not stand alone.
+                break;
+            };
             let mut edits: Vec<Edit> = users.iter().map(|user| lose(context, *user, address)).collect();
             let (processed, then) = reprocess(context, finding);
             edits.extend(processed);
@@ -111,6 +114,7 @@ pub(super) fn correct(context: Context<'_>, finding: &Finding) -> Option<Candida
     if users.len() > MOST_USERS {
         return None;
     }
+    let mut taken: BTreeSet<String> = BTreeSet::new();
     let edits = users.iter().filter_map(|user| {
         let faults = faults_of_user(context, *user);
         let list = tenant.users.addresses.get(*user).iter().filter_map(|text| tenant.texts.get(*text));
@@ -122,7 +126,12 @@ pub(super) fn correct(context: Context<'_>, finding: &Finding) -> Option<Candida
         // What else is wrong with the list is mended along, but it alone is no remedy for this finding.
         let mends = faults.iter().filter(of_finding).any(|fault| fault.proposal.is_some());
         let proposed = followed(&list, &faults);
-        let changes = mends && list != proposed;
+        // What is proposed to two users is given to the first of them only.
+        let given = || proposed.iter().map(|text| normalise(text));
+        let changes = mends && list != proposed && !given().any(|address| taken.contains(&address));
+        if changes {
+            taken.extend(given());
+        }
         changes.then(|| Edit::SetProxyAddresses { user: tenant.user_id(*user), proxy_addresses: proposed })
     });
     let edits: Vec<Edit> = edits.collect();

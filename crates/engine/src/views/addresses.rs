@@ -2,7 +2,7 @@
 
 use super::search::Words;
 use super::{LARGEST_WINDOW, page};
-use crate::addresses::{Address, Held, Holder, Source, by_right, has_mailbox_plan, in_letters, normalise};
+use crate::addresses::{Address, Held, Holder, Source, by_right, in_letters, normalise};
 use crate::addresses::{Shell, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
@@ -147,14 +147,13 @@ impl Analysis {
         let of_addresses = ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation"]
             .contains(&finding.code.as_str());
         let tenant = &self.tenant;
-        let plans = &self.addresses.mailbox_plans;
         let mut fixes = Vec::new();
         for address in finding.addresses.iter().take(FIXED).filter(|_| of_addresses) {
-            let holders = by_right(tenant, plans, &self.addresses.holders(tenant, address));
+            let holders = by_right(tenant, &self.addresses, &self.addresses.holders(tenant, address));
             let several = holders.len() > 1;
             for (rank, held) in holders.into_iter().enumerate() {
                 let has_mailbox = match held.holder {
-                    Holder::User(user) => has_mailbox_plan(tenant, plans, user),
+                    Holder::User(user) => self.addresses.has_mailbox(tenant, user),
                     _ => false,
                 };
                 let command = take_away(tenant, held, has_mailbox);

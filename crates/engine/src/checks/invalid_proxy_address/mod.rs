@@ -6,8 +6,7 @@ mod words;
 
 use super::{Context, EvidencePlace, Finding, Names, Part, places};
 use crate::addresses::{
-    Circumstances, Fault, Holder, Origin, Reason, fault_of, faults, has_mailbox_plan, is_guest_name,
-    is_listed, normalise,
+    Circumstances, Fault, Holder, Origin, Reason, fault_of, faults, is_guest_name, is_listed, normalise,
 };
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -59,11 +58,19 @@ pub(crate) fn faults_of_user(context: Context<'_>, user: UserIndex) -> Vec<Fault
         return Vec::new();
     }
     let said = |text| tenant.texts.get(text).unwrap_or_default();
-    let has_mailbox =
-        !is_guest(tenant, user) && has_mailbox_plan(tenant, &context.addresses.mailbox_plans, user);
+    let has_mailbox = !is_guest(tenant, user) && context.addresses.has_mailbox(tenant, user);
     let domains: &[String] = if has_mailbox { &tenant.organization.domains } else { &[] };
     let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
-    faults(&list, Circumstances { preferred, has_mailbox, domains })
+    let mut faults = faults(&list, Circumstances { preferred, has_mailbox, domains });
+    for fault in &mut faults {
+        // A correction that gives what somebody else has would be the next fault.
+        let is_taken = |text: &String| {
+            let holders = context.addresses.holders(tenant, text);
+            holders.iter().any(|held| held.holder != Holder::User(user))
+        };
+        fault.proposal = fault.proposal.take().filter(|text| text.is_empty() || !is_taken(text));
+    }
+    faults
 }
 
 fn is_guest(tenant: &Tenant, user: UserIndex) -> bool {
