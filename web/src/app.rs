@@ -87,7 +87,7 @@ fn Screens(props: &ScreensProps) -> Html {
         (Stage::Empty, None) => {
             html! { <pages::Arrive elsewhere={!matches!(route, Route::Overview | Route::Open)} /> }
         }
-        (Stage::Ready(overview), None) => tenant_screen(route.clone(), overview),
+        (Stage::Ready(overview), None) => tenant_screen(route.clone(), overview, &props.state),
     };
     html! {
         <ContextProvider<Searches> context={props.state.searches.clone()}>
@@ -110,7 +110,7 @@ fn export_screen(route: &Route, outside: bool) -> Html {
     html! { <pages::ExportPage {outside} {input} /> }
 }
 
-fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
+fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) -> Html {
     let counts = &overview.counts;
     match route {
         Route::Overview => html! { <pages::OverviewPage overview={overview.clone()} /> },
@@ -142,6 +142,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>) -> Html {
         Route::WhatIf => html! { <pages::BenchPage backtest={overview.backtest} /> },
         Route::Plan => html! { <pages::PlannerPage /> },
         Route::Changes => html! { <pages::ChangesPage backtest={overview.backtest} /> },
+        Route::Compare => html! { <pages::ComparePage other={state.other.clone()} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },

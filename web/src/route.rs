@@ -62,6 +62,9 @@ pub(crate) enum Route {
     /// The fewest changes that clear the errors.
     #[at("/changes")]
     Changes,
+    /// Another export beside this one.
+    #[at("/compare")]
+    Compare,
     /// What the simulation does not reproduce.
     #[at("/differences")]
     Differences,
@@ -95,7 +98,7 @@ impl Route {
             Self::Group { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
             Self::Plan => Self::WhatIf,
-            Self::Differences | Self::Changes => Self::Overview,
+            Self::Differences | Self::Changes | Self::Compare => Self::Overview,
             Self::ExportOf { .. } => Self::Export,
             other => other.clone(),
         }

@@ -280,7 +280,7 @@ fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
 
 /// Whether no file holds anything of a tenant; says so.
 fn holds_nothing(analysis: &Analysis) -> bool {
-    let nothing = analysis.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str()));
+    let nothing = analysis.holds_nothing();
     if nothing {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
     }

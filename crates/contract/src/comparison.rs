@@ -80,6 +80,15 @@ data! {
         pub findings: u64,
     }
 
+    /// A second export beside the one that is open.
+    pub struct Other {
+        /// What is said of it by itself.
+        pub side: Side,
+        /// Which of the two it is: the later one if it records a newer change, the earlier one otherwise. What
+        /// they record may deceive, so people can say otherwise.
+        pub role: Which,
+    }
+
     /// Some users.
     #[derive(Default)]
     pub struct People {

@@ -7,6 +7,7 @@
 //! The worker answers one request after the other. So what it answers after a [`Request::SetRules`] is
 //! by the new rules, and what it answered before is by the old ones.
 
+use crate::comparison::{Comparison, Other, Which};
 use crate::exports::Exports;
 use crate::macros::data;
 use crate::outline::Outline;
@@ -42,12 +43,38 @@ data! {
         },
         /// Stop reading; what was read is forgotten.
         Cancel,
+        /// Read a second export beside the first one, from the files that come with the message; one that was
+        /// read before is forgotten. Answered by [`Reply::Other`] after [`Answer::Progress`], or by
+        /// [`Answer::Failed`] where nothing of a tenant is in it.
+        ReadOther {
+            /// The time to judge ages by, RFC 3339.
+            now: Option<String>,
+        },
+        /// Forget the second export, or stop reading it. Not answered.
+        ForgetOther,
+        /// Compare the two exports. Answered by [`Reply::Comparison`], or by [`Answer::Failed`] where they are of
+        /// different tenants.
+        Compare {
+            /// Which of the two the second one is; one of them.
+            other: Which,
+            /// A change that was planned on the earlier one.
+            scenario: Option<Scenario>,
+        },
+        /// The comparison as a file.
+        SaveComparison {
+            /// Which of the two the second one is.
+            other: Which,
+            /// A change that was planned on the earlier one.
+            scenario: Option<Scenario>,
+            /// In which form.
+            form: ComparisonForm,
+        },
         /// Ask something, of the analysed tenant in most cases.
         Ask {
             /// The question.
             query: Query,
         },
-        /// Judge the tenant that was read by these rules. Answered by [`Reply::Overview`], or by
+        /// Judge what was read by these rules, the second export too. Answered by [`Reply::Overview`], or by
         /// [`Answer::Failed`] where the file of rules is refused; then nothing has changed.
         SetRules {
             /// What the user decides about rules; whatever was decided before is forgotten.
@@ -297,7 +324,7 @@ data! {
         },
     }
 
-    /// Answers to a [`Query`].
+    /// Answers to a [`Query`], and to requests about a second export.
     #[serde(tag = "about", content = "data")]
     pub enum Reply {
         /// The tenant in one screen.
@@ -336,6 +363,10 @@ data! {
         Rules(views::Rules),
         /// Ways to export a tenant.
         Exports(Exports),
+        /// The second export is read.
+        Other(Box<Other>),
+        /// Two exports compared.
+        Comparison(Box<Comparison>),
     }
 
     /// How far reading is.

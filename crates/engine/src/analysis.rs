@@ -147,6 +147,11 @@ impl Analysis {
         Ok(())
     }
 
+    /// Whether no file holds anything of a tenant.
+    pub fn holds_nothing(&self) -> bool {
+        self.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str()))
+    }
+
     /// The rules that are the user's: those of a file, as they are switched, and others that are switched.
     pub fn own_rules(&self) -> RuleFile {
         let file = switched(self.own.file.clone(), &self.own.delivered, &self.own.switches);

@@ -3,6 +3,8 @@
 //! [`Session`] reads files chunk by chunk and answers questions about them; [`start_worker`] runs one
 //! for the page, which posts [`seatscope_contract::messages`]. There is no licensing logic here.
 
+mod other;
+mod reading;
 mod session;
 mod worker;
 

@@ -1,11 +1,12 @@
-//! The worker's loop: reads the page's files in slices, so that a cancel is seen between two of
-//! them, and answers questions about the result.
+//! The worker's loop: has the page's files read, and answers questions about the result.
 
+use crate::other::OtherExport;
+use crate::reading;
 use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{
-    Answer, Envelope, Format, OwnRules, Phase, Progress, Query, Reply, Request, WhatIfForm, WhichRules,
+    Answer, ComparisonForm, Envelope, Format, OwnRules, Query, Reply, Request, WhatIfForm, WhichRules,
 };
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
@@ -15,18 +16,13 @@ use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Bytes read at once. Smaller slices cost more calls, larger ones more memory; nothing else changes.
-const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
-/// Bytes handed to the engine at once. Packed ones become up to a thousand times as many.
-const PIECE: usize = 64 * 1024;
-/// Milliseconds of work after which the worker looks for messages.
-const PATIENCE: f64 = 100.0;
-
+/// Why reading comes to nothing.
+pub(crate) const NO_BEGINNING: &str = "the analysis could not begin; load the page again";
 /// Why a question cannot be answered.
-const NO_TENANT: &str = "there is no analysed tenant; read some files first";
+pub(crate) const NO_TENANT: &str = "there is no analysed tenant; read some files first";
 
 /// What the worker remembers between messages.
 #[derive(Default)]
@@ -35,6 +31,7 @@ struct State {
     /// The epoch being read; a newer one or a cancel makes a running reading stop.
     epoch: Cell<u32>,
     cancelled: Cell<bool>,
+    other: OtherExport,
 }
 
 /// Starts listening in a dedicated worker, and says so with [`Answer::Started`].
@@ -66,18 +63,42 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
             state.epoch.set(epoch);
             state.cancelled.set(false);
+            state.other.forget();
             spawn_local(read(Rc::clone(state), id, epoch, Array::from(&files), now));
         }
         Request::Cancel => {
             state.cancelled.set(true);
             state.session.replace(Session::default());
+            state.other.forget();
             post(id, epoch, &Answer::Cancelled, None);
+        }
+        Request::ReadOther { now } => {
+            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
+            spawn_local(read_other(Rc::clone(state), id, epoch, Array::from(&files), now));
+        }
+        Request::ForgetOther => state.other.forget(),
+        Request::Compare { other, scenario } => {
+            let outcome = state.other.compare(&state.session.borrow(), other, scenario.as_ref());
+            let answer = match outcome {
+                Ok(comparison) => Answer::Reply { reply: Box::new(Reply::Comparison(Box::new(comparison))) },
+                Err(reason) => failed(&reason),
+            };
+            post(id, epoch, &answer, None);
+        }
+        Request::SaveComparison { other, scenario, form } => {
+            let name = match form {
+                ComparisonForm::Json => "seatscope-comparison.json",
+                ComparisonForm::Markdown => "seatscope-comparison.md",
+                ComparisonForm::Text => "seatscope-comparison.txt",
+            };
+            let bytes = state.other.save(&state.session.borrow(), other, scenario.as_ref(), form);
+            post_file(id, epoch, name, bytes);
         }
         Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
         Request::SetRules { rules } => post(id, epoch, &set_rules(state, rules), None),
         Request::Download { format: Format::Json } => {
             let report = state.session.borrow().report_json();
-            post_file(id, epoch, "seatscope-report.json", report.ok());
+            post_file(id, epoch, "seatscope-report.json", report.map_err(|_| NO_TENANT.to_owned()));
         }
         Request::SaveWhatIf { scenario, form } => {
             let session = state.session.borrow();
@@ -88,12 +109,12 @@ fn receive(state: &Rc<State>, data: &JsValue) {
                 WhatIfForm::Script => "seatscope-change.ps1",
             };
             let bytes = session.analysed().ok().and_then(|analysis| analysis.save(scenario, form).ok());
-            post_file(id, epoch, name, bytes);
+            post_file(id, epoch, name, bytes.ok_or_else(|| NO_TENANT.to_owned()));
         }
         Request::SaveRules { which } => {
             let session = state.session.borrow();
             let bytes = session.analysed().ok().and_then(|analysis| rules_file(analysis, which).ok());
-            post_file(id, epoch, "seatscope-rules.json", bytes);
+            post_file(id, epoch, "seatscope-rules.json", bytes.ok_or_else(|| NO_TENANT.to_owned()));
         }
     }
 }
@@ -117,7 +138,8 @@ fn set_rules(state: &State, own: OwnRules) -> Answer {
         Ok(file) => file,
         Err(refused) => return failed(&refused),
     };
-    let judged = state.session.borrow_mut().judge(file, own.switches);
+    let judged = state.session.borrow_mut().judge(file.clone(), own.switches.clone());
+    state.other.judge(file, own.switches);
     if judged.is_ok() { ask(state, &Query::Overview) } else { failed(NO_TENANT) }
 }
 
@@ -133,74 +155,26 @@ fn rules_file(analysis: &Analysis, which: WhichRules) -> std::io::Result<Vec<u8>
     Ok(bytes)
 }
 
-/// Reads all files, then analyses. Between slices the worker goes back to its queue of messages.
-async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
-    let mut files: Vec<(String, Blob)> = files.iter().filter_map(|entry| named_file(&entry)).collect();
-    // The order in which files are dropped must not matter.
-    files.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut session = Session::new();
-    let mut progress = Progress {
-        files_total: files.len() as u64,
-        bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
-        ..Progress::default()
+/// Reads a second export beside the first one.
+async fn read_other(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
+    state.other.begin(id);
+    let is_stale = || state.epoch.get() != epoch || !state.other.is_reading(id);
+    let tell = |progress| post(id, epoch, &Answer::Progress { progress }, None);
+    let Some(session) = reading::read(&files, is_stale, tell).await else { return };
+    let answer = match state.other.finish(&state.session.borrow(), session, now) {
+        Ok(other) => Answer::Reply { reply: Box::new(Reply::Other(Box::new(other))) },
+        Err(reason) => failed(&reason),
     };
+    post(id, epoch, &answer, None);
+}
+
+/// Reads all files, then analyses.
+async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
     let is_stale = || state.cancelled.get() || state.epoch.get() != epoch;
-    let mut breath = Breath(js_sys::Date::now());
-    for (path, blob) in &files {
-        progress.path.clone_from(path);
-        session.begin_file(path);
-        let mut offset = 0.0;
-        while offset < blob.size() {
-            let end = (offset + SLICE).min(blob.size());
-            match slice(blob, offset, end).await {
-                Ok(bytes) => {
-                    for piece in bytes.chunks(PIECE) {
-                        session.feed(piece);
-                        if breath.due() {
-                            breath.take(blob).await;
-                            if is_stale() {
-                                return;
-                            }
-                            // A packed slice may hold a thousand times as much.
-                            progress.objects = session.objects() as u64;
-                            post(id, epoch, &Answer::Progress { progress: progress.clone() }, None);
-                        }
-                    }
-                }
-                Err(reason) => {
-                    session.fail(&reason);
-                    break;
-                }
-            }
-            if is_stale() {
-                return;
-            }
-            progress.bytes_done += (end - offset) as u64;
-            progress.objects = session.objects() as u64;
-            post(id, epoch, &Answer::Progress { progress: progress.clone() }, None);
-            offset = end;
-        }
-        while session.unpack() {
-            if breath.due() {
-                breath.take(blob).await;
-                if is_stale() {
-                    return;
-                }
-                progress.objects = session.objects() as u64;
-                post(id, epoch, &Answer::Progress { progress: progress.clone() }, None);
-            }
-        }
-        session.end_file();
-        progress.files_done += 1;
-    }
-    progress.phase = Phase::Analysing;
-    progress.objects = session.objects() as u64;
-    post(id, epoch, &Answer::Progress { progress }, None);
+    let tell = |progress| post(id, epoch, &Answer::Progress { progress }, None);
+    let Some(mut session) = reading::read(&files, is_stale, tell).await else { return };
     if session.analyze(None, now).is_err() {
-        post(id, epoch, &failed("the analysis could not begin; load the page again"), None);
-        return;
-    }
-    if is_stale() {
+        post(id, epoch, &failed(NO_BEGINNING), None);
         return;
     }
     let overview = session.analysed().map(|analysis| analysis.overview());
@@ -210,52 +184,19 @@ async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<S
     }
 }
 
-/// When the worker last went back to its queue of messages.
-struct Breath(f64);
-
-impl Breath {
-    /// Whether it is time to go there again.
-    fn due(&self) -> bool {
-        js_sys::Date::now() - self.0 > PATIENCE
-    }
-
-    /// Goes there. Reading no bytes of a file takes just as long as the queue needs.
-    async fn take(&mut self, blob: &Blob) {
-        let _ = slice(blob, 0.0, 0.0).await;
-        self.0 = js_sys::Date::now();
-    }
-}
-
-/// A `{ path, file }` of the page.
-fn named_file(entry: &JsValue) -> Option<(String, Blob)> {
-    let path = Reflect::get(entry, &"path".into()).ok()?.as_string()?;
-    let blob = Reflect::get(entry, &"file".into()).ok()?.dyn_into::<Blob>().ok()?;
-    Some((path, blob))
-}
-
-async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
-    let unreadable = |error: JsValue| {
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        name.unwrap_or_else(|| "the browser gave no reason".to_owned())
-    };
-    let part = blob.slice_with_f64_and_f64(start, end).map_err(unreadable)?;
-    let buffer = JsFuture::from(part.array_buffer()).await.map_err(unreadable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
-}
-
-/// Posts a file, or that there is none.
-fn post_file(id: u32, epoch: u32, name: &str, bytes: Option<Vec<u8>>) {
+/// Posts a file, or why there is none.
+fn post_file(id: u32, epoch: u32, name: &str, bytes: Result<Vec<u8>, String>) {
     match bytes {
-        Some(bytes) => {
+        Ok(bytes) => {
             let media_type = match name.rsplit_once('.') {
                 Some((_, "md")) => "text/markdown",
-                Some((_, "ps1")) => "text/plain",
+                Some((_, "ps1" | "txt")) => "text/plain",
                 _ => "application/json",
             };
             let answer = Answer::File { name: name.to_owned(), media_type: media_type.to_owned() };
             post(id, epoch, &answer, Some(&bytes));
         }
-        None => post(id, epoch, &failed(NO_TENANT), None),
+        Err(reason) => post(id, epoch, &failed(&reason), None),
     }
 }
 

@@ -44,6 +44,11 @@ export async function whatIf(scenario, ...paths) {
   return JSON.parse(await printed("what-if", "--format", "json", "--scenario", scenario, ...paths));
 }
 
+/** What the command line says of two exports, the earlier one first; options may stand before them. */
+export async function compare(...words) {
+  return JSON.parse(await printed("compare", "--format", "json", ...words));
+}
+
 /** What the command line prints as its rules, as bytes. */
 export function rules(...options) {
   return printed("rules", ...options);

@@ -13,7 +13,7 @@ mod saving;
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
-pub(crate) use query::{Asked, use_query};
+pub(crate) use query::{Asked, use_query, use_request};
 pub(crate) use requests::use_requests;
 pub(crate) use returns::use_return;
 pub(crate) use ruling::{use_own_rules, use_ruling};

@@ -1,10 +1,10 @@
-//! A question to the worker as part of a component.
+//! A question to the worker, or another request that is answered alike, as part of a component.
 
 use super::{use_handle, use_ruling};
 use crate::shared::Shared;
 use crate::text;
 use crate::worker::Received;
-use seatscope_contract::messages::{Query, Reply};
+use seatscope_contract::messages::{Query, Reply, Request};
 use yew::prelude::*;
 
 /// How far a question is.
@@ -35,25 +35,34 @@ impl<T> Clone for Asked<T> {
 /// tenant has no such thing.
 pub(crate) type Extract<T> = fn(Reply) -> Option<Option<T>>;
 
-/// Asks once for each different query, again when the returned callback is called, and again when the
-/// rules have changed; then the earlier answer is shown until the new one is there.
+/// Asks a question of the open tenant, as [`use_request`] does.
 #[hook]
 pub(crate) fn use_query<T: PartialEq + 'static>(
     query: Query,
     extract: Extract<T>,
 ) -> (Asked<T>, Callback<()>) {
+    use_request(Request::Ask { query }, extract)
+}
+
+/// Asks once for each different request, again when the returned callback is called, and again when the
+/// rules have changed; then the earlier answer is shown until the new one is there.
+#[hook]
+pub(crate) fn use_request<T: PartialEq + 'static>(
+    request: Request,
+    extract: Extract<T>,
+) -> (Asked<T>, Callback<()>) {
     let handle = use_handle();
-    let asked = use_state(|| (None::<Query>, Asked::Waiting));
+    let asked = use_state(|| (None::<Request>, Asked::Waiting));
     let attempt = use_state(|| 0_u32);
     let revision = use_ruling().revision;
     {
         let asked = asked.setter();
-        use_effect_with((query.clone(), *attempt, revision), move |(query, ..)| {
+        use_effect_with((request.clone(), *attempt, revision), move |(request, ..)| {
             let receive = {
-                let query = query.clone();
-                Callback::from(move |received| asked.set((Some(query.clone()), answer(received, extract))))
+                let request = request.clone();
+                Callback::from(move |received| asked.set((Some(request.clone()), answer(received, extract))))
             };
-            let ticket = handle.client.ask(query.clone(), receive);
+            let ticket = handle.client.request(request.clone(), receive);
             move || drop(ticket)
         });
     }
@@ -64,8 +73,8 @@ pub(crate) fn use_query<T: PartialEq + 'static>(
             attempt.set(now + 1);
         }
     });
-    // An answer to an earlier query must not be shown for a moment under the new address.
-    let state = if asked.0.as_ref() == Some(&query) { asked.1.clone() } else { Asked::Waiting };
+    // An answer to an earlier request must not be shown for a moment under the new address.
+    let state = if asked.0.as_ref() == Some(&request) { asked.1.clone() } else { Asked::Waiting };
     (state, again)
 }
 
@@ -77,6 +86,6 @@ fn answer<T>(received: Received, extract: Extract<T>) -> Asked<T> {
             None => Asked::Failed(text::worker::UNEXPECTED.into()),
         },
         Received::Failed(why) => Asked::Failed(why.into()),
-        Received::File(_) => Asked::Failed(text::worker::UNEXPECTED.into()),
+        Received::File(_) | Received::Progress(_) => Asked::Failed(text::worker::UNEXPECTED.into()),
     }
 }

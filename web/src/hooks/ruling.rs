@@ -47,7 +47,9 @@ fn tell(handle: &Handle, rules: Shared<OwnRules>, waiting: Rc<RefCell<Option<Tic
                 _ => Action::RulesRefused(text::worker::UNEXPECTED.to_owned()),
             },
             Received::Failed(why) => Action::RulesRefused(why),
-            Received::File(_) => Action::RulesRefused(text::worker::UNEXPECTED.to_owned()),
+            Received::File(_) | Received::Progress(_) => {
+                Action::RulesRefused(text::worker::UNEXPECTED.to_owned())
+            }
         });
     });
     handle.client.set_rules(told, receive)

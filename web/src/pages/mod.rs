@@ -3,6 +3,7 @@
 mod addresses;
 mod arrive;
 mod bench;
+mod compare;
 mod differences;
 mod export;
 mod files;
@@ -29,6 +30,7 @@ mod users;
 pub(crate) use addresses::AddressesPage;
 pub(crate) use arrive::Arrive;
 pub(crate) use bench::BenchPage;
+pub(crate) use compare::ComparePage;
 pub(crate) use differences::DifferencesPage;
 pub(crate) use export::ExportPage;
 pub(crate) use files::FilesPage;

@@ -9,7 +9,7 @@ use crate::components::{
 use crate::queries::{filters, overview as queries, seats};
 use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
-use crate::text::{codes, coverage, findings, format, frame, overview as text, words};
+use crate::text::{codes, compare, coverage, findings, format, frame, overview as text, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::report::GroupState;
 use seatscope_contract::views::{CodeCount, Overview, ProductRow};
@@ -35,6 +35,9 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
         <div class="overview">
             <PageHeading title={frame::OVERVIEW} screen="overview">{ answer(overview) }</PageHeading>
             { consequences(overview) }
+            <p class="overview__consequence">
+                <To route={Route::Compare}>{ compare::HEADING }</To>{ ": " }{ compare::FROM_OVERVIEW }
+            </p>
             <RulesNote overview={props.overview.clone()} />
             <div class="overview__columns">
                 <Card id="causes" title={text::CAUSES}>

@@ -22,6 +22,7 @@ use crate::queries::rules::Outcome;
 use crate::shared::Shared;
 use crate::text;
 use crate::worker::{Client, Event};
+use seatscope_contract::comparison::Other;
 use seatscope_contract::messages::OwnRules;
 use seatscope_contract::views::Overview;
 use std::collections::BTreeMap;
@@ -56,6 +57,8 @@ pub(crate) struct AppState {
     pub(crate) bench: Shared<Bench>,
     /// The change that is being put together.
     pub(crate) draft: Shared<Draft>,
+    /// The export beside the open one, which the worker holds.
+    pub(crate) other: Option<Shared<Other>>,
     next_notice: u32,
 }
 
@@ -81,6 +84,8 @@ pub(crate) enum Action {
     Bench(Act),
     /// The change that is being put together.
     Draft(Draft),
+    /// There is another export beside the open one, or none any more.
+    Other(Option<Other>),
     /// Somebody wants other rules.
     WantRules(OwnRules),
     /// The worker has judged by these rules.
@@ -99,6 +104,7 @@ impl Default for AppState {
             ruling: Ruling::default(),
             bench: Shared::new(Bench::default()),
             draft: Shared::new(Draft::default()),
+            other: None,
             next_notice: 0,
         }
     }
@@ -113,6 +119,10 @@ impl AppState {
     }
 
     fn heard(&mut self, event: Event, at: f64) {
+        if !matches!(event, Event::Progress(_)) {
+            // It was the export beside the tenant before.
+            self.other = None;
+        }
         match event {
             Event::Progress(progress) => {
                 if let Stage::Reading(reading) = &self.stage {
@@ -162,6 +172,7 @@ impl Reducible for AppState {
             Action::Reading(at) => {
                 next.notices.clear();
                 next.gathering = None;
+                next.other = None;
                 next.stage = Stage::Reading(Shared::new(Reading::begin(at)));
             }
             Action::Cancelling => match &self.stage {
@@ -182,6 +193,7 @@ impl Reducible for AppState {
             }
             Action::Bench(act) => next.bench = Shared::new(next.bench.after(act)),
             Action::Draft(draft) => next.draft = Shared::new(draft),
+            Action::Other(other) => next.other = other.map(Shared::new),
             Action::WantRules(rules) => next.ruling = next.ruling.want(rules),
             Action::Ruled(rules, overview) => {
                 next.ruling = next.ruling.apply(rules);

@@ -105,7 +105,8 @@ fn refuse(handle: &Handle, why: &str) {
     handle.act(Action::Refused(Notice::danger(text::arrive::NOTHING_TAKEN, why)));
 }
 
-fn from_list(list: &FileList) -> Vec<Picked> {
+/// The files that a picker returned, with their paths.
+pub(crate) fn from_list(list: &FileList) -> Vec<Picked> {
     (0..list.length())
         .filter_map(|at| list.get(at))
         .map(|file| {

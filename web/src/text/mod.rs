@@ -9,6 +9,7 @@ pub(crate) mod backtest;
 pub(crate) mod bench;
 pub(crate) mod catalogue;
 pub(crate) mod codes;
+pub(crate) mod compare;
 pub(crate) mod coverage;
 pub(crate) mod detail;
 pub(crate) mod export;

@@ -97,7 +97,7 @@ impl Client {
     /// the tenant before.
     pub(crate) fn read(&self, files: Rc<Vec<Picked>>) {
         self.0.end();
-        let request = Request::Read { now: Some(String::from(js_sys::Date::new_0().to_iso_string())) };
+        let request = Request::Read { now: Some(now()) };
         {
             let mut state = self.0.state.borrow_mut();
             state.epoch += 1;
@@ -136,6 +136,18 @@ impl Client {
     /// Asks something of the tenant; the answer goes to `receive` unless the ticket is dropped.
     pub(crate) fn ask(&self, query: Query, receive: Callback<Received>) -> Ticket {
         self.request(Request::Ask { query }, receive)
+    }
+
+    /// Reads a second export beside the open one. `receive` hears how it goes, and at last what was read.
+    pub(crate) fn read_other(&self, files: &[Picked], receive: Callback<Received>) -> Ticket {
+        let id = self.0.send(Request::ReadOther { now: Some(now()) }, files, Some(receive));
+        self.0.start();
+        Ticket { client: Rc::downgrade(&self.0), id }
+    }
+
+    /// Has the worker forget the second export, or stop reading it.
+    pub(crate) fn forget_other(&self) {
+        self.0.send(Request::ForgetOther, &[], None);
     }
 
     /// Has the tenant judged by other rules.
@@ -244,7 +256,8 @@ impl Inner {
         let event = match answer.body {
             Answer::Started => return,
             Answer::Progress { .. } if self.too_soon() => return,
-            Answer::Progress { progress } => Event::Progress(progress),
+            Answer::Progress { progress } if reading => Event::Progress(progress),
+            Answer::Progress { progress } => return self.tell(answer.id, progress),
             Answer::Cancelled => Event::Cancelled,
             Answer::Analysed { overview } => Event::Analysed(overview),
             Answer::Failed { message } if reading => Event::Failed(message),
@@ -288,6 +301,14 @@ impl Inner {
         }
     }
 
+    /// Tells whoever made a request how far it is.
+    fn tell(&self, id: u32, progress: Progress) {
+        let receive = self.state.borrow().asked.get(&id).cloned();
+        if let Some(receive) = receive {
+            receive.emit(Received::Progress(progress));
+        }
+    }
+
     fn give(&self, id: u32, received: Received) {
         let receive = self.state.borrow_mut().asked.remove(&id);
         if let Some(receive) = receive {
@@ -322,4 +343,9 @@ impl Inner {
         }
         self.on_event.emit(Event::Died(reason));
     }
+}
+
+/// The present time, RFC 3339.
+fn now() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
 }

@@ -1,7 +1,7 @@
 //! Messages as JavaScript values.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use seatscope_contract::messages::{Answer, Envelope, Reply, Request};
+use seatscope_contract::messages::{Answer, Envelope, Progress, Reply, Request};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -32,6 +32,8 @@ pub(crate) enum Received {
     Reply(Box<Reply>),
     /// A file to save.
     File(Saved),
+    /// It is under way, and how far; the answer is yet to come.
+    Progress(Progress),
     /// It could not be done: why, and what to do.
     Failed(String),
 }

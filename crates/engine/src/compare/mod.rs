@@ -35,7 +35,7 @@ use gaps::Gaps;
 use holdings::Holdings;
 use pair::Pair;
 use seatscope_contract::SCHEMA_VERSION;
-use seatscope_contract::comparison::{Comparison, Side, Totals};
+use seatscope_contract::comparison::{Comparison, Side, Totals, Which};
 use seatscope_contract::scenario::Scenario;
 
 /// How much of a comparison is named; everything is counted.
@@ -97,6 +97,14 @@ pub fn compare(
         predictions,
         plan,
     })
+}
+
+/// Which of the two a second export seems to be.
+pub fn role(open: &Side, second: &Side) -> Which {
+    match (&open.newest_change, &second.newest_change) {
+        (Some(open), Some(second)) if second > open => Which::Later,
+        _ => Which::Earlier,
+    }
 }
 
 /// What is said of one export by itself.

@@ -145,6 +145,6 @@ fn change<S: Source>(received: Received, generation: u32, chunk: u64) -> Change<
             |page| Change::Arrived(generation, chunk, page),
         ),
         Received::Failed(why) => Change::Failed(why.into()),
-        Received::File(_) => Change::Failed(text::worker::UNEXPECTED.into()),
+        Received::File(_) | Received::Progress(_) => Change::Failed(text::worker::UNEXPECTED.into()),
     }
 }

@@ -7,7 +7,7 @@ mod outcome;
 use crate::components::{PageHeading, Reproduces, To};
 use crate::hooks::{use_bench, use_bookmark};
 use crate::route::Route;
-use crate::text::{bench as text, frame, planner};
+use crate::text::{bench as text, compare, frame, planner};
 use builder::Builder;
 use changes::Changes;
 use outcome::OutcomeOf;
@@ -30,6 +30,7 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
         <div class="bench">
             <PageHeading title={frame::WHAT_IF} screen="what-if" />
             <p>{ text::DETAIL }{ " " }<To route={Route::Plan}>{ planner::FROM_BENCH }</To></p>
+            <p><To route={Route::Compare}>{ compare::FROM_BENCH }</To></p>
             <Reproduces counts={props.backtest} />
             <div class="bench__columns">
                 <div class="bench__side">

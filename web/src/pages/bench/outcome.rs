@@ -1,12 +1,14 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
-use crate::components::{Button, Card, Look, answered, people, plan_name, product_link, severity_mark};
+use crate::components::{
+    Button, Card, Look, answered, gains, people, plan_name, product_link, severity_mark,
+};
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
 use crate::text::{bench as text, findings, format, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
-use seatscope_contract::outline::{Change, Competition, ErrorCause, NamedPlans, Outline, SeatMove, Step};
+use seatscope_contract::outline::{Change, Competition, ErrorCause, Outline, SeatMove, Step};
 use seatscope_contract::scenario::Scenario;
 use yew::prelude::*;
 
@@ -135,30 +137,12 @@ fn changes(changes: &[Change], beyond: u64) -> Html {
     if changes.is_empty() {
         return html! {};
     }
-    let plans = |label: &'static str, class: &'static str, entries: &[NamedPlans]| {
-        html! {
-            { for entries.iter().map(|entry| html! {
-                <div class={classes!("gain", class)}>
-                    <span class="gain__label">{ label }</span>
-                    { product_link(&entry.product, false) }
-                    if entry.plans.is_empty() {
-                        <p class="muted">{ text::NOTHING_ELSE_CHANGES }</p>
-                    } else {
-                        <details>
-                            <summary>{ text::plans(entry.plans.len() as u64) }</summary>
-                            <ul class="plans" role="list">{ for entry.plans.iter().map(|plan| html! { <li>{ plan_name(plan) }</li> }) }</ul>
-                        </details>
-                    }
-                </div>
-            }) }
-        }
-    };
     let line = |change: &Change| {
         html! {
             <li>
                 <p><strong>{ findings::users(change.users_total) }</strong></p>
-                { plans(text::GAINS, "gain--plus", &change.gained) }
-                { plans(text::LOSES, "gain--minus", &change.lost) }
+                { gains(text::GAINS, "gain--plus", &change.gained) }
+                { gains(text::LOSES, "gain--minus", &change.lost) }
                 if !change.replaced.is_empty() {
                     <details>
                         <summary>{ text::replaced(change.replaced.len() as u64) }</summary>

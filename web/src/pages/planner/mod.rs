@@ -5,7 +5,7 @@ mod proposal;
 
 use crate::components::{PageHeading, To};
 use crate::route::Route;
-use crate::text::planner as text;
+use crate::text::{compare, planner as text};
 pub(crate) use form::Goal;
 use form::TaskForm;
 use proposal::ProposalOf;
@@ -24,6 +24,7 @@ pub(crate) fn PlannerPage() -> Html {
         <div class="bench">
             <PageHeading title={text::HEADING} screen="plan" />
             <p>{ text::DETAIL }{ " " }<To route={Route::WhatIf}>{ text::TO_BENCH }</To></p>
+            <p><To route={Route::Compare}>{ compare::FROM_BENCH }</To></p>
             <div class="bench__columns">
                 <div class="bench__side"><TaskForm {onplan} /></div>
                 <div class="bench__main">

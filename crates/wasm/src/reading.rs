@@ -1,0 +1,119 @@
+//! Reading files in slices, so that a cancel is seen between two of them.
+
+use crate::session::Session;
+use js_sys::{Array, Reflect, Uint8Array};
+use seatscope_contract::messages::{Phase, Progress};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+
+/// Bytes read at once. Smaller slices cost more calls, larger ones more memory; nothing else changes.
+const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
+/// Bytes handed to the engine at once. Packed ones become up to a thousand times as many.
+const PIECE: usize = 64 * 1024;
+/// Milliseconds of work after which the worker looks for messages.
+const PATIENCE: f64 = 100.0;
+
+/// Reads the page's files, an array of `{ path, file }`. Between slices the worker goes back to its queue of
+/// messages. Gives nothing as soon as `is_stale` says that nobody waits for it any more. `tell` hears how it goes,
+/// at last that analysing begins, which is left to the caller.
+pub(crate) async fn read(
+    files: &Array,
+    is_stale: impl Fn() -> bool,
+    tell: impl Fn(Progress),
+) -> Option<Session> {
+    let mut files: Vec<(String, Blob)> = files.iter().filter_map(|entry| named_file(&entry)).collect();
+    // The order in which files are dropped must not matter.
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut session = Session::new();
+    let mut progress = Progress {
+        files_total: files.len() as u64,
+        bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
+        ..Progress::default()
+    };
+    let mut breath = Breath(js_sys::Date::now());
+    for (path, blob) in &files {
+        progress.path.clone_from(path);
+        session.begin_file(path);
+        let mut offset = 0.0;
+        while offset < blob.size() {
+            let end = (offset + SLICE).min(blob.size());
+            match slice(blob, offset, end).await {
+                Ok(bytes) => {
+                    for piece in bytes.chunks(PIECE) {
+                        session.feed(piece);
+                        if breath.due() {
+                            breath.take(blob).await;
+                            if is_stale() {
+                                return None;
+                            }
+                            // A packed slice may hold a thousand times as much.
+                            progress.objects = session.objects() as u64;
+                            tell(progress.clone());
+                        }
+                    }
+                }
+                Err(reason) => {
+                    session.fail(&reason);
+                    break;
+                }
+            }
+            if is_stale() {
+                return None;
+            }
+            progress.bytes_done += (end - offset) as u64;
+            progress.objects = session.objects() as u64;
+            tell(progress.clone());
+            offset = end;
+        }
+        while session.unpack() {
+            if breath.due() {
+                breath.take(blob).await;
+                if is_stale() {
+                    return None;
+                }
+                progress.objects = session.objects() as u64;
+                tell(progress.clone());
+            }
+        }
+        session.end_file();
+        progress.files_done += 1;
+    }
+    progress.phase = Phase::Analysing;
+    progress.objects = session.objects() as u64;
+    tell(progress);
+    Some(session)
+}
+
+/// When the worker last went back to its queue of messages.
+struct Breath(f64);
+
+impl Breath {
+    /// Whether it is time to go there again.
+    fn due(&self) -> bool {
+        js_sys::Date::now() - self.0 > PATIENCE
+    }
+
+    /// Goes there. Reading no bytes of a file takes just as long as the queue needs.
+    async fn take(&mut self, blob: &Blob) {
+        let _ = slice(blob, 0.0, 0.0).await;
+        self.0 = js_sys::Date::now();
+    }
+}
+
+/// A `{ path, file }` of the page.
+fn named_file(entry: &JsValue) -> Option<(String, Blob)> {
+    let path = Reflect::get(entry, &"path".into()).ok()?.as_string()?;
+    let blob = Reflect::get(entry, &"file".into()).ok()?.dyn_into::<Blob>().ok()?;
+    Some((path, blob))
+}
+
+async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
+    let unreadable = |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        name.unwrap_or_else(|| "the browser gave no reason".to_owned())
+    };
+    let part = blob.slice_with_f64_and_f64(start, end).map_err(unreadable)?;
+    let buffer = JsFuture::from(part.array_buffer()).await.map_err(unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,104 @@
+//! What became of findings and predictions.
+
+use crate::components::{Card, people, severity_mark};
+use crate::text::{compare as text, findings, format, words};
+use seatscope_contract::comparison::{
+    FindingChanges, FoundFinding, People, Predictions, RemainingFinding, Totals, UnclearFinding,
+};
+use yew::prelude::*;
+
+/// Findings by what became of them, those that are still there at the end.
+pub(super) fn cards(changes: &FindingChanges, totals: &Totals) -> Html {
+    let plain = |finding: &FoundFinding| item(finding, html! {});
+    html! {
+        <>
+            { card("compare-resolved", text::RESOLVED, changes.resolved.iter().map(plain).collect(), totals.findings_resolved) }
+            { card("compare-introduced", text::INTRODUCED, changes.introduced.iter().map(plain).collect(), totals.findings_introduced) }
+            { card("compare-unclear", text::UNCLEAR, changes.cannot_tell.iter().map(unclear).collect(), totals.findings_unclear) }
+            { card("compare-remaining", text::REMAINING, changes.remaining.iter().map(remaining).collect(), totals.findings_remaining) }
+        </>
+    }
+}
+
+/// Predictions by what became of them; nothing where there were none.
+pub(super) fn predictions(predictions: &Predictions, totals: &Totals) -> Html {
+    if totals.predictions == 0 {
+        return html! {};
+    }
+    let parts = [
+        (text::CAME_TRUE, &predictions.came_true, totals.came_true),
+        (text::OTHERWISE, &predictions.turned_out_otherwise, totals.turned_out_otherwise),
+        (text::WENT_THROUGH, &predictions.went_through, totals.went_through),
+        (text::AVOIDED, &predictions.avoided, totals.avoided),
+        (text::STILL_OPEN, &predictions.open, totals.open),
+        (text::CANNOT_TELL, &predictions.cannot_tell, totals.cannot_tell),
+    ];
+    let part = |(title, found, total): (&'static str, &Vec<FoundFinding>, u64)| {
+        let named: u64 = found.iter().map(|finding| finding.people.total).sum();
+        let rest = total.saturating_sub(named);
+        html! {
+            <>
+                <h3>{ text::outcome(title, total) }</h3>
+                <ul class="finding-list" role="list">{ for found.iter().map(|finding| item(finding, html! {})) }</ul>
+                if rest > 0 {
+                    <p class="muted">{ text::rest(rest, "other user", "other users") }</p>
+                }
+            </>
+        }
+    };
+    html! {
+        <Card id="compare-predictions" title={text::PREDICTIONS}>
+            { for parts.into_iter().filter(|(_, _, total)| *total > 0).map(part) }
+        </Card>
+    }
+}
+
+fn card(id: &'static str, title: &'static str, items: Vec<Html>, total: u64) -> Html {
+    if items.is_empty() {
+        return html! {};
+    }
+    let rest = total.saturating_sub(items.len() as u64);
+    html! {
+        <Card {id} {title}>
+            <ul class="finding-list" role="list">{ items }</ul>
+            if rest > 0 {
+                <p class="muted">{ text::rest(rest, "other finding", "other findings") }</p>
+            }
+        </Card>
+    }
+}
+
+fn item(finding: &FoundFinding, below: Html) -> Html {
+    html! {
+        <li class="finding-list__item">
+            { severity_mark(finding.severity, finding.basis) }
+            <div>
+                <p><bdi>{ format::sentence(&finding.message) }</bdi></p>
+                <p class="finding-list__facts">
+                    if finding.people.total > 0 {
+                        { findings::users(finding.people.total) }{ " · " }
+                    }
+                    { words::basis(finding.basis).to_lowercase() }
+                </p>
+                { people(&finding.people.users, finding.people.total) }
+                { below }
+            </div>
+        </li>
+    }
+}
+
+fn remaining(remaining: &RemainingFinding) -> Html {
+    let moved = |title: &'static str, some: &People| {
+        if some.total == 0 {
+            return html! {};
+        }
+        html! { <><p>{ text::outcome(title, some.total) }</p>{ people(&some.users, some.total) }</> }
+    };
+    let below =
+        html! { <>{ moved(text::LEFT, &remaining.left) }{ moved(text::JOINED, &remaining.joined) }</> };
+    item(&remaining.finding, below)
+}
+
+fn unclear(unclear: &UnclearFinding) -> Html {
+    item(&unclear.finding, html! { <p>{ text::unclear(unclear.found_in, &unclear.missing) }</p> })
+}

@@ -1,0 +1,46 @@
+//! Whether the change on the bench came.
+
+use crate::components::{Card, gains, people};
+use crate::text::{compare as text, findings};
+use seatscope_contract::comparison::{PlanCheck, PlannedChange, Services};
+use yew::prelude::*;
+
+/// The answer first, then users by what became of what was expected of them.
+pub(super) fn card(plan: &PlanCheck) -> Html {
+    let rest = plan.totals.changes.saturating_sub(plan.changes.len() as u64);
+    html! {
+        <Card id="compare-plan" title={text::PLAN}>
+            if !plan.name.trim().is_empty() {
+                <p><strong><bdi>{ &plan.name }</bdi></strong></p>
+            }
+            { for text::plan(plan).into_iter().map(|line| html! { <p>{ line }</p> }) }
+            <ul class="outcome__list" role="list">
+                { for plan.changes.iter().map(|change| html! { <li>{ outcome(change) }</li> }) }
+                if plan.cannot_tell.total > 0 {
+                    <li>
+                        <p><strong>{ text::outcome(text::PLAN_UNCLEAR, plan.cannot_tell.total) }</strong></p>
+                        { people(&plan.cannot_tell.users, plan.cannot_tell.total) }
+                    </li>
+                }
+            </ul>
+            if rest > 0 {
+                <p class="muted">{ text::rest(rest, "other outcome", "other outcomes") }</p>
+            }
+        </Card>
+    }
+}
+
+fn outcome(change: &PlannedChange) -> Html {
+    let told = |services: &Services, [gained, lost]: [&'static str; 2], class: &'static str| {
+        html! { <>{ gains(gained, class, &services.gained) }{ gains(lost, class, &services.lost) }</> }
+    };
+    html! {
+        <>
+            <p><strong>{ findings::users(change.people.total) }</strong></p>
+            { told(&change.came_true, text::CAME, "gain--plus") }
+            { told(&change.missing, text::MISSING, "gain--minus") }
+            { told(&change.besides, text::BESIDES, "") }
+            { people(&change.people.users, change.people.total) }
+        </>
+    }
+}

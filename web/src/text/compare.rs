@@ -1,0 +1,390 @@
+//! Two exports compared.
+
+use super::format::{count, day, number};
+use seatscope_contract::comparison::{Gap, PlanCheck, Seats, Side, Totals, Which};
+
+/// Heading.
+pub(crate) const HEADING: &str = "Compare with another export";
+/// Says what is behind the link on the overview.
+pub(crate) const FROM_OVERVIEW: &str = "what changed in between, and which predictions came true.";
+/// Leads here from where changes are tried and planned.
+pub(crate) const FROM_BENCH: &str = "Check afterwards whether the change came";
+/// What it is for.
+pub(crate) const DETAIL: &str = "Open a second export of the same tenant, made before or after this one. You see what changed in between, which predictions came true, and whether a planned change came.";
+/// Heading of the pickers.
+pub(crate) const CHOOSE: &str = "The other export";
+/// Where to choose it.
+pub(crate) const CHOOSE_DETAIL: &str = "Choose it with one of these buttons. It is read beside the open one and stays in this tab; files that are dropped on the page take the place of the open export instead.";
+/// Heading of an export that could not be read.
+pub(crate) const NOT_READ: &str = "The other export could not be read.";
+
+/// Heading of the facts of both.
+pub(crate) const BOTH: &str = "The two exports";
+/// The export that is open.
+pub(crate) const OPEN: &str = "The open export";
+/// The other one.
+pub(crate) const OTHER: &str = "The other export";
+/// Asks for the order.
+pub(crate) const ORDER: &str = "The other export was made";
+/// It was made first.
+pub(crate) const BEFORE_OPEN: &str = "before the open one";
+/// It was made later.
+pub(crate) const AFTER_OPEN: &str = "after the open one";
+/// Says that the order is doubtful.
+pub(crate) const DOUBTFUL: &str =
+    "The one taken as earlier records newer changes than the other: check which is which.";
+/// Turns the order around.
+pub(crate) const SWAP: &str = "Swap them";
+/// Has the bench's change checked.
+pub(crate) const CHECK_PLAN: &str = "Check the change on the bench";
+/// How it is checked.
+pub(crate) const CHECK_PLAN_DETAIL: &str =
+    "It is tried on the earlier export, and what it lets expect is looked for in the later one.";
+/// Frees the other export.
+pub(crate) const CLOSE: &str = "Close the other export";
+/// There is no comparison.
+pub(crate) const REFUSED: &str = "These two exports cannot be compared.";
+
+/// Saves all of it.
+pub(crate) const AS_MARKDOWN: &str = "Save as Markdown";
+/// Saves all of it.
+pub(crate) const AS_JSON: &str = "Save as JSON";
+/// What is in the files.
+pub(crate) const FILES_DETAIL: &str = "The JSON names everybody; it is what “seatscope compare” prints.";
+
+/// Parts of the comparison.
+pub(crate) const GAPS: &str = "What cannot be told";
+/// Parts of the comparison.
+pub(crate) const ARRIVALS: &str = "What came and went";
+/// Parts of the comparison.
+pub(crate) const ASSIGNMENTS: &str = "What changed for users";
+/// Parts of the comparison.
+pub(crate) const GROUP_LICENSES: &str = "Licences of groups";
+/// Parts of the comparison.
+pub(crate) const SEATS: &str = "Seats";
+/// Parts of the comparison.
+pub(crate) const LOCATIONS: &str = "Usage locations";
+/// Parts of the comparison.
+pub(crate) const RESOLVED: &str = "Findings that are gone";
+/// Parts of the comparison.
+pub(crate) const INTRODUCED: &str = "Findings that are new";
+/// Parts of the comparison.
+pub(crate) const REMAINING: &str = "Findings that are still there";
+/// Parts of the comparison.
+pub(crate) const UNCLEAR: &str = "Findings of which the other export cannot tell";
+/// Parts of the comparison.
+pub(crate) const PREDICTIONS: &str = "Predictions, and what became of them";
+/// Parts of the comparison.
+pub(crate) const PLAN: &str = "The change on the bench";
+
+/// What became of predictions.
+pub(crate) const CAME_TRUE: &str = "Came true";
+/// What became of predictions.
+pub(crate) const OTHERWISE: &str = "Turned out otherwise";
+/// What became of predictions.
+pub(crate) const WENT_THROUGH: &str = "Went through all the same: mended first, or the prediction was wrong";
+/// What became of predictions.
+pub(crate) const AVOIDED: &str = "The cause is gone";
+/// What became of predictions.
+pub(crate) const STILL_OPEN: &str = "Still open";
+/// What became of predictions.
+pub(crate) const CANNOT_TELL: &str = "The later export cannot tell";
+
+/// An assignment or a product that came.
+pub(crate) const GAINED: &str = "Gained";
+/// An assignment or a product that went.
+pub(crate) const LOST: &str = "Lost";
+/// Services that came on.
+pub(crate) const ON: &str = "On";
+/// Services that went off.
+pub(crate) const OFF: &str = "Off";
+/// A product that a group gives now.
+pub(crate) const GIVES: &str = "Gives now";
+/// A product that a group gives no longer.
+pub(crate) const GIVES_NO_LONGER: &str = "Gives no longer";
+/// An assignment without a group.
+pub(crate) const DIRECTLY: &str = "assigned directly";
+/// Introduces the group of an assignment.
+pub(crate) const THROUGH: &str = "through";
+/// Users whom a finding no longer touches.
+pub(crate) const LEFT: &str = "No longer touched";
+/// Users whom a finding newly touches.
+pub(crate) const JOINED: &str = "Newly touched";
+
+/// What became of expected services.
+pub(crate) const CAME: [&str; 2] = ["Gained as expected", "Lost as expected"];
+/// What became of expected services.
+pub(crate) const MISSING: [&str; 2] = ["Not gained", "Not lost"];
+/// What nobody expected.
+pub(crate) const BESIDES: [&str; 2] = ["Gained besides", "Lost besides"];
+/// Users of whom nothing can be said.
+pub(crate) const PLAN_UNCLEAR: &str = "The later export cannot tell";
+
+/// Columns of the seats.
+pub(crate) const PRODUCT: &str = "Product";
+/// Columns of the seats.
+pub(crate) const BEFORE: &str = "Before";
+/// Columns of the seats.
+pub(crate) const AFTER: &str = "After";
+/// A product that the tenant does not own.
+pub(crate) const NOT_OWNED: &str = "not owned";
+/// A user without a usage location.
+pub(crate) const NO_LOCATION: &str = "none";
+
+/// How far reading is.
+pub(crate) fn progress(done: &str, total: &str, objects: u64) -> String {
+    format!("Reading: {done} of {total}, {}.", count(objects, "object", "objects"))
+}
+
+/// When an export was made at the earliest.
+pub(crate) fn made(side: &Side) -> String {
+    match &side.newest_change {
+        Some(time) => {
+            let clock = time.get(11..16).map(|clock| format!(", {clock} UTC")).unwrap_or_default();
+            format!("Made on {}{clock} or later, by the newest change it records.", day(time))
+        }
+        None => "It does not tell when it was made.".to_owned(),
+    }
+}
+
+/// How much is in an export.
+pub(crate) fn holds(side: &Side) -> String {
+    format!(
+        "{}, {}, {}.",
+        count(side.users, "user", "users"),
+        count(side.groups, "group", "groups"),
+        count(side.findings, "finding", "findings")
+    )
+}
+
+/// The answer, a sentence a line.
+pub(crate) fn answer(totals: &Totals) -> Vec<String> {
+    let mut lines = vec![changed(totals)];
+    let services = |assignments: u64, plans: u64| {
+        format!(
+            "{} and {}",
+            count(assignments, "assignment", "assignments"),
+            count(plans, "service", "services")
+        )
+    };
+    if totals.users_changed > 0 {
+        lines.push(format!(
+            "They gained {}, and lost {}.",
+            services(totals.assignments_gained, totals.plans_on),
+            services(totals.assignments_lost, totals.plans_off)
+        ));
+    }
+    let besides = besides(totals);
+    if !besides.is_empty() {
+        lines.push(format!("Besides: {}.", besides.join("; ")));
+    }
+    lines.push(findings(totals));
+    lines.push(predictions(totals));
+    lines
+}
+
+fn changed(totals: &Totals) -> String {
+    match (totals.users_compared, totals.users_changed) {
+        (0, _) => "Of no user it can be told whether licences or services changed.".to_owned(),
+        (compared, 0) => {
+            format!(
+                "Of {} in both exports, nobody’s licences or services changed.",
+                count(compared, "user", "users")
+            )
+        }
+        (compared, changed) => format!(
+            "Of {} in both exports, {} other licences or services.",
+            count(compared, "user", "users"),
+            count(changed, "has", "have")
+        ),
+    }
+}
+
+/// What changed beside the users' licences.
+fn besides(totals: &Totals) -> Vec<String> {
+    let things = [
+        (totals.users_came, "user came", "users came"),
+        (totals.users_went, "user went", "users went"),
+        (totals.groups_came, "group came", "groups came"),
+        (totals.groups_went, "group went", "groups went"),
+        (totals.products_came, "product came", "products came"),
+        (totals.products_went, "product went", "products went"),
+        (totals.usage_locations, "user has another usage location", "users have another usage location"),
+        (totals.group_licenses, "group gives other licences", "groups give other licences"),
+        (totals.seats, "product has other seats", "products have other seats"),
+    ];
+    let some = things.into_iter().filter(|(number, ..)| *number > 0);
+    some.map(|(number, one, many)| count(number, one, many)).collect()
+}
+
+fn findings(totals: &Totals) -> String {
+    let earlier_and_later = format!(
+        "Findings: {} gone, {} new, {} still there",
+        number(totals.findings_resolved),
+        number(totals.findings_introduced),
+        number(totals.findings_remaining)
+    );
+    match totals.findings_unclear {
+        0 => earlier_and_later + ".",
+        unclear => format!("{earlier_and_later}, and of {} the other export cannot tell.", number(unclear)),
+    }
+}
+
+fn predictions(totals: &Totals) -> String {
+    if totals.predictions == 0 {
+        return "Nothing was predicted from the earlier export.".to_owned();
+    }
+    let parts = [
+        (totals.came_true, "came true", "came true"),
+        (totals.turned_out_otherwise, "turned out otherwise", "turned out otherwise"),
+        (totals.went_through, "went through all the same", "went through all the same"),
+        (totals.avoided, "has lost its cause", "have lost their cause"),
+        (totals.open, "is still open", "are still open"),
+        (totals.cannot_tell, "cannot be told from the later export", "cannot be told from the later export"),
+    ];
+    let some = parts.into_iter().filter(|(number, ..)| *number > 0);
+    let some: Vec<String> = some.map(|(number, one, many)| count(number, one, many)).collect();
+    format!("Of {}: {}.", count(totals.predictions, "prediction", "predictions"), some.join(", "))
+}
+
+/// Things that are not named.
+pub(crate) fn rest(rest: u64, one: &str, many: &str) -> String {
+    format!("And {}; the file as JSON names everything.", count(rest, one, many))
+}
+
+/// Users, groups or products that came or went.
+pub(crate) fn arrived(number: u64, [one, many]: [&str; 2], came: bool) -> String {
+    format!("{} {}", count(number, one, many), if came { "came" } else { "went" })
+}
+
+/// A heading with how many users are below it.
+pub(crate) fn outcome(title: &str, users: u64) -> String {
+    format!("{title}: {}", number(users))
+}
+
+/// Users whose usage location changed.
+pub(crate) fn moved(before: Option<&str>, after: Option<&str>) -> String {
+    format!("from {} to {}", before.unwrap_or(NO_LOCATION), after.unwrap_or(NO_LOCATION))
+}
+
+/// Seats of a product.
+pub(crate) fn seats(seats: &Seats) -> String {
+    let amount = |value: i64| super::format::signed(value);
+    let mut said = format!("{} taken of {}", amount(seats.consumed), amount(seats.enabled + seats.warning));
+    let states =
+        [(seats.warning, "in grace"), (seats.suspended, "suspended"), (seats.locked_out, "locked out")];
+    for (value, state) in states.into_iter().filter(|(value, _)| *value != 0) {
+        said.push_str(&format!(", {} {state}", amount(value)));
+    }
+    said
+}
+
+/// Why a finding cannot be sorted.
+pub(crate) fn unclear(found_in: Which, missing: &[String]) -> String {
+    let (has, lacks) = match found_in {
+        Which::Later => ("later", "earlier"),
+        Which::Earlier | Which::Both => ("earlier", "later"),
+    };
+    format!("Found in the {has} export; the {lacks} one lacks {}.", missing.join(", "))
+}
+
+/// About what nothing is said, and why.
+pub(crate) fn gap(gap: &Gap) -> String {
+    let what = match gap.subject.as_str() {
+        "users" => "Which users came or went",
+        "groups" => "Which groups came or went",
+        "products" => "Which products came or went",
+        "assignments" => "What users gained or lost",
+        "paths" => "By which path users have their products",
+        "plans" => "Which services went on or off",
+        "usageLocations" => "Whether usage locations changed",
+        "groupLicenses" => "Whether licences of groups changed",
+        _ => "Whether seats changed",
+    };
+    let (one, many) = match gap.subject.as_str() {
+        "groupLicenses" => ("group", "groups"),
+        "seats" => ("product", "products"),
+        _ => ("user", "users"),
+    };
+    let whom = gap.affected.map(|affected| format!(" for {}", count(affected, one, many)));
+    let lacks = match gap.missing_in {
+        Which::Earlier => "the earlier export does not have all of",
+        Which::Later => "the later export does not have all of",
+        Which::Both => "neither export has all of",
+    };
+    format!("{what}{}: {lacks} {}.", whom.unwrap_or_default(), gap.input)
+}
+
+/// What became of the plan, a sentence a line.
+pub(crate) fn plan(plan: &PlanCheck) -> Vec<String> {
+    let totals = &plan.totals;
+    let mut lines = vec![
+        format!(
+            "Of {} with an expected change, {} came out as expected and {} otherwise, and of {} the later export cannot tell.",
+            count(totals.users, "user", "users"),
+            number(totals.users_as_expected),
+            number(totals.users_otherwise),
+            number(totals.users_unclear)
+        ),
+        format!(
+            "Of {} expected to come or go, {} did and {} did not; {} came or went besides.",
+            count(totals.services, "service", "services"),
+            number(totals.came_true),
+            number(totals.missing),
+            number(totals.besides)
+        ),
+    ];
+    if totals.users_besides > 0 {
+        let who = count(totals.users_besides, "user has a change", "users have a change");
+        lines.push(format!("{who} that nobody expected of them."));
+    }
+    if plan.refused > 0 {
+        lines.push(format!(
+            "Of {} the service would have refused {}; nothing was expected of them.",
+            count(plan.edits, "edit", "edits"),
+            number(plan.refused)
+        ));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_minds_its_numbers() {
+        let same = Totals { users_compared: 250, findings_remaining: 12, ..Totals::default() };
+        assert_eq!(
+            answer(&same),
+            [
+                "Of 250 users in both exports, nobody’s licences or services changed.",
+                "Findings: 0 gone, 0 new, 12 still there.",
+                "Nothing was predicted from the earlier export.",
+            ]
+        );
+        let other = Totals {
+            users_compared: 1_250,
+            users_changed: 1,
+            assignments_gained: 1,
+            plans_off: 2,
+            users_went: 1,
+            seats: 2,
+            findings_unclear: 3,
+            predictions: 4,
+            came_true: 3,
+            open: 1,
+            ..Totals::default()
+        };
+        assert_eq!(
+            answer(&other),
+            [
+                "Of 1,250 users in both exports, 1 has other licences or services.",
+                "They gained 1 assignment and 0 services, and lost 0 assignments and 2 services.",
+                "Besides: 1 user went; 2 products have other seats.",
+                "Findings: 0 gone, 0 new, 0 still there, and of 3 the other export cannot tell.",
+                "Of 4 predictions: 3 came true, 1 is still open.",
+            ]
+        );
+    }
+}
