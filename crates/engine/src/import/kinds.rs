@@ -85,6 +85,11 @@ impl Kind {
         BUNDLE.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(key))
     }
 
+    /// The keys of a tenant bundle.
+    pub(super) fn bundle_keys() -> [&'static str; BUNDLE.len()] {
+        BUNDLE.map(Self::name)
+    }
+
     /// The kind that the name of a type tells, Graph's with its namespace or another tool's without.
     fn of_type(name: &str) -> Option<Self> {
         let name = name.trim().trim_start_matches('#');

@@ -5,6 +5,7 @@
 
 mod absent;
 mod archive;
+mod bundle;
 mod contexts;
 mod csv;
 mod decode;

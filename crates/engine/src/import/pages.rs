@@ -187,6 +187,9 @@ impl Receiver for Nested<'_, '_> {
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
         self.reader.record(bytes, self.offset + offset, position);
     }
+    fn single(&mut self, bytes: &[u8], offset: u64) {
+        self.reader.single(bytes, self.offset + offset);
+    }
     fn object(&mut self, bytes: &[u8], offset: u64) {
         self.reader.object(bytes, self.offset + offset);
     }

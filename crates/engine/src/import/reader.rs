@@ -1,5 +1,6 @@
 //! Reads one file: keeps its manifest, and knows of every record in which list it stands.
 
+use super::bundle::{self, Asides};
 use super::contexts::Context;
 use super::kinds::Kind;
 use super::pages::PageSeries;
@@ -36,6 +37,10 @@ pub(super) struct Level {
     pub(super) is_page: bool,
     /// Objects of the page, or of the list while it is open.
     pub(super) objects: u64,
+    /// Whether an object in place of a list has fields that a page has not.
+    pub(super) has_fields: bool,
+    /// Whether an error stands in it.
+    pub(super) is_error: bool,
     list: Option<ListIndex>,
     // In case the context, which may come last, says that they are a group's members.
     pub(super) undecided: Facts<Member>,
@@ -66,6 +71,8 @@ pub(super) struct FileNotes {
     pub(super) levels: Vec<Level>,
     /// Number of documents met.
     pub(super) documents: u32,
+    /// What the document has beside lists, in case it is a bundle.
+    pub(super) asides: Asides,
     /// Number of records met.
     pub(super) records: u64,
     /// How many records of each kind were read.
@@ -107,6 +114,7 @@ impl FileNotes {
             path_group,
             levels: Vec::new(),
             documents: 0,
+            asides: Asides::default(),
             records: 0,
             counts: BTreeMap::new(),
             problems: Problems::default(),
@@ -210,6 +218,17 @@ impl Reader<'_> {
         by(|level| level.bundle).or_else(|| by(|level| level.context))
     }
 
+    /// Takes note of what the list entered last holds, if only nothing.
+    fn tell_list(&mut self) {
+        let Some(kind) = self.listed_kind() else { return };
+        self.tell(kind);
+        if kind == Kind::LicenseDetails
+            && let Some(user) = self.listed_user()
+        {
+            self.store.details_of(user);
+        }
+    }
+
     /// The user whose licences the list around a record, or else the path, names.
     pub(super) fn listed_user(&mut self) -> Option<ObjectIndex> {
         let by_level = self.file.levels.iter().rev().find_map(|level| level.user);
@@ -223,6 +242,7 @@ impl Reader<'_> {
 impl Receiver for Reader<'_> {
     fn document(&mut self) {
         self.file.documents = self.file.documents.saturating_add(1);
+        self.file.asides = Asides::default();
         self.file.levels.clear();
         self.file.levels.push(Level::default());
     }
@@ -242,7 +262,10 @@ impl Receiver for Reader<'_> {
                 || of_tool_key(key).is_some()
                 || (at_root && (is("data") || is("records") || is("results") || is("tables")))
         } else {
-            Kind::of_bundle_key(key).is_some() || (at_root && is("raw"))
+            is("value")
+                || Kind::of_bundle_key(key).is_some()
+                || of_tool_key(key).is_some()
+                || (at_root && is("raw"))
         }
     }
 
@@ -251,6 +274,7 @@ impl Receiver for Reader<'_> {
         let of_tool = of_tool_key(key);
         if bundle.is_some() {
             self.file.see(Shape::Bundle);
+            self.is_bundle();
         } else if of_tool.is_some() {
             self.file.see(Shape::ScubaGear);
         } else if key.eq_ignore_ascii_case("value") {
@@ -261,12 +285,8 @@ impl Receiver for Reader<'_> {
         }
         self.file.levels.push(Level { key: key.to_owned(), bundle: bundle.or(of_tool), ..Level::default() });
         // An object in place of a list may be an error instead of a page.
-        let Some(kind) = self.listed_kind().filter(|_| is_list) else { return };
-        self.tell(kind);
-        if kind == Kind::LicenseDetails
-            && let Some(user) = self.listed_user()
-        {
-            self.store.details_of(user);
+        if is_list {
+            self.tell_list();
         }
     }
 
@@ -298,6 +318,7 @@ impl Receiver for Reader<'_> {
     fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
         let text = || serde_json::from_slice::<String>(value).unwrap_or_default();
         let is = |name: &str| key.eq_ignore_ascii_case(name);
+        self.beside(key, value, offset);
         if is("@odata.context") {
             let context_text = text();
             let context = Context::read(&context_text);
@@ -328,6 +349,9 @@ impl Receiver for Reader<'_> {
                 && !error.code.text().is_empty()
             {
                 self.error(&error, "", offset);
+                if let Some(level) = self.file.levels.last_mut() {
+                    level.is_error = true;
+                }
             }
         }
     }
@@ -360,6 +384,28 @@ impl Receiver for Reader<'_> {
             return;
         }
         self.take(bytes, offset, place, listed);
+    }
+
+    fn single(&mut self, bytes: &[u8], offset: u64) {
+        let Some(level) = self.file.levels.last_mut() else { return };
+        if level.is_error {
+            return;
+        }
+        let key = level.key.clone();
+        if !level.has_fields {
+            return self.file.problems.no_list(&key, bundle::NoList::Empty, offset);
+        }
+        level.objects += 1;
+        self.file.records += 1;
+        self.tell_list();
+        // What ScubaGear has below `Raw` is never a list.
+        if !key.eq_ignore_ascii_case("raw") {
+            let spot = self.spot(offset);
+            self.file.problems.single_for_list(&key, spot);
+        }
+        let list = if self.file.lists >= MOST_LISTS { self.whole_file() } else { self.new_list() };
+        let listed = self.listed_kind();
+        self.take(bytes, offset, Place { list, position: None }, listed);
     }
 
     fn object(&mut self, bytes: &[u8], offset: u64) {

@@ -3,6 +3,7 @@
 mod bytes;
 mod content;
 mod fields;
+mod lists;
 
 pub(super) use bytes::position;
 pub(super) use fields::MissingPages;

@@ -57,6 +57,8 @@ pub(super) trait Receiver {
     fn envelope(&mut self, key: &str, value: &[u8], offset: u64);
     /// An element of the list entered last.
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32);
+    /// A whole object where a list was to be streamed: the one entered last, which it stands for.
+    fn single(&mut self, bytes: &[u8], offset: u64);
     /// A whole object that has no lists to stream.
     fn object(&mut self, bytes: &[u8], offset: u64);
     /// Something is wrong at an offset.
@@ -68,7 +70,8 @@ pub(super) trait Receiver {
 #[derive(Debug)]
 enum Frame {
     /// An object whose members are looked at one by one. `rest` collects them as long as none is streamed.
-    Object { rest: Vec<u8>, offset: u64, streamed: bool, too_long: bool },
+    /// It is `entered` from the start where it stands in place of a list.
+    Object { rest: Vec<u8>, offset: u64, entered: bool, streamed: bool, too_long: bool },
     /// A list whose elements are records, and the indentation of the last one that began a line.
     List { next: u32, indent: Option<usize> },
 }
@@ -185,7 +188,7 @@ impl Scanner {
     /// Ends every open list and object: what was read of them stays.
     fn unwind(&mut self, receiver: &mut dyn Receiver) {
         while let Some(frame) = self.frames.pop() {
-            if let Frame::Object { streamed: false, .. } = frame {
+            if let Frame::Object { entered: false, streamed: false, .. } = frame {
                 continue;
             }
             receiver.leave();
@@ -216,7 +219,7 @@ impl Scanner {
         match (self.state, byte) {
             (State::Outside, b'{') => {
                 receiver.document();
-                self.open_object();
+                self.open_object(false);
             }
             (State::Outside, b'[') => self.state = State::Opened,
             (State::Opened, _) => {
@@ -291,20 +294,17 @@ impl Scanner {
         if matches!(byte, b'[' | b'{') && self.frames.len() < MOST_FRAMES {
             let key = String::from_utf8_lossy(&self.key).into_owned();
             if receiver.streams(&key, byte == b'[') {
-                if let Some(Frame::Object { streamed, .. }) = self.frames.last_mut()
-                    && !*streamed
+                if let Some(Frame::Object { streamed, entered, .. }) = self.frames.last_mut()
+                    && !std::mem::replace(streamed, true)
+                    && !*entered
                 {
-                    *streamed = true;
                     receiver.enter("", false);
                 }
                 receiver.enter(&key, byte == b'[');
                 if byte == b'[' {
                     self.open_list();
                 } else {
-                    self.open_object();
-                    if let Some(Frame::Object { streamed, .. }) = self.frames.last_mut() {
-                        *streamed = true;
-                    }
+                    self.open_object(true);
                 }
                 return 1;
             }
@@ -322,9 +322,9 @@ impl Scanner {
         0
     }
 
-    fn open_object(&mut self) {
-        let offset = self.offset;
-        self.frames.push(Frame::Object { rest: Vec::new(), offset, streamed: false, too_long: false });
+    fn open_object(&mut self, entered: bool) {
+        let (rest, offset) = (Vec::new(), self.offset);
+        self.frames.push(Frame::Object { rest, offset, entered, streamed: false, too_long: false });
         self.state = State::BeforeKey;
     }
 
@@ -335,13 +335,18 @@ impl Scanner {
 
     fn close(&mut self, receiver: &mut dyn Receiver) {
         match self.frames.pop() {
-            Some(Frame::Object { streamed: false, too_long: true, .. }) | None => {}
-            Some(Frame::Object { mut rest, offset, streamed: false, .. }) => {
+            Some(Frame::Object { entered: false, streamed: false, too_long: true, .. }) | None => {}
+            Some(Frame::Object { mut rest, offset, entered, streamed: false, too_long: false }) => {
                 if rest.is_empty() {
                     rest.push(b'{');
                 }
                 rest.push(b'}');
-                receiver.object(&rest, offset);
+                if entered {
+                    receiver.single(&rest, offset);
+                    receiver.leave();
+                } else {
+                    receiver.object(&rest, offset);
+                }
             }
             Some(_) => receiver.leave(),
         }

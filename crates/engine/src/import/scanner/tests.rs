@@ -12,7 +12,7 @@ impl Receiver for Log {
         self.0.push("no document".into());
     }
     fn streams(&self, key: &str, is_list: bool) -> bool {
-        is_list && key == "value"
+        key == if is_list { "value" } else { "users" }
     }
     fn enter(&mut self, key: &str, _: bool) {
         self.0.push(format!("enter {key}"));
@@ -23,6 +23,9 @@ impl Receiver for Log {
     fn envelope(&mut self, _: &str, _: &[u8], _: u64) {}
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
         self.0.push(format!("{position} at {offset}: {}", String::from_utf8_lossy(bytes)));
+    }
+    fn single(&mut self, bytes: &[u8], offset: u64) {
+        self.0.push(format!("single at {offset}: {}", String::from_utf8_lossy(bytes)));
     }
     fn object(&mut self, bytes: &[u8], offset: u64) {
         self.0.push(format!("object at {offset}: {}", String::from_utf8_lossy(bytes)));
@@ -54,6 +57,31 @@ fn scan(text: &str) -> Vec<String> {
 
 fn records(text: &str) -> Vec<String> {
     scan(text).into_iter().filter(|line| line.contains(": ")).collect()
+}
+
+#[test]
+fn an_object_in_place_of_a_list_is_handed_over_whole_unless_it_has_lists() {
+    assert_eq!(
+        scan(r#"{"users":{"a":1,"b":{}},"c":2}"#),
+        ["document", "enter ", "enter users", r#"single at 9: {"a":1,"b":{}}"#, "leave", "leave"]
+    );
+    assert_eq!(
+        scan(r#"{"users":{"a":1,"value":[{"b":2}]}}"#),
+        [
+            "document",
+            "enter ",
+            "enter users",
+            "enter value",
+            r#"0 at 25: {"b":2}"#,
+            "leave",
+            "leave",
+            "leave"
+        ]
+    );
+    assert_eq!(
+        scan(r#"{"users":{"a":1,"#),
+        ["document", "enter ", "enter users", "Truncated at 16", "leave", "leave"]
+    );
 }
 
 #[test]

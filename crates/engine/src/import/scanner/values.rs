@@ -97,7 +97,7 @@ impl Scanner {
                 receiver.record(bytes, self.value_offset, *next);
                 self.count_element();
             }
-            Some(Frame::Object { rest, offset, streamed, too_long }) => {
+            Some(Frame::Object { rest, offset, streamed, too_long, .. }) => {
                 if rest.len() + bytes.len() > LONGEST_RECORD && !*streamed && !*too_long {
                     *too_long = true;
                     receiver.fault(Fault::TooLong, *offset);

@@ -88,20 +88,17 @@ impl Store {
     }
 }
 
-/// The seats of a product; none where a number that decides is missing or damaged, since zero would be
-/// a guess. Older exports lack lockedOut (facts 1.3).
+/// The seats of a product; none where a number that decides, enabled or consumed, is missing or damaged, since
+/// zero would be a guess. The others add nothing where they are not known: older exports lack lockedOut
+/// (facts 1.3), and of one that is damaged the manifest tells.
 fn seats(record: &ProductRecord<'_>) -> Option<Seats> {
     let said = |field: &Field<Whole>| field.value().map(|Whole(number)| *number);
-    let or_none = |field: &Field<Whole>| match field.damage() {
-        Some(_) => None,
-        None => Some(said(field).unwrap_or_default()),
-    };
     let units: &UnitsRecord<'_> = record.prepaid.value()?;
     Some(Seats {
         enabled: said(&units.enabled)?,
-        warning: or_none(&units.warning)?,
-        suspended: or_none(&units.suspended)?,
-        locked_out: or_none(&units.locked_out)?,
+        warning: said(&units.warning).unwrap_or_default(),
+        suspended: said(&units.suspended).unwrap_or_default(),
+        locked_out: said(&units.locked_out).unwrap_or_default(),
         consumed: said(&record.consumed)?,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Store, Stored, details, licenses, plan_set, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, Text as RawText, Word};
-use crate::import::records::{Record, UserRecord};
+use crate::import::records::{AssignmentRecord, Record, UserRecord};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
@@ -177,10 +177,7 @@ impl Store {
             let disabled = plan_set(&mut self.tenant, &entry.disabled_plans);
             let tenant = &mut self.tenant;
             let group = entry.group.text();
-            // Of an error that is only a number nothing is known but that zero is none.
-            let none = entry.error.is_number() && entry.error.text() == "0";
-            let error = if none { "" } else { entry.error.text() };
-            let error = error_code(entry.state.text(), error);
+            let error = error_code(entry.state.text(), error_text(entry));
             let shape = Shape {
                 product: tenant.products.ids.add(entry.sku_id.text()),
                 disabled,
@@ -197,6 +194,12 @@ impl Store {
         }
         list
     }
+}
+
+/// The error of an entry as it is named; of one that is only a number nobody documents which it is, so none
+/// is known.
+fn error_text<'r>(entry: &'r AssignmentRecord<'_>) -> &'r str {
+    if entry.error.is_number() { "" } else { entry.error.text() }
 }
 
 /// The error of an entry in Graph's spelling; none where it is healthy. Healthy is null, "" or "None"
@@ -222,13 +225,15 @@ pub(super) fn standing(state: &str, has_error: bool) -> Standing {
 }
 
 /// The states of a user's assignments that nobody documents and that come without an error, which would tell
-/// more. An entry without a state says nothing.
+/// more. An entry without a state says nothing, and one whose state is a number is told as that.
 pub(in crate::import) fn unknown_states<'r>(record: &'r UserRecord<'_>) -> impl Iterator<Item = &'r str> {
     const KNOWN: [&str; 4] = ["Active", "ActiveWithError", "Disabled", "Error"];
     let entries = values(&record.assignments);
     entries.filter_map(|entry| {
-        let (state, error) = (entry.state.text(), entry.error.text());
-        let is_known = state.is_empty() || KNOWN.iter().any(|known| known.eq_ignore_ascii_case(state));
+        let (state, error) = (entry.state.text(), error_text(entry));
+        let is_known = state.is_empty()
+            || entry.state.is_number()
+            || KNOWN.iter().any(|known| known.eq_ignore_ascii_case(state));
         (!is_known && error_code(state, error).is_none()).then_some(state)
     })
 }
