@@ -96,7 +96,7 @@ fn known(code: &str) -> Option<CodeText> {
             meaning: "Two or more objects hold the same proxy address. Assigning or removing a licence with Exchange fails for such users: the address is already being used.",
             steps: &[
                 "Decide who keeps the address, and remove it from the others. Where an object is synchronised, do it on-premises.",
-                "To see all holders that Exchange knows, run: Get-Recipient -Filter \"EmailAddresses -eq 'the address'\".",
+                "Exchange may know holders that this export lacks: ask it with Get-Recipient and a filter on EmailAddresses.",
                 "Reprocess the users afterwards.",
             ],
         },

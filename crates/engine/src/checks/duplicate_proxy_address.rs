@@ -1,7 +1,8 @@
 //! `DuplicateProxyAddress`: one address, two or more objects. Assignments and removals of Exchange plans
 //! fail for users who hold one (facts 4.22, 5.2 to 5.7; seed 000).
 
-use super::{Context, Finding, Names, count, names::join, places};
+use super::names::{clipped, join};
+use super::{Context, Finding, Names, count, places};
 use crate::addresses::{Duplicate, Held, Holder, Source};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{Tenant, UserIndex};
@@ -62,11 +63,14 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     let licensed = by(|held| matches!(held.source, Source::Mail | Source::PrincipalName));
     let deleted = by(|held| matches!(held.holder, Holder::Deleted(_)));
     let holders = list(&mut duplicate.holders.iter());
-    let address = &duplicate.address;
+    let address = &clipped(&duplicate.address);
     let mut parts: Vec<String> = Vec::new();
     match duplicate.holders.len() {
-        0 if licensed.is_empty() => parts.push(format!("the export does not show who holds {address}")),
-        0 => parts.push(format!("{address} is the sign-in name of {licensed}")),
+        0 if !licensed.is_empty() => {
+            parts.push(format!("the address {address} is the sign-in name of {licensed}"));
+        }
+        0 if deleted.is_empty() => parts.push(format!("the export does not show who holds {address}")),
+        0 => parts.push(format!("of all objects of the export only {deleted} had {address}")),
         1 => parts.push(format!("the address {address} is held by {holders}")),
         more => parts.push(format!("the address {address} is held by {more} objects: {holders}")),
     }
@@ -76,7 +80,8 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     if !licensed.is_empty() && !duplicate.holders.is_empty() {
         parts.push(format!("licensing would give it to {licensed} too, by mail or sign-in name"));
     }
-    if !deleted.is_empty() {
+    let is_with_others = !duplicate.holders.is_empty() || !licensed.is_empty();
+    if is_with_others && !deleted.is_empty() {
         parts
             .push(format!("it stands in nobody's way that {deleted} had it, who cannot be restored with it"));
     }

@@ -115,3 +115,22 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 pub fn of_product(plan: &str, product: &str) -> String {
     if plan == product { plan.to_owned() } else { format!("{plan} in {product}") }
 }
+
+/// Characters of an address that a message shows.
+const CLIPPED: usize = 80;
+
+/// The beginning of a long text, and what cannot be seen as its number.
+pub(super) fn clipped(text: &str) -> String {
+    let mut shown = String::new();
+    for letter in text.chars().take(CLIPPED) {
+        if letter.is_control() {
+            shown.extend(letter.escape_unicode());
+        } else {
+            shown.push(letter);
+        }
+    }
+    if text.chars().count() > CLIPPED {
+        shown.push('…');
+    }
+    shown
+}

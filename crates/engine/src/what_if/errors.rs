@@ -60,13 +60,9 @@ pub(super) fn leave_unexplained(
         }
         let now = unsure(later, case);
         let claims = case.claims.iter().zip(&mut case.processed.verdicts);
-        for (claim, verdict) in claims.filter(|(claim, _)| claim.is_open()) {
-            let is_stuck = |path: &(Option<ObjectIndex>, ProductIndex)| {
-                // A group gives all or nothing; of what it no longer gives each product goes by itself.
-                path.0 == claim.group && (claim.wanted || path.1 == claim.product()) && now.contains(path)
-            };
-            let goes_through = if claim.wanted { Verdict::Assigned } else { Verdict::Removed };
-            if *verdict == goes_through && earlier.iter().any(is_stuck) {
+        for (claim, verdict) in claims.filter(|(claim, _)| claim.wanted && claim.is_open()) {
+            let stuck = earlier.iter().any(|path| path.0 == claim.group && now.contains(path));
+            if stuck && *verdict == Verdict::Assigned {
                 *verdict = Verdict::Untouched;
             }
         }

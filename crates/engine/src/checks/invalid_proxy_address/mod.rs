@@ -4,6 +4,7 @@
 
 mod words;
 
+use super::names::clipped;
 use super::{Context, EvidencePlace, Finding, Names, Part, places};
 use crate::addresses::{
     Circumstances, Fault, Holder, Origin, Reason, fault_of, faults, is_guest_name, is_listed, normalise,
@@ -11,7 +12,7 @@ use crate::addresses::{
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
-use words::{clipped, message};
+use words::message;
 
 /// Addresses that are listed.
 pub(crate) const LISTED: usize = 100;

@@ -1,13 +1,12 @@
 //! The sentence about what is wrong with addresses.
 
 use super::super::count;
+use super::super::names::clipped;
 use super::{Told, Wrong};
 use crate::addresses::{Origin, Reason};
 
 /// Addresses that the message shows with their corrections.
 const SHOWN: usize = 3;
-/// Characters of an address that the message shows.
-const CLIPPED: usize = 80;
 
 /// One sentence: what is wrong, and the first few of whom.
 pub(super) fn message((origin, reason): &Wrong, told: &Told) -> String {
@@ -71,20 +70,4 @@ fn of_field(origin: Origin, reason: &Reason, number: usize) -> String {
         Reason::TooLong => format!("{values}{made} {have} more than {most} characters"),
         _ => format!("{values}{made} {are} not of its form"),
     }
-}
-
-/// The beginning of a long text, and what cannot be seen as its number.
-pub(super) fn clipped(text: &str) -> String {
-    let mut shown = String::new();
-    for letter in text.chars().take(CLIPPED) {
-        if letter.is_control() {
-            shown.extend(letter.escape_unicode());
-        } else {
-            shown.push(letter);
-        }
-    }
-    if text.chars().count() > CLIPPED {
-        shown.push('…');
-    }
-    shown
 }
