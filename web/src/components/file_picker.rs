@@ -1,6 +1,7 @@
 //! A button that opens the browser's picker of files.
 
 use super::{Button, Look};
+use crate::text::arrive;
 use patternfly_yew::prelude::Icon;
 use wasm_bindgen::JsCast;
 use web_sys::{FileList, HtmlInputElement};
@@ -15,6 +16,31 @@ pub(crate) enum Pick {
     Files,
     /// A folder with everything below it.
     Folder,
+}
+
+/// Properties of [`ExportPickers`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ExportProps {
+    /// Hears what was picked; never an empty list.
+    pub(crate) onpick: Callback<FileList>,
+}
+
+/// The two ways to choose an export: its files, or the folder that holds them.
+#[component]
+pub(crate) fn ExportPickers(props: &ExportProps) -> Html {
+    let onpick = &props.onpick;
+    html! {
+        <>
+            <FilePicker
+                pick={Pick::Files}
+                look={Look::Primary}
+                icon={Icon::File}
+                label={arrive::CHOOSE_FILES}
+                {onpick}
+            />
+            <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} {onpick} />
+        </>
+    }
 }
 
 /// Properties of [`FilePicker`].

@@ -41,7 +41,7 @@ pub(crate) use command::command;
 pub(crate) use copy::CopyButton;
 pub(crate) use detail_head::DetailHead;
 pub(crate) use events::{chosen, typed};
-pub(crate) use file_picker::{FilePicker, Pick};
+pub(crate) use file_picker::{ExportPickers, FilePicker, Pick};
 pub(crate) use finding_list::finding_list;
 pub(crate) use frame::Frame;
 pub(crate) use gains::{gain, gains};

@@ -1,6 +1,6 @@
 //! The first screen: what this is, and where to drop files.
 
-use crate::components::{Button, FilePicker, Look, PageHeading, Pick, To, answered, command};
+use crate::components::{Button, ExportPickers, PageHeading, To, answered, command};
 use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
 use crate::tasks::{intake, sample};
@@ -72,14 +72,7 @@ fn DropZone() -> Html {
             <h2 id="drop-title">{ arrive::DROP }</h2>
             <p>{ arrive::DROP_DETAIL }</p>
             <div class="drop-zone__actions">
-                <FilePicker
-                    pick={Pick::Files}
-                    look={Look::Primary}
-                    icon={Icon::File}
-                    label={arrive::CHOOSE_FILES}
-                    onpick={onpick.clone()}
-                />
-                <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} {onpick} />
+                <ExportPickers {onpick} />
             </div>
         </section>
     }

@@ -213,8 +213,13 @@ fn besides(totals: &Totals) -> Vec<String> {
         (totals.group_licenses, "group gives other licences", "groups give other licences"),
         (totals.seats, "product has other seats", "products have other seats"),
     ];
-    let some = things.into_iter().filter(|(number, ..)| *number > 0);
-    some.map(|(number, one, many)| count(number, one, many)).collect()
+    counted(&things)
+}
+
+/// What there is any of, each with its number.
+fn counted(things: &[(u64, &str, &str)]) -> Vec<String> {
+    let some = things.iter().filter(|(number, ..)| *number > 0);
+    some.map(|(number, one, many)| count(*number, one, many)).collect()
 }
 
 fn findings(totals: &Totals) -> String {
@@ -242,9 +247,7 @@ fn predictions(totals: &Totals) -> String {
         (totals.open, "is still open", "are still open"),
         (totals.cannot_tell, "cannot be told from the later export", "cannot be told from the later export"),
     ];
-    let some = parts.into_iter().filter(|(number, ..)| *number > 0);
-    let some: Vec<String> = some.map(|(number, one, many)| count(number, one, many)).collect();
-    format!("Of {}: {}.", count(totals.predictions, "prediction", "predictions"), some.join(", "))
+    format!("Of {}: {}.", count(totals.predictions, "prediction", "predictions"), counted(&parts).join(", "))
 }
 
 /// Things that are not named.

@@ -152,9 +152,7 @@ impl AddressBook {
             (normal == address && !self.is_replaced(held.holder)).then_some(held)
         }));
         // Whoever has it in several forms has the most important one.
-        let is_primary =
-            |held: &Held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
-        holders.sort_unstable_by_key(|held| (held.holder, !is_primary(held), *held));
+        holders.sort_unstable_by_key(|held| (held.holder, !held.is_primary(tenant), *held));
         holders.dedup_by_key(|held| held.holder);
         holders
     }
@@ -357,9 +355,9 @@ fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry
         let mut primaries = texts.filter(|text| Address::parse(text).is_primary());
         let same = primaries.next().and_then(|primary| {
             let mut holders = book.holders(tenant, primary).into_iter();
-            let sending =
-                |held: &Held| held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
-            holders.find(|held| sending(held) && may_be(tenant, other, held.holder)).map(|held| held.holder)
+            holders
+                .find(|held| held.is_primary(tenant) && may_be(tenant, other, held.holder))
+                .map(|held| held.holder)
         });
         same.unwrap_or(Holder::Other(row as u32))
     };

@@ -1,5 +1,6 @@
 //! Who holds an address, and by what.
 
+use super::address::Address;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
 
@@ -95,6 +96,11 @@ impl Holder {
 }
 
 impl Held {
+    /// Whether it is the holder's primary address.
+    pub fn is_primary(self, tenant: &Tenant) -> bool {
+        self.text(tenant).is_some_and(|text| Address::parse(text).is_primary())
+    }
+
     /// The text that makes it a holder, as exported.
     pub fn text(self, tenant: &Tenant) -> Option<&str> {
         let text = match (self.source, self.holder) {

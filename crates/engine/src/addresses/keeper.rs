@@ -11,7 +11,6 @@ use std::cmp::Reverse;
 pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
     sorted.sort_by_cached_key(|held| {
-        let is_primary = held.text(tenant).is_some_and(|text| Address::parse(text).is_primary());
         let (kind, licensed, synced) = match held.holder {
             Holder::User(user) => {
                 (0, book.has_mailbox(tenant, user), tenant.users.synced.at(user) == Some(true))
@@ -28,7 +27,7 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<He
             }
             Holder::Deleted(_) => (5, false, false),
         };
-        (Reverse(is_primary), kind, Reverse(licensed), Reverse(synced), held.holder.key(tenant))
+        (Reverse(held.is_primary(tenant)), kind, Reverse(licensed), Reverse(synced), held.holder.key(tenant))
     });
     sorted
 }

@@ -2,7 +2,8 @@
 
 use super::kinds::Kind;
 use super::lenient::is_flattened;
-use super::reader::{Level, Reader};
+use super::notes::Level;
+use super::reader::Reader;
 
 /// Keys that wait until it is known whether they stand in a bundle. No export has half as many.
 const MOST_WAITING: usize = 1000;

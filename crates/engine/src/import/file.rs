@@ -2,7 +2,7 @@
 
 use super::archive::Archive;
 use super::csv::Table;
-use super::reader::FileNotes;
+use super::notes::FileNotes;
 use super::sniff::{Sniffed, Unsupported};
 use super::text::TextFile;
 

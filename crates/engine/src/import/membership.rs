@@ -3,7 +3,8 @@
 
 use super::kinds::Kind;
 use super::lenient::{Damage, Field, List, Note};
-use super::reader::{Level, Reader};
+use super::notes::Level;
+use super::reader::Reader;
 use super::records::{MemberRecord, read};
 use super::store::lost_type;
 use crate::exports;

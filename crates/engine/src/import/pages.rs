@@ -1,9 +1,10 @@
 //! Pages: those that stand in a list as `[ { "value": [ … ] }, … ]`, and which of a series are missing.
 
 use super::kinds::Kind;
+use super::notes::Level;
 use super::paths::series;
 use super::problems::{MissingPages, Problems};
-use super::reader::{Level, Reader};
+use super::reader::Reader;
 use super::scanner::{Fault, Receiver, Scanner};
 use crate::tenant::InputIndex;
 use crate::tenant::column::Index;

@@ -1,12 +1,12 @@
 //! Opening the other export.
 
-use crate::components::{Button, Card, FilePicker, Look, PageHeading, Pick};
+use crate::components::{Button, Card, ExportPickers, Look, PageHeading};
 use crate::hooks::use_handle;
 use crate::state::{Action, Handle};
 use crate::tasks::intake;
 use crate::text::{arrive, compare as text, format, worker};
 use crate::worker::{Received, Ticket};
-use patternfly_yew::prelude::{Icon, Spinner};
+use patternfly_yew::prelude::Spinner;
 use seatscope_contract::messages::{Phase, Progress, Reply};
 use web_sys::FileList;
 use yew::prelude::*;
@@ -97,14 +97,7 @@ fn pickers(refused: Option<&String>, onpick: Callback<FileList>) -> Html {
                 }
             </div>
             <div class="bench__tools">
-                <FilePicker
-                    pick={Pick::Files}
-                    look={Look::Primary}
-                    icon={Icon::File}
-                    label={arrive::CHOOSE_FILES}
-                    onpick={onpick.clone()}
-                />
-                <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} {onpick} />
+                <ExportPickers {onpick} />
             </div>
             <p class="card__foot muted">{ text::CHOOSE_DETAIL }</p>
         </>

@@ -1,0 +1,140 @@
+//! What is known of a file while it is being read, and of the lists in it that are open.
+
+use super::bundle::Asides;
+use super::kinds::Kind;
+use super::pages::PageSeries;
+use super::paths::{Named, PathFacts};
+use super::problems::{Problems, Spot};
+use super::shapes::Shape;
+use super::store::{Facts, Member, Store};
+use crate::tenant::{InputIndex, ListIndex, ObjectIndex};
+use std::collections::BTreeMap;
+
+/// A list or an object around lists, while it is open.
+#[derive(Debug, Default)]
+pub(super) struct Level {
+    /// The key of the list, or its position in a list of pages; empty for the document itself.
+    pub(super) key: String,
+    /// The kind that a bundle's key tells.
+    pub(super) bundle: Option<Kind>,
+    /// The kind that a context tells.
+    pub(super) context: Option<Kind>,
+    /// The context as it stands in the file.
+    pub(super) context_text: String,
+    /// The group whose members are listed.
+    pub(super) group: Option<ObjectIndex>,
+    /// The user whose licences are listed.
+    pub(super) user: Option<ObjectIndex>,
+    /// Where a link to the next page stands, if there is one.
+    pub(super) next_link: Option<u64>,
+    /// How many objects all pages together have, where a page says so, and where that stands.
+    pub(super) count: Option<(u64, u64)>,
+    /// Whether a page's list stands in it.
+    pub(super) is_page: bool,
+    /// Objects of the page, or of the list while it is open.
+    pub(super) objects: u64,
+    /// Whether an object in place of a list has fields that a page has not.
+    pub(super) has_fields: bool,
+    /// Whether an error stands in it.
+    pub(super) is_error: bool,
+    /// Where its records stand, once there is one.
+    pub(super) list: Option<ListIndex>,
+    // In case the context, which may come last, says that they are a group's members.
+    pub(super) undecided: Facts<Member>,
+}
+
+impl Level {
+    /// A level that a page in a list begins.
+    pub(super) fn element(position: u32) -> Self {
+        Self { key: position.to_string(), ..Self::default() }
+    }
+
+    /// Whether it is an object without a key of its own.
+    pub(super) fn is_unnamed(&self) -> bool {
+        self.key.is_empty()
+    }
+}
+
+/// What is known of a file while it is being read.
+#[derive(Debug)]
+pub(super) struct FileNotes {
+    pub(super) input: InputIndex,
+    pub(super) path: String,
+    /// What the path says.
+    pub(super) facts: PathFacts,
+    /// The group that the path names; true where it only may.
+    pub(super) path_group: Option<(ObjectIndex, bool)>,
+    /// Lists and objects that are open.
+    pub(super) levels: Vec<Level>,
+    /// Number of documents met.
+    pub(super) documents: u32,
+    /// What the document has beside lists, in case it is a bundle.
+    pub(super) asides: Asides,
+    /// Number of records met.
+    pub(super) records: u64,
+    /// How many records of each kind were read.
+    pub(super) counts: BTreeMap<Kind, u64>,
+    /// What was wrong.
+    pub(super) problems: Problems,
+    /// The shape that says the most of those the file shows.
+    pub(super) shape: Shape,
+    /// Pages, and whether the last one of them is there.
+    pub(super) pages: PageSeries,
+    /// Records that nothing could be made of, and the first of them.
+    pub(super) unknown: Option<(u64, Spot)>,
+    /// Empty objects.
+    pub(super) empty: u64,
+    /// Whether anything in it is, or should be, a list of the tenant's products.
+    pub(super) lists_products: bool,
+    /// Whether it ends in the middle.
+    pub(super) is_cut: bool,
+    /// The place of objects that stand in no list, once there is one.
+    pub(super) object_list: Option<ListIndex>,
+    /// Lists begun so far.
+    pub(super) lists: u32,
+    // The kind that contexts, keys or records told last, for lists without any records.
+    pub(super) told: Option<Kind>,
+}
+
+impl FileNotes {
+    /// Notes on a file that nothing is known of but its path.
+    pub(super) fn new(store: &mut Store, input: InputIndex, path: &str) -> Self {
+        let facts = PathFacts::read(path);
+        let path_group = facts.group.as_ref().map(|group| match group {
+            Named::Folder(id) => (store.tenant.objects.add(id), false),
+            Named::File(id) => (store.tenant.objects.add(id), true),
+        });
+        Self {
+            input,
+            path: path.to_owned(),
+            shape: facts.shape.unwrap_or(Shape::Json),
+            facts,
+            path_group,
+            levels: Vec::new(),
+            documents: 0,
+            asides: Asides::default(),
+            records: 0,
+            counts: BTreeMap::new(),
+            problems: Problems::default(),
+            pages: PageSeries::default(),
+            unknown: None,
+            empty: 0,
+            lists_products: false,
+            is_cut: false,
+            object_list: None,
+            lists: 0,
+            told: None,
+        }
+    }
+
+    /// Takes note of a sign of a tool's shape.
+    pub(super) fn see(&mut self, shape: Shape) {
+        self.shape = self.shape.max(shape);
+    }
+
+    /// Counts a record that nothing can be made of.
+    pub(super) fn leave_out(&mut self, spot: Spot) {
+        let (count, _) = self.unknown.get_or_insert((0, spot));
+        *count += 1;
+    }
+}
