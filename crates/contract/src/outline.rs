@@ -150,7 +150,7 @@ data! {
         pub product: ProductRef,
         /// Seats taken before.
         pub before: i64,
-        /// Most seats taken on the way, if all that is added comes before anything is freed.
+        /// Most seats needed at one moment, as in [`SeatChange`](crate::what_if::SeatChange).
         pub peak: i64,
         /// Seats taken afterwards.
         pub after: i64,

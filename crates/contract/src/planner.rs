@@ -160,9 +160,9 @@ data! {
         pub stages: Vec<Stage>,
         /// What it does, in figures.
         pub totals: Totals,
-        /// Seats that move; `peak` is the most over the stages.
+        /// Seats that move.
         pub seats: Vec<SeatMove>,
-        /// Most seats of these products taken together at any time.
+        /// Most seats of these products needed together at any time.
         pub seats_at_peak: i64,
         /// Users for whom there was no room in the scenario: plan anew when these edits are made.
         pub users_beyond: u64,

@@ -87,7 +87,8 @@ data! {
         pub sku_id: String,
         /// Seats taken before.
         pub before: i64,
-        /// Most seats taken on the way, if all that is added comes before anything is freed.
+        /// Most seats needed at one moment if the edits are carried out in their order, one refused to somebody
+        /// counting as needed. What an edit frees is free for the next; within one everything is added first.
         pub peak: i64,
         /// Seats taken afterwards.
         pub after: i64,

@@ -5,10 +5,9 @@ use crate::checks::{Context, Names, count};
 use crate::licensing::claims::{Claim, claims};
 use crate::tenant::{GroupIndex, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::words::user_of;
-use seatscope_contract::outline::{ErrorCause, Outline, SeatMove};
+use seatscope_contract::outline::{ErrorCause, Outline};
 use seatscope_contract::planner::{Check, Proposal, Stage, Task, UserList, Verdict, Way};
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
-use std::collections::BTreeMap;
 
 /// Edits of one way. More would be too much to post, and to do before looking again.
 pub(super) const MOST_EDITS: usize = 5000;
@@ -176,7 +175,8 @@ impl<'a> Desk<'a> {
         }
         let scenario = Scenario { name: title.clone(), edits };
         let outline = self.analysis.outline(&scenario);
-        let (seats, seats_at_peak) = self.seats(&scenario, &kept, &outline);
+        let seats = outline.seats.clone();
+        let seats_at_peak = self.analysis.seats_at_peak(&scenario.edits);
         let way = Way {
             code: code.to_owned(),
             title,
@@ -189,44 +189,6 @@ impl<'a> Desk<'a> {
             users_beyond: beyond,
         };
         (way, outline)
-    }
-
-    /// Seats over the stages: what a stage frees is free for the next one.
-    fn seats(self, scenario: &Scenario, stages: &[Stage], outline: &Outline) -> (Vec<SeatMove>, i64) {
-        let mut end = 0;
-        let mut before: BTreeMap<String, i64> = BTreeMap::new();
-        let mut peaks: BTreeMap<String, i64> = BTreeMap::new();
-        let mut together: i64 = outline.seats.iter().map(|seats| seats.before).sum();
-        for (number, stage) in stages.iter().enumerate() {
-            end += stage.edits as usize;
-            let own;
-            let moved = if number + 1 == stages.len() {
-                &outline.seats
-            } else {
-                let edits = scenario.edits.get(..end).unwrap_or_default().to_vec();
-                own = self.analysis.seats_after(&edits);
-                &own
-            };
-            let mut at_once = 0;
-            for seats in &outline.seats {
-                let sku = &seats.product.sku_id;
-                let so_far = before.get(sku).copied().unwrap_or(seats.before);
-                let now = moved.iter().find(|moved| moved.product.sku_id == *sku);
-                let now = now.map_or(seats.before, |moved| moved.after);
-                let most = if stages.len() == 1 { seats.peak } else { so_far.max(now) };
-                at_once += most;
-                let peak = peaks.entry(sku.clone()).or_insert(seats.before);
-                *peak = (*peak).max(most);
-                before.insert(sku.clone(), now);
-            }
-            together = together.max(at_once);
-        }
-        let mut seats = outline.seats.clone();
-        for moved in &mut seats {
-            moved.peak = peaks.get(&moved.product.sku_id).copied().unwrap_or(moved.peak);
-            moved.short = (moved.peak - moved.after - moved.available).max(0);
-        }
-        (seats, together)
     }
 
     /// Edits for users in two stages: a small first wave, then the rest.
@@ -286,7 +248,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether the seats suffice on a way.
-    pub(super) fn seats_check(self, way: &Way, outline: &Outline, product: ProductIndex) -> Check {
+    pub(super) fn seats_check(self, way: &Way, product: ProductIndex) -> Check {
         let name = self.names().product(product);
         let sku = self.sku(product);
         let moved = way.seats.iter().find(|seats| seats.product.sku_id == sku);
@@ -299,9 +261,9 @@ impl<'a> Desk<'a> {
             ),
             (Some(seats), moved) => {
                 let taken = moved.map_or(0, |moved| moved.peak - moved.before);
-                let missing = without_seat(outline, &sku).max(moved.map_or(0, |moved| moved.short));
+                let missing = moved.map_or(0, |moved| moved.short);
                 let free = count(seats.available().max(0) as usize, "seat is", "seats are");
-                let needed = count((taken + missing).max(0) as usize, "is", "are");
+                let needed = count(taken.max(0) as usize, "is", "are");
                 let reason = format!("{free} free, and {needed} needed at the peak.");
                 if missing > 0 {
                     let more = count(missing.max(0) as usize, "seat", "seats");
@@ -337,18 +299,4 @@ impl<'a> Desk<'a> {
         });
         losing.collect()
     }
-}
-
-/// Users who would stay without a seat of a product.
-fn without_seat(outline: &Outline, sku: &str) -> i64 {
-    let of_product =
-        |cause: &&ErrorCause| cause.products.first().is_some_and(|product| product.sku_id == sku);
-    let failing = outline.introduced.iter().filter(|cause| cause.code == "CountViolation").filter(of_product);
-    let failing: u64 = failing.map(|cause| cause.users_total).sum();
-    let refused = outline.steps.iter().flat_map(|step| &step.refused);
-    let refused = refused.filter(|refused| refused.code == "CountViolation");
-    let refused: u64 = refused.map(|refused| u64::from(refused.edits)).sum();
-    let open = outline.competitions.iter().filter(|open| open.product.sku_id == sku);
-    let open: u64 = open.map(|open| open.seats).sum();
-    (failing + refused).saturating_sub(open) as i64
 }

@@ -81,7 +81,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, users: &[String]) -> Option<Propos
             "Each of these users has the product directly and through a group, without an error.",
         );
         stages.extend(desk.waves("Remove the direct licence", remove(&joined), looks));
-        let (way, outline) = desk.try_way(Draft {
+        let (way, _) = desk.try_way(Draft {
             code: "joinThenDrop",
             title: format!("Add users to groups that give {name}, then remove it directly"),
             about: "Both coexist in between on one seat, so that nobody is without. Other products of the groups \
@@ -89,7 +89,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, users: &[String]) -> Option<Propos
                 .to_owned(),
             stages,
         });
-        proposal.checklist.push(desk.seats_check(&way, &outline, product));
+        proposal.checklist.push(desk.seats_check(&way, product));
         proposal.ways.push(way);
     }
     let blocked: Vec<UserIndex> = fates

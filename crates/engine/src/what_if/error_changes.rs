@@ -4,7 +4,7 @@ use super::addresses::address_changes;
 use super::errors::{after, before, context_after, key};
 use super::likeness::Likeness;
 use super::run::{Run, unprocessed};
-use super::seat_moves::{seats_moved, seats_of_world};
+use super::seat_moves::{seats_after, seats_of_world};
 use crate::checks::{AssignmentError, Causes, Context, Finding, errors};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
 use crate::licensing::world::World;
@@ -89,9 +89,9 @@ impl<'a> Others<'a> {
         let likeness = Likeness::new(context, addresses, &run.world);
         let alike = likeness.classes(others, |user| run.world.is_edited(user));
         let mut world = run.world.clone();
-        for (product, moved) in seats_moved(context, run) {
+        for (product, (_, after)) in seats_after(context, run) {
             let taken_already = seats_of_world(context, run, product);
-            world.take_seats(product, moved.after - taken_already);
+            world.take_seats(product, after - taken_already);
         }
         let cases = alike.iter().filter_map(|users| users.first());
         let cases: Vec<Case> = cases.map(|user| unprocessed(&world, *user)).collect();

@@ -9,6 +9,7 @@ pub mod errors;
 mod likeness;
 pub mod outcome;
 mod outline;
+mod peaks;
 pub mod refusal;
 pub mod run;
 mod save;

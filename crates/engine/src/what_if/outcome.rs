@@ -9,7 +9,7 @@ use crate::checks::{Context, Finding};
 use crate::tenant::Tenant;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report as contract;
-use seatscope_contract::scenario::Scenario;
+use seatscope_contract::scenario::{Edit, Scenario};
 use seatscope_contract::what_if::{
     ErrorChanges, PlansOfProduct, RefusedEdit, SeatChange, Undetermined, UserChange, WhatIf,
 };
@@ -41,7 +41,7 @@ impl Analysis {
             },
             undetermined: undetermined(context, &run),
             users: user_changes(context, &run),
-            seats: seat_changes(context, &run),
+            seats: seat_changes(context, &run, &scenario.edits),
             scenario,
         }
     }
@@ -85,8 +85,8 @@ fn undetermined(context: Context<'_>, run: &Run<'_>) -> Vec<Undetermined> {
     entries.collect()
 }
 
-fn seat_changes(context: Context<'_>, run: &Run<'_>) -> Vec<SeatChange> {
-    let changes = seats_moved(context, run).into_iter().map(|(product, moved)| SeatChange {
+fn seat_changes(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatChange> {
+    let changes = seats_moved(context, run, edits).into_iter().map(|(product, moved)| SeatChange {
         sku_id: context.tenant.products.ids.text(product),
         before: moved.before,
         peak: moved.peak,

@@ -4,7 +4,7 @@ use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::{ErrorFindings, error_changes};
 use super::refusal::Refusal;
 use super::run::{Run, run};
-use super::seat_moves::{competitions, seats_moved};
+use super::seat_moves::{competitions, most_together, seats_moved};
 use super::words::{Words, runs, user_of};
 use crate::analysis::Analysis;
 use crate::checks::{Context, Finding, Names};
@@ -82,19 +82,19 @@ impl Analysis {
                 .collect(),
             changes,
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
-            seats: self.seat_moves(context, run),
+            seats: self.seat_moves(context, run, &scenario.edits),
         }
     }
 
-    /// Products whose seats move by some edits.
-    pub(crate) fn seats_after(&self, edits: &[Edit]) -> Vec<SeatMove> {
+    /// Most seats taken at one moment of all products together whose seats move by some edits.
+    pub(crate) fn seats_at_peak(&self, edits: &[Edit]) -> i64 {
         let world = self.world();
         let context = self.context(&world);
-        self.seat_moves(context, &run(context, edits))
+        most_together(context, &run(context, edits), edits)
     }
 
-    fn seat_moves(&self, context: Context<'_>, run: &Run<'_>) -> Vec<SeatMove> {
-        let moved = seats_moved(context, run).into_iter();
+    fn seat_moves(&self, context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatMove> {
+        let moved = seats_moved(context, run, edits).into_iter();
         let moved = moved.filter(|(_, seats)| seats.before != seats.after || seats.peak != seats.after);
         let moves = moved.map(|(product, seats)| SeatMove {
             product: Names(&self.tenant).product_ref(product),

@@ -25,6 +25,8 @@ pub struct Run<'a> {
     pub world: World<'a>,
     /// Edits that were left out, by their position.
     pub refused: Vec<(usize, Refusal)>,
+    /// The others, by their position, and whom they make the service process.
+    pub touched: Vec<(usize, Touched)>,
     /// Addresses held twice, where edits replace some.
     pub addresses: Option<AddressBook>,
     /// Users who were processed and are alike, in the order of the forecast's cases.
@@ -43,7 +45,7 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     let (mut touched, mut refused) = (Vec::new(), Vec::new());
     for (at, edit) in edits.iter().enumerate() {
         match apply(&mut world, context.book, edit) {
-            Ok(who) => touched.push(who),
+            Ok(who) => touched.push((at, who)),
             Err(refusal) => refused.push((at, refusal)),
         }
     }
@@ -68,7 +70,7 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     }
     leave_unexplained(context, book, &world, &mut after);
     let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
-    Run { world, refused, addresses, alike, had, idle, after }
+    Run { world, refused, touched, addresses, alike, had, idle, after }
 }
 
 /// Users to process, in classes of those who are alike.
@@ -82,10 +84,15 @@ struct Classes {
 }
 
 /// Sorts the users to process into classes.
-fn classes(context: Context<'_>, addresses: &AddressBook, world: &World<'_>, touched: &[Touched]) -> Classes {
+fn classes(
+    context: Context<'_>,
+    addresses: &AddressBook,
+    world: &World<'_>,
+    touched: &[(usize, Touched)],
+) -> Classes {
     let named: FxHashSet<UserIndex> = touched
         .iter()
-        .filter_map(|touched| match touched {
+        .filter_map(|(_, touched)| match touched {
             Touched::User(user) => Some(*user),
             _ => None,
         })
@@ -114,10 +121,10 @@ pub(super) fn unprocessed(world: &World<'_>, user: UserIndex) -> Case {
 }
 
 /// Users whom the service would process, each once, in their order.
-fn users_of(context: Context<'_>, world: &World<'_>, touched: &[Touched]) -> Vec<UserIndex> {
+fn users_of(context: Context<'_>, world: &World<'_>, touched: &[(usize, Touched)]) -> Vec<UserIndex> {
     let tenant = context.tenant;
     let mut users: Vec<UserIndex> = Vec::new();
-    for touched in touched {
+    for (_, touched) in touched {
         match touched {
             Touched::Nobody => {}
             Touched::User(user) => users.push(*user),
@@ -147,7 +154,8 @@ fn users_of(context: Context<'_>, world: &World<'_>, touched: &[Touched]) -> Vec
     users.sort_unstable();
     users.dedup();
     // Edits before a deletion may still name the user.
-    users.retain(|user| !world.is_deleted(*user) || touched.contains(&Touched::User(*user)));
+    let is_named = |user| touched.iter().any(|(_, touched)| *touched == Touched::User(user));
+    users.retain(|user| !world.is_deleted(*user) || is_named(*user));
     users
 }
 

@@ -1,17 +1,19 @@
 //! Seats on the way through a scenario: before, at most, and after.
 
+use super::peaks::{Peaks, peaks};
 use super::run::{Run, held};
 use crate::checks::Context;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{ProductIndex, UserIndex};
 use rustc_hash::FxHashMap;
+use seatscope_contract::scenario::Edit;
 
 /// Seats of a product on the way.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Moved {
     /// Taken before.
     pub(super) before: i64,
-    /// Most taken on the way.
+    /// Most needed at one moment, by those who are refused one, too.
     pub(super) peak: i64,
     /// Taken afterwards.
     pub(super) after: i64,
@@ -19,38 +21,52 @@ pub(super) struct Moved {
     pub(super) available: i64,
 }
 
-/// Seats of every product that the export counts, by id.
-pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, Moved)> {
+/// Seats of every product that the export counts, by id. `edits` are those that were run.
+pub(super) fn seats_moved(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<(ProductIndex, Moved)> {
+    let Peaks { of_product, .. } = peaks(context, run, edits);
+    let moved = seats_after(context, run).into_iter().map(|(product, (before, after))| {
+        let more = of_product.get(&product).copied().unwrap_or_default();
+        let assignable = run.world.seats(product).map(|seats| seats.assignable()).unwrap_or_default();
+        let peak = (before + more).max(after);
+        (product, Moved { before, peak, after, available: assignable - after })
+    });
+    moved.collect()
+}
+
+/// Most seats needed at one moment, of all products together whose seats move and are counted.
+pub(super) fn most_together(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> i64 {
+    let Peaks { of_product, together } = peaks(context, run, edits);
+    let moving = of_product.keys().filter_map(|product| context.world.seats(*product));
+    together + moving.map(|seats| seats.consumed).sum::<i64>()
+}
+
+/// Seats taken before and after, of every product that the export counts, by id.
+pub(super) fn seats_after(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, (i64, i64))> {
     let ids = &context.tenant.products.ids;
-    let mut moves: FxHashMap<ProductIndex, (i64, i64)> = FxHashMap::default();
+    let mut moves: FxHashMap<ProductIndex, i64> = FxHashMap::default();
     for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
         let weight = users.len() as i64;
         let had = distinct(had.iter().map(|license| license.product));
         let has = distinct(held(case).map(|(_, license)| license.product));
         for product in has.iter().filter(|product| !had.contains(product)) {
-            moves.entry(*product).or_default().0 += weight;
+            *moves.entry(*product).or_default() += weight;
         }
         for product in had.iter().filter(|product| !has.contains(product)) {
-            moves.entry(*product).or_default().1 += weight;
+            *moves.entry(*product).or_default() -= weight;
         }
     }
     let brought = brought_along(run);
     let known = ids.indexes().filter_map(|product| {
-        let seats = context.world.seats(product).or_else(|| run.world.seats(product))?;
-        let (mut more, less) = moves.get(&product).copied().unwrap_or_default();
+        let before = context.world.seats(product).or_else(|| run.world.seats(product))?.consumed;
         let demand = run.after.demand.at(product);
-        if demand.is_contested() {
-            more += demand.free.unwrap_or_default() as i64;
-        }
-        more += brought.get(&product).copied().unwrap_or_default();
-        let (before, peak) = (seats.consumed, seats.consumed + more);
-        let after = peak - less;
-        let assignable = run.world.seats(product).map(|seats| seats.assignable()).unwrap_or_default();
-        Some((product, Moved { before, peak, after, available: assignable - after }))
+        let won = if demand.is_contested() { demand.free.unwrap_or_default() as i64 } else { 0 };
+        let moved = moves.get(&product).copied().unwrap_or_default();
+        let along = brought.get(&product).copied().unwrap_or_default();
+        Some((product, (before, before + moved + won + along)))
     });
-    let mut moved: Vec<(ProductIndex, Moved)> = known.collect();
-    moved.sort_by(|(a, _), (b, _)| ids.compare(*a, *b));
-    moved
+    let mut known: Vec<(ProductIndex, (i64, i64))> = known.collect();
+    known.sort_by(|(a, _), (b, _)| ids.compare(*a, *b));
+    known
 }
 
 /// Seats that go at most to those who get one of the last seats of another product: a group gives all its

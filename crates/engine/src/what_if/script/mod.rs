@@ -88,7 +88,9 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
     for group in groups_of(&analysis.tenant, &edits) {
         writeln!(out, "{}", assert_group(&analysis.tenant, group))?;
     }
-    for (product, moved) in seats_moved(context, &tried) {
+    // What is left out needs no seats.
+    let left = if tried.refused.is_empty() { None } else { Some(run(context, &edits)) };
+    for (product, moved) in seats_moved(context, left.as_ref().unwrap_or(&tried), &edits) {
         // Seats that the scenario buys are there only after that step.
         let bought = |edit: &Edit| matches!(edit, Edit::SetSeats { sku_id, .. } if analysis.tenant.products.ids.find(sku_id) == Some(product));
         let needed = moved.peak - moved.before;
