@@ -53,10 +53,11 @@ pub const GROUPS: Export = graph!(
     "GroupMember.Read.All"
 );
 
-/// Direct members of every group that carries licences, a file each, named after the group's id.
+/// Direct members of every group that carries licences, and of the groups inside these, a file each, named after
+/// the group's id.
 pub const MEMBERS: Export = Export {
     kind: "groupMembers",
-    command: "Get-MgGroup -All -Property id,assignedLicenses | Where-Object { $_.AssignedLicenses } | ForEach-Object { ConvertTo-Json -Depth 10 -InputObject @(Get-MgGroupMember -All -GroupId $_.Id) | Out-File -Encoding utf8 \"members-$($_.Id).json\" }",
+    command: "$ids = @(Get-MgGroup -All -Property id,assignedLicenses | Where-Object { $_.AssignedLicenses } | ForEach-Object { $_.Id }); for ($at = 0; $at -lt $ids.Count; $at++) { $members = @(Get-MgGroupMember -All -GroupId $ids[$at]); ConvertTo-Json -Depth 10 -InputObject $members | Out-File -Encoding utf8 \"members-$($ids[$at]).json\"; $ids += @($members | Where-Object { $_.AdditionalProperties['@odata.type'] -eq '#microsoft.graph.group' -and $ids -notcontains $_.Id } | ForEach-Object { $_.Id }) }",
     scope: "GroupMember.Read.All",
     url: Some("https://graph.microsoft.com/v1.0/groups/ID/members?$top=999&$select=id"),
 };
@@ -156,11 +157,16 @@ impl Export {
     fn azure_cli(&self) -> Option<String> {
         let url = self.url?;
         if *self == MEMBERS {
-            // Whose members are asked for stands in the groups' own pages.
+            // Whose members are asked for stands in the groups' own pages, and in those of members.
             let url = url.replace('$', "\\$").replace("/ID/", "/$id/");
-            let pages = pages(&format!("\"{url}\""), "members-$id").replace('\n', "\n  ");
+            let pages = pages(&format!("\"{url}\""), "members-$id").replace('\n', "\n    ");
             return Some(format!(
-                "for id in $(jq -r '.value[] | select(.assignedLicenses != []) | .id' groups-*.json); do\n  {pages}\ndone"
+                "ids=$(jq -r '.value[] | select(.assignedLicenses != []) | .id' groups-*.json)\n\
+                 while [ -n \"$ids\" ]; do\n  \
+                   for id in $ids; do\n    {pages}\n  done\n  \
+                   ids=$(jq -r '.value[] | select(.\"@odata.type\" == \"#microsoft.graph.group\") | .id' members-*.json | sort -u |\n    \
+                     while read -r id; do [ -e \"members-$id-1.json\" ] || echo \"$id\"; done)\n\
+                 done"
             ));
         }
         Some(pages(&format!("'{url}'"), self.kind))

@@ -64,10 +64,13 @@ fn finding(tenant: &Tenant, around: &Around, groups: &[GroupIndex]) -> Finding {
     let mut finding = Finding::new("NestedGroup", Severity::Warning, Basis::Static, Confidence::Documented);
     let mut licensed: Vec<ObjectIndex> = Vec::new();
     let mut inner = 0;
+    let mut unknown = 0;
     for group in groups {
         let object = tenant.groups.object.get(*group).copied();
         finding.groups.extend(object);
         finding.users.extend(reached_only_through_nesting(tenant, around, *group));
+        let known = tenant.members.known.at(*group) && tenant.members.groups_known.at(*group);
+        unknown += usize::from(around.contains_key(group) && !known);
         let (licenses, members) = (tenant.groups.licenses.get(*group), tenant.members.groups.get(*group));
         if !licenses.is_empty() && !members.is_empty() {
             licensed.extend(object);
@@ -78,7 +81,7 @@ fn finding(tenant: &Tenant, around: &Around, groups: &[GroupIndex]) -> Finding {
     }
     finding.users.sort_unstable();
     finding.users.dedup();
-    finding.message = message(tenant, &licensed, inner, finding.users.len());
+    finding.message = message(tenant, &licensed, inner, finding.users.len(), unknown);
     finding
 }
 
@@ -95,7 +98,9 @@ fn reached_only_through_nesting(
     })
 }
 
-fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize) -> String {
+/// What is said of licensed groups with `inner` groups as members, through which `users` are reached;
+/// `unknown` groups inside do not say who is in them.
+fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize, unknown: usize) -> String {
     let mut names: Vec<String> = licensed.iter().map(|group| Names(tenant).group(*group)).collect();
     names.sort();
     let (who, what) = match names.as_slice() {
@@ -107,8 +112,18 @@ fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize
         ),
         more => (format!("{} licensed groups have groups as members", more.len()), "at least one of them"),
     };
-    if users == 0 {
-        return format!("{who}; nobody in the export is reached only that way.");
+    let unexported = match unknown {
+        1 => "the members of a group inside were not exported".to_owned(),
+        more => format!("the members of {more} groups inside were not exported"),
+    };
+    let reached = count(users, "user", "users");
+    let get = if users == 1 { "gets" } else { "get" };
+    match (users, unknown) {
+        (0, 0) => format!("{who}; nobody in the export is reached only that way."),
+        (0, _) => format!("{who}; {unexported}, so who is reached only that way is not known."),
+        (_, 0) => format!("{who}; {reached} reached only that way {get} nothing from {what}."),
+        _ => format!(
+            "{who}; {reached} reached only that way {get} nothing from {what}, and perhaps more: {unexported}."
+        ),
     }
-    format!("{who}; {} reached only that way get nothing from {what}.", count(users, "user", "users"))
 }

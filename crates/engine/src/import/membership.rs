@@ -2,7 +2,7 @@
 //! after it, or in the file's path.
 
 use super::kinds::Kind;
-use super::lenient::{Damage, Field, List, Note};
+use super::lenient::{Damage, Field, List, Note, Text};
 use super::notes::Level;
 use super::reader::Reader;
 use super::records::{MemberRecord, read};
@@ -10,7 +10,53 @@ use super::store::lost_type;
 use crate::exports;
 use crate::tenant::ids::guid;
 
+/// As many related objects as `$expand` gives at most, without a word of further ones: Graph's own limit for
+/// directory objects.
+const MOST_EXPANDED: usize = 20;
+
+/// A list of related objects inside a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum Related {
+    /// Members of a group.
+    Members,
+    /// Groups that an object is in.
+    MemberOf,
+}
+
+impl Related {
+    /// Its key.
+    pub(in crate::import) fn key(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::MemberOf => "memberOf",
+        }
+    }
+}
+
 impl Reader<'_> {
+    /// Whether a list of related objects inside a record is there to its end; tells where it is not, or may
+    /// not be. A bundle's lists were put together by somebody who had them all.
+    pub(super) fn is_whole(
+        &mut self,
+        what: Related,
+        list: &Field<List<MemberRecord<'_>>>,
+        next: &Field<Text<'_>>,
+        offset: u64,
+    ) -> bool {
+        let length = list.value().map_or(0, |list| list.items.len());
+        let is_in_bundle = self.file.levels.iter().any(|level| level.bundle.is_some());
+        let spot = self.spot(offset);
+        if !next.text().is_empty() {
+            self.file.problems.more_related(what, exports::MEMBERS, spot);
+            false
+        } else if length == MOST_EXPANDED && !is_in_bundle {
+            self.file.problems.perhaps_more_related(what, length, exports::MEMBERS, spot);
+            false
+        } else {
+            true
+        }
+    }
+
     /// Takes a record as a member of the group that the list, or else the path, names.
     pub(super) fn member(
         &mut self,

@@ -11,15 +11,17 @@ use crate::tenant::column::Index;
 use seatscope_contract::report::Input;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The pages of one file, by their context.
+/// The pages of one file, by their context, or else by their key in a bundle.
 #[derive(Debug, Default)]
 pub(super) struct PageSeries {
     by_context: BTreeMap<String, Pages>,
 }
 
-/// The pages of one file that have the same context.
+/// The pages of one file that have the same context, or stand under the same key of a bundle.
 #[derive(Debug, Default)]
 struct Pages {
+    /// The kind that a bundle's key tells.
+    bundle: Option<Kind>,
     /// Where the first link to a next page stands, if any.
     link: Option<u64>,
     /// Whether a page without such a link is there.
@@ -63,6 +65,7 @@ impl AllPages {
     ) {
         for (context, pages) in file.by_context {
             let (name, number) = series(path);
+            let kind = pages.bundle.or(kind);
             let part = Part { input, kind, number, pages, is_lossy };
             self.by_series.entry((name, context)).or_default().push(part);
         }
@@ -83,7 +86,8 @@ impl AllPages {
                 let mut tell = |missing: MissingPages, offset| {
                     lacks_products |= part.kind == Some(Kind::SubscribedSkus);
                     let problems = by_input.entry(part.input).or_default();
-                    problems.more_pages(missing, part.kind.and_then(Kind::export), offset);
+                    let key = part.pages.bundle.map(Kind::name);
+                    problems.more_pages(missing, key, part.kind.and_then(Kind::export), offset);
                 };
                 let next = part.number.and_then(|number| missing_after(number, &numbers));
                 match (part.pages.link, next, part.pages.stated) {
@@ -146,8 +150,12 @@ impl Reader<'_> {
         let link = level.next_link.or_else(|| outer.and_then(|outer| outer.next_link));
         let context = Some(&level.context_text).filter(|context| !context.is_empty());
         let context = context.or_else(|| outer.map(|outer| &outer.context_text)).cloned().unwrap_or_default();
+        // A bundle's lists are series of their own, and say no context if another tool made the bundle.
+        let bundle = level.bundle.or_else(|| self.file.levels.iter().rev().find_map(|level| level.bundle));
+        let context = if context.is_empty() { bundle.map_or("", Kind::name).to_owned() } else { context };
         let stated = level.count.or_else(|| outer.and_then(|outer| outer.count));
         let pages = self.file.pages.by_context.entry(context).or_default();
+        pages.bundle = bundle;
         pages.objects += level.objects;
         pages.stated = pages.stated.max(stated);
         match link {

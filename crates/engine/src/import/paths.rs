@@ -13,6 +13,8 @@ pub(super) struct PathFacts {
     pub(super) user: Option<String>,
     /// Whether the file only refers to an object that has a file of its own: an owner, a manager.
     pub(super) reference: bool,
+    /// Whether it lists members of members too.
+    pub(super) transitive: bool,
     /// Whether it is one object's file in the folders of EntraExporter, which writes objects of every kind.
     pub(super) object: bool,
     /// The tool that laid out the folders.
@@ -70,7 +72,10 @@ impl PathFacts {
         {
             facts.shape = Some(Shape::ZeroTrust);
         }
-        if facts.group.is_none() && facts.shape.is_none() {
+        // Members of members get nothing (facts 4.12), and who they are stands elsewhere.
+        if stem(path).to_ascii_lowercase().contains("transitivemember") {
+            facts.transitive = true;
+        } else if facts.group.is_none() && facts.shape.is_none() {
             facts.group = guid_in(stem(path)).map(Named::File);
         }
         facts

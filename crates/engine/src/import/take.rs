@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::lenient::{Field, Notes};
-use super::membership::names_twice;
+use super::membership::{Related, names_twice};
 use super::mend::mend;
 use super::reader::Reader;
 use super::records::{
@@ -11,7 +11,7 @@ use super::records::{
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
-use super::store::{Stored, missing_seats, unknown_states};
+use super::store::{Stored, Whole, missing_seats, unknown_states};
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place};
@@ -25,11 +25,14 @@ struct Taken<'b> {
     kind: Kind,
     /// Whether it stands in a list of members.
     listed_member: bool,
+    /// Whether it stands in a list that says it holds something else than members, whatever the file's name.
+    listed_other: bool,
 }
 
 impl Reader<'_> {
     /// Reads one record of a kind that the list told, or that the record itself tells.
     pub(super) fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
+        let listed = if self.file.facts.transitive { Some(Kind::Others) } else { listed };
         let Err(error) = self.try_to_take(bytes, offset, place, listed) else { return };
         if let Some(mended) = mend(bytes)
             && self.try_to_take(&mended, offset, place, listed).is_ok()
@@ -73,7 +76,8 @@ impl Reader<'_> {
             Some(kind) => {
                 self.see_shape(&probe, kind);
                 let listed_member = listed == Some(Kind::Members) || kind == Kind::Members;
-                self.put(Taken { bytes, offset, place, kind, listed_member }, &probe)?;
+                let listed_other = listed == Some(Kind::Others);
+                self.put(Taken { bytes, offset, place, kind, listed_member, listed_other }, &probe)?;
             }
         }
         Ok(())
@@ -103,7 +107,10 @@ impl Reader<'_> {
                     let spot = self.spot(offset);
                     self.file.problems.unknown_state(state, spot);
                 }
-                let stored = self.store.user(&record, place, member_only);
+                let member_of =
+                    self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
+                let whole = Whole { members: true, member_of };
+                let stored = self.store.user(&record, place, member_only, whole);
                 if let Some(msol) = msol {
                     self.notes(&msol, kind, offset);
                     self.store.msol_user(&msol, place);
@@ -122,15 +129,15 @@ impl Reader<'_> {
                 if record.deleted.value().is_some() {
                     return Ok(());
                 }
-                if !record.members_next.text().is_empty() {
-                    let spot = self.spot(offset);
-                    self.file.problems.more_members(exports::MEMBERS, spot);
-                }
+                let members = self.is_whole(Related::Members, &record.members, &record.members_next, offset);
+                let member_of =
+                    self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
+                let whole = Whole { members, member_of };
                 if names_twice(&record.members) {
                     let spot = self.spot(offset);
                     self.file.problems.member_twice(spot);
                 }
-                let stored = self.store.group(&record, place, member_only);
+                let stored = self.store.group(&record, place, member_only, whole);
                 if let Some(msol) = msol {
                     self.notes(&msol, kind, offset);
                     self.store.msol_group(&msol, place);
@@ -195,7 +202,8 @@ impl Reader<'_> {
                 let record: UserRecord<'_> = read(bytes)?;
                 self.begin(taken, &record)?;
                 if !record.principal_name.text().is_empty() {
-                    self.store.user(&record, place, true);
+                    let whole = Whole { members: true, member_of: true };
+                    self.store.user(&record, place, true, whole);
                 }
                 Ok(())
             }
@@ -207,7 +215,8 @@ impl Reader<'_> {
                 Ok(())
             }
             Kind::Others | Kind::Prices | Kind::DirectoryAudits => {
-                if kind == Kind::Others && (self.file.path_group.is_some() || taken.listed_member) {
+                let by_path = self.file.path_group.is_some() && !taken.listed_other;
+                if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;
                 }
                 self.count(taken);
@@ -223,7 +232,7 @@ impl Reader<'_> {
     /// What is to be done with every record that was parsed: it is counted, its notes are told, it may
     /// be a group's member.
     fn begin<'r>(&mut self, taken: Taken<'_>, record: &impl Record<'r>) -> Result<(), serde_json::Error> {
-        let Taken { bytes, offset, place, kind, listed_member } = taken;
+        let Taken { bytes, offset, place, kind, listed_member, .. } = taken;
         let is_object = matches!(kind, Kind::Users | Kind::Groups | Kind::Members | Kind::Contacts);
         if is_object && (listed_member || self.file.path_group.is_some()) {
             self.member(bytes, offset, listed_member)?;

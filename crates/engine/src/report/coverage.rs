@@ -1,8 +1,9 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
 use crate::exports::{CONTACTS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS};
-use crate::tenant::{Fields, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
+use std::collections::BTreeSet;
 
 /// How much of a thing is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +107,14 @@ fn needs(
         vital: false,
         remedy: MEMBERS,
     };
+    let nested = || Need {
+        there: match members().there {
+            There::All if has_unknown_inside(tenant) => There::Some,
+            there => there,
+        },
+        vital: true,
+        ..members()
+    };
     let unknown = |product: &ProductIndex| {
         tenant.products.seats.at(*product).is_none() && tenant.owns(*product) != Some(false)
     };
@@ -158,14 +167,17 @@ fn needs(
     // Contacts are recipients, too.
     let contacts = || Need {
         name: "contacts",
-        there: either(tenant.exported.contacts || tenant.exported.recipients),
+        there: match either(tenant.exported.contacts || tenant.exported.recipients) {
+            there if tenant.exported.recipients => there,
+            there => part(there, is_cut(inputs, "contacts")),
+        },
         vital: false,
         remedy: CONTACTS,
     };
     // Only Exchange knows public folders, which hold addresses too (facts 5.2).
     let recipients = || Need {
         name: "recipients",
-        there: either(tenant.exported.recipients),
+        there: part(either(tenant.exported.recipients), is_cut(inputs, "recipients")),
         vital: false,
         remedy: RECIPIENTS,
     };
@@ -235,7 +247,7 @@ fn needs(
         ("assignmentErrors", vec![states()]),
         ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
-        ("nestedGroups", vec![licenses(), Need { vital: true, ..members() }]),
+        ("nestedGroups", vec![licenses(), nested()]),
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
         ("prerequisitesInGroup", vec![licenses(), products(false)]),
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
@@ -263,15 +275,34 @@ pub(crate) fn is_cut(inputs: &[Input], kind: &str) -> bool {
         .any(|input| input.problems.iter().any(|problem| lossy.contains(&problem.code.as_str())))
 }
 
-/// How many of the groups whose members matter say who they are: those that carry licences, or any of
-/// them while that is not known.
+/// How many of the groups whose members matter say who they are, all of them or some: those that carry
+/// licences, or any of them while that is not known.
 fn members_there(tenant: &Tenant, licenses: There) -> There {
     let known = |group| tenant.members.known.at(group);
+    let some =
+        |group| !tenant.members.users.get(group).is_empty() || !tenant.members.groups.get(group).is_empty();
     match (tenant.groups.licensed().next(), licenses) {
-        (Some(_), _) => share(tenant.groups.licensed(), known),
+        (Some(_), _) => match share(tenant.groups.licensed(), known) {
+            There::Nothing if tenant.groups.licensed().any(some) => There::Some,
+            there => there,
+        },
         (None, There::All) => There::All,
         (None, _) => share(tenant.groups.exported(), known),
     }
+}
+
+/// Whether it is not known of a licensed group, or of one inside it, however deep, who is in it.
+fn has_unknown_inside(tenant: &Tenant) -> bool {
+    let members = &tenant.members;
+    let mut open: Vec<GroupIndex> = tenant.groups.licensed().collect();
+    let mut seen: BTreeSet<GroupIndex> = open.iter().copied().collect();
+    while let Some(group) = open.pop() {
+        if !members.known.at(group) || !members.groups_known.at(group) {
+            return true;
+        }
+        open.extend(members.groups.get(group).iter().filter(|inner| seen.insert(**inner)));
+    }
+    false
 }
 
 fn judge(check: &str, needs: &[Need]) -> Coverage {

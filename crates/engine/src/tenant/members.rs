@@ -16,8 +16,10 @@ pub struct Members {
     pub strangers: Lists<GroupIndex, ObjectIndex>,
     /// Groups of a user.
     pub of_user: Lists<UserIndex, GroupIndex>,
-    /// Whether all direct members of a group are known.
+    /// Whether all users who are direct members of a group are known.
     pub known: Column<GroupIndex, bool>,
+    /// Whether all groups that are direct members of a group are known.
+    pub groups_known: Column<GroupIndex, bool>,
 }
 
 /// What a member list says a member is.
@@ -25,6 +27,8 @@ pub struct Members {
 pub enum MemberKind {
     /// A user, or nothing was said.
     User,
+    /// A group.
+    Group,
     /// Neither a user nor a group: devices, contacts, service principals.
     Other,
 }
@@ -34,6 +38,7 @@ impl Members {
     pub fn new(
         facts: &[(ObjectIndex, ObjectIndex, MemberKind)],
         known: Column<GroupIndex, bool>,
+        groups_known: Column<GroupIndex, bool>,
         users: &Users,
         groups: &Groups,
     ) -> Self {
@@ -55,6 +60,7 @@ impl Members {
             strangers: Lists::from_pairs(strangers),
             of_user: Lists::from_pairs(of_user),
             known,
+            groups_known,
         }
     }
 }

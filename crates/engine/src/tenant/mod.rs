@@ -81,8 +81,8 @@ impl Fields {
     pub const ADDRESSES: Self = Self(4);
     /// usageLocation.
     pub const USAGE_LOCATION: Self = Self(8);
-    /// memberOf of a user, members of a group.
-    pub const MEMBERS: Self = Self(16);
+    /// memberOf, to its end.
+    pub const MEMBER_OF: Self = Self(16);
     /// securityEnabled of a group.
     pub const SECURITY: Self = Self(32);
     /// accountEnabled.

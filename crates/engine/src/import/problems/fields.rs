@@ -3,6 +3,7 @@
 use super::{Problems, Spot};
 use crate::exports::Export;
 use crate::import::lenient::{Damage, Note};
+use crate::import::membership::Related;
 
 /// How it shows that pages are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,10 +210,32 @@ impl Problems {
         });
     }
 
-    pub(in crate::import) fn more_members(&mut self, export: Export, spot: Spot) {
-        self.tell("MorePagesExist", "members", Some(spot.offset), || {
+    pub(in crate::import) fn more_related(&mut self, what: Related, export: Export, spot: Spot) {
+        let key = what.key();
+        self.tell("MorePagesExist", key, Some(spot.offset), || {
+            let lists = match what {
+                Related::Members => format!("the group of {spot} lists only its first members"),
+                Related::MemberOf => format!("{spot} lists only the first groups it is in"),
+            };
             (
-                format!("the group of {spot} lists only its first members: `members@odata.nextLink` says that more follow"),
+                format!("{lists}: `{key}@odata.nextLink` says that more follow"),
+                format!("export the members of every licensed group: `{}`", export.command),
+            )
+        });
+    }
+
+    /// Related objects, so many that some may have been cut off.
+    pub(in crate::import) fn perhaps_more_related(
+        &mut self,
+        what: Related,
+        length: usize,
+        export: Export,
+        spot: Spot,
+    ) {
+        let key = what.key();
+        self.tell("PossiblyCut", key, Some(spot.offset), || {
+            (
+                format!("`{key}` of {spot} has {length} entries, as many as Graph gives with `$expand` at most; there may be more"),
                 format!("export the members of every licensed group: `{}`", export.command),
             )
         });
@@ -221,10 +244,11 @@ impl Problems {
     pub(in crate::import) fn more_pages(
         &mut self,
         missing: MissingPages,
+        key: Option<&'static str>,
         export: Option<Export>,
         offset: u64,
     ) {
-        self.tell("MorePagesExist", "", Some(offset), || {
+        self.tell("MorePagesExist", key.unwrap_or_default(), Some(offset), || {
             let remedy = match export {
                 Some(export) => format!("fetch every page, for instance with `{}`", export.command),
                 None => "fetch every page: add `-All` to the command, or follow the link until an answer has none".to_owned(),
@@ -240,7 +264,8 @@ impl Problems {
                     "`@odata.count` at byte {offset} says that there are {stated} objects, and the pages of this name hold {objects}"
                 ),
             };
-            (format!("this is one page of several: {why}"), remedy)
+            let what = key.map_or("this".to_owned(), |key| format!("`{key}`"));
+            (format!("{what} is one page of several: {why}"), remedy)
         });
     }
 }

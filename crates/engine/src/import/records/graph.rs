@@ -26,6 +26,7 @@ records! {
         assignments: List<AssignmentRecord<'a>> = "licenseAssignmentStates",
         details: List<LicenseDetailRecord<'a>> = "licenseDetails",
         member_of: List<MemberRecord<'a>> = "memberOf",
+        member_of_next: Text<'a> = "memberOf@odata.nextLink",
         deleted: Time = "deletedDateTime" | "deletionTimestamp" | "softDeletionTimestamp",
     }
 
@@ -80,6 +81,8 @@ records! {
         processing: ProcessingState<'a> = "licenseProcessingState",
         members: List<MemberRecord<'a>> = "members",
         members_next: Text<'a> = "members@odata.nextLink",
+        member_of: List<MemberRecord<'a>> = "memberOf",
+        member_of_next: Text<'a> = "memberOf@odata.nextLink",
         deleted: Time = "deletedDateTime" | "deletionTimestamp",
     }
 
@@ -175,7 +178,7 @@ impl UserRecord<'_> {
 impl GroupRecord<'_> {
     /// Whether it lacks what only a group's own record says: its licences and its members.
     pub(in crate::import) fn only_names(&self) -> bool {
-        self.licenses.value().is_none() && self.members.value().is_none()
+        self.licenses.value().is_none() && self.members.value().is_none() && self.member_of.value().is_none()
     }
 }
 

@@ -1,20 +1,22 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Store, Stored, licenses, texts_of, values, withheld};
-use crate::import::lenient::{Field, Flag};
+use super::{Store, Stored, Whole, licenses, texts_of, values, withheld};
+use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
+use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, Place};
 
 impl Store {
     /// A group, with the members it carries; `member_only` where the record stands in a list of
-    /// members, which says little.
+    /// members, which says little. `whole` says whether its own lists are all there.
     pub(in crate::import) fn group(
         &mut self,
         record: &GroupRecord<'_>,
         place: Place,
         member_only: bool,
+        whole: Whole,
     ) -> Stored {
         if record.id.text().is_empty() {
             return Stored::NoId;
@@ -107,14 +109,18 @@ impl Store {
         }
         // Null is what PowerShell writes for every list of related objects that was not asked for.
         if record.members.value().is_some() {
-            fields.add(Fields::MEMBERS);
-            let complete = record.members_next.text().is_empty();
-            self.members_of(object, complete);
+            self.members_of(object, whole.members);
             for member in values(&record.members) {
                 if let Some(member) = self.member_of_record(member) {
                     self.member(object, member, false);
                 }
             }
+        }
+        if record.member_of.value().is_some() {
+            if whole.member_of {
+                fields.add(Fields::MEMBER_OF);
+            }
+            self.member_of(object, MemberKind::Group, &record.member_of);
         }
         self.tenant.groups.fields.set(group, fields);
         // That a group stands in a list of members too is no second copy.
@@ -130,6 +136,19 @@ impl Store {
     pub(in crate::import) fn member_of_record(&mut self, record: &MemberRecord<'_>) -> Option<Member> {
         let id = record.id.text();
         (!id.is_empty()).then(|| (self.tenant.objects.add(id), member_kind(record)))
+    }
+
+    /// An object is a member of these groups.
+    pub(super) fn member_of(
+        &mut self,
+        object: ObjectIndex,
+        kind: MemberKind,
+        groups: &Field<List<MemberRecord<'_>>>,
+    ) {
+        for group in values(groups).filter(|group| !group.id.text().is_empty()) {
+            let group = self.tenant.objects.add(group.id.text());
+            self.memberships.add(group, (object, kind), false);
+        }
     }
 
     /// A member of a group; `suggested` where only a file's name says of which.

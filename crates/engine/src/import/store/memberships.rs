@@ -86,6 +86,13 @@ impl Memberships {
                 groups.member_only.set(group, false);
             }
         }
+        // A group that is a member is a group, whether or not the export has it.
+        for (_, member, kind) in &self.told.list {
+            if *kind == MemberKind::Group && users.of(*member).is_none() && groups.of(*member).is_none() {
+                let (group, _) = groups.add(*member);
+                groups.member_only.set(group, true);
+            }
+        }
         let mut known = Column::default();
         // A last page without a link to the next one completes those before it.
         for (objects, is_known) in [(&self.incomplete.list, false), (&self.complete.list, true)] {
@@ -95,24 +102,31 @@ impl Memberships {
                 }
             }
         }
-        // Where users say what they are members of, that is complete for every group.
-        let mut exported = users.exported().peekable();
-        let by_users =
-            exported.peek().is_some() && exported.all(|user| users.fields.at(user).has(Fields::MEMBERS));
-        if by_users {
-            for group in groups.indexes() {
-                known.set(group, true);
-            }
+        // Where users or groups say what they are members of, that is complete for every group.
+        let mut groups_known = known.clone();
+        let says = |fields: Fields| fields.has(Fields::MEMBER_OF);
+        let by_users = all(users.exported(), |user| says(users.fields.at(user)));
+        let by_groups = all(groups.exported(), |group| says(groups.fields.at(group)));
+        for group in groups.indexes() {
+            known.set(group, known.at(group) || by_users);
+            groups_known.set(group, groups_known.at(group) || by_groups);
         }
-        Members::new(&self.told.list, known, users, groups)
+        Members::new(&self.told.list, known, groups_known, users, groups)
     }
+}
+
+/// Whether there are rows, and something holds for all of them.
+fn all<I>(rows: impl Iterator<Item = I>, holds: impl Fn(I) -> bool) -> bool {
+    let mut rows = rows.peekable();
+    rows.peek().is_some() && rows.all(holds)
 }
 
 /// What a record in a list of members is said to be.
 pub(super) fn member_kind(record: &MemberRecord<'_>) -> MemberKind {
     let name = record.odata_type.text().rsplit('.').next().unwrap_or_default();
     match name.to_ascii_lowercase().as_str() {
-        "user" | "group" | "" => MemberKind::User,
+        "user" | "" => MemberKind::User,
+        "group" => MemberKind::Group,
         _ => MemberKind::Other,
     }
 }

@@ -50,6 +50,15 @@ pub(super) enum Stored {
     NoId,
 }
 
+/// Which lists of related objects, inside a record, are there to their end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Whole {
+    /// Members of the group.
+    pub(super) members: bool,
+    /// Groups that the object is in.
+    pub(super) member_of: bool,
+}
+
 /// Something wrong with a file that shows only when all are read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Late {

@@ -1,6 +1,6 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
-use super::{Store, Stored, details, licenses, plan_set, texts_of, values, withheld};
+use super::{Store, Stored, Whole, details, licenses, plan_set, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, Record, UserRecord};
 use crate::licensing::process::ErrorCode;
@@ -10,12 +10,14 @@ use crate::tenant::users::{Assignment, Shape, Standing};
 use crate::tenant::{Fields, Place};
 
 impl Store {
-    /// A user; `member_only` where the record stands in a list of members, which says little.
+    /// A user; `member_only` where the record stands in a list of members, which says little. `whole` says
+    /// whether its own lists are all there.
     pub(in crate::import) fn user(
         &mut self,
         record: &UserRecord<'_>,
         place: Place,
         member_only: bool,
+        whole: Whole,
     ) -> Stored {
         if record.id.text().is_empty() {
             return Stored::NoId;
@@ -158,11 +160,10 @@ impl Store {
         }
         // Null is what PowerShell writes for every list of related objects that was not asked for.
         if record.member_of.value().is_some() {
-            fields.add(Fields::MEMBERS);
-            for group in values(&record.member_of).filter(|group| !group.id.text().is_empty()) {
-                let group = self.tenant.objects.add(group.id.text());
-                self.memberships.add(group, (object, MemberKind::User), false);
+            if whole.member_of {
+                fields.add(Fields::MEMBER_OF);
             }
+            self.member_of(object, MemberKind::User, &record.member_of);
         }
         self.tenant.users.fields.set(user, fields);
         // That a user stands in a list of members too is no second copy.
