@@ -2,11 +2,12 @@
 //! standard error. Exit status: 0 done, 1 findings at or above `--fail-on`, 2 nothing could be done.
 
 mod files;
+mod forms;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use files::{FileError, files};
+use forms::{CompareFormat, CsvTable, Format, WhatIfFormat};
 use seatscope_contract::SCHEMA_VERSION;
-use seatscope_contract::messages::ComparisonForm;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
 use seatscope_contract::scenario::Scenario;
@@ -14,7 +15,7 @@ use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, CompareError, compare_for};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report::{write_json, write_text};
+use seatscope_engine::report::{write_csv, write_html, write_json, write_markdown, write_text};
 use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -22,6 +23,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
 use thiserror::Error;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// What `--version` says; `-V` leaves out the catalogue.
 static VERSION: LazyLock<String> =
@@ -61,6 +64,9 @@ struct Analyze {
     /// Form of the result; text on a terminal and JSON elsewhere, if not given
     #[arg(long, value_enum)]
     format: Option<Format>,
+    /// Which table `--format csv` writes
+    #[arg(long, value_enum, default_value_t = CsvTable::Findings)]
+    table: CsvTable,
 }
 
 /// What is read, and how.
@@ -124,40 +130,6 @@ struct Compare {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum CompareFormat {
-    Text,
-    Json,
-    Markdown,
-}
-
-impl From<CompareFormat> for ComparisonForm {
-    fn from(format: CompareFormat) -> Self {
-        match format {
-            CompareFormat::Text => Self::Text,
-            CompareFormat::Json => Self::Json,
-            CompareFormat::Markdown => Self::Markdown,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum WhatIfFormat {
-    Text,
-    Json,
-    /// A change ticket
-    Markdown,
-    /// A script for Microsoft Graph PowerShell that makes the change; dry unless told otherwise
-    #[value(name = "powershell")]
-    PowerShell,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
     Error,
     Warning,
@@ -206,9 +178,13 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let reading = &arguments.reading;
     let analysis = read(&reading.paths, &reading.manner)?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
+    let made = made(&reading.manner);
     write(&reading.manner, |out| match format {
         Format::Json => write_json(&analysis, out),
         Format::Text => write_text(&analysis, out),
+        Format::Csv => write_csv(&analysis, arguments.table.into(), out),
+        Format::Html => write_html(&analysis, Some(&made), out),
+        Format::Markdown => write_markdown(&analysis, Some(&made), out),
     })?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
@@ -295,6 +271,15 @@ fn status(fail_on: FailOn, severities: impl Iterator<Item = Severity>) -> ExitCo
         FailOn::Error => worst >= Some(Severity::Error),
     };
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+/// When a report is made: the time given as now, else the clock's.
+fn made(arguments: &Manner) -> String {
+    let clock = || {
+        let now = OffsetDateTime::now_utc().replace_nanosecond(0).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+        now.format(&Rfc3339).unwrap_or_default()
+    };
+    arguments.now.clone().unwrap_or_else(clock)
 }
 
 /// An RFC 3339 time, kept as it was written.

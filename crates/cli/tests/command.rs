@@ -150,3 +150,38 @@ fn compared_names_give_no_orders_to_a_terminal_and_make_no_markdown() {
         assert!(format == "text" || (text.contains("\\<b\\>") && text.contains("\\[x\\](y)")), "{text}");
     }
 }
+
+#[test]
+fn a_report_is_written_in_every_form() {
+    let tenant = tenant("count-recorded-stays");
+    for (form, begins, holds) in [
+        ("text", "", "CountViolation"),
+        ("json", "{", "CountViolation"),
+        ("html", "<!doctype html>", "2026-09-01T00:00:00Z"),
+        ("markdown", "# Licensing report", "2026-09-01T00:00:00Z"),
+        ("csv", "finding,code,severity", "CountViolation"),
+    ] {
+        let output = seatscope(&["analyze", &tenant, "--format", form, "--now", "2026-09-01T00:00:00Z"]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{form}");
+        assert!(text.starts_with(begins) && text.contains(holds), "{form}: {text}");
+    }
+    for table in [
+        "affected-users",
+        "users",
+        "assignments",
+        "products",
+        "groups",
+        "files",
+        "problems",
+        "coverage",
+        "backtest",
+    ] {
+        let output = seatscope(&["analyze", &tenant, "--format", "csv", "--table", table]);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(
+            output.status.success() && text.lines().next().is_some_and(|head| head.contains(',')),
+            "{table}"
+        );
+    }
+}

@@ -12,6 +12,7 @@ pub mod planner;
 pub mod report;
 pub mod rules;
 pub mod scenario;
+pub mod tables;
 pub mod views;
 pub mod what_if;
 

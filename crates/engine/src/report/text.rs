@@ -1,12 +1,12 @@
 //! The report as plain text, for a terminal.
 
 use super::json::summary;
+use super::words;
 use crate::analysis::Analysis;
 use crate::checks::{Names, count};
-use seatscope_contract::report::{CoverageStatus, Input, Outlook, Severity};
+use seatscope_contract::report::{CoverageStatus, Input};
 use seatscope_contract::rules::Rule;
 use seatscope_contract::what_if::LeastChanges;
-use std::collections::BTreeMap;
 use std::io;
 
 /// Users named for a finding before the rest is only counted.
@@ -37,17 +37,9 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         writeln!(out, "reproduces {} of {} recorded assignments", backtest.agree, backtest.assignments)?;
     }
     for finding in &analysis.findings {
-        let severity = match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "note",
-        };
-        let outlook = match finding.outlook {
-            Some(Outlook::Clears) => " · a reprocess would clear it",
-            Some(Outlook::Stays) => " · a reprocess would not clear it",
-            Some(Outlook::Unknown) => " · the export cannot tell whether a reprocess would clear it",
-            None => "",
-        };
+        let severity = words::severity(finding.severity).to_lowercase();
+        let outlook =
+            finding.outlook.map(|after| format!(" · {}", words::outlook(after))).unwrap_or_default();
         let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
         let rule = rule.map(|rule| format!(" · rule {}", rule.id)).unwrap_or_default();
         writeln!(out, "\n{severity}: {} [{}{rule}]{outlook}", plain(&finding.message), plain(&finding.code))?;
@@ -73,7 +65,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         if position == 0 {
             writeln!(out, "\nWhat this export cannot tell")?;
         }
-        let how = if coverage.status == CoverageStatus::Partial { "only in part" } else { "not at all" };
+        let how = words::coverage(coverage.status);
         writeln!(
             out,
             "  {} {how}: {} missing\n    {}",
@@ -85,20 +77,12 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
     Ok(())
 }
 
-/// The problems of the files. Files that have the same ones are told together: a folder of an object a file
-/// would say everything as often as it has objects.
+/// The problems of the files.
 fn write_problems(inputs: &[Input], out: &mut impl io::Write) -> io::Result<()> {
-    let mut alike: BTreeMap<Vec<(&str, &str)>, (usize, usize)> = BTreeMap::new();
-    for (position, input) in inputs.iter().enumerate().filter(|(_, input)| !input.problems.is_empty()) {
-        let problems = input.problems.iter();
-        let said = problems.map(|problem| (problem.code.as_str(), problem.message.as_str())).collect();
-        alike.entry(said).or_insert((position, 0)).1 += 1;
-    }
-    let first: BTreeMap<usize, usize> = alike.into_values().collect();
-    for (input, files) in first.into_iter().filter_map(|(at, files)| Some((inputs.get(at)?, files))) {
-        let others = match files {
-            1 => String::new(),
-            files => format!(" and {}", count(files - 1, "other file", "other files")),
+    for (input, others) in words::with_problems(inputs) {
+        let others = match others {
+            0 => String::new(),
+            others => format!(" and {}", count(others, "other file", "other files")),
         };
         writeln!(out, "\n{}{others}", plain(&input.path))?;
         for problem in &input.problems {
@@ -129,36 +113,35 @@ pub(crate) fn write_rules<'a>(
 
 /// The fewest changes that clear the errors, and how sure it is that there are no fewer.
 fn least_changes(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()> {
+    let Some((headline, steps)) = least_change_words(analysis) else { return Ok(()) };
+    writeln!(out, "\n{headline}")?;
+    for step in &steps {
+        writeln!(out, "  {}", plain(step))?;
+    }
+    Ok(())
+}
+
+/// The fewest changes in words: what they do together, then each. Nothing where no change would clear anything.
+pub(super) fn least_change_words(analysis: &Analysis) -> Option<(String, Vec<String>)> {
     let least = analysis.least_changes();
     if least.steps.is_empty() {
-        return Ok(());
+        return None;
     }
     let changes = count(least.steps.len(), "change", "changes");
     let errors = count(least.errors as usize, "error", "errors");
-    writeln!(out, "\n{changes} would clear {} of {errors}; {}", least.resolved, bound(least))?;
-    for step in &least.steps {
-        let lost = step.effect.plans_lost as usize;
-        let lost =
-            if lost == 0 { String::new() } else { format!(", takes {}", count(lost, "service", "services")) };
-        let brings = step.effect.introduces as usize;
-        let brings = if brings == 0 {
-            String::new()
-        } else {
-            format!(", brings {}", count(brings, "error", "errors"))
-        };
-        writeln!(out, "  {} (clears {}{brings}{lost})", plain(&step.title), step.effect.resolves)?;
-    }
+    let headline = format!("{changes} would clear {} of {errors}; {}", least.resolved, bound(least));
+    let mut steps: Vec<String> =
+        least.steps.iter().map(|step| format!("{} ({})", step.title, words::effect(&step.effect))).collect();
     if least.introduced > 0 {
-        writeln!(
-            out,
-            "  together they bring {}",
+        steps.push(format!(
+            "together they bring {}",
             count(least.introduced as usize, "new error", "new errors")
-        )?;
+        ));
     }
     if least.is_partial {
-        writeln!(out, "  there are more causes and changes than were tried: others may do more")?;
+        steps.push("there are more causes and changes than were tried: others may do more".to_owned());
     }
-    Ok(())
+    Some((headline, steps))
 }
 
 /// What would let fewer changes do.

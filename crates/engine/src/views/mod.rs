@@ -10,6 +10,8 @@ mod rules;
 mod search;
 mod users;
 
+pub(crate) use users::assignment_row;
+
 use crate::analysis::Analysis;
 use crate::catalog;
 use crate::exports::exports;

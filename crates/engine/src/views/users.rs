@@ -72,7 +72,8 @@ impl Analysis {
         }
     }
 
-    fn user_row(&self, user: UserIndex) -> UserRow {
+    /// A user as a line of the table.
+    pub(crate) fn user_row(&self, user: UserIndex) -> UserRow {
         let (users, texts) = (&self.tenant.users, &self.tenant.texts);
         let claims = claims(&self.world(), user);
         let count = |passes: fn(&Claim) -> bool| claims.iter().filter(|claim| passes(claim)).count() as u32;
@@ -101,7 +102,7 @@ impl Analysis {
         let addresses = tenant.users.addresses.get(user).iter();
         Some(UserDetail {
             user: self.user_row(user),
-            assignments: claims.iter().map(|claim| assignment(tenant, claim)).collect(),
+            assignments: claims.iter().map(|claim| assignment_row(tenant, claim)).collect(),
             plans: self.plan_effects(&claims),
             addresses: addresses.filter_map(|address| tenant.texts.owned(*address)).collect(),
             groups: groups.map(|group| names.group_ref(*group)).collect(),
@@ -144,7 +145,8 @@ pub(super) fn plan_key(plan: &PlanRef) -> (String, String) {
     (name.map(|name| name.to_lowercase()).unwrap_or_default(), plan.id.clone())
 }
 
-fn assignment(tenant: &Tenant, claim: &Claim) -> AssignmentRow {
+/// One path by which a user has a product, or should.
+pub(crate) fn assignment_row(tenant: &Tenant, claim: &Claim) -> AssignmentRow {
     let names = Names(tenant);
     let recorded = claim.recorded;
     let state =

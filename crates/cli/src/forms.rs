@@ -1,0 +1,89 @@
+//! The forms in which results are written, as options name them.
+
+use clap::ValueEnum;
+use seatscope_contract::messages::ComparisonForm;
+use seatscope_contract::tables::Table;
+
+/// Forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    /// One table of the report, see --table
+    Csv,
+    /// One file for a browser and for print; it holds no script and loads nothing
+    Html,
+    Markdown,
+}
+
+/// Forms of a what-if's outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WhatIfFormat {
+    Text,
+    Json,
+    /// A change ticket
+    Markdown,
+    /// A script for Microsoft Graph PowerShell that makes the change; dry unless told otherwise
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
+/// Forms of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    Text,
+    Json,
+    Markdown,
+}
+
+impl From<CompareFormat> for ComparisonForm {
+    fn from(format: CompareFormat) -> Self {
+        match format {
+            CompareFormat::Text => Self::Text,
+            CompareFormat::Json => Self::Json,
+            CompareFormat::Markdown => Self::Markdown,
+        }
+    }
+}
+
+/// Tables that CSV can be of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvTable {
+    /// A row for each finding, worst first
+    Findings,
+    /// A row for each finding and user it touches
+    AffectedUsers,
+    /// A row for each user
+    Users,
+    /// A row for each user, product and path
+    Assignments,
+    /// A row for each product
+    Products,
+    /// A row for each licensed group
+    Groups,
+    /// A row for each file read
+    Files,
+    /// A row for each problem with a file
+    Problems,
+    /// A row for each check: what the export can and cannot tell
+    Coverage,
+    /// A row for each recorded assignment that the simulation does not reproduce
+    Backtest,
+}
+
+impl From<CsvTable> for Table {
+    fn from(table: CsvTable) -> Self {
+        match table {
+            CsvTable::Findings => Self::Findings,
+            CsvTable::AffectedUsers => Self::AffectedUsers,
+            CsvTable::Users => Self::Users,
+            CsvTable::Assignments => Self::Assignments,
+            CsvTable::Products => Self::Products,
+            CsvTable::Groups => Self::Groups,
+            CsvTable::Files => Self::Files,
+            CsvTable::Problems => Self::Problems,
+            CsvTable::Coverage => Self::Coverage,
+            CsvTable::Backtest => Self::Backtest,
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! The report for reading and printing: the answer first, then findings, seats and groups, then how far it can be
+//! trusted.
+
+use super::document::{Column, Document, Entry, Part, html, markdown};
+use super::json::summary;
+use super::text::least_change_words;
+use super::words::{basis, confidence, coverage, effect, group_state, outlook, spaced, with_problems};
+use crate::analysis::Analysis;
+use crate::catalog;
+use crate::checks::{Finding, Names, count};
+use seatscope_contract::report::{Confidence, CoverageStatus, Group, Product};
+use seatscope_contract::rules::Rule;
+use std::collections::BTreeMap;
+use std::io;
+
+/// Users listed for a finding before the rest is only counted; the tables have them all.
+const USERS: usize = 100;
+/// Places in the export named for a finding.
+const PLACES: usize = 3;
+/// Rows of a table before the rest is only counted.
+const ROWS: usize = 1_000;
+
+/// Writes the report as Markdown. `made` is the time it is made, as the reader is to see it; the engine has no
+/// clock.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_markdown(analysis: &Analysis, made: Option<&str>, out: impl io::Write) -> io::Result<()> {
+    markdown::write(&document(analysis, made), out)
+}
+
+/// Writes the report as one HTML file without scripts that loads nothing. `made` as for [`write_markdown`].
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_html(analysis: &Analysis, made: Option<&str>, out: impl io::Write) -> io::Result<()> {
+    html::write(&document(analysis, made), out)
+}
+
+fn document(analysis: &Analysis, made: Option<&str>) -> Document {
+    let organization = &analysis.tenant.organization;
+    let name = organization.name.as_deref().unwrap_or("a tenant without a name");
+    let mut document = Document { title: format!("Licensing report: {name}"), parts: Vec::new() };
+    about(analysis, made, &mut document);
+    answer(analysis, &mut document);
+    findings(analysis, &mut document);
+    seats(analysis, &mut document);
+    groups(analysis, &mut document);
+    trust(analysis, &mut document);
+    files(analysis, &mut document);
+    rules(analysis, &mut document);
+    document
+}
+
+/// What was read, by which rules, and when.
+fn about(analysis: &Analysis, made: Option<&str>, document: &mut Document) {
+    let tenant = &analysis.tenant;
+    let bytes: u64 = analysis.inputs.iter().map(|input| input.bytes).sum();
+    let book = analysis.book.rules();
+    let learned = book.iter().filter(|rule| rule.confidence == Confidence::Learned).count();
+    let own =
+        book.iter().filter(|rule| analysis.is_from_file(&rule.id) || analysis.is_switched(&rule.id)).count();
+    let mut points = Vec::new();
+    if let Some(id) = &tenant.organization.id {
+        points.push(format!("Tenant: {id}"));
+    }
+    if let Some(made) = made {
+        points.push(format!("Made: {made}"));
+    }
+    points.push(format!(
+        "Read: {} with {} and {}, {bytes} bytes",
+        count(analysis.inputs.len(), "file", "files"),
+        count(tenant.users.exported().count(), "user", "users"),
+        count(tenant.groups.indexes().count(), "group", "groups"),
+    ));
+    points.push(format!(
+        "Rules: {}, {own} of them your own or switched, {learned} learned from this tenant; products and plans as of {}",
+        book.len(),
+        catalog::date()
+    ));
+    points.push(format!("Made by Seatscope {}, on the reader's own machine", env!("CARGO_PKG_VERSION")));
+    document.points(points);
+}
+
+fn answer(analysis: &Analysis, document: &mut Document) {
+    let overview = analysis.overview();
+    let counts = summary(analysis).by_severity;
+    document.section("In short");
+    let all = count(overview.counts.users as usize, "user", "users");
+    document.text(match overview.users_in_error {
+        0 => format!("No assignment error is recorded for any of {all}."),
+        some => format!("{some} of {all} have an assignment error on record."),
+    });
+    let mut points = vec![format!(
+        "{}, {}, {}",
+        count(counts.error as usize, "error", "errors"),
+        count(counts.warning as usize, "warning", "warnings"),
+        count(counts.info as usize, "note", "notes")
+    )];
+    if overview.errors > 0 {
+        points.push(format!(
+            "{} of {} would clear with a reprocess today",
+            overview.errors_that_clear,
+            count(overview.errors as usize, "recorded error", "recorded errors")
+        ));
+    }
+    let backtest = &analysis.backtest;
+    if backtest.assignments > 0 {
+        points.push(format!(
+            "The simulation reproduces {} of {} recorded assignments",
+            backtest.agree, backtest.assignments
+        ));
+    }
+    document.points(points);
+    if let Some((headline, steps)) = least_change_words(analysis) {
+        document.section("What helps most");
+        document.text(headline);
+        document.points(steps);
+    }
+}
+
+fn findings(analysis: &Analysis, document: &mut Document) {
+    document.section("Findings");
+    if analysis.findings.is_empty() {
+        document.text("Nothing was found. What the export cannot tell is listed below.");
+    }
+    document
+        .parts
+        .extend(analysis.findings.iter().map(|finding| Part::Entry(Box::new(entry(analysis, finding)))));
+}
+
+fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
+    let names = Names(&analysis.tenant);
+    let mut facts = vec![("Basis", basis(finding.basis).to_owned())];
+    if let Some(after) = finding.outlook {
+        facts.push(("Outlook", outlook(after).to_owned()));
+    }
+    if let Some(rule) = finding.rule.and_then(|rule| analysis.book.rule(rule)) {
+        facts.push(("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
+    }
+    let mut users: Vec<String> = finding.users.iter().take(USERS).map(|user| names.user(*user)).collect();
+    if let Some(more @ 1..) = finding.users.len().checked_sub(USERS) {
+        users.push(format!("and {more} more"));
+    }
+    let remedies = analysis.remedies(finding);
+    let remedies = remedies.iter().map(|remedy| format!("{} ({})", remedy.title, effect(&remedy.effect)));
+    let places = finding.evidence.iter().filter_map(|place| place.show(&analysis.tenant, &analysis.paths));
+    let places = places.take(PLACES).map(|place| format!("{} {}", place.input, place.pointer));
+    Entry {
+        severity: finding.severity,
+        title: finding.message.clone(),
+        code: finding.code.clone(),
+        facts,
+        lists: vec![
+            (count(finding.users.len(), "user", "users"), users),
+            ("What would help".to_owned(), remedies.collect()),
+            ("Evidence".to_owned(), places.collect()),
+        ],
+    }
+}
+
+fn seats(analysis: &Analysis, document: &mut Document) {
+    use Column::{Numbers, Words};
+    let columns = [
+        Words("Product"),
+        Numbers("Seats"),
+        Numbers("In grace"),
+        Numbers("Taken"),
+        Numbers("Free"),
+        Numbers("Direct only"),
+        Numbers("From groups only"),
+        Numbers("Both"),
+        Numbers("In error"),
+    ];
+    let row = |product: Product| {
+        let name = product.name.or(product.sku_part_number).unwrap_or(product.sku_id);
+        let seat = |number: String| if product.seats_known { number } else { "not exported".to_owned() };
+        vec![
+            name,
+            seat(product.enabled.to_string()),
+            seat(product.warning.to_string()),
+            seat(product.consumed.to_string()),
+            seat(product.available.to_string()),
+            product.users.direct_only.to_string(),
+            product.users.inherited_only.to_string(),
+            product.users.both.to_string(),
+            product.users.in_error.to_string(),
+        ]
+    };
+    let products = analysis.products();
+    document.section("Seats");
+    if products.is_empty() {
+        document.text("The export holds no product.");
+    }
+    document.table(&columns, products.into_iter().map(row).collect());
+}
+
+fn groups(analysis: &Analysis, document: &mut Document) {
+    let columns = [
+        Column::Words("Group"),
+        Column::Words("State"),
+        Column::Numbers("Members"),
+        Column::Numbers("With every product"),
+        Column::Numbers("In error"),
+        Column::Words("Products"),
+    ];
+    let names: BTreeMap<String, String> = analysis
+        .products()
+        .into_iter()
+        .map(|product| {
+            (product.sku_id.clone(), product.name.or(product.sku_part_number).unwrap_or(product.sku_id))
+        })
+        .collect();
+    let row = |group: Group| {
+        let products = group.products.iter().map(|id| names.get(id).unwrap_or(id).as_str());
+        vec![
+            group.name.unwrap_or(group.id),
+            group_state(group.state).to_owned(),
+            group.members.to_string(),
+            group.licensed_members.to_string(),
+            group.members_in_error.to_string(),
+            products.collect::<Vec<_>>().join(", "),
+        ]
+    };
+    let groups = analysis.groups();
+    document.section("Groups with licences");
+    if groups.is_empty() {
+        document.text("The export holds no group with licences.");
+    }
+    let left = groups.len().saturating_sub(ROWS);
+    document.table(&columns, groups.into_iter().take(ROWS).map(row).collect());
+    left_out(left, document);
+}
+
+/// What the export can and cannot tell.
+fn trust(analysis: &Analysis, document: &mut Document) {
+    let columns = [
+        Column::Words("Check"),
+        Column::Words("Possible"),
+        Column::Words("Missing"),
+        Column::Words("How to get it"),
+    ];
+    document.section("How far to trust this");
+    let rows = analysis.coverage.iter().map(|check| {
+        let remedy = if check.status == CoverageStatus::Full { String::new() } else { check.remedy.clone() };
+        vec![spaced(&check.check), coverage(check.status).to_owned(), check.missing.join(", "), remedy]
+    });
+    document.table(&columns, rows.collect());
+    let backtest = &analysis.backtest;
+    if backtest.differences.is_empty() {
+        return;
+    }
+    document.text("Recorded assignments that the simulation does not reproduce:");
+    let columns = [
+        Column::Words("User"),
+        Column::Words("Recorded"),
+        Column::Words("Simulated"),
+        Column::Words("Why they may differ"),
+    ];
+    let names = Names(&analysis.tenant);
+    let user = |id: &String| {
+        let user = analysis.tenant.objects.find(id).and_then(|object| analysis.tenant.users.of(object));
+        user.map_or_else(|| id.clone(), |user| names.user(user))
+    };
+    let rows = backtest.differences.iter().take(USERS).map(|difference| {
+        vec![
+            user(&difference.user),
+            difference.recorded.clone(),
+            difference.predicted.clone(),
+            difference.reason.clone(),
+        ]
+    });
+    document.table(&columns, rows.collect());
+    left_out(backtest.differences.len().saturating_sub(USERS), document);
+}
+
+fn files(analysis: &Analysis, document: &mut Document) {
+    let columns = [
+        Column::Words("File"),
+        Column::Words("Holds"),
+        Column::Words("Format"),
+        Column::Numbers("Objects"),
+        Column::Numbers("Bytes"),
+        Column::Numbers("Problems"),
+    ];
+    let mut inputs: Vec<_> = analysis.inputs.iter().collect();
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    let left = inputs.len().saturating_sub(ROWS);
+    let rows = inputs.into_iter().take(ROWS).map(|input| {
+        vec![
+            input.path.clone(),
+            input.kind.clone(),
+            input.format.clone(),
+            input.objects.to_string(),
+            input.bytes.to_string(),
+            input.problems.len().to_string(),
+        ]
+    });
+    document.section("What was read");
+    document.table(&columns, rows.collect());
+    left_out(left, document);
+    let problems = with_problems(&analysis.inputs);
+    let told = problems.iter().flat_map(|(input, others)| {
+        let others = match others {
+            0 => String::new(),
+            some => format!(" and {}", count(*some, "other file", "other files")),
+        };
+        let path = &input.path;
+        input.problems.iter().map(move |problem| {
+            format!("{path}{others}: {}: {} {}", problem.code, problem.message, problem.remedy)
+        })
+    });
+    document.points(told.take(ROWS).collect());
+}
+
+/// The rules that findings rest on.
+fn rules(analysis: &Analysis, document: &mut Document) {
+    let mut used: Vec<&Rule> =
+        analysis.findings.iter().filter_map(|finding| analysis.book.rule(finding.rule?)).collect();
+    used.sort_by(|a, b| a.id.cmp(&b.id));
+    used.dedup_by(|a, b| a.id == b.id);
+    if used.is_empty() {
+        return;
+    }
+    let columns =
+        [Column::Words("Rule"), Column::Words("How sure"), Column::Words("Source"), Column::Words("As of")];
+    let rows = used.into_iter().map(|rule| {
+        let date = rule.as_of.clone().unwrap_or_default();
+        vec![rule.id.clone(), confidence(rule.confidence).to_owned(), rule.source.clone(), date]
+    });
+    document.section("Rules behind these findings");
+    document.table(&columns, rows.collect());
+}
+
+fn left_out(rows: usize, document: &mut Document) {
+    if rows > 0 {
+        document.text(format!(
+            "{} not shown here; the tables list all.",
+            count(rows, "more row is", "more rows are")
+        ));
+    }
+}

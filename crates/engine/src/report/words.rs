@@ -1,0 +1,118 @@
+//! The words that reports for reading share.
+
+use crate::checks::count;
+use seatscope_contract::report::{
+    Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Severity,
+};
+use std::collections::BTreeMap;
+
+/// How bad a finding is.
+pub(super) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Info => "Note",
+    }
+}
+
+/// What a reprocess would do to a recorded error.
+pub(super) fn outlook(outlook: Outlook) -> &'static str {
+    match outlook {
+        Outlook::Clears => "a reprocess would clear it",
+        Outlook::Stays => "a reprocess would not clear it",
+        Outlook::Unknown => "the export cannot tell whether a reprocess would clear it",
+    }
+}
+
+/// Where the knowledge comes from.
+pub(super) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Recorded => "recorded in the export",
+        Basis::Predicted => "predicted by simulating a reprocess",
+        Basis::Static => "read off the data as it stands",
+    }
+}
+
+/// How sure a rule is.
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Documented => "documented",
+        Confidence::Observed => "observed",
+        Confidence::Learned => "learned from this tenant",
+        Confidence::Inferred => "inferred",
+        Confidence::Assumed => "assumed",
+    }
+}
+
+/// How far a check can be trusted.
+pub(super) fn coverage(status: CoverageStatus) -> &'static str {
+    match status {
+        CoverageStatus::Full => "in full",
+        CoverageStatus::Partial => "only in part",
+        CoverageStatus::Unavailable => "not at all",
+    }
+}
+
+/// A group's state as the admin centre names it.
+pub(super) fn group_state(state: GroupState) -> &'static str {
+    match state {
+        GroupState::AllAssigned => "All licenses assigned",
+        GroupState::InProgress => "In progress",
+        GroupState::Errors => "Errors and issues",
+    }
+}
+
+/// What trying a change showed.
+pub(super) fn effect(effect: &Effect) -> String {
+    let mut parts = vec![format!("clears {}", count(effect.resolves as usize, "error", "errors"))];
+    if effect.introduces > 0 {
+        parts.push(format!("brings {}", count(effect.introduces as usize, "error", "errors")));
+    }
+    if effect.plans_lost > 0 {
+        parts.push(format!("takes {}", count(effect.plans_lost as usize, "service", "services")));
+    }
+    parts.join(", ")
+}
+
+/// A name of the contract, such as `proxyAddresses`, in words.
+pub(super) fn spaced(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.push(letter.to_ascii_lowercase());
+    }
+    words
+}
+
+/// Files with problems, in the order read, and how many others have the same ones: a folder of an object a file
+/// would say everything as often as it has objects.
+pub(super) fn with_problems(inputs: &[Input]) -> Vec<(&Input, usize)> {
+    let mut alike: BTreeMap<Vec<(&str, &str)>, (usize, usize)> = BTreeMap::new();
+    for (position, input) in inputs.iter().enumerate().filter(|(_, input)| !input.problems.is_empty()) {
+        let problems = input.problems.iter();
+        let said = problems.map(|problem| (problem.code.as_str(), problem.message.as_str())).collect();
+        alike.entry(said).or_insert((position, 0)).1 += 1;
+    }
+    let first: BTreeMap<usize, usize> = alike.into_values().collect();
+    first.into_iter().filter_map(|(at, files)| Some((inputs.get(at)?, files - 1))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_the_contract_are_read_as_words() {
+        assert_eq!(spaced("proxyAddresses"), "proxy addresses");
+        assert_eq!(spaced("seats"), "seats");
+    }
+
+    #[test]
+    fn effects_say_only_what_happens() {
+        let of = |resolves, introduces, plans_lost| effect(&Effect { resolves, introduces, plans_lost });
+        assert_eq!(of(1, 0, 0), "clears 1 error");
+        assert_eq!(of(12, 2, 1), "clears 12 errors, brings 2 errors, takes 1 service");
+    }
+}
