@@ -67,6 +67,8 @@ async function everyScreen(app, look) {
   await app.go("Rules");
   await page.getByRole("list").getByRole("listitem").nth(10).waitFor();
   await look("rules");
+  await app.go("Reports");
+  await look("reports");
   await app.go("How to export");
   await page.getByRole("region", { name: "Audit log", exact: true }).waitFor();
   await look("export");

@@ -1,8 +1,10 @@
 // One analysis, one report: what the page saves is what the command line prints, byte for byte.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { accessible } from "./harness/axe.mjs";
 import { scenario } from "./harness/browser.mjs";
-import { analyze, golden, sampleFiles } from "./harness/places.mjs";
+import { analyze, analyzeTable, analyzeText, golden, sampleFiles } from "./harness/places.mjs";
 
 const GRAPH_PAGES = ["users", "users-2", "groups", "organization", "subscribedSkus"].map((name) =>
   golden("form-graph-pages", `${name}.json`),
@@ -46,6 +48,56 @@ scenario("the report is saved as often as it is asked for, under a telling name"
   assert.equal((await saved).suggestedFilename(), "seatscope-report.json");
   assert.ok(first.equals(await app.download()));
 });
+
+scenario("every form is saved on the page of reports, tables as the command line prints them", async (app) => {
+  await app.openFiles(CUT);
+  await app.go("Reports");
+  for (const [table, option] of [
+    ["Findings", "findings"],
+    ["Affected users", "affected-users"],
+    ["Assignments", "assignments"],
+    ["Problems with files", "problems"],
+  ]) {
+    const { name, bytes } = await saved(app, `Save ${table} as CSV`);
+    assert.equal(name, `seatscope-${option}.csv`);
+    const printed = await analyzeTable(option, ...CUT);
+    assert.equal(bytes.toString(), printed.toString());
+  }
+  const text = await saved(app, "Save text");
+  assert.equal(text.bytes.toString(), (await analyzeText(...CUT)).toString());
+  const markdown = await saved(app, "Save Markdown");
+  assert.equal(markdown.name, "seatscope-report.md");
+  assert.match(markdown.bytes.toString(), /^# Licensing report: /);
+  const json = await saved(app, "Save JSON");
+  assert.ok(json.bytes.equals(await analyze(...CUT)));
+});
+
+scenario("the HTML report opens by itself: no script, no request, and it says when it was made", async (app) => {
+  await app.openFiles(CUT);
+  await app.go("Reports");
+  const { name, bytes } = await saved(app, "Save HTML");
+  assert.equal(name, "seatscope-report.html");
+  const reader = await app.page.context().newPage();
+  const asked = [];
+  reader.on("request", (request) => asked.push(request.url()));
+  await reader.setContent(bytes.toString());
+  assert.deepEqual(asked, []);
+  assert.equal(await reader.locator("script").count(), 0);
+  assert.match(await reader.locator("h1").textContent(), /^Licensing report: /);
+  assert.match(await reader.locator("main").textContent(), /Made: \d{4}-\d\d-\d\dT/);
+  const articles = await reader.locator("article").count();
+  assert.equal(articles, JSON.parse(await analyze(...CUT)).findings.length);
+  await accessible(reader, "the HTML report");
+  await reader.close();
+});
+
+/** Presses a button that saves something, and gives the file's name and bytes. */
+async function saved(app, button) {
+  const download = app.page.waitForEvent("download");
+  await app.page.getByRole("button", { name: button, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
 
 async function same(app, paths) {
   const [page, commandLine] = [await app.download(), await analyze(...paths)];

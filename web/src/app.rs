@@ -145,6 +145,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Compare => html! { <pages::ComparePage other={state.other.clone()} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
+        Route::Reports => html! { <pages::ReportsPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),
         Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },

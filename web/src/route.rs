@@ -74,6 +74,9 @@ pub(crate) enum Route {
     /// The rules in force.
     #[at("/rules")]
     Rules,
+    /// Reports to save.
+    #[at("/reports")]
+    Reports,
     /// How to export a tenant.
     #[at("/export")]
     Export,

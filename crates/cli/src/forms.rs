@@ -1,8 +1,8 @@
 //! The forms in which results are written, as options name them.
 
 use clap::ValueEnum;
+use seatscope_contract::forms::{self, Table};
 use seatscope_contract::messages::ComparisonForm;
-use seatscope_contract::tables::Table;
 
 /// Forms of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -14,6 +14,19 @@ pub(crate) enum Format {
     /// One file for a browser and for print; it holds no script and loads nothing
     Html,
     Markdown,
+}
+
+impl Format {
+    /// The report's form; `table` is the one that CSV is of.
+    pub(crate) fn of(self, table: CsvTable) -> forms::Format {
+        match self {
+            Self::Text => forms::Format::Text,
+            Self::Json => forms::Format::Json,
+            Self::Csv => forms::Format::Csv { table: table.into() },
+            Self::Html => forms::Format::Html,
+            Self::Markdown => forms::Format::Markdown,
+        }
+    }
 }
 
 /// Forms of a what-if's outcome.

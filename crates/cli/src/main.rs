@@ -15,7 +15,7 @@ use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, CompareError, compare_for};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report::{write_csv, write_html, write_json, write_markdown, write_text};
+use seatscope_engine::report;
 use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -179,13 +179,7 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let analysis = read(&reading.paths, &reading.manner)?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
     let made = made(&reading.manner);
-    write(&reading.manner, |out| match format {
-        Format::Json => write_json(&analysis, out),
-        Format::Text => write_text(&analysis, out),
-        Format::Csv => write_csv(&analysis, arguments.table.into(), out),
-        Format::Html => write_html(&analysis, Some(&made), out),
-        Format::Markdown => write_markdown(&analysis, Some(&made), out),
-    })?;
+    write(&reading.manner, |out| report::write(&analysis, format.of(arguments.table), Some(&made), out))?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }

@@ -5,6 +5,7 @@
 
 pub mod comparison;
 pub mod exports;
+pub mod forms;
 mod macros;
 pub mod messages;
 pub mod outline;
@@ -12,7 +13,6 @@ pub mod planner;
 pub mod report;
 pub mod rules;
 pub mod scenario;
-pub mod tables;
 pub mod views;
 pub mod what_if;
 

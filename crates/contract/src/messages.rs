@@ -9,6 +9,7 @@
 
 use crate::comparison::{Comparison, Other, Which};
 use crate::exports::Exports;
+use crate::forms::Format;
 use crate::macros::data;
 use crate::outline::Outline;
 use crate::planner::{Proposal, Task};
@@ -84,6 +85,8 @@ data! {
         Download {
             /// In which form.
             format: Format,
+            /// The page's time, which reports for reading name.
+            made: Option<String>,
         },
         /// A scenario or its outcome as a file.
         SaveWhatIf {
@@ -279,13 +282,6 @@ data! {
         pub only_errors: bool,
         /// Only groups that carry licences.
         pub only_licensed: bool,
-    }
-
-    /// Forms of the report.
-    #[derive(Copy, Eq)]
-    pub enum Format {
-        /// The contract's JSON, the same bytes as the command line prints.
-        Json,
     }
 
     /// From the worker to the page.

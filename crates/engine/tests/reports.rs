@@ -6,7 +6,7 @@
 mod common;
 
 use common::import;
-use seatscope_contract::tables::Table;
+use seatscope_contract::forms::Table;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::report::{write_csv, write_html, write_markdown};
 

@@ -1,12 +1,13 @@
 //! One analysis for JavaScript: files in by chunks, report and views out.
 
+use seatscope_contract::forms::Format;
 use seatscope_contract::messages::Query;
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::rules::Switches;
 use seatscope_engine::catalog::{Catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report::write_json;
+use seatscope_engine::report;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -129,9 +130,7 @@ impl Session {
     /// Says that the session was not analysed yet.
     #[wasm_bindgen(js_name = reportJson)]
     pub fn report_json(&self) -> Result<Vec<u8>, JsError> {
-        let mut bytes = Vec::new();
-        write_json(self.analysed()?, &mut bytes)?;
-        Ok(bytes)
+        self.report(Format::Json, None)
     }
 
     /// Answers one of the contract's questions, given and answered as plain objects.
@@ -154,6 +153,13 @@ impl Session {
     pub(crate) fn judge(&mut self, file: Option<RuleFile>, switches: Switches) -> Result<(), JsError> {
         let analysis = self.analysis.as_mut().ok_or_else(not_analysed)?;
         Ok(analysis.set_rules(file, switches)?)
+    }
+
+    /// The report in a form.
+    pub(crate) fn report(&self, format: Format, made: Option<&str>) -> Result<Vec<u8>, JsError> {
+        let mut bytes = Vec::new();
+        report::write(self.analysed()?, format, made, &mut bytes)?;
+        Ok(bytes)
     }
 
     /// The analysis, once there is one.

@@ -6,12 +6,13 @@ use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{
-    Answer, ComparisonForm, Envelope, Format, OwnRules, Query, Reply, Request, WhatIfForm, WhichRules,
+    Answer, ComparisonForm, Envelope, OwnRules, Query, Reply, Request, WhatIfForm, WhichRules,
 };
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
 use seatscope_engine::exports::exports;
+use seatscope_engine::report::file_name;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -96,9 +97,9 @@ fn receive(state: &Rc<State>, data: &JsValue) {
         }
         Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
         Request::SetRules { rules } => post(id, epoch, &set_rules(state, rules), None),
-        Request::Download { format: Format::Json } => {
-            let report = state.session.borrow().report_json();
-            post_file(id, epoch, "seatscope-report.json", report.map_err(|_| NO_TENANT.to_owned()));
+        Request::Download { format, made } => {
+            let bytes = state.session.borrow().report(format, made.as_deref());
+            post_file(id, epoch, file_name(format), bytes.map_err(|_| NO_TENANT.to_owned()));
         }
         Request::SaveWhatIf { scenario, form } => {
             let session = state.session.borrow();
@@ -190,6 +191,8 @@ fn post_file(id: u32, epoch: u32, name: &str, bytes: Result<Vec<u8>, String>) {
         Ok(bytes) => {
             let media_type = match name.rsplit_once('.') {
                 Some((_, "md")) => "text/markdown",
+                Some((_, "html")) => "text/html",
+                Some((_, "csv")) => "text/csv",
                 Some((_, "ps1" | "txt")) => "text/plain",
                 _ => "application/json",
             };

@@ -39,6 +39,11 @@ export function analyzeText(...paths) {
   return printed("analyze", "--format", "text", ...paths);
 }
 
+/** One table of the same report as CSV. */
+export function analyzeTable(table, ...paths) {
+  return printed("analyze", "--format", "csv", "--table", table, ...paths);
+}
+
 /** What the command line says of a scenario on the same files. */
 export async function whatIf(scenario, ...paths) {
   return JSON.parse(await printed("what-if", "--format", "json", "--scenario", scenario, ...paths));

@@ -6,7 +6,8 @@ use crate::route::Route;
 use crate::shared::Shared;
 use crate::text;
 use patternfly_yew::prelude::Icon;
-use seatscope_contract::messages::{Format, Request};
+use seatscope_contract::forms::Format;
+use seatscope_contract::messages::Request;
 use seatscope_contract::views::Overview;
 use yew::prelude::*;
 use yew_router::prelude::use_navigator;
@@ -68,7 +69,7 @@ fn Tools() -> Html {
             navigator.push(&Route::Open);
         }
     });
-    let ondownload = save.reform(|()| Request::Download { format: Format::Json });
+    let ondownload = save.reform(|()| Request::Download { format: Format::Json, made: None });
     html! {
         <>
             <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::OPEN_OTHER} onclick={onopen} />

@@ -42,7 +42,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-fn ways(overview: &Overview, tried: u64) -> [Way; 10] {
+fn ways(overview: &Overview, tried: u64) -> [Way; 11] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -62,6 +62,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 10] {
             ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))
         },
         way(Route::Rules, Icon::BalanceScale, frame::RULES, None),
+        way(Route::Reports, Icon::Download, frame::REPORTS, None),
         way(Route::Export, Icon::Export, export::TITLE, None),
     ]
 }

@@ -37,6 +37,8 @@ pub(crate) const WHAT_IF: &str = "What-if";
 pub(crate) const FILES: &str = "Files";
 /// The screens.
 pub(crate) const RULES: &str = "Rules";
+/// The screens.
+pub(crate) const REPORTS: &str = "Reports";
 
 /// The window's title.
 pub(crate) fn title(page: &str) -> String {

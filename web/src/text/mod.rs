@@ -21,6 +21,7 @@ pub(crate) mod least_changes;
 pub(crate) mod overview;
 pub(crate) mod planner;
 pub(crate) mod remedies;
+pub(crate) mod reports;
 pub(crate) mod rules;
 pub(crate) mod tables;
 pub(crate) mod words;

@@ -4,7 +4,7 @@ use super::plain;
 use super::tables::{Cell, columns, rows};
 use crate::analysis::Analysis;
 use csv::{Terminator, WriterBuilder};
-use seatscope_contract::tables::Table;
+use seatscope_contract::forms::Table;
 use std::io;
 
 /// Characters with which a spreadsheet begins a formula, in full width too.

@@ -6,7 +6,7 @@ use crate::checks::Names;
 use crate::licensing::claims::claims;
 use crate::tenant::UserIndex;
 use crate::views::assignment_row;
-use seatscope_contract::tables::Table;
+use seatscope_contract::forms::Table;
 use std::io;
 
 /// A cell.

@@ -1,8 +1,26 @@
-//! The report as tables.
+//! The forms in which the report is written.
 
 use crate::macros::data;
 
 data! {
+    /// Forms of the report.
+    #[derive(Copy, Eq)]
+    pub enum Format {
+        /// The contract's JSON, the same bytes as the command line prints.
+        Json,
+        /// For a terminal.
+        Text,
+        /// For a ticket or a wiki; only the first of long lists.
+        Markdown,
+        /// One file for a browser and for print, without a script; only the first of long lists.
+        Html,
+        /// One table, complete, for a spreadsheet.
+        Csv {
+            /// Which one.
+            table: Table,
+        },
+    }
+
     /// A table of the report.
     #[derive(Copy, Eq)]
     pub enum Table {
