@@ -123,6 +123,7 @@ fn an_edit_of_every_kind_is_in_the_script() {
     for command in [
         "New-MgGroupMemberByRef -GroupId",
         "Remove-MgGroupMemberByRef -GroupId",
+        "Invoke-Group $step '00000000-0000-0000-0000-0000000000b1'",
         "Set-MgGroupLicense -GroupId",
         "Set-MgUserLicense -UserId",
         "Invoke-MgLicenseUser -UserId",
@@ -136,6 +137,25 @@ fn an_edit_of_every_kind_is_in_the_script() {
         assert!(script.contains(command), "{command}\n{script}");
     }
     assert_eq!(script.matches("Write-Warning").count(), 3, "three edits are refused");
+}
+
+#[test]
+fn a_script_asks_for_the_least_permissions_and_takes_those_that_include_them() {
+    let analysis = tenant("Contoso");
+    let connection = |edit: Edit| {
+        let scenario = Scenario { name: String::new(), edits: vec![edit] };
+        let script = saved(&analysis, scenario, WhatIfForm::Script);
+        let line = script.lines().find(|line| line.starts_with("Assert-Connection '"));
+        line.expect("a script checks the connection").to_owned()
+    };
+    let join = connection(Edit::AddMember { group: EMPTY.to_owned(), user: OTHER.to_owned() });
+    assert!(join.contains("@('GroupMember.ReadWrite.All', 'Group.ReadWrite.All'"), "{join}");
+    assert!(!join.contains("LicenseAssignment.ReadWrite.All"), "{join}");
+    let delete = connection(Edit::DeleteUser { user: OTHER.to_owned() });
+    assert!(
+        delete.contains("@('User.ReadWrite.All'))"),
+        "the directory's permission deletes nobody: {delete}"
+    );
 }
 
 #[test]

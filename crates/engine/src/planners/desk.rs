@@ -5,7 +5,7 @@ use crate::checks::{Context, Names, count};
 use crate::licensing::claims::{Claim, claims};
 use crate::tenant::{GroupIndex, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::words::user_of;
-use seatscope_contract::outline::{ErrorCause, Outline};
+use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Proposal, Stage, Task, UserList, Verdict, Way};
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
 
@@ -205,98 +205,5 @@ impl<'a> Desk<'a> {
             stages.push(Steps::new(title, rest, then.to_owned()));
         }
         stages
-    }
-
-    /// Whether errors of a kind come: one check for a kind.
-    pub(super) fn newly_failing(
-        self,
-        outline: &Outline,
-        code: &str,
-        error: &str,
-        question: &str,
-        remedy: &str,
-    ) -> Check {
-        let causes = outline.introduced.iter().filter(|cause| cause.code == error);
-        let causes: Vec<&ErrorCause> = causes.collect();
-        let refused: u64 = outline
-            .steps
-            .iter()
-            .flat_map(|step| &step.refused)
-            .filter(|refused| refused.code == error)
-            .map(|refused| u64::from(refused.edits))
-            .sum();
-        let mut reasons: Vec<String> = causes.iter().map(|cause| cause.message.clone()).collect();
-        if refused > 0 {
-            let refusals = outline.steps.iter().flat_map(|step| &step.refused);
-            let first =
-                refusals.filter(|refused| refused.code == error).map(|refused| refused.message.clone());
-            reasons.extend(first.take(1));
-        }
-        let users_total = causes.iter().map(|cause| cause.users_total).sum::<u64>() + refused;
-        let verdict = if users_total == 0 { Verdict::Yes } else { Verdict::No };
-        let mut users: Vec<_> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
-        users.truncate(20);
-        Check {
-            code: code.to_owned(),
-            question: question.to_owned(),
-            verdict,
-            reason: if reasons.is_empty() { "Nobody is affected.".to_owned() } else { reasons.join(" ") },
-            remedy: if users_total == 0 { String::new() } else { remedy.to_owned() },
-            users_total,
-            users,
-        }
-    }
-
-    /// Whether the seats suffice on a way.
-    pub(super) fn seats_check(self, way: &Way, product: ProductIndex) -> Check {
-        let name = self.names().product(product);
-        let sku = self.sku(product);
-        let moved = way.seats.iter().find(|seats| seats.product.sku_id == sku);
-        let question = "Are there enough seats at the peak?";
-        let (verdict, reason, remedy) = match (self.context.world.seats(product), moved) {
-            (None, _) => (
-                Verdict::Unknown,
-                format!("The export does not say how many seats of {name} there are."),
-                "Export subscribedSkus too.".to_owned(),
-            ),
-            (Some(seats), moved) => {
-                let taken = moved.map_or(0, |moved| moved.peak - moved.before);
-                let missing = moved.map_or(0, |moved| moved.short);
-                let free = count(seats.available().max(0) as usize, "seat is", "seats are");
-                let needed = count(taken.max(0) as usize, "is", "are");
-                let reason = format!("{free} free, and {needed} needed at the peak.");
-                if missing > 0 {
-                    let more = count(missing.max(0) as usize, "seat", "seats");
-                    (Verdict::No, reason, format!("Get {more} of {name} more, or free some first."))
-                } else {
-                    (Verdict::Yes, reason, String::new())
-                }
-            }
-        };
-        self.check("seats", question, verdict, reason, remedy, Vec::new())
-    }
-
-    /// Who loses plans that nothing else gives, as lists.
-    pub(super) fn losses(self, outline: &Outline) -> Vec<UserList> {
-        let losing = outline.changes.iter().filter_map(|change| {
-            let mut plans: Vec<_> = change.lost.iter().flat_map(|side| side.plans.clone()).collect();
-            plans.sort_by(|a, b| a.id.cmp(&b.id));
-            plans.dedup_by(|a, b| a.id == b.id);
-            plans.retain(|plan| !change.replaced.iter().any(|replaced| replaced.id == plan.id));
-            (!plans.is_empty()).then(|| UserList {
-                code: "loses".to_owned(),
-                title: format!(
-                    "{} {}",
-                    count(change.users_total as usize, "user loses", "users lose"),
-                    count(plans.len(), "service", "services")
-                ),
-                users_total: change.users_total,
-                users: change.users.clone(),
-                groups: Vec::new(),
-                products: change.lost.iter().map(|side| side.product.clone()).collect(),
-                plans,
-            })
-        });
-        losing.collect()
     }
 }

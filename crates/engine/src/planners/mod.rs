@@ -8,8 +8,10 @@ mod empty_group;
 mod free_seats;
 mod new_plan;
 mod offboard;
+mod outcome;
 mod reprocess;
 mod swap;
+mod trial;
 
 use crate::analysis::Analysis;
 use desk::Desk;

@@ -158,7 +158,7 @@ fn checklist(
 ) -> Vec<Check> {
     vec![
         one_source(desk, sources, from, within),
-        desk.seats_check(way, to),
+        desk.seats_check(way, &[to]),
         desk.newly_failing(
             outline,
             "conflicts",

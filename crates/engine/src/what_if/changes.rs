@@ -36,7 +36,7 @@ pub(crate) struct Change {
 
 impl Change {
     /// Plans lost and not replaced.
-    pub(super) fn really_lost(&self) -> Vec<PlanIndex> {
+    pub(crate) fn really_lost(&self) -> Vec<PlanIndex> {
         let mut lost: Vec<PlanIndex> = self.lost.iter().flat_map(|(_, plans)| plans.clone()).collect();
         lost.sort_unstable();
         lost.dedup();

@@ -8,7 +8,7 @@ mod needs;
 mod steps;
 
 use super::refusal::Refusal;
-use super::run::run;
+use super::run::{Run, held, run};
 use super::seat_moves::seats_moved;
 use super::words::{Words, runs};
 use crate::analysis::Analysis;
@@ -19,6 +19,7 @@ use needs::Needs;
 use seatscope_contract::scenario::{Edit, Scenario};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use steps::Inherited;
 
 const PRELUDE: &str = include_str!("prelude.ps1");
 
@@ -29,8 +30,9 @@ Makes a licensing change that Seatscope has simulated. Without -Execute nothing 
 
 .DESCRIPTION
 Checks the connection, the tenant, the permissions, the seats, and that what it changes is still as it was in the
-export. Users are changed in waves, the first one small. It stops at the first error. Every action is
-written to a CSV file.
+export. Users are changed in waves, the first one small. Who should keep a product through a group keeps the direct
+licence until the one of the group is active and without an error. It stops at the first failure, and when members of a
+group are newly in error. Every action is written to a CSV file.
 
 .PARAMETER Execute
 Make the changes. Without it the script only checks and says what it would do.
@@ -42,10 +44,10 @@ Users in the first wave.
 Users in every further wave.
 
 .PARAMETER NoPause
-Do not wait for Enter between waves.
+Do not wait for Enter between waves. The script ends where members of a group are newly in error.
 
 .PARAMETER WaitMinutes
-How long to wait for the service to process a group.
+How long to wait for the service to process a group, or a wave of users.
 
 .PARAMETER LogPath
 The file to write actions to.
@@ -84,7 +86,9 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
         writeln!(out, "Write-Host {}", literal(&scenario.name))?;
     }
     let tenant = analysis.tenant.organization.id.as_deref().unwrap_or_default();
-    writeln!(out, "Assert-Connection {} {}", literal(tenant), literals(needs.scopes()))?;
+    let permissions = needs.permissions().map(|names| literals(names.iter().copied()));
+    let permissions: Vec<String> = permissions.collect();
+    writeln!(out, "Assert-Connection {} @({})", literal(tenant), permissions.join(", "))?;
     for group in groups_of(&analysis.tenant, &edits) {
         writeln!(out, "{}", assert_group(&analysis.tenant, group))?;
     }
@@ -102,9 +106,34 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
     }
     refused(analysis, scenario, &tried.refused, &mut out)?;
     writeln!(out, "\n# The steps.")?;
-    steps::write(analysis, &edits, &mut out)?;
+    steps::write(analysis, &edits, &inherited(analysis, &edits, &tried), &mut out)?;
     writeln!(out, "\nif ($Execute) {{ Write-Host ('Done. Log: ' + $LogPath) }}")?;
     writeln!(out, "else {{ Write-Host 'Nothing was changed. Run again with -Execute to make the changes.' }}")
+}
+
+/// Groups through which those who lose a direct licence have the product in the end.
+fn inherited(analysis: &Analysis, edits: &[Edit], tried: &Run<'_>) -> Inherited {
+    let words = Words(&analysis.tenant);
+    let mut inherited = Inherited::new();
+    for edit in edits {
+        let Edit::AssignLicense { user: Some(user), remove_licenses, .. } = edit else { continue };
+        let products = remove_licenses.iter().filter_map(|sku| analysis.tenant.products.ids.find(sku));
+        let Some(user) = words.find_user(user) else { continue };
+        inherited.extend(products.map(|product| ((user, product), Vec::new())));
+    }
+    for (case, users) in tried.after.cases.iter().zip(&tried.alike) {
+        for (claim, license) in held(case) {
+            for user in users {
+                let groups = inherited.get_mut(&(*user, license.product));
+                groups.into_iter().for_each(|groups| groups.extend(claim.group));
+            }
+        }
+    }
+    for groups in inherited.values_mut() {
+        groups.sort_by(|a, b| analysis.tenant.objects.compare(*a, *b));
+        groups.dedup();
+    }
+    inherited
 }
 
 /// Groups whose licences or existence the edits change, by id.

@@ -44,19 +44,19 @@ function Get-Address([string] $Kind, [string] $Id, [string] $Rest) {
     '/v1.0/{0}/{1}{2}' -f $Kind, [uri]::EscapeDataString($Id), $Rest
 }
 
-function Assert-Connection([string] $Tenant, [string[]] $Scopes) {
+# Each permission is a list: the least that is needed, then those that include it.
+function Assert-Connection([string] $Tenant, [object[]] $Permissions) {
+    $least = @(foreach ($names in $Permissions) { $names[0] }) | Sort-Object -Unique
     $context = Get-MgContext
     if (-not $context) {
-        throw ('Not connected to Microsoft Graph. Run: Connect-MgGraph -Scopes ' + ($Scopes -join ','))
+        throw ('Not connected to Microsoft Graph. Run: Connect-MgGraph -Scopes ' + ($least -join ','))
     }
     if ($Tenant -and $context.TenantId -ne $Tenant) {
         throw ('Connected to tenant {0}, but this change is for {1}.' -f $context.TenantId, $Tenant)
     }
     $granted = @($context.Scopes)
-    $missing = @($Scopes | Where-Object {
-        $granted -notcontains $_ -and
-        $granted -notcontains ($_ -replace '\.Read\.', '.ReadWrite.') -and
-        $granted -notcontains 'Directory.ReadWrite.All'
+    $missing = @(foreach ($names in $Permissions) {
+        if (@($names | Where-Object { $granted -contains $_ }).Count -eq 0) { $names[0] }
     })
     if ($missing.Count -gt 0) {
         throw ('Permissions are missing: {0}. Connect again with Connect-MgGraph -Scopes.' -f ($missing -join ', '))
@@ -145,15 +145,62 @@ function Invoke-Step([string] $Step, [string] $Object, [scriptblock] $Change) {
     Write-Log $Step $Object 'done'
 }
 
+# What stands against taking a direct licence from a user who should keep the product through groups: nothing, that
+# it is not there yet, or an error.
+function Get-Objection($Item) {
+    $user = Get-Graph (Get-Address 'users' $Item.Id '?$select=id,licenseAssignmentStates')
+    $states = @(Get-Field $user 'licenseAssignmentStates' | Where-Object { $_ })
+    $objection = ''
+    foreach ($kept in $Item['Keeps']) {
+        $own = @($states | Where-Object { "$(Get-Field $_ 'skuId')" -eq $kept.Sku -and "$(Get-Field $_ 'assignedByGroup')" -eq $kept.Group })
+        if ($own.Count -eq 0) {
+            $objection = 'not there yet'
+            continue
+        }
+        $state = "$(Get-Field $own[0] 'state')"
+        $failure = "$(Get-Field $own[0] 'error')"
+        if ($failure -ne '' -and $failure -ne 'None') { return 'in error: ' + $failure }
+        if ($state -ne 'Active') { $objection = 'not active: ' + $state }
+    }
+    $objection
+}
+
+# Of some users, those from whom a direct licence can be taken because the groups' own is active and without an
+# error. The others are written down and left as they are.
+function Select-Inheriting([string] $Step, [object[]] $Items, [bool] $Coming) {
+    # In a dry run what an earlier step brings is not there.
+    if ($Coming -and -not $Execute) { return $Items }
+    $waiting = @($Items)
+    $end = [DateTime]::UtcNow.AddMinutes($WaitMinutes)
+    while ($waiting.Count -gt 0) {
+        $still = @()
+        foreach ($item in $waiting) {
+            $objection = ''
+            if ($item.ContainsKey('Keeps')) { $objection = Get-Objection $item }
+            if ($objection -eq '') {
+                $item
+            } elseif ($objection.StartsWith('in error') -or -not $Coming -or [DateTime]::UtcNow -ge $end) {
+                Write-Log $Step $item.Name ('skipped, the licence through the group is ' + $objection)
+            } else {
+                $still += $item
+            }
+        }
+        $waiting = @($still)
+        if ($waiting.Count -gt 0) { Start-Sleep -Seconds 15 }
+    }
+}
+
 # Goes through users in waves, the first one small, and waits between them.
-function Invoke-Wave([string] $Step, [object[]] $Items, [scriptblock] $Check, [scriptblock] $Work) {
+function Invoke-Wave([string] $Step, [object[]] $Items, [scriptblock] $Check, [scriptblock] $Work, [switch] $Coming) {
     $done = 0
     $size = $FirstWave
     while ($done -lt $Items.Count) {
         $last = [Math]::Min($done + $size, $Items.Count) - 1
         $wave = @($Items[$done..$last])
         foreach ($item in $wave) { $null = & $Check $item }
-        foreach ($item in $wave) { Invoke-Step $Step $item.Name { & $Work $item } }
+        foreach ($item in @(Select-Inheriting $Step $wave $Coming)) {
+            Invoke-Step $Step $item.Name { & $Work $item }
+        }
         $done = $last + 1
         $size = $WaveSize
         if ($Execute -and $done -lt $Items.Count -and -not $NoPause) {
@@ -162,9 +209,33 @@ function Invoke-Wave([string] $Step, [object[]] $Items, [scriptblock] $Check, [s
     }
 }
 
+# Members of a group whose licences through it are in error, by id.
+function Get-FailingMember([string] $GroupId) {
+    $failing = @{}
+    foreach ($member in @(Get-GraphList (Get-Address 'groups' $GroupId '/membersWithLicenseErrors?$select=id,userPrincipalName'))) {
+        $failing["$($member.id)"] = "$(Get-Field $member 'userPrincipalName')"
+    }
+    $failing
+}
+
+# Changes a group's licences, waits until the service has processed them, and looks at who is newly in error.
+function Invoke-Group([string] $Step, [string] $Id, [string] $Name, [scriptblock] $Change) {
+    $before = @{}
+    if ($Execute) { $before = Get-FailingMember $Id }
+    Invoke-Step $Step $Name $Change
+    if (-not $Execute) { return }
+    Wait-Group $Step $Id $Name
+    $after = Get-FailingMember $Id
+    $new = @($after.Keys | Where-Object { -not $before.ContainsKey($_) } | Sort-Object)
+    foreach ($member in $new) { Write-Log $Step $after[$member] ('in error in group ' + $Name) }
+    if ($new.Count -eq 0) { return }
+    $text = '{0} members of group {1} are newly in error; they are in the log' -f $new.Count, $Name
+    if ($NoPause) { throw ($text + '. Mend this, then do the remaining steps.') }
+    $null = Read-Host ($text + '. Mend this, then press Enter to go on')
+}
+
 # Waits until the service has processed a group's licences.
 function Wait-Group([string] $Step, [string] $Id, [string] $Name) {
-    if (-not $Execute) { return }
     $end = [DateTime]::UtcNow.AddMinutes($WaitMinutes)
     do {
         Start-Sleep -Seconds 15

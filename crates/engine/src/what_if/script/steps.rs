@@ -3,15 +3,24 @@
 use super::literal::{literal, literals};
 use crate::analysis::Analysis;
 use crate::checks::Names;
+use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use crate::what_if::words::{Run, Words, runs, user_of};
 use seatscope_contract::scenario::{AddLicense, Edit};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+/// Groups through which users have products in the end.
+pub(super) type Inherited = BTreeMap<(UserIndex, ProductIndex), Vec<ObjectIndex>>;
+
 /// Writes the steps, in order.
-pub(super) fn write(analysis: &Analysis, edits: &[Edit], out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(
+    analysis: &Analysis,
+    edits: &[Edit],
+    inherited: &Inherited,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let words = Words(&analysis.tenant);
-    let mut steps = Steps { analysis, seen: BTreeSet::new() };
+    let mut steps = Steps { analysis, inherited, seen: BTreeSet::new() };
     for (number, run) in runs(edits).into_iter().enumerate() {
         writeln!(out, "\n$step = {}", literal(&format!("{}. {}", number + 1, words.run(run))))?;
         writeln!(out, "{}", steps.run(run))?;
@@ -21,6 +30,8 @@ pub(super) fn write(analysis: &Analysis, edits: &[Edit], out: &mut impl Write) -
 
 struct Steps<'a> {
     analysis: &'a Analysis,
+    /// What users have through groups in the end.
+    inherited: &'a Inherited,
     /// Users that an earlier step has changed: they are no longer as in the export.
     seen: BTreeSet<String>,
 }
@@ -33,8 +44,7 @@ impl Steps<'_> {
                 let (id, name, body) =
                     (literal(group), literal(&self.name(group)), body(add_licenses, remove_licenses));
                 format!(
-                    "Invoke-Step $step {name} {{ Set-MgGroupLicense -GroupId {id} -BodyParameter {body} }}\n\
-                     Wait-Group $step {id} {name}"
+                    "Invoke-Group $step {id} {name} {{ Set-MgGroupLicense -GroupId {id} -BodyParameter {body} }}"
                 )
             }
             Edit::AssignLicense { add_licenses, remove_licenses, .. } => {
@@ -107,18 +117,44 @@ impl Steps<'_> {
         let ids: Vec<&str> = run.edits.iter().filter_map(user_of).collect();
         let is_first = !ids.iter().any(|id| self.seen.contains(*id));
         let (check, change) = work(is_first);
+        let mut any_kept = false;
         let items = ids.iter().map(|id| {
-            let was = match run.edits.first() {
+            let further = match run.edits.first() {
                 Some(Edit::SetUsageLocation { .. }) => format!("; Was = {}", literal(&self.location(id))),
+                Some(Edit::AssignLicense { add_licenses, remove_licenses, .. })
+                    if add_licenses.is_empty() =>
+                {
+                    let kept = self.kept(id, remove_licenses);
+                    any_kept |= !kept.is_empty();
+                    if kept.is_empty() { String::new() } else { format!("; Keeps = @({})", kept.join(", ")) }
+                }
                 _ => String::new(),
             };
-            format!("    @{{ Id = {}; Name = {}{was} }}", literal(id), literal(&self.name(id)))
+            format!("    @{{ Id = {}; Name = {}{further} }}", literal(id), literal(&self.name(id)))
         });
         let items: Vec<String> = items.collect();
+        // What an earlier step brings has to be waited for, and is not there in a dry run.
+        let coming = if any_kept && run.first > 0 { " -Coming" } else { "" };
         format!(
-            "$users = @(\n{}\n)\nInvoke-Wave $step $users {{ param($item) {check} }} {{ param($item) {change} }}",
+            "$users = @(\n{}\n)\n\
+             Invoke-Wave $step $users {{ param($item) {check} }} {{ param($item) {change} }}{coming}",
             items.join("\n")
         )
+    }
+
+    /// Of products that a user no longer gets directly, those that groups give in the end, each with the group.
+    fn kept(&self, user: &str, removed: &[String]) -> Vec<String> {
+        let tenant = &self.analysis.tenant;
+        let Some(user) = Words(tenant).find_user(user) else { return Vec::new() };
+        let through = removed.iter().filter_map(|sku| tenant.products.ids.find(sku)).flat_map(|product| {
+            let groups = self.inherited.get(&(user, product)).into_iter().flatten();
+            groups.map(move |group| (product, *group))
+        });
+        let pairs = through.map(|(product, group)| {
+            let (sku, group) = (tenant.products.ids.text(product), tenant.objects.text(group));
+            format!("@{{ Sku = {}; Group = {} }}", literal(&sku), literal(&group))
+        });
+        pairs.collect()
     }
 
     /// Products that the users of a run have to have directly, and must not have yet: what all of them share.

@@ -3,7 +3,10 @@
 #![allow(clippy::expect_used, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
+#[path = "../common/mod.rs"]
 mod common;
+mod direct_to_group;
+mod tenant;
 
 use common::import;
 use seatscope_contract::planner::{Proposal, Task, Verdict, Within};

@@ -1,0 +1,141 @@
+//! What the outcome of a way says: checks that are answered by it, and lists of who loses and gains.
+
+use super::desk::Desk;
+use crate::checks::count;
+use crate::tenant::ProductIndex;
+use seatscope_contract::outline::{ErrorCause, NamedPlans, Outline, RefusedStep};
+use seatscope_contract::planner::{Check, UserList, Verdict, Way};
+use seatscope_contract::report::PlanRef;
+
+/// Users named of many.
+const NAMED: usize = 20;
+
+impl Desk<'_> {
+    /// Whether errors of a kind come: one check for a kind.
+    pub(super) fn newly_failing(
+        self,
+        outline: &Outline,
+        code: &str,
+        error: &str,
+        question: &str,
+        remedy: &str,
+    ) -> Check {
+        let causes = outline.introduced.iter().filter(|cause| cause.code == error);
+        let causes: Vec<&ErrorCause> = causes.collect();
+        let refused: Vec<&RefusedStep> = refused(outline).filter(|refused| refused.code == error).collect();
+        let mut reasons: Vec<String> = causes.iter().map(|cause| cause.message.clone()).collect();
+        reasons.extend(refused.first().map(|refused| refused.message.clone()));
+        let edits: u64 = refused.iter().map(|refused| u64::from(refused.edits)).sum();
+        let users_total = causes.iter().map(|cause| cause.users_total).sum::<u64>() + edits;
+        let verdict = if users_total == 0 { Verdict::Yes } else { Verdict::No };
+        let mut users: Vec<_> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
+        users.truncate(NAMED);
+        Check {
+            code: code.to_owned(),
+            question: question.to_owned(),
+            verdict,
+            reason: if reasons.is_empty() { "Nobody is affected.".to_owned() } else { reasons.join(" ") },
+            remedy: if users_total == 0 { String::new() } else { remedy.to_owned() },
+            users_total,
+            users,
+        }
+    }
+
+    /// Whether the seats of these products suffice on a way.
+    pub(super) fn seats_check(self, way: &Way, products: &[ProductIndex]) -> Check {
+        let (mut verdict, mut reasons, mut remedies) = (Verdict::Yes, Vec::new(), Vec::new());
+        for product in products {
+            let (of_one, reason, remedy) = self.seats_of(way, *product);
+            let is_worse = of_one == Verdict::No || verdict == Verdict::Yes;
+            verdict = if is_worse { of_one } else { verdict };
+            reasons.push(match products {
+                [_] => reason,
+                _ => format!("{}: {reason}", self.names().product(*product)),
+            });
+            remedies.extend(remedy);
+        }
+        let question = "Are there enough seats at the peak?";
+        self.check("seats", question, verdict, reasons.join(" "), remedies.join(" "), Vec::new())
+    }
+
+    fn seats_of(self, way: &Way, product: ProductIndex) -> (Verdict, String, Option<String>) {
+        let name = self.names().product(product);
+        let sku = self.sku(product);
+        let Some(seats) = self.context.world.seats(product) else {
+            let reason = format!("The export does not say how many seats of {name} there are.");
+            return (Verdict::Unknown, reason, Some("Export subscribedSkus too.".to_owned()));
+        };
+        let moved = way.seats.iter().find(|seats| seats.product.sku_id == sku);
+        let taken = moved.map_or(0, |moved| moved.peak - moved.before);
+        let missing = moved.map_or(0, |moved| moved.short);
+        let free = seats.available().max(0);
+        let reason = format!(
+            "{} free, and {} needed at the peak.",
+            count(free as usize, "seat is", "seats are"),
+            count(taken.max(0) as usize, "is", "are")
+        );
+        if missing > 0 {
+            let more = count(missing as usize, "seat", "seats");
+            (Verdict::No, reason, Some(format!("Get {more} of {name} more, or free some first.")))
+        } else {
+            (Verdict::Yes, reason, None)
+        }
+    }
+
+    /// Who loses plans that nothing else gives, as lists.
+    pub(super) fn losses(self, outline: &Outline) -> Vec<UserList> {
+        let losing = outline.changes.iter().filter_map(|change| {
+            let mut plans = distinct(&change.lost);
+            plans.retain(|plan| !change.replaced.iter().any(|replaced| replaced.id == plan.id));
+            (!plans.is_empty()).then(|| UserList {
+                code: "loses".to_owned(),
+                title: format!(
+                    "{} {}",
+                    count(change.users_total as usize, "user loses", "users lose"),
+                    count(plans.len(), "service", "services")
+                ),
+                users_total: change.users_total,
+                users: change.users.clone(),
+                groups: Vec::new(),
+                products: change.lost.iter().map(|side| side.product.clone()).collect(),
+                plans,
+            })
+        });
+        losing.collect()
+    }
+
+    /// Who gets products or plans that they do not have yet, as lists.
+    pub(super) fn gains(self, outline: &Outline) -> Vec<UserList> {
+        let gaining = outline.changes.iter().filter(|change| !change.gained.is_empty());
+        let lists = gaining.map(|change| {
+            let plans = distinct(&change.gained);
+            UserList {
+                code: "gains".to_owned(),
+                title: format!(
+                    "{} {} that they do not have yet",
+                    count(change.users_total as usize, "user gets", "users get"),
+                    count(plans.len(), "service", "services")
+                ),
+                users_total: change.users_total,
+                users: change.users.clone(),
+                groups: Vec::new(),
+                products: change.gained.iter().map(|side| side.product.clone()).collect(),
+                plans,
+            }
+        });
+        lists.collect()
+    }
+}
+
+/// Plans of several products, each once, by id.
+fn distinct(sides: &[NamedPlans]) -> Vec<PlanRef> {
+    let mut plans: Vec<PlanRef> = sides.iter().flat_map(|side| side.plans.clone()).collect();
+    plans.sort_by(|a, b| a.id.cmp(&b.id));
+    plans.dedup_by(|a, b| a.id == b.id);
+    plans
+}
+
+/// What the service would refuse, by its reasons.
+fn refused(outline: &Outline) -> impl Iterator<Item = &RefusedStep> {
+    outline.steps.iter().flat_map(|step| &step.refused)
+}
