@@ -154,6 +154,8 @@ data! {
         pub title: String,
         /// What is good and bad about it.
         pub about: String,
+        /// What was looked at for this way alone; for the recommended one that stands in the proposal's list.
+        pub checklist: Vec<Check>,
         /// All of it as a scenario, to be tried, changed and saved.
         pub scenario: Scenario,
         /// How it is done: so many edits each, in their order.

@@ -48,7 +48,7 @@ pub(super) fn plan(desk: Desk<'_>, user: &str, sku: &str, group: Option<&str>) -
         stages: vec![Steps::new("Give it", vec![edit], "The user's licences, without an error.")],
     });
     proposal.checklist = vec![
-        question.owned(),
+        desk.owned_check(product),
         question.location(),
         question.seats(),
         question.conflicts(),
@@ -95,22 +95,6 @@ impl<'a> Question<'a> {
 
     fn has_it(&self) -> bool {
         self.claims.iter().any(|claim| claim.product() == self.product && claim.status.is_in_force())
-    }
-
-    fn owned(&self) -> Check {
-        let tenant = self.desk.context.tenant;
-        let company = tenant.products.company.at(self.product);
-        let (verdict, reason) = match (company, tenant.products.owned.at(self.product)) {
-            (true, _) => (Verdict::No, "It is a product of the whole company, which is assigned to nobody."),
-            (_, Some(false)) => (Verdict::No, "The tenant owned it once and does no more."),
-            (_, Some(true)) => (Verdict::Yes, "The tenant owns it."),
-            (_, None) if tenant.exported.products && !tenant.exported.products_partial => {
-                (Verdict::No, "The tenant does not own it.")
-            }
-            (_, None) => (Verdict::Unknown, "The export does not say what the tenant owns."),
-        };
-        let remedy = "Buy it, or export subscribedSkus completely.";
-        self.check("owned", "Does the tenant own the product?", verdict, reason.to_owned(), remedy)
     }
 
     fn through_group(&self) -> Check {

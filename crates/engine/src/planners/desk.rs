@@ -181,6 +181,7 @@ impl<'a> Desk<'a> {
             code: code.to_owned(),
             title,
             about,
+            checklist: Vec::new(),
             scenario,
             stages: kept,
             totals: outline.totals,

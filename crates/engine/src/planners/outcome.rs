@@ -6,6 +6,7 @@ use crate::tenant::ProductIndex;
 use seatscope_contract::outline::{ErrorCause, NamedPlans, Outline, RefusedStep};
 use seatscope_contract::planner::{Check, UserList, Verdict, Way};
 use seatscope_contract::report::PlanRef;
+use std::collections::BTreeMap;
 
 /// Users named of many.
 const NAMED: usize = 20;
@@ -39,6 +40,47 @@ impl Desk<'_> {
             users_total,
             users,
         }
+    }
+
+    /// Whether the service would refuse none of the edits.
+    pub(super) fn refused_check(self, outline: &Outline) -> Check {
+        let mut reasons: BTreeMap<&str, (&str, u64)> = BTreeMap::new();
+        for step in refused(outline) {
+            reasons.entry(&step.code).or_insert((&step.message, 0)).1 += u64::from(step.edits);
+        }
+        let told = reasons.values().map(|(message, edits)| {
+            format!("{} refused: {message}.", count(*edits as usize, "edit is", "edits are"))
+        });
+        let told: Vec<String> = told.collect();
+        let mut remedies: Vec<&str> = reasons.keys().map(|code| remedy_of_refusal(code)).collect();
+        remedies.dedup();
+        let (verdict, reason) = match told.is_empty() {
+            true => (Verdict::Yes, "Every edit goes through.".to_owned()),
+            false => (Verdict::No, told.join(" ")),
+        };
+        let question = "Does the service refuse nothing of it?";
+        self.check("refused", question, verdict, reason, remedies.join(" "), Vec::new())
+    }
+
+    /// Whether the tenant owns a product that can be assigned.
+    pub(super) fn owned_check(self, product: ProductIndex) -> Check {
+        let tenant = self.context.tenant;
+        let company = tenant.products.company.at(product);
+        let (verdict, reason) = match (company, tenant.products.owned.at(product)) {
+            (true, _) => (Verdict::No, "It is a product of the whole company, which is assigned to nobody."),
+            (_, Some(false)) => (Verdict::No, "The tenant owned it once and does no more."),
+            (_, Some(true)) => (Verdict::Yes, "The tenant owns it."),
+            (_, None) if tenant.exported.products && !tenant.exported.products_partial => {
+                (Verdict::No, "The tenant does not own it.")
+            }
+            (_, None) => (Verdict::Unknown, "The export does not say what the tenant owns."),
+        };
+        let remedy = match verdict {
+            Verdict::Yes => "",
+            _ => "Buy it, or export subscribedSkus completely.",
+        };
+        let question = "Does the tenant own the product?";
+        self.check("owned", question, verdict, reason, remedy, Vec::new())
     }
 
     /// Whether the seats of these products suffice on a way.
@@ -133,6 +175,16 @@ fn distinct(sides: &[NamedPlans]) -> Vec<PlanRef> {
     plans.sort_by(|a, b| a.id.cmp(&b.id));
     plans.dedup_by(|a, b| a.id == b.id);
     plans
+}
+
+/// What to do about what the service refuses, by the refusal's code.
+fn remedy_of_refusal(code: &str) -> &'static str {
+    match code {
+        "UsageLocationMissing" => "Set the usage location of these users first.",
+        "ProductNotOwned" => "Buy seats of the product first.",
+        "GroupNotSecurityEnabled" => "Take a security group.",
+        _ => "Look at these steps on the bench; the others go through without them.",
+    }
 }
 
 /// What the service would refuse, by its reasons.

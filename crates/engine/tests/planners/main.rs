@@ -1,11 +1,12 @@
 //! Planners on golden tenants.
 
-#![allow(clippy::expect_used, reason = "a test may panic")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
 #[path = "../common/mod.rs"]
 mod common;
 mod direct_to_group;
+mod swap;
 mod tenant;
 
 use common::import;

@@ -134,3 +134,9 @@ pub(crate) fn script(analysis: &Analysis, proposal: &Proposal, code: &str) -> St
     assert_eq!(syntax_errors(&script), Vec::<String>::new());
     script
 }
+
+/// The assignment with plans switched off.
+pub(crate) fn off(assignment: Value, plans: &[&str]) -> Value {
+    let plans: Vec<String> = plans.iter().map(|plan| id(plan)).collect();
+    with(assignment, "disabledPlans", json!(plans))
+}

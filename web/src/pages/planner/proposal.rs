@@ -101,6 +101,9 @@ fn way(way: &Way, to_bench: &Callback<Try>) -> Html {
                     }) }
                 </ol>
             }
+            if !way.checklist.is_empty() {
+                <ul class="outcome__list" role="list">{ for way.checklist.iter().map(check) }</ul>
+            }
             if !way.seats.is_empty() {
                 <ul class="outcome__people" role="list">{ for way.seats.iter().map(seats) }</ul>
             }

@@ -1,0 +1,88 @@
+//! One product in the place of another.
+
+use super::tenant::{
+    assigned, check, exclude, group, id, needs, off, product, propose, tenant, user, way, with,
+};
+use seatscope_contract::planner::{Proposal, Task, Verdict, Within};
+use seatscope_contract::scenario::Edit;
+use seatscope_engine::analysis::Analysis;
+use serde_json::{Value, json};
+
+fn swap(analysis: &Analysis, to: &str, within: Within) -> Proposal {
+    propose(analysis, &Task::Swap { from: id("c1"), to: id(to), within })
+}
+
+fn direct(end: &str) -> Value {
+    user(end, &[assigned(None, "c1", "")])
+}
+
+#[test]
+fn what_the_service_refuses_is_said() {
+    let products = [product("c1", 9, 2, &["d1"]), product("c2", 9, 0, &["d2"])];
+    let nowhere = with(direct("a2"), "usageLocation", Value::Null);
+    let proposal = swap(&tenant(&products, &[], &[direct("a1"), nowhere], &[]), "c2", Within::Direct);
+    let refused = check(&proposal, "refused");
+    assert_eq!(refused.verdict, Verdict::No);
+    assert!(refused.reason.starts_with("1 edit is refused"), "{}", refused.reason);
+    assert_eq!(refused.remedy, "Set the usage location of these users first.");
+    let also = &way(&proposal, "removeFirst").checklist;
+    let refused = also.iter().find(|check| check.code == "refused").expect("each way is checked");
+    assert_eq!(refused.verdict, Verdict::No);
+}
+
+#[test]
+fn the_new_product_has_to_be_another_one_and_owned() {
+    let products = [
+        product("c1", 9, 1, &["d1"]),
+        with(product("c2", 0, 0, &["d2"]), "capabilityStatus", json!("Deleted")),
+    ];
+    let analysis = tenant(&products, &[], &[direct("a1")], &[]);
+    let same = swap(&analysis, "c1", Within::Direct);
+    assert_eq!(check(&same, "target").verdict, Verdict::No);
+    assert!(same.ways.is_empty());
+    let gone = swap(&analysis, "c2", Within::Direct);
+    assert_eq!(check(&gone, "owned").verdict, Verdict::No);
+    assert_eq!(check(&gone, "refused").verdict, Verdict::No);
+}
+
+#[test]
+fn each_way_is_checked_by_itself() {
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 0, &["d2"]), product("c3", 9, 1, &["d3"])];
+    let groups = [group("b1", &[("c1", &[])], &["a1"])];
+    let users = [user("a1", &[assigned(Some("b1"), "c1", ""), assigned(None, "c3", "")])];
+    let rules = [needs("d3", &["d1", "d2"])];
+    let within = Within::Group { group: id("b1") };
+    let proposal = swap(&tenant(&products, &groups, &users, &rules), "c2", within);
+    assert_eq!(check(&proposal, "dependants").verdict, Verdict::Yes, "in one step something needed is there");
+    let between = &way(&proposal, "removeFirst").checklist[0];
+    assert_eq!((between.code.as_str(), between.verdict), ("between", Verdict::No));
+    assert_eq!(between.users_total, 1);
+}
+
+#[test]
+fn what_a_group_gives_of_the_new_product_already_stays() {
+    let products = [product("c1", 9, 1, &["d1", "d2"]), product("c2", 9, 1, &["d1", "d3", "d4", "d5"])];
+    let groups = [group("b1", &[("c1", &["d2"]), ("c2", &["d1", "d4"])], &["a1"])];
+    let inherited = off(assigned(Some("b1"), "c2", ""), &["d1", "d4"]);
+    let users = [user("a1", &[off(assigned(Some("b1"), "c1", ""), &["d2"]), inherited])];
+    let within = Within::Group { group: id("b1") };
+    let proposal = swap(&tenant(&products, &groups, &users, &[]), "c2", within);
+    let Edit::AssignLicense { add_licenses, .. } = &way(&proposal, "oneStep").scenario.edits[0] else {
+        panic!("a swap on a group is one edit");
+    };
+    assert_eq!(add_licenses[0].disabled_plans, [id("d4")], "the old product's own plan goes on, no other");
+    assert_eq!(check(&proposal, "losses").verdict, Verdict::Yes);
+    let already = check(&proposal, "already");
+    assert!(already.reason.starts_with("“b1” has c2 already"), "{}", already.reason);
+    assert!(already.reason.ends_with("takes the place of c1: d1."), "{}", already.reason);
+}
+
+#[test]
+fn a_conflict_in_one_way_is_one_in_the_other() {
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 0, &["d2"]), product("c3", 9, 1, &["d3"])];
+    let users = [user("a1", &[assigned(None, "c1", ""), assigned(None, "c3", "")])];
+    let proposal = swap(&tenant(&products, &[], &users, &[exclude("d2", "d3")]), "c2", Within::Direct);
+    assert_eq!(check(&proposal, "conflicts").verdict, Verdict::No);
+    let ways = &way(&proposal, "removeFirst").checklist;
+    assert!(ways.iter().any(|check| check.code == "conflicts" && check.verdict == Verdict::No));
+}
