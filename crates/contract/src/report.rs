@@ -301,7 +301,7 @@ data! {
     }
 
     /// Simulated effect of a remedy.
-    #[derive(Copy, Eq)]
+    #[derive(Copy, Default, Eq)]
     pub struct Effect {
         /// Errors that go away.
         pub resolves: u64,
@@ -309,6 +309,12 @@ data! {
         pub introduces: u64,
         /// Service plans that users lose, counted by user.
         pub plans_lost: u64,
+        /// Addresses that several objects hold, or would, and then no longer.
+        #[serde(default)]
+        pub addresses_resolved: u64,
+        /// Addresses of users that are invalid, and then no longer.
+        #[serde(default)]
+        pub addresses_corrected: u64,
     }
 
     /// A place in the export.

@@ -109,8 +109,8 @@ pub struct ExpectedBacktest {
 /// The fields of a finding that matter to a case: any subset of the report's.
 ///
 /// `users`, `groups`, `products` and `plans` are lists of ids; `evidence` lists places that must be among the reported
-/// ones; `mentions`, which is not of the report, lists texts that the message must contain in any case. Every other
-/// field must be equal.
+/// ones; `mentions`, which is not of the report, lists texts that the message must contain in any case. A figure of a
+/// remedy's effect that is not named is 0. Every other field must be equal.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(transparent)]
 pub struct ExpectedFinding(pub Map<String, Value>);
@@ -276,11 +276,26 @@ fn finding_differences(want: &ExpectedFinding, have: &Value) -> Vec<String> {
                 "products" => ids(have, field, "skuId"),
                 "mentions" => return unmentioned(want, text(have, "message")),
                 "evidence" => return unproven(want, have),
+                "remedies" => {
+                    let (want, have) = (without_zeros(want), without_zeros(&have["remedies"]));
+                    return (want != have).then(|| format!("remedies: expected {want}, found {have}"));
+                }
                 _ => have.get(field).cloned().unwrap_or_default(),
             };
             (*want != have).then(|| format!("{field}: expected {want}, found {have}"))
         })
         .collect()
+}
+
+/// Remedies whose effects name only what they do.
+fn without_zeros(remedies: &Value) -> Value {
+    let mut remedies = remedies.clone();
+    for remedy in remedies.as_array_mut().into_iter().flatten() {
+        if let Some(effect) = remedy.get_mut("effect").and_then(Value::as_object_mut) {
+            effect.retain(|_, figure| *figure != 0);
+        }
+    }
+    remedies
 }
 
 fn unmentioned(want: &Value, message: &str) -> Option<String> {

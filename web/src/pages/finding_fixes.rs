@@ -29,7 +29,11 @@ fn view(fix: &Fix) -> Html {
             }
         </h3>
     };
-    let shell = if fix.on_premises { text::ACTIVE_DIRECTORY } else { text::EXCHANGE_ONLINE };
+    let shell = match (fix.on_premises, fix.graph) {
+        (true, _) => text::ACTIVE_DIRECTORY,
+        (_, true) => text::GRAPH,
+        _ => text::EXCHANGE_ONLINE,
+    };
     match &fix.script {
         Some(script) => {
             html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }

@@ -55,13 +55,15 @@ pub(crate) fn others(others: u64) -> String {
 /// Heading.
 pub(crate) const FIXES: &str = "Commands that take the address away";
 /// Introduces them.
-pub(crate) const FIXES_DETAIL: &str = "One command for each object that has the address. Run those for the objects that should lose it; whose it is remains your decision.";
+pub(crate) const FIXES_DETAIL: &str = "One command for each object that has the address, or wants it by directory synchronisation. Run those for the objects that should lose it; whose it is remains your decision.";
 /// Mark of the object that should keep it.
 pub(crate) const KEEPS: &str = "Should keep it";
 /// Where a command runs.
 pub(crate) const EXCHANGE_ONLINE: &str = "Exchange Online PowerShell";
 /// Where a command runs.
 pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premises";
+/// Where a command runs.
+pub(crate) const GRAPH: &str = "Microsoft Graph PowerShell";
 /// Where there is no command.
 pub(crate) const NO_COMMAND: &str =
     "It has no mailbox: its addresses follow mail and sign-in name, so change these.";

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_all_changes_do_reads_as_sentences() {
-        let one = Effect { resolves: 3, introduces: 0, plans_lost: 2 };
+        let one = Effect { resolves: 3, plans_lost: 2, ..Effect::default() };
         assert_eq!(clears(&one), "clears 3 errors, takes 2 services");
         let step = |effect| seatscope_contract::report::Remedy {
             title: "Reprocess".to_owned(),

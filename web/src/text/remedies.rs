@@ -1,6 +1,6 @@
 //! What would help against a finding.
 
-use super::format::count;
+use super::format::{count, sentence};
 use seatscope_contract::report::Effect;
 
 /// Heading.
@@ -21,13 +21,28 @@ pub(crate) fn copy_name(title: &str) -> String {
 
 /// What trying a change showed, in one sentence.
 pub(crate) fn effect(effect: &Effect) -> String {
-    let resolves = match effect.resolves {
-        0 => "Resolves no error".to_owned(),
-        errors => format!("Resolves {}", count(errors, "error", "errors")),
+    let mut resolves: Vec<String> = Vec::new();
+    if effect.resolves > 0 {
+        resolves.push(format!("resolves {}", count(effect.resolves, "error", "errors")));
+    }
+    if effect.addresses_resolved > 0 {
+        let addresses = count(effect.addresses_resolved, "duplicate address", "duplicate addresses");
+        resolves.push(format!("settles {addresses}"));
+    }
+    if effect.addresses_corrected > 0 {
+        let addresses = count(effect.addresses_corrected, "invalid address", "invalid addresses");
+        resolves.push(format!("corrects {addresses}"));
+    }
+    let resolves = match resolves.as_slice() {
+        [] => "Resolves no error".to_owned(),
+        parts => sentence(&parts.join(", ")),
     };
+    let is_about_errors = effect.addresses_resolved + effect.addresses_corrected == 0;
     let introduces = match effect.introduces {
-        0 => "brings none".to_owned(),
-        errors => format!("brings {}", count(errors, "new one", "new ones")),
+        0 if is_about_errors => "brings none".to_owned(),
+        0 => "brings no error".to_owned(),
+        errors if is_about_errors => format!("brings {}", count(errors, "new one", "new ones")),
+        errors => format!("brings {}", count(errors, "error", "errors")),
     };
     let lost = match effect.plans_lost {
         0 => "nobody loses a service".to_owned(),
@@ -45,7 +60,20 @@ mod tests {
 
     #[test]
     fn effects_read_as_sentences() {
-        let effect = |resolves, introduces, plans_lost| effect(&Effect { resolves, introduces, plans_lost });
+        let addresses = |resolves, addresses_resolved, addresses_corrected| {
+            effect(&Effect { resolves, addresses_resolved, addresses_corrected, ..Effect::default() })
+        };
+        assert_eq!(
+            addresses(0, 1, 0),
+            "Settles 1 duplicate address, brings no error; nobody loses a service."
+        );
+        assert_eq!(
+            addresses(1, 0, 3),
+            "Resolves 1 error, corrects 3 invalid addresses, brings no error; nobody loses a service."
+        );
+        let effect = |resolves, introduces, plans_lost| {
+            effect(&Effect { resolves, introduces, plans_lost, ..Effect::default() })
+        };
         assert_eq!(effect(4, 0, 0), "Resolves 4 errors, brings none; nobody loses a service.");
         assert_eq!(
             effect(1, 2, 3),

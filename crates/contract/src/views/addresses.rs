@@ -13,6 +13,8 @@ data! {
         pub keeps: bool,
         /// Whether it is synchronised: the command is for Active Directory, else for Exchange Online.
         pub on_premises: bool,
+        /// Whether the command is for Microsoft Graph instead, because it is about a sign-in name.
+        pub graph: bool,
         /// The command; none where none does it, because the address follows mail and sign-in name.
         pub script: Option<String>,
     }

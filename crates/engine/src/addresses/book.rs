@@ -2,7 +2,9 @@
 
 use super::address::{Address, normalise, normalise_into};
 use super::claims::{claims, has_mailbox_plan};
+use super::corrections::corrections;
 use super::holder::{Held, Holder, Source};
+use super::keeper::by_right;
 use super::recipients::{mailboxes, may_be};
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::column::Index;
@@ -11,7 +13,7 @@ use crate::tenant::{Fields, GroupIndex, ObjectIndex, OtherHolder, Tenant, UserIn
 use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// An address that has to do with two or more objects.
 #[derive(Debug, Clone)]
@@ -47,6 +49,8 @@ pub struct AddressBook {
     /// Users whose addresses a scenario replaces, ascending.
     replaced: Vec<UserIndex>,
     blocked: FxHashMap<UserIndex, Vec<usize>>,
+    /// The object to which each correction is proposed; looked for only where anything is wrong.
+    corrections: OnceLock<BTreeMap<String, Holder>>,
 }
 
 /// An address by its hash, and where it stands. Small, since there are millions.
@@ -122,6 +126,7 @@ impl AddressBook {
             replaced: edited.iter().map(|(user, _)| *user).collect(),
             given,
             blocked: FxHashMap::default(),
+            corrections: OnceLock::new(),
         };
         book.replaced.sort_unstable();
         // Nothing becomes a duplicate but what is given, and nothing ceases to be one but what was taken.
@@ -155,6 +160,25 @@ impl AddressBook {
         holders.sort_unstable_by_key(|held| (held.holder, !held.is_primary(tenant), *held));
         holders.dedup_by_key(|held| held.holder);
         holders
+    }
+
+    /// Who has an address or wants it by directory synchronisation, the one that should have it first. Whoever
+    /// has a withheld sign-in name is among them.
+    pub fn contenders(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
+        let mut contenders = self.holders(tenant, address);
+        let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
+        if let Some(duplicate) = found.ok().and_then(|at| self.duplicates.get(at)) {
+            let is_withheld = |claim: &&Held| matches!(claim.source, Source::Withheld(_));
+            let is_name = duplicate.claims.iter().filter(is_withheld).any(|claim| claim.is_name(tenant));
+            let wants = |claim: &&Held| is_withheld(claim) || (is_name && claim.is_name(tenant));
+            contenders.extend(duplicate.claims.iter().filter(wants));
+        }
+        by_right(tenant, self, &contenders)
+    }
+
+    /// The object to which a correction is proposed, by its normal form.
+    pub(super) fn corrected(&self, tenant: &Tenant, proposal: &str) -> Option<Holder> {
+        self.corrections.get_or_init(|| corrections(tenant, self)).get(proposal).copied()
     }
 
     /// Whether a user has a mailbox: by a plan in force, or as Exchange's output says. A shared mailbox needs
@@ -214,6 +238,15 @@ impl AddressBook {
         self.withheld.get(row as usize).copied().flatten()
     }
 
+    /// Whether a scenario took an address from somebody.
+    fn was_freed(&self, tenant: &Tenant, address: &str) -> bool {
+        let had = |entry: &Entry| {
+            let held = self.held(*entry);
+            self.is_replaced(held.holder) && held.text(tenant).is_some_and(|text| normalise(text) == address)
+        };
+        !self.replaced.is_empty() && self.with_hash(hash(address)).any(had)
+    }
+
     fn is_replaced(&self, holder: Holder) -> bool {
         matches!(holder, Holder::User(user) if self.replaced.binary_search(&user).is_ok())
     }
@@ -268,7 +301,14 @@ impl AddressBook {
             .collect();
         claims.sort_unstable();
         claims.dedup_by_key(|held| held.holder);
-        let withheld = claims.iter().any(|claim| matches!(claim.source, Source::Withheld(_)));
+        let mut withheld = claims.iter().filter(|claim| matches!(claim.source, Source::Withheld(_))).count();
+        // Synchronisation gives what it withholds once nobody else has it: to one of those who want it.
+        let has_name = claims.iter().any(|claim| claim.source == Source::PrincipalName);
+        if withheld == 1 && !has_name && holders.is_empty() && self.was_freed(tenant, &address) {
+            claims.retain(|claim| !matches!(claim.source, Source::Withheld(_)));
+            withheld = 0;
+        }
+        let withheld = withheld > 0;
         let is_one = holders.len() > 1 || (!holders.is_empty() && !claims.is_empty()) || withheld;
         is_one.then_some(Duplicate { address, holders, claims })
     }

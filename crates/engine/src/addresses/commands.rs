@@ -1,11 +1,12 @@
 //! Commands that take an address from an object, where it is managed: in the cloud, or on-premises for
 //! synchronised objects.
 
-use super::address::Address;
+use super::address::{Address, normalise};
+use super::corrections::addresses_of;
 use super::holder::{Held, Holder};
 use super::keeper::without;
 use crate::powershell::{expression, quoted};
-use crate::tenant::Tenant;
+use crate::tenant::{OtherHolder, Tenant, UserIndex};
 use std::fmt::Write;
 
 /// Where a command runs.
@@ -15,118 +16,159 @@ pub enum Shell {
     ExchangeOnline,
     /// The Active Directory module, on-premises.
     ActiveDirectory,
+    /// Microsoft Graph PowerShell.
+    Graph,
 }
 
-/// The command that takes an address from a holder; none where none is known to do it. Of a user without
-/// a mailbox the address follows mail and sign-in name.
+/// The command that takes an address from a holder, or from one from whom it is withheld; none where none is
+/// known to do it. Of a user without a mailbox the address follows mail and sign-in name.
 pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
     let text = held.text(tenant)?;
+    if held.is_name(tenant) {
+        return Some(rename(tenant, held.holder.user()?, text));
+    }
+    let next = Next::of(tenant, held, has_mailbox);
     match held.holder {
         Holder::User(user) if tenant.users.synced.at(user) == Some(true) => {
-            let name = tenant.texts.get(tenant.users.principal_name.at(user))?;
-            let filter = format!("(userPrincipalName={})", for_ldap(name));
-            let next = replacement(tenant, held.holder, text);
-            Some((Shell::ActiveDirectory, on_premises("User", &filter, next, text)))
+            let filter = format!("(userPrincipalName={})", for_ldap(name_on_premises(tenant, user)?));
+            Some((Shell::ActiveDirectory, on_premises("User", &filter, &next, text)))
         }
         Holder::User(user) if has_mailbox => {
-            let name = tenant.texts.get(tenant.users.principal_name.at(user))?;
-            let next = replacement(tenant, held.holder, text);
-            Some((Shell::ExchangeOnline, mailbox(name, next, text)))
+            let identity = expression(tenant.texts.get(tenant.users.principal_name.at(user))?);
+            let first = next.set(&format!("Set-Mailbox -Identity {identity} -WindowsEmailAddress"));
+            Some((
+                Shell::ExchangeOnline,
+                format!("{first}Set-Mailbox -Identity {identity} {}", removal(text)),
+            ))
         }
         Holder::User(_) | Holder::Deleted(_) => None,
         Holder::Group(group) if tenant.groups.synced.at(group) == Some(true) => {
             let filter = format!("(proxyAddresses={})", for_ldap(text));
-            let next = replacement(tenant, held.holder, text);
-            Some((Shell::ActiveDirectory, on_premises("Group", &filter, next, text)))
+            Some((Shell::ActiveDirectory, on_premises("Group", &filter, &next, text)))
         }
         Holder::Group(group) => {
             let noun = if tenant.groups.unified.at(group) { "UnifiedGroup" } else { "DistributionGroup" };
             let found = by_directory_id(noun, &tenant.group_id(group));
-            let next = replacement(tenant, held.holder, text);
-            Some((Shell::ExchangeOnline, found_one(&found, noun, next, text)))
+            Some((Shell::ExchangeOnline, found_one(&found, noun, &next, text)))
         }
-        Holder::Other(row) => {
-            let other = tenant.others.get(row as usize)?;
-            if other.synced == Some(true) {
-                let class = match other.kind {
-                    "contact" => "contact",
-                    "public folder" => "publicFolder",
-                    _ => "user",
-                };
-                let filter = format!("(&(objectClass={class})(proxyAddresses={}))", for_ldap(text));
-                let next = replacement(tenant, held.holder, text);
-                return Some((Shell::ActiveDirectory, on_premises("Object", &filter, next, text)));
-            }
-            let noun = match (other.kind, tenant.texts.get(other.details).unwrap_or_default()) {
-                ("contact", _) => "MailContact",
-                ("public folder", _) => "MailPublicFolder",
-                (_, "MailUser") => "MailUser",
-                (_, details) if details.ends_with("Mailbox") && details != "GroupMailbox" => "Mailbox",
-                _ => return None,
-            };
-            let by_id =
-                other.object.filter(|_| other.has_directory_id).map(|object| tenant.objects.text(object));
-            let found = match by_id {
-                Some(id) => by_directory_id(noun, &id),
-                None => {
-                    let name = tenant.texts.get(other.name).filter(|name| !name.is_empty())?;
-                    format!("Get-{noun} -Identity {}", expression(name))
-                }
-            };
-            let next = replacement(tenant, held.holder, text).filter(|_| noun == "MailPublicFolder");
-            Some((Shell::ExchangeOnline, found_one(&found, noun, next, text)))
-        }
+        Holder::Other(row) => of_other(tenant, tenant.others.get(row as usize)?, &next, text),
     }
+}
+
+/// The command for a contact or a recipient.
+fn of_other(tenant: &Tenant, other: &OtherHolder, next: &Next, text: &str) -> Option<(Shell, String)> {
+    if other.synced == Some(true) {
+        let class = match other.kind {
+            "contact" => "contact",
+            "public folder" => "publicFolder",
+            _ => "user",
+        };
+        let filter = format!("(&(objectClass={class})(proxyAddresses={}))", for_ldap(text));
+        return Some((Shell::ActiveDirectory, on_premises("Object", &filter, next, text)));
+    }
+    let noun = match (other.kind, tenant.texts.get(other.details).unwrap_or_default()) {
+        ("contact", _) => "MailContact",
+        ("public folder", _) => "MailPublicFolder",
+        (_, "MailUser") => "MailUser",
+        (_, details) if details.ends_with("Mailbox") && details != "GroupMailbox" => "Mailbox",
+        _ => return None,
+    };
+    let by_id = other.object.filter(|_| other.has_directory_id).map(|object| tenant.objects.text(object));
+    let found = match by_id {
+        Some(id) => by_directory_id(noun, &id),
+        None => {
+            let name = tenant.texts.get(other.name).filter(|name| !name.is_empty())?;
+            format!("Get-{noun} -Identity {}", expression(name))
+        }
+    };
+    Some((Shell::ExchangeOnline, found_one(&found, noun, next, text)))
+}
+
+/// Gives a user another sign-in name, which only people can know.
+fn rename(tenant: &Tenant, user: UserIndex, name: &str) -> (Shell, String) {
+    let asked = "-UserPrincipalName (Read-Host -Prompt 'New sign-in name')";
+    if tenant.users.synced.at(user) == Some(true) {
+        let filter = expression(&format!("(userPrincipalName={})", for_ldap(name)));
+        return (Shell::ActiveDirectory, format!("Get-ADUser -LDAPFilter {filter} | Set-ADUser {asked}"));
+    }
+    (Shell::Graph, format!("Update-MgUser -UserId {} {asked}", expression(&tenant.user_id(user))))
+}
+
+/// The sign-in name that a synchronised user has on-premises: where synchronisation withholds it, the cloud
+/// has another one in its place (facts 5.6).
+fn name_on_premises(tenant: &Tenant, user: UserIndex) -> Option<&str> {
+    let object = tenant.users.object.get(user)?;
+    let mut own = tenant.withheld.iter().filter(|withheld| withheld.object == *object);
+    let withheld = own.find(|withheld| withheld.is_name(tenant));
+    tenant.texts.get(withheld.map_or(tenant.users.principal_name.at(user), |withheld| withheld.value))
 }
 
 fn removal(text: &str) -> String {
     format!("-EmailAddresses @{{ Remove = {} }}", expression(text))
 }
 
-/// The address that becomes the primary one where that goes.
-fn replacement(tenant: &Tenant, holder: Holder, text: &str) -> Option<String> {
-    if !Address::parse(text).is_primary() {
-        return None;
-    }
-    let said = |text| tenant.texts.get(text).unwrap_or_default();
-    let (list, preferred) = match holder {
-        Holder::User(user) => {
-            let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
-            (tenant.users.addresses.get(user), preferred)
-        }
-        Holder::Group(group) => {
-            (tenant.groups.addresses.get(group), [said(tenant.groups.mail.at(group)), ""])
-        }
-        Holder::Other(row) => (tenant.others.get(row as usize)?.addresses.as_slice(), ["", ""]),
-        Holder::Deleted(_) => return None,
-    };
-    let list: Vec<&str> = list.iter().filter_map(|text| tenant.texts.get(*text)).collect();
-    let left = without(&list, text, preferred);
-    left.iter().find(|own| Address::parse(own).is_primary()).cloned()
+/// What becomes the primary address where that goes: no object is left without one.
+#[derive(Debug)]
+enum Next {
+    /// What goes is not the primary address, or none is needed.
+    Unneeded,
+    /// Another address, with its prefix.
+    Known(String),
+    /// The object has no other, so whoever runs the command is asked.
+    Asked,
 }
 
-fn mailbox(name: &str, next: Option<String>, text: &str) -> String {
-    let identity = expression(name);
-    let mut script = String::new();
-    if let Some(next) = next {
-        let next = expression(Address::parse(&next).value);
-        // Writing into a string does not fail.
-        let _ = writeln!(script, "Set-Mailbox -Identity {identity} -WindowsEmailAddress {next}");
+impl Next {
+    fn of(tenant: &Tenant, held: Held, has_mailbox: bool) -> Self {
+        let Some(text) = held.text(tenant).filter(|text| Address::parse(text).is_primary()) else {
+            return Self::Unneeded;
+        };
+        let said = |text| tenant.texts.get(text).unwrap_or_default();
+        let preferred = match held.holder {
+            Holder::User(user) => {
+                [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))]
+            }
+            Holder::Group(group) => [said(tenant.groups.mail.at(group)), ""],
+            Holder::Other(_) | Holder::Deleted(_) => ["", ""],
+        };
+        let left = without(&addresses_of(tenant, held.holder), text, preferred);
+        if let Some(next) = left.into_iter().find(|own| Address::parse(own).is_primary()) {
+            return Self::Known(next);
+        }
+        let [_, name] = preferred;
+        match held.holder {
+            Holder::User(_) if has_mailbox && name.contains('@') && normalise(name) != normalise(text) => {
+                Self::Known(format!("SMTP:{name}"))
+            }
+            // Without a mailbox the sign-in name and mail are all that a user needs.
+            Holder::User(_) if !has_mailbox => Self::Unneeded,
+            _ => Self::Asked,
+        }
     }
-    script.push_str(&format!("Set-Mailbox -Identity {identity} {}", removal(text)));
-    script
+
+    /// The address without its prefix, as an argument.
+    fn argument(&self) -> Option<String> {
+        match self {
+            Self::Unneeded => None,
+            Self::Known(next) => Some(expression(Address::parse(next).value)),
+            Self::Asked => Some("(Read-Host -Prompt 'New primary address')".to_owned()),
+        }
+    }
+
+    /// A line that sets it first; nothing where none is needed.
+    fn set(&self, command: &str) -> String {
+        self.argument().map(|next| format!("{command} {next}\n")).unwrap_or_default()
+    }
 }
 
 /// For an object that another command finds. The primary address cannot be removed before another one is it.
-fn found_one(found: &str, noun: &str, next: Option<String>, text: &str) -> String {
-    let removal = format!("{found} | Set-{noun} {}", removal(text));
-    match next {
-        None => removal,
-        Some(next) => {
-            let next = expression(Address::parse(&next).value);
-            format!("{found} | Set-{noun} -PrimarySmtpAddress {next}\n{removal}")
-        }
-    }
+fn found_one(found: &str, noun: &str, next: &Next, text: &str) -> String {
+    let parameter = match noun {
+        "MailContact" | "MailUser" | "Mailbox" => "-WindowsEmailAddress",
+        _ => "-PrimarySmtpAddress",
+    };
+    let first = next.set(&format!("{found} | Set-{noun} {parameter}"));
+    format!("{first}{found} | Set-{noun} {}", removal(text))
 }
 
 fn by_directory_id(noun: &str, id: &str) -> String {
@@ -136,19 +178,22 @@ fn by_directory_id(noun: &str, id: &str) -> String {
 }
 
 /// Active Directory compares addresses without regard to case, so the new form is added after the old is gone.
-fn on_premises(noun: &str, filter: &str, next: Option<String>, text: &str) -> String {
+fn on_premises(noun: &str, filter: &str, next: &Next, text: &str) -> String {
     let find = format!("Get-AD{noun} -LDAPFilter {}", expression(filter));
     let removed = expression(text);
-    match next {
-        None => format!("{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {removed} }}"),
-        Some(next) => {
-            let old = expression(&format!("smtp:{}", Address::parse(&next).value));
-            format!(
-                "{find} | Set-AD{noun} -Remove @{{ proxyAddresses = @({removed}, {old}) }} -PassThru | Set-AD{noun} -Add @{{ proxyAddresses = {} }}",
-                expression(&next)
-            )
+    let (removed, added) = match next {
+        Next::Unneeded => {
+            return format!("{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {removed} }}");
         }
-    }
+        Next::Known(next) => {
+            let old = expression(&format!("smtp:{}", Address::parse(next).value));
+            (format!("@({removed}, {old})"), expression(next))
+        }
+        Next::Asked => (removed, "('SMTP:' + (Read-Host -Prompt 'New primary address'))".to_owned()),
+    };
+    format!(
+        "{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {removed} }} -PassThru | Set-AD{noun} -Add @{{ proxyAddresses = {added} }}"
+    )
 }
 
 /// A value within a filter of LDAP (RFC 4515).
@@ -157,6 +202,7 @@ fn for_ldap(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '*' | '(' | ')' | '\\' | '\0' => {
+                // Writing into a string does not fail.
                 let _ = write!(escaped, "\\{:02x}", u32::from(letter));
             }
             _ => escaped.push(letter),
@@ -183,7 +229,8 @@ mod tests {
     /// The commands of everybody who holds an address.
     fn commands(tenant: &Tenant, address: &str) -> Vec<String> {
         let book = super::super::AddressBook::new(tenant);
-        let held = book.holders(tenant, address);
+        let mut held = book.contenders(tenant, address);
+        held.sort_unstable();
         let commands = held.into_iter().filter_map(|held| take_away(tenant, held, true));
         commands.map(|(shell, script)| format!("{shell:?} {script}")).collect()
     }
@@ -225,5 +272,81 @@ mod tests {
             let script = command.split_once(' ').map(|(_, script)| script).unwrap_or_default();
             assert_eq!(syntax_errors(script), Vec::<String>::new(), "{script}");
         }
+    }
+    #[test]
+    fn nobody_is_left_without_a_primary_address() {
+        let all = "SMTP:all@contoso.example";
+        let tenant = tenant(&json!({
+            "users": [{ "id": "a1", "userPrincipalName": "ana@contoso.example", "proxyAddresses": [all] }],
+            "groups": [
+                { "id": "b1", "groupTypes": [], "mailEnabled": true, "proxyAddresses": [all, "x500:/o=All"] },
+                { "id": "b2", "groupTypes": [], "onPremisesSyncEnabled": true, "proxyAddresses": [all] },
+            ],
+            "contacts": [{ "id": "c1", "displayName": "All", "proxyAddresses": [all] }],
+        }));
+        let asked = "(Read-Host -Prompt 'New primary address')";
+        let remove = "-EmailAddresses @{ Remove = 'SMTP:all@contoso.example' }";
+        let filter = |id: &str| format!("-Filter 'ExternalDirectoryObjectId -eq ''{id}'''");
+        let commands = commands(&tenant, all);
+        assert_eq!(
+            commands,
+            [
+                format!(
+                    "ExchangeOnline Set-Mailbox -Identity 'ana@contoso.example' -WindowsEmailAddress 'ana@contoso.example'\nSet-Mailbox -Identity 'ana@contoso.example' {remove}"
+                ),
+                format!(
+                    "ExchangeOnline Get-DistributionGroup {0} | Set-DistributionGroup -PrimarySmtpAddress {asked}\nGet-DistributionGroup {0} | Set-DistributionGroup {remove}",
+                    filter("b1")
+                ),
+                format!(
+                    "ActiveDirectory Get-ADGroup -LDAPFilter '(proxyAddresses=SMTP:all@contoso.example)' | Set-ADGroup -Remove @{{ proxyAddresses = 'SMTP:all@contoso.example' }} -PassThru | Set-ADGroup -Add @{{ proxyAddresses = ('SMTP:' + {asked}) }}"
+                ),
+                format!(
+                    "ExchangeOnline Get-MailContact {0} | Set-MailContact -WindowsEmailAddress {asked}\nGet-MailContact {0} | Set-MailContact {remove}",
+                    filter("c1")
+                ),
+            ]
+        );
+        for command in commands {
+            let script = command.split_once(' ').map(|(_, script)| script).unwrap_or_default();
+            assert_eq!(syntax_errors(script), Vec::<String>::new(), "{script}");
+        }
+    }
+
+    #[test]
+    fn what_is_withheld_can_be_given_up_where_it_stands() {
+        let withheld = |property, value| json!([{ "category": "PropertyConflict", "propertyCausingError": property, "value": value }]);
+        let tenant = tenant(&json!({
+            "users": [
+                { "id": "a1", "userPrincipalName": "ana1234@contoso.onmicrosoft.com", "onPremisesSyncEnabled": true, "proxyAddresses": ["smtp:desk@contoso.example"],
+                  "onPremisesProvisioningErrors": withheld("UserPrincipalName", "ana@contoso.example") },
+                { "id": "a2", "userPrincipalName": "ana@contoso.example", "proxyAddresses": ["smtp:desk@contoso.example"] },
+                { "id": "a3", "userPrincipalName": "bo@contoso.example", "onPremisesSyncEnabled": true, "proxyAddresses": ["SMTP:bo@contoso.example"],
+                  "onPremisesProvisioningErrors": withheld("ProxyAddresses", "smtp:info@contoso.example") },
+            ],
+            "groups": [{ "id": "b1", "groupTypes": [], "mailEnabled": true, "proxyAddresses": ["SMTP:all@contoso.example", "smtp:info@contoso.example"] }],
+        }));
+        let asked = "-UserPrincipalName (Read-Host -Prompt 'New sign-in name')";
+        assert_eq!(
+            commands(&tenant, "smtp:ana@contoso.example"),
+            [
+                format!(
+                    "ActiveDirectory Get-ADUser -LDAPFilter '(userPrincipalName=ana@contoso.example)' | Set-ADUser {asked}"
+                ),
+                format!("Graph Update-MgUser -UserId 'a2' {asked}"),
+            ]
+        );
+        assert_eq!(
+            commands(&tenant, "smtp:info@contoso.example"),
+            [
+                "ActiveDirectory Get-ADUser -LDAPFilter '(userPrincipalName=bo@contoso.example)' | Set-ADUser -Remove @{ proxyAddresses = 'smtp:info@contoso.example' }",
+                "ExchangeOnline Get-DistributionGroup -Filter 'ExternalDirectoryObjectId -eq ''b1''' | Set-DistributionGroup -EmailAddresses @{ Remove = 'smtp:info@contoso.example' }",
+            ]
+        );
+        // The cloud's name of the first user is a stand-in, which Active Directory does not know.
+        assert!(
+            commands(&tenant, "smtp:desk@contoso.example")[0]
+                .contains("(userPrincipalName=ana@contoso.example)")
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with the fields of which licensing makes addresses: sign-in name, mail and alias (facts 1.1, 5.5, 5.9).
 
 use super::address::{Address, normalise};
-use super::format::{Reason, is_refused, reason, sound};
+use super::format::{Reason, is_refused, reason, sound, without_prefix};
 
 /// Characters of a sign-in name (facts 5.9).
 const LONGEST_NAME: usize = 113;
@@ -84,7 +84,9 @@ fn is_refused_in_name(letter: char) -> bool {
 fn corrected(origin: Origin, text: &str) -> Option<String> {
     let seen: String = text.chars().filter(|letter| !letter.is_control()).collect();
     match origin {
-        Origin::Mail => sound("", &seen).map(|address| Address::parse(&address).value.to_owned()),
+        Origin::Mail => {
+            sound("", without_prefix(&seen)).map(|address| Address::parse(&address).value.to_owned())
+        }
         Origin::PrincipalName => {
             let (local, domain) = seen.rsplit_once('@')?;
             // Which plain letters stand for others is for people to say.
@@ -140,7 +142,7 @@ mod tests {
             ),
             (Origin::PrincipalName, "@contoso.example", Reason::Shape, None),
             (Origin::Mail, "ana maria@contoso.example", Reason::Character, fixed("anamaria@contoso.example")),
-            (Origin::Mail, "smtp:ana@contoso.example", Reason::Character, fixed("smtpana@contoso.example")),
+            (Origin::Mail, "smtp:ana@contoso.example", Reason::Character, fixed("ana@contoso.example")),
             (Origin::Mail, "ana", Reason::Shape, None),
             (Origin::Alias, "ana maria", Reason::Character, fixed("anamaria")),
             (Origin::Alias, "ana@contoso.example", Reason::Character, fixed("ana")),

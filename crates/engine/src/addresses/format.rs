@@ -174,13 +174,26 @@ fn is_quoted(local: &str) -> bool {
 /// The address without what is refused, where that leaves a sound one.
 fn corrected(text: &str, address: Address<'_>) -> Option<String> {
     let value: String = address.value.chars().filter(|letter| !letter.is_control()).collect();
+    let value = if address.is_smtp() { without_prefix(&value) } else { &value };
     let proposal = if address.is_smtp() {
-        sound(address.prefix.unwrap_or("smtp"), &value)?
+        sound(address.prefix.unwrap_or("smtp"), value)?
     } else {
         let proposal = format!("{}:{value}", address.prefix.unwrap_or_default());
         reason(Address::parse(&proposal), &[]).is_none().then_some(proposal)?
     };
     (proposal != text).then_some(proposal)
+}
+
+/// A mail address without the prefixes that were written before it once more.
+pub(super) fn without_prefix(text: &str) -> &str {
+    let mut text = text;
+    loop {
+        let address = Address::parse(text);
+        match address.prefix {
+            Some(_) if address.is_smtp() => text = address.value,
+            _ => return text,
+        }
+    }
 }
 
 /// A mail address with this prefix, `smtp` where it is empty, without what is refused; none where no sound
@@ -242,7 +255,7 @@ mod tests {
             ("smtp:ana maria@contoso.example", Reason::Character, fixed("smtp:anamaria@contoso.example")),
             ("smtp:\"ana@contoso.example", Reason::Character, fixed("smtp:ana@contoso.example")),
             ("smtp:\"a\"b\"@contoso.example", Reason::Character, fixed("smtp:ab@contoso.example")),
-            ("SMTP:smtp:ana@contoso.example", Reason::Character, fixed("SMTP:smtpana@contoso.example")),
+            ("SMTP:smtp:ana@contoso.example", Reason::Character, fixed("SMTP:ana@contoso.example")),
             ("smtp:ana@[10.0.0.1]", Reason::Character, fixed("smtp:ana@10.0.0.1")),
             ("smtp:.ana..maria.@contoso.example.", Reason::Shape, fixed("smtp:ana.maria@contoso.example")),
             ("smtp:ana", Reason::Shape, None),

@@ -50,6 +50,14 @@ impl Holder {
         user.or_else(|| tenant.groups.of(object).map(Self::Group))
     }
 
+    /// The user, where it is one.
+    pub fn user(self) -> Option<UserIndex> {
+        match self {
+            Self::User(user) => Some(user),
+            _ => None,
+        }
+    }
+
     /// Kind and name, for messages.
     pub fn describe(self, tenant: &Tenant) -> String {
         let name = |object: Option<&ObjectIndex>| {
@@ -99,6 +107,17 @@ impl Held {
     /// Whether it is the holder's primary address.
     pub fn is_primary(self, tenant: &Tenant) -> bool {
         self.text(tenant).is_some_and(|text| Address::parse(text).is_primary())
+    }
+
+    /// Whether it is by the sign-in name, in force or withheld.
+    pub fn is_name(self, tenant: &Tenant) -> bool {
+        match self.source {
+            Source::PrincipalName => true,
+            Source::Withheld(row) => {
+                tenant.withheld.get(row as usize).is_some_and(|withheld| withheld.is_name(tenant))
+            }
+            _ => false,
+        }
     }
 
     /// The text that makes it a holder, as exported.

@@ -7,7 +7,8 @@ use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
 /// Holders, the one that should keep the address first: primary before secondary, mailbox before group,
-/// recipient and contact, licensed before unlicensed, synchronised before cloud, then by kind and name.
+/// recipient and contact, licensed before unlicensed, synchronised before cloud, whose sign-in name it is, then
+/// by kind and name.
 pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
     sorted.sort_by_cached_key(|held| {
@@ -27,7 +28,12 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<He
             }
             Holder::Deleted(_) => (5, false, false),
         };
-        (Reverse(held.is_primary(tenant)), kind, Reverse(licensed), Reverse(synced), held.holder.key(tenant))
+        let is_name = held.holder.user().is_some_and(|user| {
+            let name = tenant.texts.get(tenant.users.principal_name.at(user)).map(super::normalise);
+            name.is_some() && name == held.text(tenant).map(super::normalise)
+        });
+        let ranks = (Reverse(held.is_primary(tenant)), kind, Reverse(licensed), Reverse(synced));
+        (ranks, Reverse(is_name), held.holder.key(tenant))
     });
     sorted
 }

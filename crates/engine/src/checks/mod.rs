@@ -33,7 +33,7 @@ mod usage_location_missing;
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
-pub(crate) use invalid_proxy_address::{LISTED, faults_of_user};
+pub(crate) use invalid_proxy_address::LISTED;
 pub(crate) use mailbox_changes::{MailboxChange, had_mailbox, mailbox_change, mailbox_changes};
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::explain;

@@ -12,6 +12,7 @@ mod merge;
 mod nested;
 mod removal;
 mod seats;
+mod settled;
 mod sources;
 mod trials;
 
@@ -40,11 +41,14 @@ struct Candidate {
 pub fn remedies(context: Context<'_>, finding: &Finding) -> Vec<Remedy> {
     let tried = candidates(context, finding).into_iter().filter_map(|candidate| {
         let run = run(context, &candidate.edits);
-        let remedy =
-            Remedy { title: candidate.title, scenario: candidate.edits, effect: effect(context, &run) };
+        let effect = settled::with_addresses(context, finding, &run, effect(context, &run));
+        let remedy = Remedy { title: candidate.title, scenario: candidate.edits, effect };
         run.refused.is_empty().then(|| (remedy, given_up(context, &run)))
     });
-    let helps = |remedy: &Remedy| counts_for_itself(finding) || remedy.effect.resolves > 0;
+    let helps = |remedy: &Remedy| {
+        let settles = remedy.effect.addresses_resolved + remedy.effect.addresses_corrected > 0;
+        remedy.effect.resolves > 0 || if settled::applies_to(finding) { settles } else { is_static(finding) }
+    };
     let mut remedies: Vec<(Remedy, u64)> = tried.filter(|(remedy, _)| helps(remedy)).collect();
     // Two groups may have one name; then the edits decide, so that the order never depends on the files'.
     remedies.sort_by_cached_key(|(remedy, given_up)| {
@@ -57,6 +61,6 @@ pub fn remedies(context: Context<'_>, finding: &Finding) -> Vec<Remedy> {
 }
 
 /// Whether a change is worth showing though it clears no assignment error: what it is about is none.
-fn counts_for_itself(finding: &Finding) -> bool {
-    finding.basis == Basis::Static || finding.code == "ProxyAddressClashOnLicensing"
+fn is_static(finding: &Finding) -> bool {
+    finding.basis == Basis::Static
 }

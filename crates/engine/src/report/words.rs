@@ -64,7 +64,19 @@ pub(super) fn group_state(state: GroupState) -> &'static str {
 
 /// What trying a change showed.
 pub(super) fn effect(effect: &Effect) -> String {
-    let mut parts = vec![format!("clears {}", count(effect.resolves as usize, "error", "errors"))];
+    let (settled, corrected) = (effect.addresses_resolved, effect.addresses_corrected);
+    let mut parts: Vec<String> = Vec::new();
+    if effect.resolves > 0 || settled + corrected == 0 {
+        parts.push(format!("clears {}", count(effect.resolves as usize, "error", "errors")));
+    }
+    if settled > 0 {
+        let addresses = count(settled as usize, "duplicate address", "duplicate addresses");
+        parts.push(format!("settles {addresses}"));
+    }
+    if corrected > 0 {
+        let addresses = count(corrected as usize, "invalid address", "invalid addresses");
+        parts.push(format!("corrects {addresses}"));
+    }
     if effect.introduces > 0 {
         parts.push(format!("brings {}", count(effect.introduces as usize, "error", "errors")));
     }
@@ -111,7 +123,11 @@ mod tests {
 
     #[test]
     fn effects_say_only_what_happens() {
-        let of = |resolves, introduces, plans_lost| effect(&Effect { resolves, introduces, plans_lost });
+        let of = |resolves, introduces, plans_lost| {
+            effect(&Effect { resolves, introduces, plans_lost, ..Effect::default() })
+        };
+        let settles = Effect { addresses_resolved: 1, addresses_corrected: 2, ..Effect::default() };
+        assert_eq!(effect(&settles), "settles 1 duplicate address, corrects 2 invalid addresses");
         assert_eq!(of(1, 0, 0), "clears 1 error");
         assert_eq!(of(12, 2, 1), "clears 12 errors, brings 2 errors, takes 1 service");
     }

@@ -210,6 +210,14 @@ pub struct Withheld {
     pub position: u16,
 }
 
+impl Withheld {
+    /// Whether the value is a sign-in name.
+    pub fn is_name(&self, tenant: &Tenant) -> bool {
+        let property = tenant.texts.get(self.property).unwrap_or_default();
+        property.eq_ignore_ascii_case("UserPrincipalName")
+    }
+}
+
 /// One purchase of a product (facts 1.4).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {

@@ -2,7 +2,7 @@
 
 use super::search::Words;
 use super::{LARGEST_WINDOW, page};
-use crate::addresses::{Address, Held, Holder, Source, by_right, in_letters, normalise};
+use crate::addresses::{Address, Held, Holder, Source, in_letters, normalise};
 use crate::addresses::{Shell, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
@@ -149,20 +149,22 @@ impl Analysis {
         let tenant = &self.tenant;
         let mut fixes = Vec::new();
         for address in finding.addresses.iter().take(FIXED).filter(|_| of_addresses) {
-            let holders = by_right(tenant, &self.addresses, &self.addresses.holders(tenant, address));
-            let several = holders.len() > 1;
-            for (rank, held) in holders.into_iter().enumerate() {
+            let contenders = self.addresses.contenders(tenant, address);
+            let several = contenders.len() > 1;
+            for (rank, held) in contenders.into_iter().enumerate() {
                 let has_mailbox = match held.holder {
                     Holder::User(user) => self.addresses.has_mailbox(tenant, user),
                     _ => false,
                 };
                 let command = take_away(tenant, held, has_mailbox);
-                let on_premises = matches!(command, Some((Shell::ActiveDirectory, _)));
+                let runs_in = |shell| command.as_ref().is_some_and(|(of, _)| *of == shell);
+                let (on_premises, graph) = (runs_in(Shell::ActiveDirectory), runs_in(Shell::Graph));
                 fixes.push(Fix {
                     address: address.clone(),
                     holder: held.holder.describe(tenant),
                     keeps: several && rank == 0,
                     on_premises,
+                    graph,
                     script: command.map(|(_, script)| script),
                 });
             }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// Counts what a scenario that was run does.
 pub(crate) fn effect(context: Context<'_>, run: &Run<'_>) -> Effect {
     let later = context_after(context, run);
-    let mut effect = Effect { resolves: 0, introduces: 0, plans_lost: 0 };
+    let mut effect = Effect::default();
     for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
         let weight = users.len() as u64;
         let earlier = before(context, case.user).map(|case| errors(context, case)).unwrap_or_default();

@@ -7,7 +7,7 @@ mod words;
 use super::names::clipped;
 use super::{Context, EvidencePlace, Finding, Names, Part, places};
 use crate::addresses::{
-    Circumstances, Fault, Holder, Origin, Reason, fault_of, faults, is_guest_name, is_listed, normalise,
+    Fault, Holder, Origin, Reason, addresses_of, fault_of, faults_of, is_guest, is_listed, normalise,
 };
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -39,45 +39,15 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         found.user(context, user);
     }
     for group in context.tenant.groups.indexes() {
-        found.group(group);
+        found.group(context, group);
     }
     for row in 0..context.tenant.others.len() as u32 {
         // A recipient that is a user, a group or a contact has the addresses of that.
         if context.addresses.owner(row) == Holder::Other(row) {
-            found.other(row);
+            found.other(context, row);
         }
     }
     found.told.into_iter().map(|(wrong, told)| finding(context.tenant, &wrong, told)).collect()
-}
-
-/// What is wrong with a user's addresses. A guest's are another tenant's, and only a mailbox drops domains.
-pub(crate) fn faults_of_user(context: Context<'_>, user: UserIndex) -> Vec<Fault> {
-    let tenant = context.tenant;
-    let list = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
-    let list: Vec<&str> = list.collect();
-    if list.is_empty() {
-        return Vec::new();
-    }
-    let said = |text| tenant.texts.get(text).unwrap_or_default();
-    let has_mailbox = !is_guest(tenant, user) && context.addresses.has_mailbox(tenant, user);
-    let domains: &[String] = if has_mailbox { &tenant.organization.domains } else { &[] };
-    let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
-    let mut faults = faults(&list, Circumstances { preferred, has_mailbox, domains });
-    for fault in &mut faults {
-        // A correction that gives what somebody else has would be the next fault.
-        let is_taken = |text: &String| {
-            let holders = context.addresses.holders(tenant, text);
-            holders.iter().any(|held| held.holder != Holder::User(user))
-        };
-        fault.proposal = fault.proposal.take().filter(|text| text.is_empty() || !is_taken(text));
-    }
-    faults
-}
-
-fn is_guest(tenant: &Tenant, user: UserIndex) -> bool {
-    let said = |text| tenant.texts.get(text).unwrap_or_default();
-    is_guest_name(said(tenant.users.principal_name.at(user)))
-        || said(tenant.users.user_type.at(user)).eq_ignore_ascii_case("guest")
 }
 
 /// All that was found so far.
@@ -89,10 +59,9 @@ struct Found<'a> {
 impl Found<'_> {
     fn user(&mut self, context: Context<'_>, user: UserIndex) {
         let tenant = self.tenant;
-        let texts = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
-        let list: Vec<&str> = texts.collect();
+        let list = addresses_of(tenant, Holder::User(user));
         let name = || Names(tenant).user(user);
-        for fault in faults_of_user(context, user) {
+        for fault in faults_of(tenant, context.addresses, Holder::User(user)) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.users.push(user);
@@ -115,17 +84,15 @@ impl Found<'_> {
         }
     }
 
-    fn group(&mut self, group: GroupIndex) {
+    fn group(&mut self, context: Context<'_>, group: GroupIndex) {
         let tenant = self.tenant;
-        let texts = tenant.groups.addresses.get(group).iter().filter_map(|text| tenant.texts.get(*text));
-        let list: Vec<&str> = texts.collect();
+        let list = addresses_of(tenant, Holder::Group(group));
         let mail = tenant.texts.get(tenant.groups.mail.at(group)).unwrap_or_default();
-        let has_mailbox = tenant.groups.mail_enabled.at(group) == Some(true);
         let name = || {
             let object = tenant.groups.object.get(group);
             object.map(|object| Names(tenant).group(*object)).unwrap_or_default()
         };
-        for fault in faults(&list, Circumstances { preferred: [mail, ""], has_mailbox, domains: &[] }) {
+        for fault in faults_of(tenant, context.addresses, Holder::Group(group)) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.groups.push(group);
@@ -139,20 +106,13 @@ impl Found<'_> {
         }
     }
 
-    fn other(&mut self, row: u32) {
+    fn other(&mut self, context: Context<'_>, row: u32) {
         let tenant = self.tenant;
         let Some(other) = tenant.others.get(row as usize) else { return };
-        let texts = other.addresses.iter().filter_map(|text| tenant.texts.get(*text));
-        let list: Vec<&str> = texts.collect();
+        let list = addresses_of(tenant, Holder::Other(row));
         let mail = tenant.texts.get(other.mail).unwrap_or_default();
-        // A contact of the directory need not be one of Exchange.
-        let around = Circumstances {
-            preferred: [mail, ""],
-            has_mailbox: other.is_recipient,
-            ..Circumstances::default()
-        };
         let name = || Holder::Other(row).describe(tenant);
-        for fault in faults(&list, around) {
+        for fault in faults_of(tenant, context.addresses, Holder::Other(row)) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.others.push(row);
