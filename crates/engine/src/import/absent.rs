@@ -38,11 +38,11 @@ fn member_only(tenant: &Tenant, group: GroupIndex) -> impl Iterator<Item = Objec
 
 fn problem(count: usize) -> Problem {
     let who = if count == 1 { "1 member".to_owned() } else { format!("{count} members") };
-    let have = if count == 1 { "has" } else { "have" };
+    let (have, own) = if count == 1 { ("has", "its") } else { ("have", "their") };
     Problem {
         code: "NotExported".to_owned(),
         message: format!(
-            "{who} of licensed groups {have} no record of their own in the export; whether they have their licences cannot be told"
+            "{who} of licensed groups {have} no record of {own} own in the export; whether they have their licences cannot be told"
         ),
         remedy: format!("export all users, without a filter: `{}`", exports::USERS.command),
         offset: None,

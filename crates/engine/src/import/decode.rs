@@ -76,8 +76,7 @@ impl Decoder {
         };
         let (valid, rest) = bytes.split_at(valid);
         self.ascii = self.ascii && valid.is_ascii();
-        self.offset += valid.len() as u64;
-        pass(valid);
+        self.pass(valid, pass);
         match odd {
             None => rest,
             Some(None) => {
@@ -86,6 +85,21 @@ impl Decoder {
             }
             Some(Some(length)) => self.malformed(rest, length, pass),
         }
+    }
+
+    /// Passes on valid text. No text has zero bytes; a blank takes the place of each.
+    fn pass(&mut self, mut valid: &[u8], pass: &mut impl FnMut(&[u8])) {
+        while let Some((before, rest)) =
+            memchr::memchr(0, valid).and_then(|zero| valid.split_at_checked(zero))
+        {
+            self.damage.get_or_insert(self.offset + before.len() as u64);
+            self.offset += before.len() as u64 + 1;
+            pass(before);
+            pass(b" ");
+            valid = rest.get(1..).unwrap_or_default();
+        }
+        self.offset += valid.len() as u64;
+        pass(valid);
     }
 
     /// Adds bytes to the beginning of a character until it is whole or wrong; gives what is left.
@@ -171,7 +185,7 @@ mod tests {
             (UTF_8, b"zo\xeb \x80", "zoë €", "windows-1252", None),
             (UTF_8, b"f\xfcr \xe4", "für ä", "windows-1252", None),
             (UTF_8, b"f\x81r", "f\u{81}r", "windows-1252", Some(1)),
-            (UTF_8, "ë\u{0}x".as_bytes(), "ë\u{0}x", "utf-8", None),
+            (UTF_8, "ë\u{0}x".as_bytes(), "ë x", "utf-8", Some(2)),
             (UTF_8, b"\xc3\xab \xff!", "ë \u{fffd}!", "utf-8", Some(3)),
             (UTF_8, b"\xc3\xab \xe2\x82!", "ë \u{fffd}!", "utf-8", Some(3)),
             (UTF_8, b"\xc3\xab \xe2\x82", "ë \u{fffd}", "utf-8", None),

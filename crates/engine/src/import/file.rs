@@ -17,7 +17,10 @@ pub struct FileState {
     /// How many archives it stands in.
     pub(super) depth: u8,
     pub(super) bytes: u64,
-    unreadable: Option<String>,
+    /// How it begins, if that may be an error in place of the data.
+    pub(super) opening: String,
+    /// Why it cannot be read to its end, and what to do about it.
+    unreadable: Option<(String, &'static str)>,
 }
 
 /// What a file is, as far as its first bytes have told.
@@ -72,13 +75,19 @@ impl FileState {
             content: Content::Head(Vec::new()),
             depth,
             bytes: 0,
+            opening: String::new(),
             unreadable: None,
         }
     }
 
     /// Says that the file cannot be read any further.
     pub fn fail(&mut self, reason: &str) {
-        self.unreadable = Some(reason.to_owned());
+        self.cut(reason, "check that the file exists and may be read, and hand it over again");
+    }
+
+    /// The same, with what to do about it.
+    pub(super) fn cut(&mut self, reason: &str, remedy: &'static str) {
+        self.unreadable = Some((reason.to_owned(), remedy));
     }
 
     /// Whether it could not be read to its end.
@@ -98,8 +107,8 @@ impl FileState {
         let text = self.content.text();
         let table = self.content.table();
         let is_blank = text.is_some() && table.is_none() && documents == 0 && problems.is_empty();
-        if let Some(reason) = &self.unreadable {
-            problems.unreadable(reason);
+        if let Some((reason, remedy)) = &self.unreadable {
+            problems.unreadable(reason, remedy);
         } else if self.bytes == 0 || is_blank {
             problems.empty();
         } else if let Some(columns) = text.and_then(TextFile::unknown_columns).filter(|_| documents == 0) {
@@ -108,8 +117,12 @@ impl FileState {
             match &self.content {
                 Content::Archive(_) | Content::Refused(Sniffed::Archive(_)) => {}
                 Content::Refused(Sniffed::WebPage) => problems.web_page(),
+                Content::Refused(Sniffed::ErrorText) => problems.error_text(&self.opening, &self.path),
                 Content::Refused(Sniffed::Binary(what)) => problems.unknown_content(what),
                 Content::Refused(Sniffed::Unsupported(what)) => problems.unsupported_export(*what),
+                _ if objects == 0 && !self.opening.is_empty() && problems.is_cut() => {
+                    problems.error_text(&self.opening, &self.path);
+                }
                 _ if table.is_some() && unknown.is_none() => {}
                 _ if objects == 0 && documents == 0 && table.is_none() => {
                     problems.unknown_content("neither a JSON object nor a list");

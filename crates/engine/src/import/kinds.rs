@@ -122,7 +122,12 @@ impl Kind {
         if let Some(kind) = told.or_else(|| Self::of_object_type(probe.object_type.text())) {
             return Some(kind);
         }
-        if there(&probe.activity) || (!probe.category.text().is_empty() && there(&probe.properties)) {
+        let category = probe.category.text();
+        if !category.is_empty() && there(&probe.properties) {
+            // Diagnostic settings write logs of other kinds in the same form, those of sign-ins for instance.
+            let is_audit = category.eq_ignore_ascii_case("AuditLogs");
+            Some(if is_audit { Self::DirectoryAudits } else { Self::Others })
+        } else if there(&probe.activity) {
             Some(Self::DirectoryAudits)
         } else if there(&probe.sku_id)
             && (there(&probe.prepaid)

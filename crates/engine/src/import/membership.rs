@@ -82,8 +82,10 @@ impl Reader<'_> {
                 }
             }
             (None, None) if listed => {
-                if let Some(level) = self.file.levels.last_mut() {
-                    level.undecided.push(member);
+                match self.file.levels.last_mut() {
+                    Some(level) => level.undecided.push(member),
+                    // Nothing in a table says later whose members they are.
+                    None => self.file.problems.members_of_unknown_group(exports::MEMBERS),
                 }
             }
             _ => {}

@@ -43,7 +43,7 @@ use pages::AllPages;
 use reader::Reader;
 use seatscope_contract::report::Input;
 use shapes::Shape;
-use sniff::{LOOK, Sniffed, sniff};
+use sniff::{LOOK, Sniffed, error_opening, sniff};
 use store::Store;
 use text::TextFile;
 
@@ -191,7 +191,10 @@ impl Importer {
         let head = std::mem::take(head);
         let mut start = 0;
         // However many bytes came at once, the same ones decide.
-        file.content = match sniff(head.get(..LOOK).unwrap_or(&head)) {
+        let beginning = head.get(..LOOK).unwrap_or(&head);
+        let sniffed = sniff(beginning);
+        file.opening = error_opening(sniffed, beginning);
+        file.content = match sniffed {
             Sniffed::Text(encoding, mark) => {
                 start = mark;
                 Content::Text(Box::new(TextFile::new(encoding, mark)))

@@ -301,6 +301,7 @@ impl Receiver for Reader<'_> {
         match fault {
             Fault::Truncated => problems.truncated(offset),
             Fault::Unclosed => problems.unclosed(offset),
+            Fault::Comma => problems.comma(offset),
             Fault::Unexpected(byte) => problems.unexpected(byte, offset),
             Fault::TooLong => problems.too_long(LONGEST_RECORD, offset),
             Fault::TooDeep => problems.too_deep(super::scanner::DEEPEST, offset),

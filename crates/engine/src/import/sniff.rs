@@ -12,6 +12,8 @@ pub(super) enum Sniffed {
     Archive(ArchiveKind),
     /// HTML.
     WebPage,
+    /// What a command said instead of the data.
+    ErrorText,
     /// A known kind of file that is not text.
     Binary(&'static str),
     /// A known kind of export that cannot be used.
@@ -55,9 +57,7 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
         [0xff, 0xfe, ..] => (2, UTF_16LE),
         [0xfe, 0xff, ..] => (2, UTF_16BE),
         [0xef, 0xbb, 0xbf, ..] => (3, UTF_8),
-        [first, 0, ..] if *first != 0 => (0, UTF_16LE),
-        [0, second, ..] if *second != 0 => (0, UTF_16BE),
-        _ => (0, UTF_8),
+        _ => (0, encoding_of(head)),
     };
     let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
     let begins = text.trim_start();
@@ -68,15 +68,55 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
         && (text.contains("Microsoft365DSC") || text.contains("M365TenantConfig"));
     if begins.starts_with("<Objs ") {
         Sniffed::Unsupported(Unsupported::Clixml)
+    } else if is_error_text(begins) {
+        Sniffed::ErrorText
     } else if any(&page) {
         Sniffed::WebPage
     } else if is_configuration {
         Sniffed::Unsupported(Unsupported::Microsoft365Dsc)
-    } else if encoding == UTF_8 && head.contains(&0) {
+    } else if encoding == UTF_8 && !is_text(head) {
         Sniffed::Binary("not text")
     } else {
         Sniffed::Text(encoding, mark)
     }
+}
+
+/// Whether a text is what the Azure CLI, or PowerShell with its errors sent into the file, says of an error.
+/// Where data follow, that is only a line of a log.
+fn is_error_text(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let is_powershell = ["Get-Mg", "Invoke-Mg", "az"].iter().any(|start| line.starts_with(start));
+    let has_data = text.lines().skip(1).any(|line| line.starts_with(['{', '[']));
+    (line.starts_with("ERROR: ") || (is_powershell && line.contains(" : "))) && !has_data
+}
+
+/// The beginning of a file that is an error, or may be one that was cut off; empty for anything else.
+pub(super) fn error_opening(sniffed: Sniffed, head: &[u8]) -> String {
+    let (encoding, mark) = match sniffed {
+        Sniffed::Text(encoding, mark) => (encoding, mark),
+        Sniffed::ErrorText => Encoding::for_bom(head).unwrap_or((encoding_of(head), 0)),
+        _ => return String::new(),
+    };
+    let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
+    let begins: String = text.chars().filter(|letter| !letter.is_whitespace()).take(8).collect();
+    let may_be_one = sniffed == Sniffed::ErrorText || begins.eq_ignore_ascii_case("{\"error\"");
+    if may_be_one { text.into_owned() } else { String::new() }
+}
+
+/// The encoding of a text without a byte order mark.
+fn encoding_of(head: &[u8]) -> &'static Encoding {
+    match head {
+        [first, 0, ..] if *first != 0 => UTF_16LE,
+        [0, second, ..] if *second != 0 => UTF_16BE,
+        _ => UTF_8,
+    }
+}
+
+/// Whether bytes are text: a stray zero byte or two do not make it something else.
+fn is_text(head: &[u8]) -> bool {
+    let zeros = memchr::memchr_iter(0, head).count();
+    let is_control = |byte: &u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
+    zeros == 0 || (zeros * 16 < head.len() && !head.iter().any(is_control))
 }
 
 #[cfg(test)]
@@ -102,6 +142,9 @@ mod tests {
                 Sniffed::Unsupported(Unsupported::Microsoft365Dsc),
             ),
             (b"ab\0c", Sniffed::Binary("not text")),
+            (b"Display name,User principal name\nA\0na,ana@contoso.example", Sniffed::Text(UTF_8, 0)),
+            (b"ERROR: Forbidden({\"error\":{}})", Sniffed::ErrorText),
+            (b"az : ERROR: Please run 'az login'", Sniffed::ErrorText),
         ] {
             assert_eq!(sniff(head), expected, "{head:?}");
         }

@@ -219,6 +219,10 @@ impl Reader<'_> {
                 if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;
                 }
+                // Log Analytics has the workspace's id there.
+                if probe.properties.is_exported() && !probe.category.text().is_empty() {
+                    self.store.note_tenant(probe.tenant.text());
+                }
                 self.count(taken);
                 if kind == Kind::Prices {
                     let instead = "nothing needs to be done: prices are not used".to_owned();
@@ -302,10 +306,7 @@ impl Reader<'_> {
 
     /// Tells of an error that the service answered with, and which scopes would have helped.
     pub(super) fn error(&mut self, error: &ErrorRecord<'_>, description: &str, offset: u64) {
-        let scopes = match Kind::of_file_name(&self.file.path).and_then(Kind::export) {
-            Some(export) => export.scope.to_owned(),
-            None => "User.Read.All,Group.Read.All,Organization.Read.All".to_owned(),
-        };
+        let scopes = super::problems::scopes(&self.file.path);
         let message = if description.is_empty() { error.message.text() } else { description };
         self.file.problems.error_body(error.code.text(), message, &scopes, offset);
     }

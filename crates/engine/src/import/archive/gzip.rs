@@ -75,7 +75,7 @@ impl Gzip {
         let unpacked = std::mem::take(self.decoder.get_mut());
         if let Err(limit) = importer.spent.unpack(unpacked.len()) {
             problems.archive_limit(limit, None);
-            file.fail(&format!("the archive is too large: {limit}"));
+            file.too_large(limit);
             self.done = true;
             return;
         }

@@ -1,6 +1,7 @@
 //! How much an archive may unpack to. A few kilobytes can claim to hold terabytes; what goes beyond
 //! these limits is not read, and the limit is named.
 
+use crate::import::FileState;
 use std::fmt;
 
 /// Entries of an archive, those of archives inside it included. An export of a large tenant is a
@@ -63,9 +64,15 @@ impl Spent {
     /// Counts unpacked bytes.
     pub(super) fn unpack(&mut self, bytes: usize) -> Result<(), Limit> {
         self.unpacked += bytes as u64;
-        if self.unpacked > MOST_UNPACKED {
+        self.fits(0)
+    }
+
+    /// Whether so many more bytes may be unpacked.
+    pub(super) fn fits(&self, bytes: u64) -> Result<(), Limit> {
+        let unpacked = self.unpacked.saturating_add(bytes);
+        if unpacked > MOST_UNPACKED {
             Err(Limit::Unpacked)
-        } else if self.unpacked > FREE_OF_RATIO && self.unpacked > self.file.saturating_mul(HIGHEST_RATIO) {
+        } else if unpacked > FREE_OF_RATIO && unpacked > self.file.saturating_mul(HIGHEST_RATIO) {
             Err(Limit::Ratio)
         } else {
             Ok(())
@@ -84,6 +91,16 @@ impl Spent {
     /// Says that bytes are held no longer.
     pub(super) fn release(&mut self, bytes: u64) {
         self.held = self.held.saturating_sub(bytes);
+    }
+}
+
+impl FileState {
+    /// Says that the archive around the file goes beyond a limit here.
+    pub(super) fn too_large(&mut self, limit: Limit) {
+        self.cut(
+            &format!("the archive is too large: {limit}"),
+            "unpack the archive yourself and hand over its folder",
+        );
     }
 }
 

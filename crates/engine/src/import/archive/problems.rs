@@ -19,6 +19,19 @@ impl Problems {
         );
     }
 
+    /// An entry that was passed over because of a limit: its size stands in the directory.
+    pub(super) fn entry_too_large(&mut self, name: &str, limit: Limit) {
+        self.add(
+            "LimitReached",
+            "entry",
+            format!(
+                "an entry of the archive was not read, since with it the archive goes beyond a limit: {limit}: `{name}`"
+            ),
+            "if it belongs to the export, unpack the archive yourself and hand over its folder",
+            None,
+        );
+    }
+
     pub(super) fn archive_damaged(&mut self, what: &str) {
         self.add(
             "Unreadable",

@@ -183,6 +183,12 @@ impl Zip {
             problems.damaged_entry(&entry.name);
             return Ok(None);
         };
+        // Its size is known beforehand, so that what is too large costs the other entries nothing.
+        let size = entry.place.uncompressed_size_hint();
+        if let Err(limit) = importer.spent.fits(size) {
+            problems.entry_too_large(&entry.name, limit);
+            return Ok(None);
+        }
         let (start, end) = found.compressed_data_range();
         let bytes = BufReader::new(RangeReader::new(Arc::clone(archive.get_ref()), start..end));
         let source: Box<dyn Read> = match entry.method {
@@ -191,7 +197,7 @@ impl Zip {
             _ => Box::new(DeflateDecoder::new(bytes)),
         };
         let file = importer.begin_inside(&format!("{}/{}", self.path, entry.name), self.depth + 1);
-        let expected = (entry.crc, entry.place.uncompressed_size_hint());
+        let expected = (entry.crc, size);
         let current = Current { file, source: Some(source), crc: Crc32::new(), size: 0, expected };
         Ok(Some(Box::new(current)))
     }
@@ -216,12 +222,15 @@ impl Current {
         let read = match read(source, buffer) {
             Ok(read) => read,
             Err(_) => {
-                self.file.fail("the archive is damaged here");
+                self.file.cut(
+                    "the archive is damaged here",
+                    "copy the archive again and compare its size with the original",
+                );
                 0
             }
         };
         if let Err(limit) = importer.spent.unpack(read) {
-            self.file.fail(&format!("the archive is too large: {limit}"));
+            self.file.too_large(limit);
             importer.end(self.file);
             return Err(limit);
         }

@@ -87,7 +87,7 @@ static FORMATS: [Format; 26] = [
     format("price-list", &["skuid", "cost"], PRICES),
     format("price-list", &["skuid", "unitprice"], PRICES),
     format("price-list", &["skuid", "monthlyprice"], PRICES),
-    format("entra-members-csv", &["id", "objecttype", "isuser", "isgroup"], MEMBERS),
+    format(MEMBERS_FORMAT, &["id", "objecttype", "isuser", "isgroup"], MEMBERS),
     format("msonline-csv", &["objectid", "islicensed"], ANY),
     format("azuread-csv", &["objectid", "objecttype"], ANY),
     format("m365-admin-csv", &["userprincipalname", "blockcredential", "licenses"], RowsAre::AdminUsers),
@@ -97,6 +97,9 @@ static FORMATS: [Format; 26] = [
     format("cli-m365-csv", &["id"], CLI),
     format("csv", &[], ANY),
 ];
+
+/// Entra's table of a group's members; only the file's name says of which group.
+pub(super) const MEMBERS_FORMAT: &str = "entra-members-csv";
 
 /// Columns of which any table that could be of use has two.
 const TELLING: [&str; 14] = [

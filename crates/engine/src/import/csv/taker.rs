@@ -1,6 +1,6 @@
 //! What becomes of the rows of a table: records, lines of a report, products of a list.
 
-use super::formats::{Empty, Format, RowsAre};
+use super::formats::{Empty, Format, MEMBERS_FORMAT, RowsAre};
 use super::header::{Header, plain};
 use super::record::Shape;
 use super::reports::{GroupRow, ReportRow, Seen};
@@ -107,6 +107,8 @@ impl Taker {
         }
         self.shape.write(row, &mut self.record);
         let kind = self.kind(row);
+        let is_list_of_nobody = self.format.name == MEMBERS_FORMAT && reader.file.path_group.is_none();
+        let kind = if is_list_of_nobody { Some(Kind::Members) } else { kind };
         reader.take(&self.record, row.offset, place, kind);
         let products = self.shape.products(row);
         if !products.is_empty() {

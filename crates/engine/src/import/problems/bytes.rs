@@ -24,7 +24,17 @@ impl Problems {
                 byte => format!("byte 0x{byte:02x}"),
             };
             let message = format!(
-                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, with what follows it in that line, and reading went on at the next line that begins a record"
+                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, and reading went on where the next one begins"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    /// A comma too many or too few between records, which costs nothing.
+    pub(in crate::import) fn comma(&mut self, offset: u64) {
+        self.tell("InvalidJson", "comma", Some(offset), || {
+            let message = format!(
+                "a comma between two records is missing or too many at byte {offset}; all of them were read"
             );
             (message, AGAIN.to_owned())
         });
@@ -33,7 +43,7 @@ impl Problems {
     pub(in crate::import) fn unclosed(&mut self, offset: u64) {
         self.tell("InvalidJson", "unclosed", Some(offset), || {
             let message = format!(
-                "the record that begins at byte {offset} has no end and was left out; reading went on at the next line that begins a record"
+                "the record that begins at byte {offset} has no end and was left out; reading went on where the next one begins"
             );
             (message, AGAIN.to_owned())
         });
@@ -90,7 +100,7 @@ impl Problems {
     pub(in crate::import) fn too_deep(&mut self, limit: usize, offset: u64) {
         self.tell("LimitReached", "depth", Some(offset), || {
             (
-                format!("brackets at byte {offset} are nested deeper than {limit} levels; the record around them was left out, with what follows it in that line, and reading went on at the next line that begins a record"),
+                format!("brackets at byte {offset} are nested deeper than {limit} levels; the record around them was left out"),
                 "no object of a directory is nested that deep; export the file again".to_owned(),
             )
         });

@@ -2,6 +2,7 @@
 
 use super::{Problems, Spot};
 use crate::exports::{self, Export};
+use crate::import::kinds::Kind;
 use crate::import::sniff::Unsupported;
 use crate::import::store::Unclear;
 
@@ -30,12 +31,10 @@ impl Problems {
         });
     }
 
-    pub(in crate::import) fn unreadable(&mut self, reason: &str) {
+    pub(in crate::import) fn unreadable(&mut self, reason: &str, remedy: &str) {
+        self.list.retain(|problem| problem.code != "LogLines");
         self.tell("Unreadable", "", None, || {
-            (
-                format!("the file could not be read: {reason}"),
-                "check that the file exists and may be read, and hand it over again".to_owned(),
-            )
+            (format!("the file could not be read: {reason}"), remedy.to_owned())
         });
     }
 
@@ -118,6 +117,15 @@ impl Problems {
         });
     }
 
+    /// What a command said of an error, or the beginning of an error's body.
+    pub(in crate::import) fn error_text(&mut self, text: &str, path: &str) {
+        self.list.retain(|problem| !matches!(problem.code, "LogLines" | "Truncated"));
+        let text = text.trim().trim_start_matches("az : ").trim_start_matches("ERROR: ");
+        let code = quoted(text, "\"code\"").or_else(|| quoted(text, "\"error\"")).unwrap_or("error");
+        let message = quoted(text, "\"message\"").or_else(|| text.lines().next()).unwrap_or_default();
+        self.error_body(code, message, &scopes(path), 0);
+    }
+
     /// An API's error saved as data. `scopes` are those that the export needs.
     pub(in crate::import) fn error_body(&mut self, code: &str, message: &str, scopes: &str, offset: u64) {
         self.tell("ErrorBody", "", Some(offset), || {
@@ -183,4 +191,19 @@ impl Problems {
             )
         });
     }
+}
+
+/// The permissions that would have helped to export what a file of this name should hold.
+pub(in crate::import) fn scopes(path: &str) -> String {
+    match Kind::of_file_name(path).and_then(Kind::export) {
+        Some(export) => export.scope.to_owned(),
+        None => "User.Read.All,Group.Read.All,Organization.Read.All".to_owned(),
+    }
+}
+
+/// The text in quotes that follows a key, as far as it is there.
+fn quoted<'t>(text: &'t str, key: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(key)?;
+    let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    value.split('"').next()
 }

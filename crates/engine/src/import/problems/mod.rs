@@ -6,6 +6,7 @@ mod fields;
 mod lists;
 
 pub(super) use bytes::position;
+pub(super) use content::scopes;
 pub(super) use fields::MissingPages;
 
 use seatscope_contract::report::Problem;
@@ -115,6 +116,11 @@ impl Problems {
                 "InvalidCsv" => problem.about == "row",
                 _ => false,
             })
+    }
+
+    /// Whether it ends in the middle.
+    pub(super) fn is_cut(&self) -> bool {
+        self.list.iter().any(|problem| problem.code == "Truncated")
     }
 
     /// Whether nothing was wrong.

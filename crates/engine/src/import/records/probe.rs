@@ -37,6 +37,7 @@ records! {
         columns: Anything = "columns",
         rows: Anything = "rows",
         category: Text<'a> = "category",
+        tenant: Text<'a> = "tenantId",
         properties: Anything = "properties",
         price: Anything = "price" | "unitPrice" | "listPrice" | "monthlyPrice",
         error: ErrorRecord<'a> = "error" | "odata.error",

@@ -12,8 +12,6 @@ pub(super) enum Step {
     Done(usize),
     /// The byte at this position cannot stand there.
     Bad(usize),
-    /// The bracket at this position is nested too deep.
-    TooDeep(usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +27,10 @@ enum Kind {
 pub(super) struct Capture {
     kind: Kind,
     closers: Vec<u8>,
+    /// Open brackets beyond those; they are only counted.
+    deeper: usize,
+    /// Where the first of them stands in the bytes that were fed last, if it does.
+    too_deep: Option<usize>,
     in_string: bool,
     escaped: bool,
 }
@@ -37,6 +39,8 @@ impl Capture {
     /// Begins with the first byte of a value, which is to be fed too. False where no value begins so.
     pub(super) fn begin(&mut self, first: u8) -> bool {
         self.closers.clear();
+        self.deeper = 0;
+        self.too_deep = None;
         self.in_string = false;
         self.escaped = false;
         self.kind = match first {
@@ -46,6 +50,11 @@ impl Capture {
             _ => return false,
         };
         true
+    }
+
+    /// Where brackets that are nested too deep begin in the bytes that were fed last.
+    pub(super) fn too_deep(&mut self) -> Option<usize> {
+        self.too_deep.take()
     }
 
     /// Takes bytes of the value.
@@ -77,10 +86,13 @@ impl Capture {
                 Some(b'"') => self.in_string = true,
                 Some(open @ (b'{' | b'[')) => {
                     if self.closers.len() >= DEEPEST {
-                        return Step::TooDeep(at + found);
+                        self.too_deep.get_or_insert(at + found);
+                        self.deeper += 1;
+                    } else {
+                        self.closers.push(if open == b'{' { b'}' } else { b']' });
                     }
-                    self.closers.push(if open == b'{' { b'}' } else { b']' });
                 }
+                _ if self.deeper > 0 => self.deeper -= 1,
                 close => {
                     if self.closers.pop() != close {
                         return Step::Bad(at + found);
@@ -146,7 +158,7 @@ mod tests {
             match capture.feed(bytes) {
                 Step::More => before += bytes.len(),
                 Step::Done(used) => return Some(before + used),
-                Step::Bad(_) | Step::TooDeep(_) => return None,
+                Step::Bad(_) => return None,
             }
         }
         None

@@ -5,6 +5,7 @@
 //! handed over as envelope. Only one record is ever held, so a file may be larger than memory.
 
 mod capture;
+mod inline;
 mod recovery;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ mod values;
 pub(super) use capture::DEEPEST;
 
 use capture::Capture;
+use inline::{Form, Search};
 use recovery::Line;
 
 /// A record longer than this is skipped and reported. A group with a million members is shorter.
@@ -31,6 +33,8 @@ pub(super) enum Fault {
     Truncated,
     /// A record has no end, and others begin inside it.
     Unclosed,
+    /// A comma between records is missing or too many; nothing is lost.
+    Comma,
     /// A byte that JSON does not allow there.
     Unexpected(u8),
     /// A record or a key that is too long.
@@ -72,8 +76,9 @@ enum Frame {
     /// An object whose members are looked at one by one. `rest` collects them as long as none is streamed.
     /// It is `entered` from the start where it stands in place of a list.
     Object { rest: Vec<u8>, offset: u64, entered: bool, streamed: bool, too_long: bool },
-    /// A list whose elements are records, and the indentation of the last one that began a line.
-    List { next: u32, indent: Option<usize> },
+    /// A list whose elements are records, the indentation of the last one that began a line, whether the last
+    /// one of all did not, and how the first one begins.
+    List { next: u32, indent: Option<usize>, is_inline: bool, form: Option<Form> },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,6 +118,8 @@ pub(super) struct Scanner {
     capture: Capture,
     carried: Vec<u8>,
     too_long: bool,
+    /// Where brackets of the value are nested too deep.
+    too_deep: Option<u64>,
     value_offset: u64,
     /// Where the next byte stands in the file.
     offset: u64,
@@ -122,6 +129,10 @@ pub(super) struct Scanner {
     again: Option<Vec<u8>>,
     /// How many bytes may still be looked at again.
     patience: usize,
+    /// After a fault, what is looked for in the rest of the line.
+    search: Option<Search>,
+    /// What the element at hand has to look like to be a record, after a fault.
+    tentative: Option<Form>,
 }
 
 impl Scanner {
@@ -134,12 +145,15 @@ impl Scanner {
             capture: Capture::default(),
             carried: Vec::new(),
             too_long: false,
+            too_deep: None,
             value_offset: 0,
             offset,
             noisy: false,
             line: Line::default(),
             again: None,
             patience: recovery::PATIENCE,
+            search: None,
+            tentative: None,
         }
     }
 
@@ -173,6 +187,9 @@ impl Scanner {
         while self.state == State::InValue && self.look_again(&[]) {
             receiver.fault(Fault::Unclosed, self.value_offset);
             self.feed(&[], receiver);
+        }
+        if let Some(offset) = self.too_deep.take() {
+            receiver.fault(Fault::TooDeep, offset);
         }
         match self.state {
             State::Outside | State::Noise | State::Lost(_) => {}
@@ -247,10 +264,11 @@ impl Scanner {
             (State::AfterValue, b',') => self.state = State::BeforeKey,
             (State::AfterElement, b',') => self.state = State::BeforeElement,
             (State::BeforeValue, _) => return self.begin_value(byte, receiver),
+            (State::BeforeElement, b',') => receiver.fault(Fault::Comma, self.offset),
             (State::BeforeElement, _) => return self.begin_element(byte, indent, receiver),
             // A comma may be forgotten; nothing of the records around it is lost.
             (State::AfterElement, b'{') => {
-                receiver.fault(Fault::Unexpected(byte), self.offset);
+                receiver.fault(Fault::Comma, self.offset);
                 return self.begin_element(byte, indent, receiver);
             }
             _ => return self.refuse(byte, indent, receiver),
@@ -284,8 +302,9 @@ impl Scanner {
     }
 
     fn begin_element(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
-        if let Some(Frame::List { indent: known, .. }) = self.frames.last_mut() {
+        if let Some(Frame::List { indent: known, is_inline, .. }) = self.frames.last_mut() {
             *known = indent.or(*known);
+            *is_inline = indent.is_none();
         }
         self.begin_capture(byte, indent, receiver)
     }
@@ -317,6 +336,7 @@ impl Scanner {
             return self.refuse(byte, indent, receiver);
         }
         self.carried.clear();
+        self.too_deep = None;
         self.value_offset = self.offset;
         self.state = State::InValue;
         0
@@ -329,7 +349,7 @@ impl Scanner {
     }
 
     fn open_list(&mut self) {
-        self.frames.push(Frame::List { next: 0, indent: None });
+        self.frames.push(Frame::List { next: 0, indent: None, is_inline: false, form: None });
         self.state = State::BeforeElement;
     }
 

@@ -2,6 +2,7 @@
 //! did: with the same indentation, or at the very start of the line for whole documents. Since a
 //! missing bracket shows only much later, what was taken for the record is looked at again from there.
 
+use super::inline::Search;
 use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
 
 /// Bytes that are looked at again in one file. Enough for thousands of damaged records; a file that is
@@ -45,21 +46,23 @@ impl Line {
 
 impl Scanner {
     /// The indentation of the records of the list that is open.
-    fn record_indent(&self) -> Option<usize> {
+    pub(super) fn record_indent(&self) -> Option<usize> {
         match self.frames.last() {
             Some(Frame::List { indent, .. }) => *indent,
             _ => None,
         }
     }
 
-    /// Leaves what is being read, to go on at the next line that begins a record or a document.
+    /// Leaves what is being read, to go on where the next record or document begins.
     pub(super) fn lose(&mut self, receiver: &mut dyn Receiver) {
+        self.search = self.inline_form(&self.carried).map(Search::new);
         self.carried = Vec::new();
+        (self.tentative, self.too_deep) = (None, None);
         self.too_long = false;
         if matches!(self.state, State::InValue | State::BeforeElement) {
             self.count_element();
         }
-        if self.record_indent().is_none() {
+        if self.record_indent().is_none() && self.search.is_none() {
             self.unwind(receiver);
         }
         self.state = State::Lost(false);
@@ -90,14 +93,21 @@ impl Scanner {
         self.carried.extend_from_slice(more);
         // However the file is cut into chunks, no more than a record is searched.
         let searched = self.carried.get(..LONGEST_RECORD).unwrap_or(&self.carried);
-        let Some(start) = next_start(searched, indent) else { return false };
+        let line = next_start(searched, indent);
+        let inline = self.inline_start(searched).filter(|(start, _)| line.is_none_or(|line| *start < line));
+        let Some(start) = inline.as_ref().map(|(start, _)| *start).or(line) else { return false };
         let Some(patience) = self.patience.checked_sub(searched.len() - start) else { return false };
         self.patience = patience;
         self.again = Some(self.carried.split_off(start));
         self.carried = Vec::new();
         self.count_element();
+        self.too_deep = None;
+        self.tentative = None;
         self.state = State::Lost(true);
         self.line = Line::default();
+        if let Some((_, form)) = inline {
+            self.begin_again(form);
+        }
         true
     }
 
@@ -109,6 +119,9 @@ impl Scanner {
         line_start: bool,
         receiver: &mut dyn Receiver,
     ) -> usize {
+        if let Some(search) = self.search.take() {
+            return self.search_line(search, rest, receiver);
+        }
         if line_start {
             if matches!(byte, b' ' | b'\t' | b'\r') {
                 self.line.take(byte);

@@ -134,6 +134,49 @@ fn a_forgotten_comma_costs_nothing() {
 }
 
 #[test]
+fn a_comma_too_many_costs_nothing() {
+    let log = scan("[{\"a\":1},, {\"a\":2}]");
+    assert_eq!(log.iter().filter(|line| line.contains(": ")).count(), 2);
+    assert!(log.contains(&"Comma at 9".to_owned()), "{log:?}");
+}
+
+#[test]
+fn damage_on_a_single_line_costs_one_record() {
+    let ends = |text: &str| -> Vec<char> {
+        records(text)
+            .iter()
+            .filter_map(|line| line.chars().rev().find(|letter| letter.is_numeric()))
+            .collect()
+    };
+    for damaged in [
+        r#"{"id":"2","b":[1}"#,
+        r#"{"id":"2","b":{"c":1}"#,
+        r#"{"id":"2","b":{"c":[{"id":"x"},{"id":"y"}}}"#,
+        r#"{"id":"2","b":"c" "d"}}"#,
+        r#"{"id":"2""#,
+        r#"{"id":"2","b":1}garbage"#,
+    ] {
+        let text =
+            format!(r#"{{"value":[{{"id":"1","b":1}},{damaged},{{"id":"3","b":3}}, {{"id":"4","b":4}}]}}"#);
+        let found = ends(&text);
+        assert_eq!(found.get(found.len().saturating_sub(2)..), Some(&['3', '4'][..]), "{text}: {found:?}");
+        assert_eq!(found.first(), Some(&'1'), "{text}");
+        assert!(found.len() <= 4, "{text}: {found:?}");
+    }
+    // The first record tells how the others begin, too.
+    let text = r#"[{"id":"1","b":[1},{"id":"2","b":2}]"#;
+    assert_eq!(ends(text), ['2']);
+}
+
+#[test]
+fn what_is_nested_too_deep_costs_one_record() {
+    let deep = format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200));
+    let log = scan(&format!("[{{\"a\":1}},{deep},{{\"a\":2}}]"));
+    assert_eq!(log.iter().filter(|line| line.contains(": ")).count(), 2, "{log:?}");
+    assert!(log.iter().any(|line| line.starts_with("TooDeep")));
+}
+
+#[test]
 fn lines_of_a_log_are_no_list() {
     let log = scan("[INFO] signing in\n[2026-09-01 08:00] reading\n[{\"a\":1}]\ndone\n");
     assert_eq!(log.iter().filter(|line| line.starts_with("Noise")).count(), 1);

@@ -1,20 +1,24 @@
 //! Values that are taken whole: an element of a list, or a member of the object around lists.
 
 use super::capture::Step;
+use super::inline::{Form, Search};
 use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
 use std::mem::take;
 
 impl Scanner {
     /// Takes bytes of a value that is taken whole; gives how many.
     pub(super) fn value(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
-        let (used, done) = match self.capture.feed(rest) {
+        let step = self.capture.feed(rest);
+        if let Some(at) = self.capture.too_deep() {
+            self.too_deep.get_or_insert(self.offset + at as u64);
+        }
+        let (used, done) = match step {
             Step::More => (rest.len(), false),
             Step::Done(used) => (used, true),
             Step::Bad(used) => {
                 let byte = rest.get(used).copied().unwrap_or_default();
-                return self.give_up(Fault::Unexpected(byte), rest, used, receiver);
+                return self.give_up(byte, rest, used, receiver);
             }
-            Step::TooDeep(used) => return self.give_up(Fault::TooDeep, rest, used, receiver),
         };
         let bytes = rest.get(..used).unwrap_or_default();
         if !done || !self.carried.is_empty() {
@@ -40,7 +44,22 @@ impl Scanner {
             let carried = take(&mut self.carried);
             if take(&mut self.too_long) {
                 receiver.fault(Fault::TooLong, self.value_offset);
+                self.tentative = None;
                 self.count_element();
+            } else if let Some(offset) = self.too_deep.take() {
+                receiver.fault(Fault::TooDeep, offset);
+                self.tentative = None;
+                self.count_element();
+            } else if let Some(form) = self.tentative.take() {
+                let bytes = if carried.is_empty() { bytes } else { &carried };
+                if Form::of(bytes).as_ref() != Some(&form) {
+                    // Something inside a record, of which the rest was lost.
+                    self.search = Some(Search::new(form));
+                    self.state = State::Lost(false);
+                    return used;
+                }
+                receiver.resume();
+                self.deliver(bytes, receiver);
             } else if self.is_log(if carried.is_empty() { bytes } else { &carried }) {
                 self.frames.clear();
                 receiver.no_document();
@@ -70,12 +89,15 @@ impl Scanner {
 
     /// Leaves a value that cannot be read because of the byte after the first `used`; gives how many
     /// bytes are done with.
-    fn give_up(&mut self, fault: Fault, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
+    fn give_up(&mut self, byte: u8, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
         let (offset, begin) = (self.offset + used as u64, self.value_offset);
+        // Of what only may be a record nothing is told.
+        let is_record = self.tentative.is_none();
         let goes_back = self.look_again(rest.get(..used).unwrap_or_default());
-        match fault {
-            Fault::Unexpected(_) if goes_back => receiver.fault(Fault::Unclosed, begin),
-            fault => receiver.fault(fault, offset),
+        if is_record {
+            let (fault, at) =
+                if goes_back { (Fault::Unclosed, begin) } else { (Fault::Unexpected(byte), offset) };
+            receiver.fault(fault, at);
         }
         if !goes_back {
             self.lose(receiver);
@@ -93,7 +115,10 @@ impl Scanner {
     /// Hands a whole value over.
     fn deliver(&mut self, bytes: &[u8], receiver: &mut dyn Receiver) {
         match self.frames.last_mut() {
-            Some(Frame::List { next, .. }) => {
+            Some(Frame::List { next, form, .. }) => {
+                if *next == 0 {
+                    *form = Form::of(bytes);
+                }
                 receiver.record(bytes, self.value_offset, *next);
                 self.count_element();
             }
