@@ -1,0 +1,145 @@
+//! The way in: a text is read once, and the rule answers for any number of users.
+
+use crate::check::{self, Checked};
+use crate::compiled::{Clause, Node};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::evaluate::Asker;
+use crate::property::Property;
+use crate::subject::Subject;
+use crate::syntax::Expression;
+use crate::truth::{Lack, Truth};
+use crate::{lexer, parser};
+use time::OffsetDateTime;
+
+/// Characters that the service takes (facts 6.1).
+pub const LONGEST: usize = 3_072;
+/// Longer texts are not looked at any further.
+const READ: usize = 4 * LONGEST;
+/// Diagnostics that are told of one rule.
+const MOST: usize = 50;
+
+/// What came of reading a text.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The tree; none where the text is empty or far too long. Parts that could not be read are `Broken` in it.
+    pub expression: Option<Expression>,
+    /// All that is wrong, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The rule; there only if nothing but warnings was found.
+    pub rule: Option<Rule>,
+}
+
+/// A rule that can be evaluated.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    pub(crate) node: Node<Clause>,
+    pub(crate) properties: Vec<Property>,
+    references: References,
+}
+
+/// What a rule refers to beside properties of the user.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct References {
+    /// Groups of `memberOf`, by id as written, sorted.
+    pub groups: Vec<String>,
+    /// The manager of `Direct Reports for`, by id as written.
+    pub manager: Option<String>,
+    /// Service plans that are compared with, by id as written, sorted. Also those that must not be there.
+    pub service_plans: Vec<String>,
+    /// Services of service plans that are compared with, as written, sorted.
+    pub services: Vec<String>,
+}
+
+/// Whether a user belongs to the group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer<'rule> {
+    /// The rule holds.
+    In,
+    /// The rule does not hold.
+    Out,
+    /// Nobody can tell, for lack of this.
+    Unknown(Missing<'rule>),
+}
+
+/// What an answer lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing<'rule> {
+    /// A property that was not exported; of several, the first one of the rule that matters.
+    Property(&'rule Property),
+    /// The present moment, which nobody named, for `system.now`.
+    Now,
+}
+
+/// Reads, checks and compiles a rule for users. `now` is what `system.now` means; without it comparisons with it
+/// are unknown.
+#[must_use]
+pub fn read(text: &str, now: Option<OffsetDateTime>) -> Reading {
+    let mut diagnostics = Vec::new();
+    let length = text.chars().count();
+    let whole = Span::new(0, text.len());
+    if length > LONGEST {
+        let message = format!("the rule has {length} characters; expected at most {LONGEST}");
+        diagnostics.push(Diagnostic::error(Code::TooLong, whole, message));
+    }
+    if text.trim().is_empty() {
+        let message = "the rule is empty; expected an expression such as `user.department -eq \"Sales\"`";
+        diagnostics.push(Diagnostic::error(Code::Empty, whole, message));
+    }
+    if length > READ || text.trim().is_empty() {
+        return Reading { expression: None, diagnostics, rule: None };
+    }
+    let (tokens, unread) = lexer::tokens(text);
+    diagnostics.extend(unread);
+    let expression = parser::parse(text, &tokens, &mut diagnostics);
+    let checked = check::rule(&expression, now, &mut diagnostics);
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.severity));
+    let refused = diagnostics.iter().any(|diagnostic| diagnostic.severity != Severity::Warning);
+    if diagnostics.len() > MOST {
+        diagnostics.truncate(MOST);
+        let severity = if refused { Severity::Error } else { Severity::Warning };
+        let message = format!("only the first {MOST} mistakes are told");
+        diagnostics.push(Diagnostic::new(
+            severity,
+            Code::TooMany,
+            Span::new(text.len(), text.len()),
+            message,
+        ));
+    }
+    let rule = checked.filter(|_| !refused).map(|checked| {
+        let Checked { node, properties, references } = checked;
+        Rule { node, properties, references }
+    });
+    Reading { expression: Some(expression), diagnostics, rule }
+}
+
+impl Rule {
+    /// The properties that the rule asks for, each once, in the order of the rule.
+    #[must_use]
+    pub fn properties(&self) -> &[Property] {
+        &self.properties
+    }
+
+    /// The groups, managers and plans that the rule names.
+    #[must_use]
+    pub const fn references(&self) -> &References {
+        &self.references
+    }
+
+    /// Whether a user belongs to the group. Stops at the first part that decides.
+    #[must_use]
+    pub fn evaluate<S: Subject + ?Sized>(&self, subject: &S) -> Answer<'_> {
+        self.answer(Asker { subject, properties: &self.properties }.rule(&self.node))
+    }
+
+    pub(crate) fn answer(&self, truth: Truth) -> Answer<'_> {
+        match truth {
+            Truth::True => Answer::In,
+            Truth::False => Answer::Out,
+            Truth::Unknown(Lack::Property(slot)) => match self.properties.get(slot) {
+                Some(property) => Answer::Unknown(Missing::Property(property)),
+                None => Answer::Unknown(Missing::Now),
+            },
+            Truth::Unknown(Lack::Now) => Answer::Unknown(Missing::Now),
+        }
+    }
+}

@@ -1,0 +1,325 @@
+//! Rules with mistakes: what is said, where, and what the repair makes of them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::disallowed_methods,
+    reason = "a test may panic, and has to tell what takes too long"
+)]
+
+mod common;
+
+use common::reading;
+use seatscope_membership::{Code, Diagnostic, LONGEST, Severity, tokens};
+use std::time::Duration;
+
+/// The one thing that is said of a rule.
+fn only(text: &str) -> Diagnostic {
+    let mut said = reading(text).diagnostics;
+    assert_eq!(said.len(), 1, "{text}: {said:#?}");
+    said.remove(0)
+}
+
+/// Holds what is said, of which part, and that the first repair leaves a rule of which nothing is said.
+fn repaired(text: &str, code: Code, severity: Severity, part: &str, repaired: &str) {
+    let said = only(text);
+    assert_eq!((said.code, said.severity), (code, severity), "{text}: {said:?}");
+    assert_eq!(said.span.of(text), part, "{text}: {said:?}");
+    let mended = said.repairs.first().unwrap_or_else(|| panic!("{text}: {said:?}")).apply(text);
+    assert_eq!(mended, repaired);
+    assert_eq!(reading(&mended).diagnostics, [], "{mended}");
+    assert_eq!(reading(text).rule.is_some(), severity == Severity::Warning, "{text}");
+}
+
+/// Holds what is said of a rule that cannot be evaluated, and of which part; no repair is certain.
+fn refused(text: &str, code: Code, severity: Severity, part: &str) {
+    let said = only(text);
+    assert_eq!((said.code, said.severity), (code, severity), "{text}: {said:?}");
+    assert_eq!(said.span.of(text), part, "{text}: {said:?}");
+    assert_eq!(said.repairs, [], "{text}");
+    assert!(reading(text).rule.is_none());
+}
+
+#[test]
+fn certain_mistakes_are_repaired() {
+    use Code::*;
+    use Severity::{Error, Warning};
+    for (text, code, severity, part, mended) in [
+        ("user.departmant -eq \"a\"", UnknownProperty, Error, "user.departmant", "user.department -eq \"a\""),
+        ("department -eq \"a\"", UnknownProperty, Error, "department", "user.department -eq \"a\""),
+        ("user.id -eq \"a\"", UnknownProperty, Error, "user.id", "user.objectId -eq \"a\""),
+        (
+            "user.onPremisesSyncEnabled -eq true",
+            UnknownProperty,
+            Error,
+            "user.onPremisesSyncEnabled",
+            "user.dirSyncEnabled -eq true",
+        ),
+        (
+            "user.officeLocation -eq \"a\"",
+            UnknownProperty,
+            Error,
+            "user.officeLocation",
+            "user.physicalDeliveryOfficeName -eq \"a\"",
+        ),
+        (
+            "USER.Department -eq \"a\"",
+            PropertySpelling,
+            Warning,
+            "USER.Department",
+            "user.department -eq \"a\"",
+        ),
+        ("user.city -startWith \"a\"", UnknownOperator, Error, "-startWith", "user.city -startsWith \"a\""),
+        ("user.city -eq Porto", WrongValue, Error, "Porto", "user.city -eq \"Porto\""),
+        ("user.city -eq \"Porto", UnterminatedString, Error, "\"Porto", "user.city -eq \"Porto\""),
+        (
+            "(user.city -eq \"Porto) -and (user.state -eq null)",
+            UnterminatedString,
+            Error,
+            "\"Porto",
+            "(user.city -eq \"Porto\") -and (user.state -eq null)",
+        ),
+        ("user.city -eq “Porto”", Typography, Error, "“Porto”", "user.city -eq \"Porto\""),
+        ("user.city —eq \"a\"", Typography, Error, "—", "user.city -eq \"a\""),
+        ("user.city -eq $null", DollarNull, Warning, "$null", "user.city -eq null"),
+        ("user.city -eq \"null\"", QuotedNull, Warning, "\"null\"", "user.city -eq null"),
+        ("user.city -not null", NotNull, Error, "-not", "user.city -ne null"),
+        ("-not (user.city -eq null)", NotNull, Warning, "-not (user.city -eq null)", "user.city -ne null"),
+        ("user.city -in \"a\"", WrongValue, Error, "\"a\"", "user.city -in [\"a\"]"),
+        ("user.city -eq [\"a\"]", WrongValue, Error, "[\"a\"]", "user.city -in [\"a\"]"),
+        ("user.city -in [\"a\" \"b\"]", Syntax, Error, "\"b\"", "user.city -in [\"a\", \"b\"]"),
+        ("user.city -in [\"a\"", Syntax, Error, "[", "user.city -in [\"a\"]"),
+        ("(user.city -eq \"a\"", Syntax, Error, "(", "(user.city -eq \"a\")"),
+        ("user.city -eq \"a\")", Syntax, Error, ")", "user.city -eq \"a\""),
+        ("user.city -eq \"a\";", UnexpectedCharacter, Error, ";", "user.city -eq \"a\""),
+        (
+            "user.otherMails -endsWith \"a\"",
+            BareCollection,
+            Warning,
+            "user.otherMails -endsWith \"a\"",
+            "(user.otherMails -any (_ -endsWith \"a\"))",
+        ),
+        ("user.otherMails -eq $null", DollarNull, Warning, "", ""),
+        (
+            "user.otherMails -contains \"a\"",
+            ContainsOnCollection,
+            Warning,
+            "user.otherMails -contains \"a\"",
+            "(user.otherMails -any (_ -contains \"a\"))",
+        ),
+        (
+            "user.assignedPlans -eq \"a\"",
+            BareCollection,
+            Error,
+            "-eq",
+            "(user.assignedPlans -any (assignedPlan.servicePlanId -eq \"a\"))",
+        ),
+        (
+            "user.otherMails -any (user.mail -eq \"a\")",
+            WrongItem,
+            Error,
+            "user.mail",
+            "user.otherMails -any (_ -eq \"a\")",
+        ),
+        (
+            "user.otherMails -any (\\_ -eq \"a\")",
+            Typography,
+            Error,
+            "\\_",
+            "user.otherMails -any (_ -eq \"a\")",
+        ),
+        ("Direct Reports for aaaa-bbbb", WrongValue, Error, "aaaa-bbbb", "Direct Reports for \"aaaa-bbbb\""),
+        ("user.city -eq `\"a`\"", EscapedQuotes, Warning, "`\"a`\"", "user.city -eq \"a\""),
+    ] {
+        if mended.is_empty() {
+            // Two things are wrong: the collection without `-any`, too.
+            assert!(reading(text).diagnostics.iter().any(|said| said.code == code));
+            continue;
+        }
+        repaired(text, code, severity, part, mended);
+    }
+}
+
+#[test]
+fn what_is_no_rule_for_users_is_refused() {
+    use Severity::{Error, Unsupported};
+    for (text, code, severity, part) in [
+        ("user.shoeSizeOfTheYear -eq \"a\"", Code::UnknownProperty, Error, "user.shoeSizeOfTheYear"),
+        ("user.extension_short_Name -eq \"a\"", Code::UnknownProperty, Error, "user.extension_short_Name"),
+        ("user.city -le \"a\"", Code::WrongOperator, Error, "-le"),
+        ("user.accountEnabled -startsWith \"t\"", Code::WrongOperator, Error, "-startsWith"),
+        ("user.accountEnabled -eq \"yes\"", Code::WrongValue, Error, "\"yes\""),
+        ("user.employeeHireDate -contains \"2020\"", Code::WrongOperator, Error, "-contains"),
+        ("user.employeeHireDate -ge \"soon\"", Code::WrongValue, Error, "\"soon\""),
+        ("user.city -contains null", Code::WrongValue, Error, "null"),
+        ("user.city -in []", Code::WrongValue, Error, "[]"),
+        ("user.city -any (_ -eq \"a\")", Code::WrongItem, Error, "-any"),
+        ("_ -eq \"a\"", Code::WrongItem, Error, "_"),
+        ("assignedPlan.service -eq \"a\"", Code::WrongItem, Error, "assignedPlan.service"),
+        ("user.city -eq \"a\" user.state -eq \"b\"", Code::Syntax, Error, "user.state"),
+        ("user.city -eq", Code::Syntax, Error, ""),
+        ("user.city", Code::Syntax, Error, ""),
+        ("user.city -eq \"a\" -and", Code::Syntax, Error, ""),
+        ("-and user.city -eq \"a\"", Code::Syntax, Error, "-and"),
+        ("()", Code::Syntax, Error, ")"),
+        ("Direct Reports for", Code::Syntax, Error, ""),
+        (
+            "Direct Reports for \"a\" -or user.city -eq \"b\"",
+            Code::MustStandAlone,
+            Error,
+            "Direct Reports for \"a\"",
+        ),
+        (
+            "user.memberOf -any (group.objectId -in ['a']) -and user.city -eq \"b\"",
+            Code::MustStandAlone,
+            Error,
+            "user.memberOf -any (group.objectId -in ['a'])",
+        ),
+        (
+            "-not (user.memberOf -any (group.objectId -in ['a']))",
+            Code::MustStandAlone,
+            Error,
+            "user.memberOf -any (group.objectId -in ['a'])",
+        ),
+        ("device.deviceOSType -eq \"Windows\"", Code::DeviceRule, Unsupported, "device.deviceOSType"),
+        (
+            "device.devicePhysicalIds -any _ -startsWith \"[ZTDId]\"",
+            Code::DeviceRule,
+            Unsupported,
+            "device.devicePhysicalIds",
+        ),
+        ("user.city -eq \"a\" -or device.objectId -ne null", Code::MixedObjects, Error, "device.objectId"),
+        ("", Code::Empty, Error, ""),
+        (" \n", Code::Empty, Error, " \n"),
+    ] {
+        refused(text, code, severity, part);
+    }
+}
+
+#[test]
+fn patterns_that_cannot_be_read_alike_are_named() {
+    for (pattern, named) in [
+        ("(?=a)", "lookahead"),
+        ("(?!a)", "lookahead"),
+        ("(?<=a)b", "lookbehind"),
+        ("(?<!a)b", "lookbehind"),
+        ("(a)\\1", "backreference"),
+        ("(?<x>a)\\k<x>", "backreference"),
+        ("(?>a+)", "atomic"),
+        ("(?(a)b|c)", "condition"),
+        ("[a-z-[aeiou]]", "bracket"),
+        ("[a&&b]", "doubled sign"),
+        ("\\<a", "angle bracket"),
+        ("(?x) a", "flag"),
+        ("(?'x'a)", "named in quotes"),
+        ("a\\Z", "anchor"),
+        ("\\p{IsGreek}", "general category"),
+        ("(a", "cannot be read: unclosed group"),
+        ("*a", "cannot be read"),
+        ("(((a{1,99}){1,99}){1,99}){1,99}", "too large"),
+    ] {
+        let text = format!("user.city -match \"{pattern}\"");
+        let said = only(&text);
+        assert_eq!((said.code, said.severity), (Code::Pattern, Severity::Unsupported), "{pattern}");
+        assert!(said.message.contains(named), "{pattern}: {}", said.message);
+        assert_eq!(said.span.of(&text), format!("\"{pattern}\""));
+    }
+    for fine in
+        ["^(?:a|b)+$", "[]a]", "[^]a]", "\\d{3}-\\w+", "(?<name>a)", "\\p{Lu}", "a\\.b", "[\\]&]", "(?i)a"]
+    {
+        assert!(reading(&format!("user.city -match \"{fine}\"")).rule.is_some(), "{fine}");
+    }
+}
+
+#[test]
+fn several_mistakes_are_all_told() {
+    let text = "(user.departmant -eq \"a\") -and (user.city -eq) -or (user.state -foo \"b\") -and user.mail -eq \"c\"";
+    let said: Vec<Code> = reading(text).diagnostics.iter().map(|said| said.code).collect();
+    assert_eq!(said, [Code::UnknownProperty, Code::Syntax, Code::UnknownOperator]);
+}
+
+#[test]
+fn more_than_fifty_groups_are_too_many() {
+    let groups = |count: usize| {
+        let ids: Vec<String> = (0..count).map(|number| format!("'{number}'")).collect();
+        format!("user.memberOf -any (group.objectId -in [{}])", ids.join(","))
+    };
+    assert!(reading(&groups(50)).rule.is_some());
+    assert!(reading(&groups(51)).rule.is_none());
+}
+
+#[test]
+fn the_service_takes_3072_characters() {
+    let of = |length: usize| {
+        let text = "user.city -eq \"\"";
+        text.replace("\"\"", &format!("\"{}\"", "é".repeat(length - text.len())))
+    };
+    assert!(reading(&of(LONGEST)).rule.is_some());
+    let said = only(&of(LONGEST + 1));
+    assert_eq!(said.code, Code::TooLong);
+    assert!(said.message.contains("3073") && said.message.contains("3072"), "{}", said.message);
+}
+
+/// How long reading takes; all of these are read at once by a person's measure, also without optimisation.
+fn soon(text: &str) -> Vec<Code> {
+    let start = std::time::Instant::now();
+    let said = reading(text).diagnostics.iter().map(|said| said.code).collect();
+    assert!(start.elapsed() < Duration::from_secs(2), "{}", text.chars().take(40).collect::<String>());
+    let _ = tokens(text);
+    assert!(start.elapsed() < Duration::from_secs(4), "{}", text.chars().take(40).collect::<String>());
+    said
+}
+
+#[test]
+fn texts_made_to_hurt_are_told_of_soon() {
+    let large = "(user.city -eq \"a\") -and ".repeat(4_000);
+    assert_eq!(soon(&large), [Code::TooLong]);
+    let deep = |levels: usize| format!("{}user.city -eq \"a\"{}", "(".repeat(levels), ")".repeat(levels));
+    assert_eq!(soon(&deep(10_000)), [Code::TooLong]);
+    assert_eq!(soon(&deep(1_500)), [Code::TooDeep]);
+    assert_eq!(soon(&deep(5_000)), [Code::TooLong, Code::TooDeep]);
+    assert!(reading(&deep(seatscope_membership::DEEPEST)).rule.is_some());
+    assert!(soon(&"-not ".repeat(600)).contains(&Code::TooDeep));
+    for hurting in
+        ["`'", "'` ", "\"", ")'' ", "`' ) ", "[", "]", "( ", "a ", "-a ", "“", "_ -any ", "Direct Reports "]
+    {
+        for length in [3_000, 100_000] {
+            let text = hurting.repeat(length / hurting.len());
+            assert!(soon(&text).len() <= 51, "{hurting}");
+        }
+    }
+}
+
+#[test]
+fn hurting_patterns_take_linear_time() {
+    let rule = common::rule("user.displayName -match \"^(a+)+$\" -or user.displayName -match \"(a|aa)*b\"");
+    let user = common::User::default().text("displayName", &format!("{}!", "a".repeat(20_000)));
+    let start = std::time::Instant::now();
+    assert_eq!(common::said(rule.evaluate(&user)), "out");
+    assert!(start.elapsed() < Duration::from_secs(2));
+}
+
+#[test]
+fn every_beginning_of_a_rule_can_be_read() {
+    for text in [
+        "(user.department –eq \"Sales\") -and -not (user.jobTitle -startsWith `\"SDE`\")",
+        "user.assignedPlans -any (assignedPlan.service -eq \"SCO\" -and assignedPlan.capabilityStatus -in ['a', \"b\"])",
+        "user.employeehiredate -ge system.now -plus p1d",
+        "user.devicePhysicalIds -any _ -startsWith \"[ZTDId]\"",
+        "Direct Reports for \"aaaaaaaa-0000-1111-2222-bbbbbbbbbbbb\"",
+        "user.city -eq “Évora” -or user.otherMails -all (_ -match \"^a\\.[b-d]\")",
+    ] {
+        for (end, _) in text.char_indices() {
+            let part = text.get(..end).unwrap();
+            let reading = reading(part);
+            assert!(reading.rule.is_some() || !reading.diagnostics.is_empty(), "{part}");
+            for said in &reading.diagnostics {
+                assert!(part.get(said.span.start..said.span.end).is_some(), "{part}: {said:?}");
+                said.repairs
+                    .iter()
+                    .for_each(|repair| assert!(part.get(repair.span.start..repair.span.end).is_some()));
+            }
+        }
+    }
+}
