@@ -232,7 +232,7 @@ fn judge(
         }
     }
     let world = World::new(tenant, &grants);
-    let forecast = forecast(&world, &book);
+    let forecast = forecast(&world, &book, addresses);
     let context = Context {
         tenant,
         book: &book,

@@ -55,6 +55,13 @@ pub fn mailbox(
     }
 }
 
+/// Whether a claim would give its user a mailbox plan, of which none is in force.
+pub fn brings_first_mailbox(world: &World<'_>, book: &AddressBook, claims: &[Claim], claim: &Claim) -> bool {
+    let gives = |license| book.mailbox_plans.are_among(world.grant(license));
+    let has = || claims.iter().any(|other| other.status.is_in_force() && gives(other.license));
+    claim.wanted && gives(claim.target) && !has()
+}
+
 /// How many users have each alias, of those that are asked for.
 pub fn aliases(tenant: &Tenant, of: &[UserIndex]) -> FxHashMap<String, u32> {
     let alias = |user: UserIndex| {

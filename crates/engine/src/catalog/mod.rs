@@ -1,6 +1,7 @@
 //! Products, plans and the rules between them, as far as the public knows them.
 
 pub mod compact;
+pub mod countries;
 pub mod mailbox_plans;
 pub mod product_csv;
 pub mod rules;

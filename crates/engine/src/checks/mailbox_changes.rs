@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::outlook::explain;
-use crate::addresses::{Mailbox, mailbox};
+use crate::addresses::{Mailbox, brings_first_mailbox, mailbox};
 use crate::licensing::claims::{Claim, claims};
+use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::Case;
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
@@ -25,6 +26,22 @@ pub(crate) struct MailboxChange {
 pub(crate) fn mailbox_changes(context: Context<'_>) -> Vec<MailboxChange> {
     let cases = context.forecast.cases.iter();
     cases.filter_map(|case| mailbox_change(context, case, had_mailbox(context, case.user))).collect()
+}
+
+/// The mailbox that does not come to a user because of an address that another object has (facts 5.4); an error
+/// that is recorded already tells by itself.
+pub(crate) fn mailbox_refused(context: Context<'_>, case: &Case) -> Option<MailboxChange> {
+    let refused = case.claims.iter().zip(&case.processed.verdicts).filter(|(claim, verdict)| {
+        let fails = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Uniqueness);
+        let is_new = !claim.status.is_error();
+        fails && is_new && brings_first_mailbox(context.world, context.addresses, &case.claims, claim)
+    });
+    let (mut groups, mut products) = (Vec::new(), Vec::new());
+    for (claim, _) in refused {
+        groups.extend(claim.group);
+        products.push(claim.product());
+    }
+    (!products.is_empty()).then_some(MailboxChange { user: case.user, comes: true, groups, products })
 }
 
 /// Whether a user has a mailbox plan in the tenant of a context, before anything is processed.

@@ -34,7 +34,7 @@ pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;
-pub(crate) use mailbox_changes::{MailboxChange, had_mailbox, mailbox_change, mailbox_changes};
+pub(crate) use mailbox_changes::{MailboxChange, mailbox_refused};
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;

@@ -4,7 +4,7 @@
 //! were not exported, more claimants than seats), the answer is "unknown".
 
 use super::Context;
-use crate::addresses::clashes;
+use crate::addresses::{brings_first_mailbox, clashes};
 use crate::licensing::claims::{Claim, beside, has_culprit};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
@@ -20,6 +20,8 @@ pub(crate) struct Explained {
     pub(crate) outlook: Outlook,
     /// The cause, as far as rules or the simulation name one.
     pub(crate) cause: Option<Failure>,
+    /// Whether an address stands in the way today, whatever the recorded error was.
+    pub(crate) by_address: bool,
 }
 
 /// Explains every claim of a user that records an error; the others get none.
@@ -94,22 +96,18 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
     let recorded =
         claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error)).unwrap_or_default();
     let Some(code) = ErrorCode::of(recorded) else {
-        return Explained { outlook: Outlook::Unknown, cause: None };
+        return Explained { outlook: Outlook::Unknown, cause: None, by_address: false };
     };
     if let Verdict::Failed(failure) = verdict {
         let outlook = of_failure(context, case, claim, failure);
         let same = failure.code == code;
         let cause = if same { Some(failure.clone()) } else { past_cause(context, case, claim, code) };
         if !(code == ErrorCode::Uniqueness && failure.code == ErrorCode::Other) {
-            return Explained { outlook, cause };
+            return Explained { outlook, cause, by_address: failure.code == ErrorCode::Uniqueness };
         }
     }
     let cause = past_cause(context, case, claim, code);
     let outlook = match code {
-        // An address that another object has keeps removals from going through, too (facts 4.22).
-        ErrorCode::Uniqueness if !claim.wanted && !blocking(context, case, claim).is_empty() => {
-            Outlook::Stays
-        }
         _ if !claim.wanted => Outlook::Clears,
         // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
         _ if claim.group.is_none() => Outlook::Unknown,
@@ -139,7 +137,7 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Other if has_culprit(context.tenant, &case.claims, claim) => Outlook::Clears,
         ErrorCode::Other => Outlook::Unknown,
     };
-    Explained { outlook, cause }
+    Explained { outlook, cause, by_address: false }
 }
 
 /// Addresses because of which a claim's `UniquenessViolation` stays: those of the user that another object
@@ -148,9 +146,7 @@ pub(super) fn blocking(context: Context<'_>, case: &Case, claim: &Claim) -> Vec<
     let world = context.world;
     let own = context.addresses.of_user(case.user).map(|duplicate| duplicate.address.clone());
     let mut addresses: Vec<String> = own.collect();
-    let gives = |license| context.addresses.mailbox_plans.are_among(world.grant(license));
-    let has = case.claims.iter().any(|other| other.status.is_in_force() && gives(other.license));
-    if claim.wanted && !has && gives(claim.target) {
+    if brings_first_mailbox(world, context.addresses, &case.claims, claim) {
         let clashing = clashes(world, context.addresses, case.user);
         addresses.extend(clashing.into_iter().map(|(address, _)| address));
     }

@@ -1,7 +1,7 @@
 //! `ProxyAddressClashOnLicensing`: a mailbox plan would give a user an address that another object has,
 //! and so the assignment would fail (facts 4.22, 5.4).
 
-use super::mailbox_changes::{MailboxChange, mailbox_changes};
+use super::mailbox_changes::{MailboxChange, mailbox_refused};
 use super::{Context, Finding, Names, join, places};
 use crate::addresses::{Held, clashes};
 use crate::tenant::UserIndex;
@@ -9,18 +9,20 @@ use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    findings(context, &mailbox_changes(context), |_, _| true)
+    let refused: Vec<MailboxChange> =
+        context.forecast.cases.iter().filter_map(|case| mailbox_refused(context, case)).collect();
+    findings(context, &refused, |_, _| true)
 }
 
 /// One finding for each address that somebody would get and another has, of those that are kept.
 pub(crate) fn findings(
     context: Context<'_>,
-    changes: &[MailboxChange],
+    refused: &[MailboxChange],
     keep: impl Fn(&str, UserIndex) -> bool,
 ) -> Vec<Finding> {
     let tenant = context.tenant;
     let mut found: BTreeMap<String, (Finding, Vec<Held>)> = BTreeMap::new();
-    for change in changes.iter().filter(|change| change.comes) {
+    for change in refused {
         for (address, others) in clashes(context.world, context.addresses, change.user) {
             if !keep(&address, change.user) {
                 continue;

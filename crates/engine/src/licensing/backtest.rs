@@ -42,7 +42,8 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
             _ => *claim,
         })
         .collect();
-    let around = Circumstances { world, book, no_seat: &no_seat, recorded_first: true };
+    // What is in force may have come before another object got the address.
+    let around = Circumstances { world, book, no_seat: &no_seat, addresses: None, recorded_first: true };
     let verdicts = process(around, user, &from_nothing).verdicts;
     for (claim, verdict) in recorded.iter().zip(&verdicts) {
         let Some((_, shape)) = claim.recorded.filter(|_| claim.status != Status::Disabled) else { continue };

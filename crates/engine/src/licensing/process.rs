@@ -10,6 +10,7 @@ use super::claims::{Claim, Status};
 use super::grants::{has, plans};
 pub use super::verdict::{ErrorCode, Failure, Verdict};
 use super::world::World;
+use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
@@ -37,6 +38,8 @@ pub struct Circumstances<'a> {
     pub book: &'a RuleBook,
     /// Products without a seat for anyone who has none yet.
     pub no_seat: &'a FixedBitSet,
+    /// Who has which address; none where addresses do not count.
+    pub addresses: Option<&'a AddressBook>,
     /// Whether sources through which something is recorded in force take their turn before others: of two
     /// that exclude each other the service let in the one that came first, and only the record tells which.
     pub recorded_first: bool,
@@ -237,7 +240,8 @@ impl<'a> Run<'a> {
             if self.held.get(at).is_some_and(Option::is_some) {
                 continue;
             }
-            match self.dependant(claim, &dependents, &remaining) {
+            let objection = self.dependant(claim, &dependents, &remaining).or_else(|| self.blocked());
+            match objection {
                 Some(failure) if claim.status.is_in_force() => kept.push((at, failure)),
                 _ => self.set_verdict(at, Some(Verdict::Removed)),
             }
@@ -246,7 +250,8 @@ impl<'a> Run<'a> {
         kept.extend(self.siblings_of_deleted(&kept));
         for (at, failure) in kept {
             let Some(claim) = self.claims.get(at) else { continue };
-            let converts = self.deletion(claim) == Some(Dependants::ConvertToDirect);
+            let converts = failure.code == ErrorCode::Dependency
+                && self.deletion(claim) == Some(Dependants::ConvertToDirect);
             let verdict = if converts { Verdict::Converted } else { Verdict::Failed(failure) };
             self.set_held(at, Some(claim.license));
             self.set_verdict(at, Some(verdict));

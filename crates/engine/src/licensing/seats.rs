@@ -7,6 +7,7 @@
 use super::claims::{Claim, claims};
 use super::process::{Circumstances, ErrorCode, Processed, Verdict, process};
 use super::world::World;
+use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::{Column, Index};
 use crate::tenant::{ProductIndex, UserIndex};
@@ -63,12 +64,12 @@ pub struct Forecast {
 }
 
 /// Processes every user with an open claim.
-pub fn forecast(world: &World<'_>, book: &RuleBook) -> Forecast {
+pub fn forecast(world: &World<'_>, book: &RuleBook, addresses: &AddressBook) -> Forecast {
     let open = world.tenant.users.indexes().filter_map(|user| {
         let claims = claims(world, user);
         claims.iter().any(Claim::is_open).then(|| Case { user, claims, processed: Processed::default() })
     });
-    forecast_cases(world, book, open.collect(), &[], &FxHashMap::default())
+    forecast_cases(world, book, addresses, open.collect(), &[], &FxHashMap::default())
 }
 
 /// Processes some users. A case may stand for several users who are alike: `weights` says for how
@@ -76,6 +77,7 @@ pub fn forecast(world: &World<'_>, book: &RuleBook) -> Forecast {
 pub fn forecast_cases(
     world: &World<'_>,
     book: &RuleBook,
+    addresses: &AddressBook,
     mut cases: Vec<Case>,
     weights: &[u64],
     freed: &FxHashMap<ProductIndex, u64>,
@@ -92,7 +94,8 @@ pub fn forecast_cases(
     // is all done again until no further product runs short. Each round adds at least one product.
     loop {
         for case in &mut cases {
-            let around = Circumstances { world, book, no_seat: &no_seat, recorded_first: false };
+            let addresses = Some(addresses);
+            let around = Circumstances { world, book, no_seat: &no_seat, addresses, recorded_first: false };
             case.processed = process(around, case.user, &case.claims);
         }
         let mut wanted: Column<ProductIndex, u64> = Column::default();

@@ -2,10 +2,7 @@
 
 use super::run::Run;
 use crate::addresses::Duplicate;
-use crate::checks::{
-    Context, Finding, MailboxChange, clash_findings, duplicate_finding, had_mailbox, mailbox_change,
-    mailbox_changes,
-};
+use crate::checks::{Context, Finding, MailboxChange, clash_findings, duplicate_finding, mailbox_refused};
 use crate::tenant::UserIndex;
 use std::collections::BTreeSet;
 
@@ -45,12 +42,13 @@ fn clash_changes(
     untouched: (Context<'_>, &[Vec<UserIndex>]),
     run: &Run<'_>,
 ) -> AddressChanges {
-    let before = mailbox_changes(context);
+    let cases = context.forecast.cases.iter();
+    let before: Vec<MailboxChange> = cases.filter_map(|case| mailbox_refused(context, case)).collect();
     let mut after: Vec<MailboxChange> = Vec::new();
     let (elsewhere, others) = untouched;
-    for (context_of, world_before, alike) in [(elsewhere, elsewhere, others), (later, context, &run.alike)] {
+    for (context_of, alike) in [(elsewhere, others), (later, &run.alike)] {
         for (case, users) in context_of.forecast.cases.iter().zip(alike) {
-            if let Some(change) = mailbox_change(context_of, case, had_mailbox(world_before, case.user)) {
+            if let Some(change) = mailbox_refused(context_of, case) {
                 after.extend(users.iter().map(|user| MailboxChange { user: *user, ..change.clone() }));
             }
         }

@@ -2,11 +2,15 @@
 
 use super::direct;
 use super::refusal::Refusal;
+use crate::addresses::AddressBook;
+use crate::catalog::countries::is_country;
 use crate::catalog::rules::RuleBook;
+use crate::checks::Context;
 use crate::licensing::claims::{claims, products_in_force};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
-use crate::tenant::{GroupIndex, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
+use crate::tenant::users::Shape;
+use crate::tenant::{Fields, GroupIndex, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::scenario::{AddLicense, Dependants, Edit};
 
 /// Whom an edit makes the service process (facts 4.19).
@@ -24,17 +28,64 @@ pub enum Touched {
     All,
 }
 
+/// A tenant to which edits are applied one by one.
+#[derive(Debug)]
+pub(super) struct Progress<'c> {
+    context: Context<'c>,
+    /// The tenant under the edits so far.
+    pub(super) world: World<'c>,
+    /// Addresses under the edits so far, where edits replace some.
+    pub(super) addresses: Option<AddressBook>,
+    /// Whether edits replaced addresses since.
+    is_stale: bool,
+}
+
+impl<'c> Progress<'c> {
+    /// Begins with a tenant.
+    pub(super) fn new(context: Context<'c>, world: World<'c>) -> Self {
+        Self { context, world, addresses: None, is_stale: false }
+    }
+
+    /// Applies one edit.
+    ///
+    /// # Errors
+    /// Says why the service, or the export, does not allow it. The tenant is then unchanged.
+    pub(super) fn apply(&mut self, edit: &Edit) -> Result<Touched, Refusal> {
+        // Only direct assignments are judged at once, so only they need to know.
+        if matches!(edit, Edit::AssignLicense { user: Some(_), .. }) {
+            self.refresh();
+        }
+        let addresses = self.addresses.as_ref().unwrap_or(self.context.addresses);
+        let touched = apply(&mut self.world, self.context.book, addresses, edit)?;
+        self.is_stale |= matches!(edit, Edit::SetProxyAddresses { .. } | Edit::DeleteUser { .. });
+        Ok(touched)
+    }
+
+    /// Brings the addresses up to the edits so far.
+    pub(super) fn refresh(&mut self) {
+        if std::mem::take(&mut self.is_stale) {
+            let edited = self.world.edited_addresses();
+            self.addresses = Some(self.context.addresses.edited(self.context.tenant, &edited));
+        }
+    }
+}
+
 /// Applies one edit.
 ///
 /// # Errors
 /// Says why the service, or the export, does not allow it. The world is then unchanged.
-pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touched, Refusal> {
+fn apply(
+    world: &mut World<'_>,
+    book: &RuleBook,
+    addresses: &AddressBook,
+    edit: &Edit,
+) -> Result<Touched, Refusal> {
     match edit {
         Edit::AssignLicense { group: Some(id), user: None, add_licenses, remove_licenses } => {
             assign_to_group(world, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { group: None, user: Some(id), add_licenses, remove_licenses } => {
-            assign_to_user(world, book, id, add_licenses, remove_licenses)
+            assign_to_user(world, book, addresses, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { .. } => Err(Refusal::Ambiguous("group or user")),
         Edit::Reprocess { group: Some(id), user: None, all: None } => {
@@ -48,7 +99,7 @@ pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touc
         Edit::SetUsageLocation { user, usage_location } => {
             let user = find_user(world, user)?;
             let country = usage_location.trim();
-            if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            if !is_country(country) {
                 return Err(Refusal::InvalidUsageLocation(usage_location.clone()));
             }
             world.set_usage_location(user, country);
@@ -69,8 +120,14 @@ pub fn apply(world: &mut World<'_>, book: &RuleBook, edit: &Edit) -> Result<Touc
         }
         Edit::DeleteGroup { group: id, dependants } => {
             let group = find_group(world, id)?;
+            if world.tenant.groups.synced.at(group) == Some(true) {
+                return Err(Refusal::SyncedGroup(id.clone()));
+            }
             if !world.licenses_of(group).is_empty() {
                 return Err(Refusal::GroupHasLicenses(id.clone()));
+            }
+            if gives_unseen(world, group) {
+                return Err(Refusal::GroupGivesLicenses(id.clone()));
             }
             world.delete_group(group, dependants.unwrap_or(Dependants::Error));
             Ok(Touched::Group(group))
@@ -99,6 +156,7 @@ fn assign_to_group(
     remove: &[String],
 ) -> Result<Touched, Refusal> {
     let group = find_group(world, id)?;
+    each_once(world, add, remove)?;
     let (add, remove) = (licenses(world, add)?, products(world, remove)?);
     if !add.is_empty() && world.tenant.groups.security_enabled.at(group) == Some(false) {
         return Err(Refusal::GroupNotSecurityEnabled(id.to_owned()));
@@ -122,11 +180,13 @@ fn assign_to_group(
 fn assign_to_user(
     world: &mut World<'_>,
     book: &RuleBook,
+    addresses: &AddressBook,
     id: &str,
     add: &[AddLicense],
     remove: &[String],
 ) -> Result<Touched, Refusal> {
     let user = find_user(world, id)?;
+    each_once(world, add, remove)?;
     let (add, remove) = (licenses(world, add)?, products(world, remove)?);
     let held = claims(world, user);
     for product in &remove {
@@ -149,7 +209,7 @@ fn assign_to_user(
     for product in remove {
         world.unassign(user, product);
     }
-    if let Err(refusal) = direct::judge(world, book, user, &held) {
+    if let Err(refusal) = direct::judge(world, book, addresses, user, &held) {
         world.set_direct(user, before);
         return Err(refusal);
     }
@@ -161,13 +221,42 @@ fn set_member(world: &mut World<'_>, group: &str, user: &str, member: bool) -> R
     if world.tenant.groups.dynamic.at(index) {
         return Err(Refusal::DynamicGroup(group.to_owned()));
     }
+    if world.tenant.groups.synced.at(index) == Some(true) {
+        return Err(Refusal::SyncedGroup(group.to_owned()));
+    }
     let user = find_user(world, user)?;
     let is_member = world.groups_of(user).contains(&index);
     if !member && !is_member && world.tenant.members.known.at(index) {
         return Err(Refusal::NotMember(group.to_owned()));
     }
+    if member && is_member {
+        return Err(Refusal::AlreadyMember(group.to_owned()));
+    }
     world.set_member(index, user, member);
     Ok(Touched::User(user))
+}
+
+/// Whether users have something through a group whose own licences were not exported.
+fn gives_unseen(world: &World<'_>, group: GroupIndex) -> bool {
+    let tenant = world.tenant;
+    let object = tenant.groups.object.get(group).copied();
+    let through =
+        |shape: &Shape| shape.standing.is_in_force() && shape.group.is_some() && shape.group == object;
+    !tenant.groups.fields.at(group).has(Fields::LICENSES) && tenant.users.shapes.iter().any(through)
+}
+
+/// Each product once in one change.
+fn each_once(world: &World<'_>, add: &[AddLicense], remove: &[String]) -> Result<(), Refusal> {
+    let named = add.iter().map(|license| &license.sku_id).chain(remove);
+    let mut known: Vec<ProductIndex> = Vec::new();
+    for id in named {
+        let product = find_product(world, id)?;
+        if known.contains(&product) {
+            return Err(Refusal::DuplicateProduct(id.clone()));
+        }
+        known.push(product);
+    }
+    Ok(())
 }
 
 fn object(world: &World<'_>, id: &str) -> ObjectIndex {

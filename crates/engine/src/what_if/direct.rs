@@ -1,6 +1,7 @@
 //! Direct assignments, which the service judges at once: they go through or store nothing (facts 4.4).
 
 use super::refusal::Refusal;
+use crate::addresses::{AddressBook, clashes};
 use crate::catalog::rules::RuleBook;
 use crate::checks::Names;
 use crate::licensing::claims::{Claim, claims, products_in_force};
@@ -24,6 +25,7 @@ pub(super) fn lacks_location(world: &World<'_>, user: UserIndex) -> bool {
 pub(super) fn judge(
     world: &mut World<'_>,
     book: &RuleBook,
+    addresses: &AddressBook,
     user: UserIndex,
     before: &[Claim],
 ) -> Result<(), Refusal> {
@@ -32,12 +34,16 @@ pub(super) fn judge(
     for product in world.tenant.products.ids.indexes() {
         no_seat.set(product.row(), world.free_seats(product, 0) == Some(0));
     }
-    let around = Circumstances { world, book, no_seat: &no_seat, recorded_first: false };
+    let around =
+        Circumstances { world, book, no_seat: &no_seat, addresses: Some(addresses), recorded_first: false };
     let processed = process(around, user, &after);
     for (claim, verdict) in after.iter().zip(&processed.verdicts) {
         if let (None, Verdict::Failed(failure)) = (claim.group, verdict) {
-            let reason = reason(world, claim.product(), failure);
-            return Err(Refusal::AssignmentFails { code: failure.code, reason });
+            let mut reason = reason(world, claim.product(), failure);
+            if failure.code == ErrorCode::Uniqueness {
+                reason.push_str(&held_by_others(world, addresses, user));
+            }
+            return Err(Refusal::AssignmentFails { code: failure.code, product: claim.product(), reason });
         }
     }
     world.settle(user);
@@ -56,6 +62,15 @@ fn moves(before: &[Claim], after: &[Claim]) -> Vec<(ProductIndex, i64)> {
     came.chain(went).collect()
 }
 
+/// The addresses that another object has.
+fn held_by_others(world: &World<'_>, book: &AddressBook, user: UserIndex) -> String {
+    let mut addresses: Vec<String> = book.of_user(user).map(|held| held.address.clone()).collect();
+    addresses.extend(clashes(world, book, user).into_iter().map(|(address, _)| address));
+    addresses.sort();
+    addresses.dedup();
+    if addresses.is_empty() { String::new() } else { format!(": {}", addresses.join(", ")) }
+}
+
 fn reason(world: &World<'_>, product: ProductIndex, failure: &Failure) -> String {
     let names = Names(world.tenant);
     let product = names.product(product);
@@ -69,7 +84,9 @@ fn reason(world: &World<'_>, product: ProductIndex, failure: &Failure) -> String
         ErrorCode::ProhibitedInUsageLocation => {
             format!("{plans} in {product} is not allowed in the user's usage location")
         }
-        ErrorCode::Uniqueness => "an address of the user is held by another object".to_owned(),
+        ErrorCode::Uniqueness => {
+            "an address that the user has or would get is held by another object".to_owned()
+        }
         ErrorCode::Other => format!("{product} fails together with another product"),
     }
 }

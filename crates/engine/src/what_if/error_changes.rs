@@ -87,7 +87,7 @@ impl<'a> Others<'a> {
         let others = open.filter(|user| !processed.contains(user.row()) && !run.world.is_deleted(*user));
         let addresses = run.addresses.as_ref().unwrap_or(context.addresses);
         let likeness = Likeness::new(context, addresses, &run.world);
-        let alike = likeness.classes(others, |user| run.world.is_edited(user));
+        let alike = likeness.classes(&run.world, others, |user| run.world.is_edited(user));
         let mut world = run.world.clone();
         for (product, (_, after)) in seats_after(context, run) {
             let taken_already = seats_of_world(context, run, product);
@@ -96,7 +96,8 @@ impl<'a> Others<'a> {
         let cases = alike.iter().filter_map(|users| users.first());
         let cases: Vec<Case> = cases.map(|user| unprocessed(&world, *user)).collect();
         let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
-        let forecast = forecast_cases(&world, context.book, cases, &weights, &FxHashMap::default());
+        let forecast =
+            forecast_cases(&world, context.book, addresses, cases, &weights, &FxHashMap::default());
         Self { world, forecast, alike }
     }
 }

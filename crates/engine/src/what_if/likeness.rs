@@ -1,8 +1,9 @@
 //! Which users fare alike: those who are equal in everything that decides their processing. Of many such
 //! users only one is looked at.
 
-use crate::addresses::AddressBook;
+use crate::addresses::{AddressBook, brings_first_mailbox, clashes};
 use crate::checks::Context;
+use crate::licensing::claims::claims;
 use crate::licensing::process::ErrorCode;
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
@@ -45,29 +46,29 @@ impl<'a> Likeness<'a> {
         groups.filter(|group| self.licensing.contains(group.row()))
     }
 
-    /// Whether another object holds an address of the user, before the edits and after them.
-    fn blocked(&self, user: UserIndex) -> [bool; 2] {
-        [self.context.addresses, self.addresses].map(|book| book.of_user(user).next().is_some())
-    }
-
-    /// Whether an error is recorded that the user's addresses may cause.
-    fn has_address_error(&self, user: UserIndex) -> bool {
+    /// Whether the user's own addresses decide: another object has one of them, before the edits or after them,
+    /// or an error is recorded that they may cause.
+    fn depends_on_addresses(&self, user: UserIndex) -> bool {
+        if [self.context.addresses, self.addresses].iter().any(|book| book.of_user(user).next().is_some()) {
+            return true;
+        }
         let code = Some(ErrorCode::Uniqueness.name());
         let mut recorded = self.context.tenant.users.recorded(user);
         recorded.any(|(_, shape)| self.context.tenant.texts.get(shape.error) == code)
     }
 
     /// Sorts users into classes of those who fare alike, in the order of their first ones. Some are like nobody
-    /// else, and so is whoever has an error that addresses may cause: the user's own ones decide whether it stays.
+    /// else, and so is whoever fares by the user's own addresses, or would get one that another object has.
     pub(super) fn classes(
         &self,
+        world: &World<'_>,
         users: impl IntoIterator<Item = UserIndex>,
         is_alone: impl Fn(UserIndex) -> bool,
     ) -> Vec<Vec<UserIndex>> {
         let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         let mut classes: Vec<Vec<UserIndex>> = Vec::new();
         for user in users {
-            if !is_alone(user) && !self.has_address_error(user) {
+            if !is_alone(user) && !self.depends_on_addresses(user) {
                 let same_hash = known.entry(self.hash(user)).or_default();
                 let is_same = |at: &usize| {
                     let first = classes.get(*at).and_then(|users| users.first());
@@ -81,6 +82,18 @@ impl<'a> Likeness<'a> {
             }
             classes.push(vec![user]);
         }
+        let mut clashing: Vec<Vec<UserIndex>> = Vec::new();
+        for class in classes.iter_mut().filter(|class| class.len() > 1) {
+            let Some(first) = class.first() else { continue };
+            let claims = claims(world, *first);
+            if claims.iter().any(|claim| brings_first_mailbox(world, self.addresses, &claims, claim)) {
+                let clashes = |user: &mut UserIndex| !clashes(world, self.addresses, *user).is_empty();
+                clashing.extend(class.extract_if(.., clashes).map(|user| vec![user]));
+            }
+        }
+        classes.retain(|class| !class.is_empty());
+        classes.extend(clashing);
+        classes.sort_unstable();
         classes
     }
 
@@ -107,6 +120,5 @@ impl<'a> Likeness<'a> {
             && shapes(a).eq(shapes(b))
             && users.licenses.get(a) == users.licenses.get(b)
             && self.groups(a).eq(self.groups(b))
-            && self.blocked(a) == self.blocked(b)
     }
 }

@@ -6,7 +6,7 @@
 //! 4.17). Whoever is refused a seat needs it all the same, so the edits are carried out on a tenant that has
 //! seats for everybody.
 
-use super::apply::{Touched, apply};
+use super::apply::{Progress, Touched};
 use super::changes::licenses_before;
 use super::errors::leave_unexplained;
 use super::refusal::Refusal;
@@ -47,7 +47,7 @@ pub(super) fn peaks(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Peak
         }
     }
     if !trails.is_empty() {
-        replay(context, run, edits, &mut trails, &mut moves);
+        replay(context, edits, &mut trails, &mut moves);
     }
     moves.peaks()
 }
@@ -106,7 +106,7 @@ fn trails(context: Context<'_>, run: &Run<'_>) -> Vec<Trail> {
 }
 
 /// Whether an edit has to do with a user.
-fn concerns(context: Context<'_>, world: &World<'_>, touched: &Touched, case: &Case) -> bool {
+pub(super) fn concerns(context: Context<'_>, world: &World<'_>, touched: &Touched, case: &Case) -> bool {
     match touched {
         Touched::Nobody => false,
         Touched::User(user) => *user == case.user,
@@ -137,14 +137,14 @@ fn refused_a_seat(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<Us
 }
 
 /// Carries the edits out one by one, with seats for everybody.
-fn replay(context: Context<'_>, run: &Run<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mut Moves) {
+fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mut Moves) {
     let mut world = context.world.clone();
     for product in context.tenant.products.ids.indexes() {
         if world.owns(product) != Some(false) && world.seats(product).is_some() {
             world.set_seats(product, PLENTY as i64);
         }
     }
-    let addresses = run.addresses.as_ref().unwrap_or(context.addresses);
+    let mut progress = Progress::new(context, world);
     let of_user: FxHashMap<UserIndex, usize> =
         trails.iter().enumerate().map(|(at, trail)| (trail.user, at)).collect();
     let mut now: Vec<Vec<ProductIndex>> = trails.iter().map(|trail| trail.before.clone()).collect();
@@ -153,11 +153,13 @@ fn replay(context: Context<'_>, run: &Run<'_>, edits: &[Edit], trails: &mut [Tra
         let applied = match edit {
             Edit::SetSeats { sku_id, .. } => {
                 let plenty = Edit::SetSeats { sku_id: sku_id.clone(), enabled: PLENTY };
-                apply(&mut world, context.book, &plenty)
+                progress.apply(&plenty)
             }
-            edit => apply(&mut world, context.book, edit),
+            edit => progress.apply(edit),
         };
         let Ok(touched) = applied else { continue };
+        progress.refresh();
+        let (world, addresses) = (&progress.world, progress.addresses.as_ref().unwrap_or(context.addresses));
         let (mut positions, mut cases): (Vec<usize>, Vec<Case>) = (Vec::new(), Vec::new());
         let candidates = match &touched {
             Touched::Nobody => continue,
@@ -166,14 +168,14 @@ fn replay(context: Context<'_>, run: &Run<'_>, edits: &[Edit], trails: &mut [Tra
         };
         for position in candidates {
             let Some(trail) = trails.get(position) else { continue };
-            let case = unprocessed(&world, trail.user);
-            if concerns(context, &world, &touched, &case) {
+            let case = unprocessed(world, trail.user);
+            if concerns(context, world, &touched, &case) {
                 positions.push(position);
                 cases.push(case);
             }
         }
-        let mut forecast = forecast_cases(&world, context.book, cases, &[], &FxHashMap::default());
-        leave_unexplained(context, addresses, &world, &mut forecast);
+        let mut forecast = forecast_cases(world, context.book, addresses, cases, &[], &FxHashMap::default());
+        leave_unexplained(context, addresses, world, &mut forecast);
         for (position, case) in positions.into_iter().zip(&forecast.cases) {
             let then = products(held(case).map(|(_, license)| license));
             if let (Some(trail), Some(now), Some(last)) =

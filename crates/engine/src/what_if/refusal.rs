@@ -1,6 +1,7 @@
 //! Why the service would not carry out an edit.
 
 use crate::licensing::process::ErrorCode;
+use crate::tenant::ProductIndex;
 use thiserror::Error;
 
 /// Why an edit is left out.
@@ -39,14 +40,30 @@ pub enum Refusal {
     /// A direct assignment needs a usage location of the user's own (facts 4.5).
     #[error("the user has no usage location, which a direct assignment needs; set one first")]
     UsageLocationMissing,
-    /// Not a country.
-    #[error("`{0}` is not a country code of two letters")]
+    /// Not a country (facts 1.1).
+    #[error("`{0}` is not the two-letter code of a country, as ISO 3166 has them")]
     InvalidUsageLocation(String),
+    /// Who is there cannot be added again.
+    #[error("the user is a member of the group `{0}` already")]
+    AlreadyMember(String),
+    /// What synchronisation brings is changed where it comes from.
+    #[error("the group `{0}` is synchronised from on-premises; change its members or delete it there")]
+    SyncedGroup(String),
+    /// Members inherit what the export does not show (facts 4.16).
+    #[error(
+        "users have licences through the group `{0}`, whose own were not exported; remove them before deleting it"
+    )]
+    GroupGivesLicenses(String),
+    /// One change names a product once.
+    #[error("the product `{0}` is named twice in one change")]
+    DuplicateProduct(String),
     /// A change of direct assignments that fails, at once and as a whole (facts 4.4).
     #[error("the service would refuse it with {}: {reason}", code.name())]
     AssignmentFails {
         /// The error.
         code: ErrorCode,
+        /// The product that fails.
+        product: ProductIndex,
         /// What it is about.
         reason: String,
     },
@@ -69,7 +86,10 @@ impl Refusal {
             Self::UnknownDisabledPlan(_) => "UnknownDisabledPlan",
             Self::GroupNotSecurityEnabled(_) => "GroupNotSecurityEnabled",
             Self::DynamicGroup(_) => "DynamicGroup",
-            Self::GroupHasLicenses(_) => "GroupHasLicenses",
+            Self::GroupHasLicenses(_) | Self::GroupGivesLicenses(_) => "GroupHasLicenses",
+            Self::AlreadyMember(_) => "AlreadyMember",
+            Self::SyncedGroup(_) => "SyncedGroup",
+            Self::DuplicateProduct(_) => "DuplicateProduct",
             Self::UsageLocationMissing => "UsageLocationMissing",
             Self::InvalidUsageLocation(_) => "InvalidUsageLocation",
             Self::AssignmentFails { code, .. } => code.name(),

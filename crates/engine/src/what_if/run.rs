@@ -3,10 +3,11 @@
 //! Only users whom the edits touch are looked at, and of users who are alike in everything that
 //! decides, only one.
 
-use super::apply::{Touched, apply};
+use super::apply::{Progress, Touched};
 use super::changes::licenses_before;
 use super::errors::{before, leave_unexplained};
 use super::likeness::Likeness;
+use super::peaks::concerns;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::Context;
@@ -41,20 +42,21 @@ pub struct Run<'a> {
 
 /// Runs edits on the tenant as exported.
 pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
-    let mut world = context.world.clone();
+    let mut progress = Progress::new(context, context.world.clone());
     let (mut touched, mut refused) = (Vec::new(), Vec::new());
     for (at, edit) in edits.iter().enumerate() {
-        match apply(&mut world, context.book, edit) {
+        match progress.apply(edit) {
             Ok(who) => touched.push((at, who)),
             Err(refusal) => refused.push((at, refusal)),
         }
     }
-    let edited = world.edited_addresses();
-    let addresses = (!edited.is_empty()).then(|| context.addresses.edited(context.tenant, &edited));
+    progress.refresh();
+    let Progress { world, addresses, .. } = progress;
     let book = addresses.as_ref().unwrap_or(context.addresses);
     let Classes { mut cases, alike, idle } = classes(context, book, &world, &touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
-    let mut after = forecast_cases(&world, context.book, cases.clone(), &weights, &FxHashMap::default());
+    let mut after =
+        forecast_cases(&world, context.book, book, cases.clone(), &weights, &FxHashMap::default());
     // Seats that removals give back serve others of the same scenario, if somebody lacks one.
     let short = after
         .cases
@@ -66,11 +68,39 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
         for case in &mut cases {
             case.processed = Processed::default();
         }
-        after = forecast_cases(&world, context.book, cases, &weights, &freed);
+        after = forecast_cases(&world, context.book, book, cases, &weights, &freed);
     }
     leave_unexplained(context, book, &world, &mut after);
     let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
+    tell_of_later_seats(context, &world, &after, &touched, &mut refused);
     Run { world, refused, touched, addresses, alike, had, idle, after }
+}
+
+/// A direct assignment is judged when its turn comes. Where an edit above gives seats back by processing, they
+/// come after that, and whoever is refused one for now is told.
+fn tell_of_later_seats(
+    context: Context<'_>,
+    world: &World<'_>,
+    after: &Forecast,
+    touched: &[(usize, Touched)],
+    refused: &mut [(usize, Refusal)],
+) {
+    for (at, refusal) in refused {
+        let Refusal::AssignmentFails { code: ErrorCode::Count, product, reason } = refusal else { continue };
+        let above: Vec<&Touched> =
+            touched.iter().filter(|(edit, _)| edit < at).map(|(_, touched)| touched).collect();
+        let freed = after.cases.iter().any(|case| {
+            products_in_force(&case.claims).contains(product)
+                && held(case).all(|(_, license)| license.product != *product)
+                && above.iter().any(|touched| concerns(context, world, touched, case))
+        });
+        if freed {
+            reason.push_str(
+                " yet: what edits above give back is free only once the service has processed them, so make \
+                 this change in a later scenario",
+            );
+        }
+    }
 }
 
 /// Users to process, in classes of those who are alike.
@@ -102,7 +132,7 @@ fn classes(
     // What is in force and wanted stays; where nothing else is there, nothing changes.
     let mut idle = 0;
     let (mut cases, mut alike) = (Vec::new(), Vec::new());
-    for users in likeness.classes(users_of(context, world, touched), is_edited) {
+    for users in likeness.classes(world, users_of(context, world, touched), is_edited) {
         let Some(case) = users.first().map(|user| unprocessed(world, *user)) else { continue };
         let has_work = case.claims.iter().any(Claim::is_open) || before(context, case.user).is_some();
         if is_edited(case.user) || has_work || !world.plans_are_as_exported() {

@@ -35,6 +35,14 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         count(users(&errors.remaining), "error", "errors"),
         count(losers.count(), "user loses", "users lose"),
     )?;
+    let seats: u64 = outcome.undetermined.iter().map(|open| open.seats).sum();
+    if seats > 0 {
+        let seats = count(seats as usize, "seat", "seats");
+        writeln!(
+            out,
+            "whoever competes for too few seats counts as going without; {seats} will serve some of them"
+        )?;
+    }
     let (freed, clashing) = (addresses(&errors.resolved), addresses(&errors.introduced));
     if freed + clashing > 0 {
         let freed = count(freed, "address clash", "address clashes");

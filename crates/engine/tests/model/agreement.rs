@@ -106,7 +106,8 @@ fn code_of(code: ErrorCode) -> Code {
         ErrorCode::MutuallyExclusive => Code::MutuallyExclusive,
         ErrorCode::Dependency => Code::Dependency,
         ErrorCode::ProhibitedInUsageLocation => Code::ProhibitedInUsageLocation,
-        ErrorCode::Other | ErrorCode::Uniqueness => Code::Other,
+        ErrorCode::Uniqueness => Code::Uniqueness,
+        ErrorCode::Other => Code::Other,
     }
 }
 

@@ -13,9 +13,15 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     ]
 }
 
-/// These tools export no contacts, so an address that one holds is not known to be held twice.
+/// These tools export no contacts, so an address that one holds is not known to be held twice, and nothing is known
+/// to keep a user from getting it.
 fn without_contacts(name: &'static str, files: Vec<(String, Vec<u8>)>) -> Layout {
-    let differs: &[&str] = &["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation"];
+    let differs: &[&str] = &[
+        "DuplicateProxyAddress",
+        "ProxyAddressClashOnLicensing",
+        "ProxyAddressWillChange",
+        "UniquenessViolation",
+    ];
     Layout { name, files, lacks: &["proxyAddresses"], differs: Some(differs) }
 }
 

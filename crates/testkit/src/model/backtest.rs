@@ -21,10 +21,11 @@ impl ModelTenant {
                     claim.outdated = false;
                 }
             }
+            // What is in force may have come before another object got the address.
             // Of two that exclude each other, what is in force came first.
             let first = recorded.iter().filter(|(_, claim)| claim.in_force());
             let first = first.map(|((source, product), _)| turn(source, product)).collect();
-            let outcome = self.process_in(user, &from_nothing, &(&prediction.short - &seated), &first);
+            let outcome = self.process_in(user, &from_nothing, &(&prediction.short - &seated), &first, false);
             for (key, claim) in recorded.iter().filter(|(_, claim)| claim.standing != Standing::Disabled) {
                 compared += 1;
                 agree += u64::from(match &outcome.verdicts[key] {

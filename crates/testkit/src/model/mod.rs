@@ -148,6 +148,12 @@ impl ModelTenant {
         own.or(self.default_location.as_ref()).or(self.country.as_ref())
     }
 
+    /// Whether another user has the address of a user.
+    pub fn shares_address(&self, user: &Id) -> bool {
+        let Some(address) = self.users.get(user).and_then(|user| user.address.as_ref()) else { return false };
+        self.users.iter().any(|(other, theirs)| other != user && theirs.address.as_ref() == Some(address))
+    }
+
     /// Free seats of a product: none at all of one that the tenant does not own. No answer where the export
     /// does not say.
     pub fn free(&self, product: &Id) -> Option<u64> {

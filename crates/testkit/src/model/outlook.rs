@@ -71,7 +71,6 @@ impl Case<'_> {
                 self.of_addresses()
             }
             (error, Verdict::Failed(failure)) if is_known(error) => self.of_failure(key, failure),
-            ("UniquenessViolation", _) if !claim.wanted() && self.holds_a_shared_address() => Outlook::Stays,
             (error, _) if is_known(error) && !claim.wanted() => Outlook::Clears,
             // A reprocess looks at what groups give; a direct assignment has to be made again (facts 1.8).
             _ if key.0.is_none() => Outlook::Unknown,
@@ -98,13 +97,8 @@ impl Case<'_> {
 
     /// An address held twice keeps failing; without the contacts nobody knows whether it is.
     fn of_addresses(&self) -> Outlook {
-        if self.holds_a_shared_address() { Outlook::Stays } else { clears_if(self.tenant.contacts_exported) }
-    }
-
-    fn holds_a_shared_address(&self) -> bool {
-        let address = &self.tenant.users[self.user].address;
-        let holders = self.tenant.users.values().filter(|user| user.address == *address).count();
-        address.is_some() && holders > 1
+        let shared = self.tenant.shares_address(self.user);
+        if shared { Outlook::Stays } else { clears_if(self.tenant.contacts_exported) }
     }
 
     /// Whether any rule, of any enforcement, excludes something that the assignment adds beside what the

@@ -15,6 +15,8 @@ pub enum Code {
     Dependency,
     /// No seat.
     Count,
+    /// Another object has an address of the user.
+    Uniqueness,
     /// Another product of the same group fails.
     Other,
 }
@@ -27,6 +29,7 @@ impl Code {
             Self::MutuallyExclusive => "MutuallyExclusiveViolation",
             Self::Dependency => "DependencyViolation",
             Self::Count => "CountViolation",
+            Self::Uniqueness => "UniquenessViolation",
             Self::Other => "Other",
         }
     }
@@ -78,12 +81,17 @@ pub(super) fn turn(source: &Source, product: &Id) -> Turn {
 /// A reason against an assignment: what for, the plan, the other plan of a conflict, the rule.
 type Objection = (Code, Id, Id, Option<Id>);
 
+/// What cannot be removed, and the rule that says so; none where an address is why.
+type Stuck = BTreeMap<Key, Option<Id>>;
+
 struct Run<'a> {
     tenant: &'a ModelTenant,
     location: &'a str,
     claims: &'a BTreeMap<Key, Claim>,
     short: &'a BTreeSet<Id>,
     first: &'a BTreeSet<Turn>,
+    /// Whether an address of the user is held twice, so that nothing of the user can change (facts 4.22).
+    blocked: bool,
     on: BTreeMap<Key, BTreeSet<Id>>,
     verdicts: BTreeMap<Key, Verdict>,
     warnings: BTreeSet<(Key, Code, Id)>,
@@ -92,21 +100,22 @@ struct Run<'a> {
 impl ModelTenant {
     /// Processes one user. Whoever has no seat of a product in `short` gets none.
     pub fn process(&self, user: &Id, claims: &BTreeMap<Key, Claim>, short: &BTreeSet<Id>) -> Outcome {
-        self.process_in(user, claims, short, &BTreeSet::new())
+        self.process_in(user, claims, short, &BTreeSet::new(), self.shares_address(user))
     }
 
-    /// The same, where some attempts come before the others.
+    /// The same, where some attempts come before the others, and addresses count or not.
     pub(super) fn process_in(
         &self,
         user: &Id,
         claims: &BTreeMap<Key, Claim>,
         short: &BTreeSet<Id>,
         first: &BTreeSet<Turn>,
+        blocked: bool,
     ) -> Outcome {
         let location = self.location(user).map(String::as_str).unwrap_or_default();
         // What cannot be removed stays beside what is assigned, which may then come out otherwise: so
         // everything is done again until nothing more has to stay.
-        let mut stuck: BTreeMap<Key, Id> = BTreeMap::new();
+        let mut stuck: Stuck = BTreeMap::new();
         loop {
             let mut run = Run {
                 tenant: self,
@@ -114,6 +123,7 @@ impl ModelTenant {
                 claims,
                 short,
                 first,
+                blocked,
                 on: BTreeMap::new(),
                 verdicts: BTreeMap::new(),
                 warnings: BTreeSet::new(),
@@ -131,7 +141,7 @@ impl ModelTenant {
 
 impl Run<'_> {
     /// In force at first is what is wanted and in force now, and what cannot be removed.
-    fn begin(&mut self, stuck: &BTreeMap<Key, Id>) {
+    fn begin(&mut self, stuck: &Stuck) {
         for (key, claim) in self.claims {
             if claim.in_force() && (claim.wanted() || stuck.contains_key(key)) {
                 self.on.insert(key.clone(), self.tenant.plans_on(&key.1, &claim.disabled));
@@ -262,12 +272,16 @@ impl Run<'_> {
         if of == Enforcement::Enforced && self.short.contains(&key.1) && !has_seat {
             found.insert((Code::Count, Id::new(), Id::new(), None));
         }
+        if of == Enforcement::Enforced && self.blocked {
+            found.insert((Code::Uniqueness, Id::new(), Id::new(), None));
+        }
         found
     }
 
     /// Assignments to be removed that give something which a plan that stays cannot do without (facts
-    /// 4.15), each with the first rule that says so, by the plan that needs it.
-    fn needed_by_what_is_on(&self, stuck: &BTreeMap<Key, Id>) -> BTreeMap<Key, Id> {
+    /// 4.15), each with the first rule that says so, by the plan that needs it; and all of them where an
+    /// address is held twice.
+    fn needed_by_what_is_on(&self, stuck: &Stuck) -> Stuck {
         let stays: BTreeSet<Id> = self.on.values().flatten().cloned().collect();
         let mut needed = BTreeMap::new();
         for (key, claim) in self.claims {
@@ -286,20 +300,24 @@ impl Run<'_> {
                     broken.insert((dependent, id));
                 }
             }
-            needed.extend(broken.first().map(|(_, rule)| (key.clone(), (*rule).clone())));
+            match broken.first() {
+                Some((_, rule)) => needed.insert(key.clone(), Some((*rule).clone())),
+                None if self.blocked => needed.insert(key.clone(), None),
+                None => None,
+            };
         }
         needed
     }
 
-    fn finish(mut self, stuck: &BTreeMap<Key, Id>) -> Outcome {
+    fn finish(mut self, stuck: &Stuck) -> Outcome {
         for (key, claim) in self.claims {
             let verdict = match (claim.wanted(), stuck.get(key)) {
                 (true, _) if claim.to_assign() => continue,
                 (true, _) => Verdict::Untouched,
                 (false, None) => Verdict::Removed,
                 (false, Some(rule)) => Verdict::Failed(Failure {
-                    code: Code::Dependency,
-                    rule: Some(rule.clone()),
+                    code: if rule.is_some() { Code::Dependency } else { Code::Uniqueness },
+                    rule: rule.clone(),
                     culprits: BTreeSet::new(),
                 }),
             };

@@ -30,10 +30,20 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         return change_message(context, cause, &product, &who, &through);
     }
     match ErrorCode::of(&cause.code) {
+        Some(code) if code != ErrorCode::Uniqueness && !cause.addresses.is_empty() => {
+            let held = held_by_another(&cause.addresses);
+            let then = reprocess_afterwards(cause, &groups);
+            let done = if cause.removal { "removed from" } else { "assigned to" };
+            format!(
+                "{product} was not {done} {who}{through} ({}), and would not be today because {held}{then}.",
+                cause.code
+            )
+        }
         Some(ErrorCode::Uniqueness) if cause.removal && !cause.addresses.is_empty() => {
             let held = held_by_another(&cause.addresses);
             let then = reprocess_afterwards(cause, &groups);
-            format!("{product} could not be removed from {who}{through} because {held}{then}.")
+            let verb = if cause.basis == Basis::Recorded { "could not" } else { "cannot" };
+            format!("{product} {verb} be removed from {who}{through} because {held}{then}.")
         }
         Some(code) if cause.removal && code != ErrorCode::Dependency => {
             format!(
@@ -111,7 +121,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         Some(ErrorCode::Uniqueness) => {
             let held = held_by_another(&cause.addresses);
             let then = reprocess_afterwards(cause, &groups);
-            format!("{product} failed for {who}{through} because {held}{then}.")
+            let verb = if cause.basis == Basis::Recorded { "failed" } else { "would fail" };
+            format!("{product} {verb} for {who}{through} because {held}{then}.")
         }
         Some(ErrorCode::Other) => {
             let verb = if cause.basis == Basis::Recorded { "was not" } else { "would not be" };
@@ -146,6 +157,7 @@ fn change_message(context: Context<'_>, cause: &Cause, product: &str, who: &str,
             "{} is not allowed in the usage location of {who}, so {keeps}.",
             names.plans(&cause.plans, "and")
         ),
+        _ if !cause.addresses.is_empty() => format!("{}, so {keeps}.", held_by_another(&cause.addresses)),
         _ if cause.culprits.is_empty() => format!("The change does not go through, so {keeps}."),
         _ => format!(
             "{} of the same group {}, and a group assigns all its products or none, so {keeps}.",

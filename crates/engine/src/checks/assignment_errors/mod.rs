@@ -70,7 +70,9 @@ pub(crate) fn errors<'c>(context: Context<'_>, case: &'c Case) -> Vec<Assignment
         if let Some(explained) = explained {
             let (cause, others) = recorded(context, case, claim, &explained);
             errors.push(AssignmentError { claim, cause, others });
-        } else if let Verdict::Failed(failure) = verdict {
+        } else if let Verdict::Failed(failure) = verdict
+            && !is_clash(context, case.user, failure)
+        {
             let cause = predicted(context, case, claim, failure, false);
             errors.push(AssignmentError { claim, cause, others: failure.others.clone() });
         }
@@ -82,6 +84,12 @@ pub(crate) fn errors<'c>(context: Context<'_>, case: &'c Case) -> Vec<Assignment
         }
     }
     errors
+}
+
+/// Whether a failure is only about an address that a first mailbox would bring, which is a finding of its own:
+/// `ProxyAddressClashOnLicensing`.
+pub(crate) fn is_clash(context: Context<'_>, user: UserIndex, failure: &Failure) -> bool {
+    failure.code == ErrorCode::Uniqueness && context.addresses.of_user(user).next().is_none()
 }
 
 /// What a claim's failure would be as an error that the export does not have.
@@ -128,7 +136,7 @@ fn recorded(
     if code == Some(ErrorCode::Other) {
         others.clear();
     }
-    let addresses = if code == Some(ErrorCode::Uniqueness) {
+    let addresses = if code == Some(ErrorCode::Uniqueness) || explained.by_address {
         outlook::blocking(context, case, claim)
     } else {
         Vec::new()
@@ -200,7 +208,10 @@ fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure
         product: failed_product(context, case, claim, failure),
         rule: failure.rule,
         plans: failure.plans.clone(),
-        addresses: Vec::new(),
+        addresses: match failure.code {
+            ErrorCode::Uniqueness => outlook::blocking(context, case, claim),
+            _ => Vec::new(),
+        },
         group: claim.group.filter(|_| other),
         culprits: if other { failure.others.clone() } else { Vec::new() },
         dependants: if claim.wanted { Vec::new() } else { failure.others.clone() },

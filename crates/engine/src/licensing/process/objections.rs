@@ -1,7 +1,8 @@
 //! What speaks against an assignment: the usage location, plans that exclude each other, what a plan needs,
-//! and the seats.
+//! the seats, and addresses that another object has.
 
 use super::{Circumstances, Run};
+use crate::addresses::{brings_first_mailbox, clashes};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::Claim;
 use crate::licensing::grants::{has, plans, plans_by_id};
@@ -10,6 +11,9 @@ use crate::tenant::column::Index;
 use crate::tenant::{PlanIndex, ProductIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
+
+const UNIQUENESS: Failure =
+    Failure { code: ErrorCode::Uniqueness, rule: None, plans: Vec::new(), others: Vec::new() };
 
 impl Run<'_> {
     /// What speaks against a claim, given all plans that the user would have with its whole turn: by
@@ -85,7 +89,23 @@ impl Run<'_> {
                 Failure { code: ErrorCode::Count, rule: None, plans: Vec::new(), others: Vec::new() };
             found.push((Enforcement::Enforced, failure));
         }
+        let clash = self.blocked().or_else(|| self.clash(claim));
+        found.extend(clash.map(|failure| (Enforcement::Enforced, failure)));
         found
+    }
+
+    /// No licence of a user can change while another object has one of the user's addresses (facts 4.22).
+    pub(super) fn blocked(&self) -> Option<Failure> {
+        let mut held_twice = self.around.addresses?.of_user(self.user);
+        held_twice.next().map(|_| UNIQUENESS)
+    }
+
+    /// A first mailbox fails where it would add an address that another object has (facts 5.4).
+    fn clash(&self, claim: &Claim) -> Option<Failure> {
+        let Circumstances { world, addresses, .. } = self.around;
+        let book = addresses?;
+        let is_first = brings_first_mailbox(world, book, self.claims, claim);
+        (is_first && !clashes(world, book, self.user).is_empty()).then_some(UNIQUENESS)
     }
 
     /// Products of the same source that turn on a plan.
