@@ -91,6 +91,23 @@ scenario("the HTML report opens by itself: no script, no request, and it says wh
   await reader.close();
 });
 
+scenario("under pseudonyms no name is left, and all reports agree", async (app) => {
+  await app.openFiles(CUT);
+  const { findings } = JSON.parse(await analyze(...CUT));
+  const names = findings.flatMap(({ users }) => users.flatMap((user) => [user.id, user.userPrincipalName]));
+  await app.go("Reports");
+  await app.page.getByRole("button", { name: "Pseudonymise names, addresses and ids" }).click();
+  const json = JSON.parse((await saved(app, "Save JSON")).bytes);
+  const table = (await saved(app, "Save Affected users as CSV")).bytes.toString();
+  assert.ok(names.length > 0);
+  for (const name of names.filter(Boolean)) {
+    assert.ok(!table.includes(name) && !JSON.stringify(json).includes(name), name);
+  }
+  for (const { users } of json.findings) {
+    for (const { id } of users) assert.ok(table.includes(id), "the same pseudonym in both");
+  }
+});
+
 /** Presses a button that saves something, and gives the file's name and bytes. */
 async function saved(app, button) {
   const download = app.page.waitForEvent("download");

@@ -15,7 +15,7 @@ use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, CompareError, compare_for};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report;
+use seatscope_engine::report::{self, Key, Making};
 use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -67,6 +67,12 @@ struct Analyze {
     /// Which table `--format csv` writes
     #[arg(long, value_enum, default_value_t = CsvTable::Findings)]
     table: CsvTable,
+    /// Replace names, addresses and ids by pseudonyms, which differ from run to run unless --key is given
+    #[arg(long, visible_alias = "pseudonymize")]
+    pseudonymise: bool,
+    /// 32 hexadecimal digits that make the same pseudonyms in every run; who has them can try names out
+    #[arg(long, value_name = "HEX", requires = "pseudonymise", value_parser = key)]
+    key: Option<Key>,
 }
 
 /// What is read, and how.
@@ -149,6 +155,8 @@ enum CliError {
     Catalog { path: String, source: product_csv::ProductCsvError },
     #[error(transparent)]
     Compare(#[from] CompareError),
+    #[error("this machine gives no random number for pseudonyms: {0}; give one with --key")]
+    Random(getrandom::Error),
     #[error("the built-in rules: {0}")]
     BuiltIn(#[from] rules::RuleFileError),
     #[error("{path}: the result could not be written: {source}; check that the place exists and has room")]
@@ -179,7 +187,12 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let analysis = read(&reading.paths, &reading.manner)?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
     let made = made(&reading.manner);
-    write(&reading.manner, |out| report::write(&analysis, format.of(arguments.table), Some(&made), out))?;
+    let key = match arguments.key {
+        None if arguments.pseudonymise => Some(random_key()?),
+        given => given,
+    };
+    let making = Making { made: Some(&made), key };
+    write(&reading.manner, |out| report::write(&analysis, format.of(arguments.table), making, out))?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
@@ -274,6 +287,18 @@ fn made(arguments: &Manner) -> String {
         now.format(&Rfc3339).unwrap_or_default()
     };
     arguments.now.clone().unwrap_or_else(clock)
+}
+
+/// The key of pseudonyms, given as 32 hexadecimal digits.
+fn key(text: &str) -> Result<Key, String> {
+    let number = u128::from_str_radix(text, 16).ok().filter(|_| text.len() == 32);
+    number.map(u128::to_be_bytes).ok_or_else(|| "expected 32 hexadecimal digits".to_owned())
+}
+
+fn random_key() -> Result<Key, CliError> {
+    let mut key = Key::default();
+    getrandom::fill(&mut key).map_err(CliError::Random)?;
+    Ok(key)
 }
 
 /// An RFC 3339 time, kept as it was written.

@@ -185,3 +185,23 @@ fn a_report_is_written_in_every_form() {
         );
     }
 }
+
+#[test]
+fn pseudonyms_follow_the_key() {
+    let tenant = tenant("count-recorded-stays");
+    let run = |options: &[&str]| {
+        let mut arguments = vec!["analyze", tenant.as_str(), "--format", "csv", "--table", "users"];
+        arguments.extend(options);
+        seatscope(&arguments)
+    };
+    let key = "000102030405060708090a0b0c0d0e0f";
+    let with_key = run(&["--pseudonymise", "--key", key]);
+    assert!(with_key.status.success());
+    assert_eq!(with_key.stdout, run(&["--pseudonymise", "--key", key]).stdout);
+    assert_ne!(with_key.stdout, run(&["--pseudonymise"]).stdout);
+    assert_ne!(run(&["--pseudonymise"]).stdout, run(&["--pseudonymise"]).stdout, "random without a key");
+    assert!(!String::from_utf8_lossy(&with_key.stdout).contains("@contoso"));
+    let short = run(&["--pseudonymise", "--key", "12"]);
+    assert_eq!(short.status.code(), Some(2));
+    assert!(message(&short).contains("32 hexadecimal digits"), "{}", message(&short));
+}

@@ -87,6 +87,8 @@ data! {
             format: Format,
             /// The page's time, which reports for reading name.
             made: Option<String>,
+            /// Whether names, addresses and ids are replaced by pseudonyms. Their key stays in the worker.
+            pseudonymise: bool,
         },
         /// A scenario or its outcome as a file.
         SaveWhatIf {

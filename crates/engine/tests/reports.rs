@@ -1,14 +1,23 @@
 //! Reports for reading and tables: hostile texts stay texts, every row has its columns, and the order of files
 //! changes nothing.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic"
+)]
 
 mod common;
 
 use common::import;
-use seatscope_contract::forms::Table;
+use seatscope_contract::forms::{Format, Table};
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::report::{write_csv, write_html, write_markdown};
+use seatscope_engine::report::{Key, Making, write};
+use seatscope_testkit::sample::{Config, generate};
+use std::collections::BTreeSet;
+use std::path::Path;
 
 const TABLES: [Table; 10] = [
     Table::Findings,
@@ -74,22 +83,23 @@ fn analysis(files: &[(String, String)]) -> Analysis {
     Analysis::new(import(&files, 64), Options::default()).expect("the built-in rules are read")
 }
 
-fn html(analysis: &Analysis) -> String {
+fn report(analysis: &Analysis, format: Format, key: Option<Key>) -> String {
     let mut out = Vec::new();
-    write_html(analysis, Some("2026-11-22T00:00:00Z"), &mut out).expect("memory takes it");
+    let making = Making { made: Some("2026-11-22T00:00:00Z"), key };
+    write(analysis, format, making, &mut out).expect("memory takes it");
     String::from_utf8(out).expect("reports are UTF-8")
+}
+
+fn html(analysis: &Analysis) -> String {
+    report(analysis, Format::Html, None)
 }
 
 fn markdown(analysis: &Analysis) -> String {
-    let mut out = Vec::new();
-    write_markdown(analysis, None, &mut out).expect("memory takes it");
-    String::from_utf8(out).expect("reports are UTF-8")
+    report(analysis, Format::Markdown, None)
 }
 
 fn csv(analysis: &Analysis, table: Table) -> String {
-    let mut out = Vec::new();
-    write_csv(analysis, table, &mut out).expect("memory takes it");
-    String::from_utf8(out).expect("reports are UTF-8")
+    report(analysis, Format::Csv { table }, None)
 }
 
 #[test]
@@ -196,4 +206,117 @@ fn the_order_of_files_changes_no_report() {
     for table in TABLES {
         assert_eq!(csv(&forward, table), csv(&backward, table), "{table:?}");
     }
+}
+
+/// Every form of the report.
+fn forms() -> impl Iterator<Item = Format> {
+    let tables = TABLES.into_iter().map(|table| Format::Csv { table });
+    [Format::Json, Format::Text, Format::Markdown, Format::Html].into_iter().chain(tables)
+}
+
+/// The sample tenant, which has something of everything, and all names, addresses and ids in its files.
+fn sample(folder: &str) -> (Analysis, BTreeSet<String>) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    std::fs::create_dir_all(&folder).expect("the build's folder can be written");
+    let names = generate(Config::default(), &folder).expect("the sample is generated");
+    let files: Vec<(String, String)> = names
+        .into_iter()
+        .map(|name| {
+            (format!("Lindqvist AB/{name}"), std::fs::read_to_string(folder.join(name)).unwrap_or_default())
+        })
+        .collect();
+    let mut secrets = BTreeSet::new();
+    for (_, text) in &files {
+        collect(&serde_json::from_str(text).expect("the sample is JSON"), "", &mut secrets);
+    }
+    secrets.insert("Lindqvist AB".to_owned());
+    (analysis(&files), secrets)
+}
+
+/// Collects what must not be seen.
+fn collect(value: &serde_json::Value, key: &str, secrets: &mut BTreeSet<String>) {
+    const TELLING: [&str; 8] = [
+        "displayName",
+        "userPrincipalName",
+        "mail",
+        "mailNickname",
+        "proxyAddresses",
+        "department",
+        "id",
+        "value",
+    ];
+    match value {
+        serde_json::Value::String(text) if TELLING.contains(&key) => {
+            // Product names and words in small letters are no secrets.
+            let address = text.split_once(':').map_or(text.as_str(), |(_, address)| address);
+            if address.len() > 4 && address.chars().any(|letter| !letter.is_ascii_lowercase()) {
+                secrets.insert(address.to_lowercase());
+            }
+            if let Some((local, domain)) = address.rsplit_once('@') {
+                secrets.insert(domain.to_lowercase());
+                secrets.extend(Some(local.to_lowercase()).filter(|local| local.contains('.')));
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, key, secrets)),
+        serde_json::Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| collect(value, key, secrets));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_of_the_tenant_is_left_under_pseudonyms() {
+    let (analysis, secrets) = sample("nothing-is-left");
+    assert!(secrets.len() > 500, "the sample has names");
+    for format in forms() {
+        let plain = report(&analysis, format, None).to_lowercase();
+        let hidden = report(&analysis, format, Some([7; 16])).to_lowercase();
+        let left: Vec<&String> = secrets.iter().filter(|secret| has_word(&hidden, secret)).collect();
+        assert!(left.is_empty(), "{format:?} tells {left:?}");
+        assert_eq!(plain.lines().count(), hidden.lines().count(), "{format:?} keeps its lines");
+    }
+}
+
+#[test]
+fn hostile_names_are_replaced_too() {
+    let analysis = analysis(&files());
+    for format in forms() {
+        let hidden = report(&analysis, format, Some([7; 16]));
+        for trace in ["onerror", "alert", "calc", "javascript", "gnp.exe", "SUM(A1)"] {
+            let line = hidden.lines().find(|line| line.contains(trace));
+            assert_eq!(line, None, "{format:?} tells {trace}");
+        }
+    }
+}
+
+/// Whether a text stands in another and is not a piece of a word.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
+        let after = text[at + word.len()..].chars().next().is_none_or(|letter| !letter.is_alphanumeric());
+        before && after
+    })
+}
+
+#[test]
+fn pseudonyms_are_the_same_in_every_form_and_others_under_another_key() {
+    let (analysis, _) = sample("in-every-form");
+    let users = report(&analysis, Format::Csv { table: Table::Users }, Some([1; 16]));
+    let other = report(&analysis, Format::Csv { table: Table::Users }, Some([2; 16]));
+    assert_ne!(users, other);
+    let json: seatscope_contract::report::Report =
+        serde_json::from_str(&report(&analysis, Format::Json, Some([1; 16]))).expect("it is still a report");
+    let known: BTreeSet<String> = csv::Reader::from_reader(users.as_bytes())
+        .records()
+        .map(|record| record.expect("a row")[0].to_owned())
+        .collect();
+    for user in json.findings.iter().flat_map(|finding| &finding.users) {
+        assert!(known.contains(&user.id), "{} stands in the table of users", user.id);
+    }
+    let plain: seatscope_contract::report::Report =
+        serde_json::from_str(&report(&analysis, Format::Json, None)).expect("a report");
+    assert_eq!(json.summary, plain.summary);
+    assert_eq!(json.products.len(), plain.products.len());
+    assert_eq!(json.products[0].name, plain.products[0].name, "products keep their names");
 }

@@ -7,7 +7,7 @@ use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::rules::Switches;
 use seatscope_engine::catalog::{Catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report;
+use seatscope_engine::report::{self, Making};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -130,7 +130,7 @@ impl Session {
     /// Says that the session was not analysed yet.
     #[wasm_bindgen(js_name = reportJson)]
     pub fn report_json(&self) -> Result<Vec<u8>, JsError> {
-        self.report(Format::Json, None)
+        self.report(Format::Json, Making::default())
     }
 
     /// Answers one of the contract's questions, given and answered as plain objects.
@@ -156,9 +156,9 @@ impl Session {
     }
 
     /// The report in a form.
-    pub(crate) fn report(&self, format: Format, made: Option<&str>) -> Result<Vec<u8>, JsError> {
+    pub(crate) fn report(&self, format: Format, making: Making<'_>) -> Result<Vec<u8>, JsError> {
         let mut bytes = Vec::new();
-        report::write(self.analysed()?, format, made, &mut bytes)?;
+        report::write(self.analysed()?, format, making, &mut bytes)?;
         Ok(bytes)
     }
 

@@ -12,7 +12,7 @@ use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
 use seatscope_engine::exports::exports;
-use seatscope_engine::report::file_name;
+use seatscope_engine::report::{Key, Making, file_name};
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -33,6 +33,8 @@ struct State {
     epoch: Cell<u32>,
     cancelled: Cell<bool>,
     other: OtherExport,
+    /// What pseudonyms are made with, one for as long as the worker lives, so that all reports of it agree.
+    pseudonym_key: Cell<Option<Key>>,
 }
 
 /// Starts listening in a dedicated worker, and says so with [`Answer::Started`].
@@ -97,9 +99,13 @@ fn receive(state: &Rc<State>, data: &JsValue) {
         }
         Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
         Request::SetRules { rules } => post(id, epoch, &set_rules(state, rules), None),
-        Request::Download { format, made } => {
-            let bytes = state.session.borrow().report(format, made.as_deref());
-            post_file(id, epoch, file_name(format), bytes.map_err(|_| NO_TENANT.to_owned()));
+        Request::Download { format, made, pseudonymise } => {
+            let key = if pseudonymise { pseudonym_key(state).map(Some) } else { Ok(None) };
+            let bytes = key.and_then(|key| {
+                let making = Making { made: made.as_deref(), key };
+                state.session.borrow().report(format, making).map_err(|_| NO_TENANT.to_owned())
+            });
+            post_file(id, epoch, file_name(format), bytes);
         }
         Request::SaveWhatIf { scenario, form } => {
             let session = state.session.borrow();
@@ -186,6 +192,24 @@ async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<S
 }
 
 /// Posts a file, or why there is none.
+/// The key of pseudonyms, made by the browser's own source of random numbers when first asked for.
+fn pseudonym_key(state: &State) -> Result<Key, String> {
+    if let Some(key) = state.pseudonym_key.get() {
+        return Ok(key);
+    }
+    let mut key = Key::default();
+    let scope = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>();
+    let filled = scope
+        .ok()
+        .and_then(|scope| scope.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut key).is_ok());
+    if !filled {
+        return Err("this browser gives no random numbers for pseudonyms; save the report without them, or take another browser".to_owned());
+    }
+    state.pseudonym_key.set(Some(key));
+    Ok(key)
+}
+
 fn post_file(id: u32, epoch: u32, name: &str, bytes: Result<Vec<u8>, String>) {
     match bytes {
         Ok(bytes) => {

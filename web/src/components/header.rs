@@ -69,7 +69,8 @@ fn Tools() -> Html {
             navigator.push(&Route::Open);
         }
     });
-    let ondownload = save.reform(|()| Request::Download { format: Format::Json, made: None });
+    let ondownload =
+        save.reform(|()| Request::Download { format: Format::Json, made: None, pseudonymise: false });
     html! {
         <>
             <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::OPEN_OTHER} onclick={onopen} />

@@ -1,6 +1,6 @@
 //! Reports to save, in every form.
 
-use crate::components::{Button, PageHeading};
+use crate::components::{Button, PageHeading, Toggle};
 use crate::hooks::use_saving;
 use crate::text::{frame, reports as text};
 use patternfly_yew::prelude::Icon;
@@ -12,10 +12,16 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn ReportsPage() -> Html {
     let save = use_saving();
+    let hidden = use_state_eq(|| false);
+    let toggle = {
+        let hidden = hidden.clone();
+        Callback::from(move |()| hidden.set(!*hidden))
+    };
+    let pseudonymise = *hidden;
     let saving = |format: Format| {
         save.reform(move |()| {
             let made = js_sys::Date::new_0().to_iso_string().as_string();
-            Request::Download { format, made }
+            Request::Download { format, made, pseudonymise }
         })
     };
     let form = |label: &'static str, detail: &'static str, format: Format| {
@@ -30,6 +36,12 @@ pub(crate) fn ReportsPage() -> Html {
         <div class="detail">
             <PageHeading title={frame::REPORTS} screen="reports" />
             <p>{ text::DETAIL }</p>
+            <div class="listing__tools">
+                <Toggle label={text::PSEUDONYMISE} on={pseudonymise} onclick={toggle} />
+            </div>
+            <p class="muted" role="status">
+                { if pseudonymise { text::PSEUDONYMISED } else { text::NOT_PSEUDONYMISED } }
+            </p>
             <section class="card" aria-label={text::FOR_READING}>
                 <h2>{ text::FOR_READING }</h2>
                 <ul class="reports" role="list">

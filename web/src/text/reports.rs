@@ -5,6 +5,14 @@ use seatscope_contract::forms::Table;
 /// What the page is.
 pub(crate) const DETAIL: &str = "Each says what was read, by which rules, and what could not be known. All are made in this tab, and \
      nothing of the tenant stands in their names.";
+/// The switch.
+pub(crate) const PSEUDONYMISE: &str = "Pseudonymise names, addresses and ids";
+/// It is on.
+pub(crate) const PSEUDONYMISED: &str = "Every report saved from this page now says “Person …” or “Group …” for names, and made-up addresses and ids, the \
+     same in all of them. The key is random, stays in this tab and is gone when the tab is closed. Numbers, products, \
+     countries and dates stay as they are.";
+/// It is off.
+pub(crate) const NOT_PSEUDONYMISED: &str = "Reports hold names, addresses and ids as the export does.";
 /// Heading of the reports for reading.
 pub(crate) const FOR_READING: &str = "For reading";
 /// Heading of the tables.

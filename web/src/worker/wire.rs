@@ -106,7 +106,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn requests_without_files_have_none() {
         let ask = Request::Ask { query: Query::Overview };
-        for body in [ask, Request::Download { format: Format::Json, made: None }] {
+        for body in [ask, Request::Download { format: Format::Json, made: None, pseudonymise: false }] {
             let post = encode(&Envelope { id: 1, epoch: 1, body }, &[]).unwrap();
             assert!(get(&post, "files").is_undefined());
         }

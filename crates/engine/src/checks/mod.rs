@@ -35,6 +35,7 @@ pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplica
 pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;
 pub(crate) use mailbox_changes::{MailboxChange, mailbox_refused};
+pub(crate) use names::clipped;
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;

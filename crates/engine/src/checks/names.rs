@@ -120,7 +120,7 @@ pub fn of_product(plan: &str, product: &str) -> String {
 const CLIPPED: usize = 80;
 
 /// The beginning of a long text, and what cannot be seen as its number.
-pub(super) fn clipped(text: &str) -> String {
+pub(crate) fn clipped(text: &str) -> String {
     let mut shown = String::new();
     for letter in text.chars().take(CLIPPED) {
         if letter.is_control() {

@@ -1,6 +1,7 @@
 //! A table of the report as CSV (RFC 4180): UTF-8, lines ended by CR LF, the first with the columns' titles.
 
 use super::plain;
+use super::pseudonyms::Pseudonyms;
 use super::tables::{Cell, columns, rows};
 use crate::analysis::Analysis;
 use csv::{Terminator, WriterBuilder};
@@ -10,14 +11,21 @@ use std::io;
 /// Characters with which a spreadsheet begins a formula, in full width too.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Writes a table. A text of the tenant that a spreadsheet would take for a formula has an apostrophe before it.
+/// Writes a table, with pseudonyms where some are given. A text of the tenant that a spreadsheet would take for a formula has an apostrophe before it.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write_csv(analysis: &Analysis, table: Table, out: impl io::Write) -> io::Result<()> {
+pub(super) fn write_csv(
+    analysis: &Analysis,
+    table: Table,
+    pseudonyms: Option<&Pseudonyms<'_>>,
+    out: impl io::Write,
+) -> io::Result<()> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(columns(table)).map_err(of_writer)?;
-    rows(table, analysis, &mut |row| writer.write_record(row.into_iter().map(text)).map_err(of_writer))?;
+    rows(table, analysis, &mut |row| {
+        writer.write_record(row.into_iter().map(|cell| text(cell, pseudonyms))).map_err(of_writer)
+    })?;
     writer.flush()
 }
 
@@ -29,9 +37,10 @@ fn of_writer(error: csv::Error) -> io::Error {
     }
 }
 
-fn text(cell: Cell) -> String {
+fn text(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> String {
     match cell {
-        Cell::Text(text) => harmless(&text),
+        Cell::Text(text) => harmless(&pseudonyms.map_or(text.clone(), |pseudonyms| pseudonyms.text(&text))),
+        Cell::Word(word) => harmless(&word),
         Cell::Number(number) => number.to_string(),
         Cell::Empty => String::new(),
     }
@@ -51,10 +60,10 @@ mod tests {
     #[test]
     fn formulas_become_texts_and_numbers_stay() {
         for formula in ["=cmd|'/c calc'!A1", "+1", "-2", "@SUM(A1)", " =1", "\u{ff1d}1"] {
-            assert_eq!(text(formula.into()), format!("'{formula}"), "{formula}");
+            assert_eq!(text(formula.into(), None), format!("'{formula}"), "{formula}");
         }
-        assert_eq!(text("\t=1".into()), "?=1");
-        assert_eq!(text("smtp:a@b.example".into()), "smtp:a@b.example");
-        assert_eq!(text(Cell::Number(-3)), "-3");
+        assert_eq!(text("\t=1".into(), None), "?=1");
+        assert_eq!(text("smtp:a@b.example".into(), None), "smtp:a@b.example");
+        assert_eq!(text(Cell::Number(-3), None), "-3");
     }
 }

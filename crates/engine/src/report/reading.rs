@@ -1,8 +1,9 @@
 //! The report for reading and printing: the answer first, then findings, seats and groups, then how far it can be
 //! trusted.
 
-use super::document::{Column, Document, Entry, Part, html, markdown};
+use super::document::{Column, Document, Entry, Part};
 use super::json::summary;
+use super::pseudonyms::Pseudonyms;
 use super::text::least_change_words;
 use super::words::{basis, confidence, coverage, effect, group_state, outlook, spaced, with_problems};
 use crate::analysis::Analysis;
@@ -11,7 +12,6 @@ use crate::checks::{Finding, Names, count};
 use seatscope_contract::report::{Confidence, CoverageStatus, Group, Product};
 use seatscope_contract::rules::Rule;
 use std::collections::BTreeMap;
-use std::io;
 
 /// Users listed for a finding before the rest is only counted; the tables have them all.
 const USERS: usize = 100;
@@ -20,24 +20,13 @@ const PLACES: usize = 3;
 /// Rows of a table before the rest is only counted.
 const ROWS: usize = 1_000;
 
-/// Writes the report as Markdown. `made` is the time it is made, as the reader is to see it; the engine has no
-/// clock.
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_markdown(analysis: &Analysis, made: Option<&str>, out: impl io::Write) -> io::Result<()> {
-    markdown::write(&document(analysis, made), out)
-}
-
-/// Writes the report as one HTML file without scripts that loads nothing. `made` as for [`write_markdown`].
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_html(analysis: &Analysis, made: Option<&str>, out: impl io::Write) -> io::Result<()> {
-    html::write(&document(analysis, made), out)
-}
-
-fn document(analysis: &Analysis, made: Option<&str>) -> Document {
+/// The report's parts. `made` is the time it is made, as the reader is to see it; pseudonyms stand for the
+/// tenant's texts where some are given.
+pub(super) fn document(
+    analysis: &Analysis,
+    made: Option<&str>,
+    pseudonyms: Option<&Pseudonyms<'_>>,
+) -> Document {
     let organization = &analysis.tenant.organization;
     let name = organization.name.as_deref().unwrap_or("a tenant without a name");
     let mut document = Document { title: format!("Licensing report: {name}"), parts: Vec::new() };
@@ -49,6 +38,9 @@ fn document(analysis: &Analysis, made: Option<&str>) -> Document {
     trust(analysis, &mut document);
     files(analysis, &mut document);
     rules(analysis, &mut document);
+    if let Some(pseudonyms) = pseudonyms {
+        document.for_each_text(&mut |text| *text = pseudonyms.text(text));
+    }
     document
 }
 

@@ -1,21 +1,50 @@
 //! The report as a file, the same bytes for the page and the command line.
 
-use super::{write_csv, write_html, write_json, write_markdown, write_text};
+use super::csv::write_csv;
+use super::document::{html, markdown};
+use super::pseudonyms::{JsonFilter, Key, LineFilter, Pseudonyms};
+use super::reading::document;
+use super::{write_json, write_text};
 use crate::analysis::Analysis;
 use seatscope_contract::forms::{Format, Table};
-use std::io;
+use std::io::{self, Write};
 
-/// Writes the report in a form. `made` is the time that reports for reading name; the engine has no clock.
+/// How a report is made.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Making<'a> {
+    /// The time that reports for reading name; the engine has no clock.
+    pub made: Option<&'a str>,
+    /// With what names, addresses and ids are replaced by pseudonyms, if they are.
+    pub key: Option<Key>,
+}
+
+/// Writes the report in a form.
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write(analysis: &Analysis, format: Format, made: Option<&str>, out: impl io::Write) -> io::Result<()> {
-    match format {
-        Format::Json => write_json(analysis, out),
-        Format::Text => write_text(analysis, out),
-        Format::Markdown => write_markdown(analysis, made, out),
-        Format::Html => write_html(analysis, made, out),
-        Format::Csv { table } => write_csv(analysis, table, out),
+pub fn write(
+    analysis: &Analysis,
+    format: Format,
+    making: Making<'_>,
+    mut out: impl io::Write,
+) -> io::Result<()> {
+    let pseudonyms = making.key.map(|key| Pseudonyms::new(analysis, key));
+    let pseudonyms = pseudonyms.as_ref();
+    match (format, pseudonyms) {
+        (Format::Json, None) => write_json(analysis, out),
+        (Format::Json, Some(pseudonyms)) => {
+            write_json(analysis, JsonFilter::new(pseudonyms, &mut out))?;
+            out.flush()
+        }
+        (Format::Text, None) => write_text(analysis, out),
+        (Format::Text, Some(pseudonyms)) => {
+            let mut filter = LineFilter::new(pseudonyms, out);
+            write_text(analysis, &mut filter)?;
+            filter.flush()
+        }
+        (Format::Markdown, _) => markdown::write(&document(analysis, making.made, pseudonyms), out),
+        (Format::Html, _) => html::write(&document(analysis, making.made, pseudonyms), out),
+        (Format::Csv { table }, _) => write_csv(analysis, table, pseudonyms, out),
     }
 }
 

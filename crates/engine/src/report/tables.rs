@@ -14,6 +14,8 @@ use std::io;
 pub(super) enum Cell {
     /// A text, which may be hostile.
     Text(String),
+    /// A word of the contract or of the service.
+    Word(String),
     /// A number of ours.
     Number(i64),
     /// Nothing is known.
@@ -52,7 +54,7 @@ impl From<i64> for Cell {
 
 impl From<bool> for Cell {
     fn from(is_so: bool) -> Self {
-        Self::Text(if is_so { "true" } else { "false" }.to_owned())
+        Self::Word(if is_so { "true" } else { "false" }.to_owned())
     }
 }
 
@@ -172,7 +174,7 @@ fn joined(texts: impl Iterator<Item = String>) -> Cell {
 /// A word of the contract as it stands in the JSON.
 fn word(value: &impl serde::Serialize) -> Cell {
     match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(text)) => Cell::Text(text),
+        Ok(serde_json::Value::String(text)) => Cell::Word(text),
         _ => Cell::Empty,
     }
 }
@@ -185,11 +187,11 @@ fn findings(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
         let place = shown.evidence.into_iter().next();
         sink(vec![
             Cell::from(at as u64 + 1),
-            finding.code.as_str().into(),
+            word(&finding.code),
             word(&finding.severity),
             word(&finding.basis),
             word(&finding.confidence),
-            shown.rule.into(),
+            word(&shown.rule),
             word(&finding.outlook),
             Cell::from(finding.users.len() as u64),
             joined(
@@ -217,7 +219,7 @@ fn affected_users(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             let user = analysis.named_user(*user);
             sink(vec![
                 Cell::from(at as u64 + 1),
-                finding.code.as_str().into(),
+                word(&finding.code),
                 word(&finding.severity),
                 user.id.into(),
                 user.user_principal_name.into(),
@@ -252,9 +254,9 @@ fn users(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             row.user_principal_name.into(),
             row.name.into(),
             row.department.into(),
-            row.usage_location.into(),
+            word(&row.usage_location),
             row.account_enabled.into(),
-            row.user_type.into(),
+            word(&row.user_type),
             Cell::from(u64::from(row.direct)),
             Cell::from(u64::from(row.inherited)),
             Cell::from(u64::from(row.errors)),
@@ -278,8 +280,8 @@ fn assignments(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
                 product.name.or(product.sku_part_number).into(),
                 group.into(),
                 name.into(),
-                row.state.into(),
-                row.error.into(),
+                word(&row.state),
+                word(&row.error),
                 row.since.into(),
                 joined(row.disabled_plans.into_iter().map(|plan| plan.name.unwrap_or(plan.id))),
             ])?;
@@ -333,9 +335,9 @@ fn files(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for input in inputs {
         sink(vec![
             input.path.as_str().into(),
-            input.kind.as_str().into(),
-            input.format.as_str().into(),
-            input.encoding.as_str().into(),
+            word(&input.kind),
+            word(&input.format),
+            word(&input.encoding),
             input.bytes.into(),
             input.objects.into(),
             Cell::from(input.problems.len() as u64),
@@ -350,9 +352,9 @@ fn problems(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             sink(vec![
                 input.path.as_str().into(),
                 Cell::from(others as u64),
-                problem.code.as_str().into(),
+                word(&problem.code),
                 problem.message.as_str().into(),
-                problem.remedy.as_str().into(),
+                word(&problem.remedy),
                 problem.offset.into(),
             ])?;
         }
@@ -363,10 +365,10 @@ fn problems(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
 fn coverage(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for check in &analysis.coverage {
         sink(vec![
-            check.check.as_str().into(),
+            word(&check.check),
             word(&check.status),
-            joined(check.missing.iter().cloned()),
-            check.remedy.as_str().into(),
+            Cell::Word(check.missing.join("; ")),
+            word(&check.remedy),
         ])?;
     }
     Ok(())
@@ -382,8 +384,8 @@ fn backtest(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             name.into(),
             difference.group.as_deref().into(),
             difference.sku_id.as_str().into(),
-            difference.recorded.as_str().into(),
-            difference.predicted.as_str().into(),
+            word(&difference.recorded),
+            word(&difference.predicted),
             difference.reason.as_str().into(),
         ])?;
     }

@@ -73,6 +73,23 @@ pub(super) struct Entry {
 }
 
 impl Document {
+    /// Hands out every text, to be changed; titles of columns and labels are not the tenant's.
+    pub(super) fn for_each_text(&mut self, change: &mut dyn FnMut(&mut String)) {
+        change(&mut self.title);
+        for part in &mut self.parts {
+            match part {
+                Part::Section(text) | Part::Text(text) => change(text),
+                Part::Points(points) => points.iter_mut().for_each(&mut *change),
+                Part::Table(table) => table.rows.iter_mut().flatten().for_each(&mut *change),
+                Part::Entry(entry) => {
+                    change(&mut entry.title);
+                    entry.facts.iter_mut().for_each(|(_, text)| change(text));
+                    entry.lists.iter_mut().flat_map(|(_, lines)| lines).for_each(&mut *change);
+                }
+            }
+        }
+    }
+
     pub(super) fn section(&mut self, title: &str) {
         self.parts.push(Part::Section(title.to_owned()));
     }
