@@ -8,12 +8,13 @@ use seatscope_engine::import::{Imported, Importer};
 use seatscope_engine::report::write_json;
 use seatscope_engine::tenant::Tenant;
 use seatscope_engine::what_if::scenario;
+use seatscope_membership as language;
 
 /// A way in for bytes.
 pub type Entry = fn(&[u8]);
 
 /// All ways in, by the names of the fuzz targets.
-pub const ENTRIES: [(&str, Entry); 8] = [
+pub const ENTRIES: [(&str, Entry); 9] = [
     ("scanner", scanner),
     ("json", json),
     ("csv", csv),
@@ -22,6 +23,7 @@ pub const ENTRIES: [(&str, Entry); 8] = [
     ("rules", rules_file),
     ("products", product_list),
     ("scenario", scenario_file),
+    ("membership", membership),
 ];
 
 /// Reads files without any catalogue, in pieces of a size.
@@ -126,6 +128,46 @@ pub fn scenario_file(data: &[u8]) {
     }
     if let Ok(scenario) = scenario::parse(data) {
         ANALYSIS.with(|analysis| analysis.what_if(scenario));
+    }
+}
+
+/// Membership rules, one a line: what is evaluated can be explained, and what is printed reads back.
+pub fn membership(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    for line in text.lines() {
+        let reading = language::read(line, None);
+        let (Some(rule), Some(tree)) = (reading.rule, reading.expression) else {
+            assert!(!reading.diagnostics.is_empty(), "a rule cannot be evaluated, and nobody says why");
+            continue;
+        };
+        let user = Same(line);
+        assert_eq!(rule.explain(&user).answer, rule.evaluate(&user));
+        let printed = tree.to_string();
+        if let Some(again) = language::read(&printed, None).expression {
+            assert_eq!(again.to_string(), printed);
+        }
+    }
+}
+
+/// A user who has the same text everywhere.
+struct Same<'a>(&'a str);
+
+impl language::Subject for Same<'_> {
+    fn text(&self, _: language::Asked<'_>) -> language::Field<&str> {
+        language::Field::Value(self.0)
+    }
+
+    fn flag(&self, _: language::Asked<'_>) -> language::Field<bool> {
+        language::Field::Value(true)
+    }
+
+    fn date(&self, _: language::Asked<'_>) -> language::Field<time::OffsetDateTime> {
+        language::Field::Absent
+    }
+
+    fn items(&self, _: language::Asked<'_>, visit: &mut language::Visitor<'_>) -> language::Field<()> {
+        let _ = visit(language::Item::Text(self.0));
+        language::Field::Value(())
     }
 }
 

@@ -114,6 +114,16 @@ fn damaged_exports_give_a_report() {
     }
 }
 
+#[test]
+fn damaged_membership_rules_come_back() {
+    let (_, membership) = ENTRIES.iter().find(|(name, _)| *name == "membership").unwrap();
+    for rule in include_str!("../../membership/tests/rules.txt").lines() {
+        let mut numbers = Numbers::of(rule);
+        membership(rule.as_bytes());
+        (0..FORMS).for_each(|_| membership(&damaged(rule.as_bytes(), &mut numbers)));
+    }
+}
+
 /// Records of all files that stand in a file.
 fn objects(inputs: &[Input]) -> u64 {
     inputs.iter().filter(|input| input.kind != "archive").map(|input| input.objects).sum()

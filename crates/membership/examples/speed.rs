@@ -10,7 +10,10 @@ use seatscope_membership::{Answer, Asked, Field, Subject, Visitor, read};
 use std::time::Instant;
 use time::OffsetDateTime;
 
-const USERS: usize = 1_000_000;
+/// Users of one round.
+const USERS: usize = 1 << 12;
+/// Rounds; the fastest one counts, since other programs run too.
+const ROUNDS: usize = 500;
 const RULE: &str = "user.accountEnabled -eq true -and user.userType -eq \"Member\" -and \
     (user.department -eq \"Sales\" -or user.department -startsWith \"Market\" -or user.department -eq \"Support\") -and \
     user.country -in [\"PT\", \"ES\", \"FR\"] -and user.userPrincipalName -endsWith \"@contoso.example\" -and \
@@ -29,9 +32,7 @@ struct Row<'a> {
 impl Subject for Row<'_> {
     fn text(&self, asked: Asked<'_>) -> Field<&str> {
         let column = self.columns.texts.get(asked.slot);
-        column
-            .and_then(|column| column.get(self.row % column.len()))
-            .map_or(Field::Absent, |text| Field::Value(text))
+        column.and_then(|column| column.get(self.row)).map_or(Field::Absent, |text| Field::Value(text))
     }
 
     fn flag(&self, _: Asked<'_>) -> Field<bool> {
@@ -47,7 +48,7 @@ impl Subject for Row<'_> {
     }
 }
 
-/// Texts of a column; of lengths that share no factor, so that rows differ.
+/// A column's texts, one for each user. The lists are of lengths that share no factor, so that rows differ.
 fn values(property: &str) -> Vec<String> {
     let list: &[&str] = match property {
         "userType" => &["Member", "Member", "Member", "Member", "Member", "Member", "Guest"],
@@ -70,18 +71,22 @@ fn values(property: &str) -> Vec<String> {
         "companyName" => &["Contoso", "Fabrikam Lisbon", "Northwind Traders", "Contoso Iberia"],
         _ => &["Porto", "Lisbon"],
     };
-    list.iter().map(|&text| text.to_owned()).collect()
+    list.iter().cycle().take(USERS).map(|&text| text.to_owned()).collect()
 }
 
 fn measure(name: &str, text: &str) {
     let Some(rule) = read(text, None).rule else { return println!("{name}: no rule") };
     let columns =
         Columns { texts: rule.properties().iter().map(|property| values(&property.name)).collect() };
-    let start = Instant::now();
-    let inside =
-        (0..USERS).filter(|&row| rule.evaluate(&Row { columns: &columns, row }) == Answer::In).count();
-    let taken = start.elapsed();
-    println!("{name}: {} ns a user, {inside} of {USERS} inside, {taken:?}", taken.as_nanos() / USERS as u128);
+    let round = || {
+        let start = Instant::now();
+        let inside =
+            (0..USERS).filter(|&row| rule.evaluate(&Row { columns: &columns, row }) == Answer::In).count();
+        (start.elapsed(), inside)
+    };
+    if let Some((taken, inside)) = (0..ROUNDS).map(|_| round()).min() {
+        println!("{name}: {} ns a user, {inside} of {USERS} inside", taken.as_nanos() / USERS as u128);
+    }
 }
 
 fn main() {

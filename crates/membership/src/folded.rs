@@ -26,8 +26,9 @@ impl Folded {
     }
 
     pub(crate) fn equals(&self, text: &str) -> bool {
-        if self.ascii && text.len() == self.lower.len() && text.eq_ignore_ascii_case(&self.lower) {
-            return true;
+        if self.ascii && text.len() <= self.lower.len() {
+            // A letter beyond ASCII that folds into it takes more bytes, and so would the text.
+            return text.eq_ignore_ascii_case(&self.lower);
         }
         !self.plain(text) && fold(text).eq(self.lower.chars())
     }

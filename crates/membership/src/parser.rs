@@ -200,9 +200,14 @@ impl<'a> Parser<'a> {
         }
         let start = self.here();
         self.at += 1;
-        let inner = self.deeper(Self::negated);
+        let inner = self.one_within();
         let span = start.to(inner.span);
         Expression { kind: ExpressionKind::Not(Box::new(inner)), span }
+    }
+
+    /// What `-not`, `-any` or `-all` is about: one level deeper, with or without parentheses.
+    fn one_within(&mut self) -> Expression {
+        if self.next_is(&TokenKind::Open) { self.parenthesised() } else { self.deeper(Self::negated) }
     }
 
     fn primary(&mut self) -> Expression {
@@ -281,10 +286,7 @@ impl<'a> Parser<'a> {
         };
         if let Some(quantifier) = Quantifier::named(word) {
             self.at += 1;
-            let body = Box::new(self.deeper(|parser| match parser.next_is(&TokenKind::Open) {
-                true => parser.parenthesised(),
-                false => parser.negated(),
-            }));
+            let body = Box::new(self.one_within());
             let span = name.span.to(body.span);
             let quantified = Quantified { name, quantifier, quantifier_span: operator_span, body };
             return Expression { kind: ExpressionKind::Quantified(quantified), span };
