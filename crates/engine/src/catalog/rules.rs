@@ -184,6 +184,14 @@ impl RuleBook {
         self.dependencies.get(&plan).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Of plans that a rule of dependency is about, the one that needs and those of which any is enough.
+    pub fn needing(&self, rule: Option<RuleIndex>, plans: &[PlanIndex]) -> (Vec<PlanIndex>, Vec<PlanIndex>) {
+        let needs = |plan: &PlanIndex| {
+            self.dependencies(*plan).iter().any(|dependency| Some(dependency.rule) == rule)
+        };
+        plans.iter().partition(|plan| needs(plan))
+    }
+
     /// Where a plan is banned.
     pub fn bans(&self, plan: PlanIndex) -> &[Ban] {
         self.bans.get(&plan).map(Vec::as_slice).unwrap_or_default()

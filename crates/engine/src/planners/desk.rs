@@ -1,9 +1,11 @@
 //! What all planners use: finding things by id, naming them, and trying ways.
 
+use super::members::Recorded;
 use crate::analysis::Analysis;
 use crate::checks::{Context, Names, count};
 use crate::licensing::claims::{Claim, claims};
 use crate::tenant::{GroupIndex, PlanIndex, ProductIndex, UserIndex};
+use crate::what_if::outline::seats_at_peak;
 use crate::what_if::words::user_of;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Proposal, Stage, Task, UserList, Verdict, Way};
@@ -19,6 +21,7 @@ pub(super) const FIRST_WAVE: usize = 5;
 pub(super) struct Desk<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) context: Context<'a>,
+    pub(super) recorded: &'a Recorded,
 }
 
 /// A way before it is tried.
@@ -43,8 +46,8 @@ impl Steps {
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(analysis: &'a Analysis, context: Context<'a>) -> Self {
-        Self { analysis, context }
+    pub(super) fn new(analysis: &'a Analysis, context: Context<'a>, recorded: &'a Recorded) -> Self {
+        Self { analysis, context, recorded }
     }
 
     pub(super) fn names(self) -> Names<'a> {
@@ -174,9 +177,9 @@ impl<'a> Desk<'a> {
             }
         }
         let scenario = Scenario { name: title.clone(), edits };
-        let outline = self.analysis.outline(&scenario);
+        let outline = self.outline(&scenario);
         let seats = outline.seats.clone();
-        let seats_at_peak = self.analysis.seats_at_peak(&scenario.edits);
+        let seats_at_peak = seats_at_peak(self.context, &scenario.edits);
         let way = Way {
             code: code.to_owned(),
             title,
@@ -190,6 +193,11 @@ impl<'a> Desk<'a> {
             users_beyond: beyond,
         };
         (way, outline)
+    }
+
+    /// What a scenario would do to the tenant as it is seen here.
+    pub(super) fn outline(self, scenario: &Scenario) -> Outline {
+        self.analysis.outline_in(self.context, scenario)
     }
 
     /// Edits for users in two stages: a small first wave, then the rest.

@@ -4,7 +4,7 @@
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
 use crate::tenant::{GroupIndex, ProductIndex, UserIndex};
-use seatscope_contract::planner::{Proposal, Verdict};
+use seatscope_contract::planner::{Proposal, UserList, Verdict, Way};
 use seatscope_contract::scenario::{Dependants, Edit};
 
 pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
@@ -13,7 +13,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     let name = desk.group_name(group);
     let carried: Vec<ProductIndex> =
         tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
-    let mut members = tenant.members.users.get(group).to_vec();
+    let mut members = desk.members(group).to_vec();
     members.sort_by_cached_key(|user| tenant.user_id(*user));
     let title = if delete { format!("Delete {name}") } else { format!("Take everybody out of {name}") };
     let mut proposal = desk.proposal(title.clone());
@@ -33,6 +33,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         ),
         _ => (Verdict::Yes, "The group is managed here.", ""),
     };
+    proposal.checklist.extend(desk.members_check([group]));
     let question = "Can it be done by hand?";
     proposal.checklist.push(desk.check("byHand", question, verdict, reason, remedy, Vec::new()));
     if delete {
@@ -79,9 +80,24 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
             }
         }
     }
+    proposal.lists.extend(in_error(desk, &way));
     proposal.lists.extend(desk.losses(&outline));
     proposal.ways.push(way);
     Some(proposal)
+}
+
+/// Users whose licences of the group stay, in error.
+fn in_error(desk: Desk<'_>, way: &Way) -> Option<UserList> {
+    let failing = desk.trial(&way.scenario.edits).failing;
+    let mut products: Vec<ProductIndex> = failing.values().filter_map(|failing| failing.product).collect();
+    products.sort_by(|a, b| desk.context.tenant.products.ids.compare(*a, *b));
+    products.dedup();
+    let who = count(failing.len(), "user keeps", "users keep");
+    let title =
+        format!("{who} licences of the group in error: something else that they have depends on them");
+    let mut list = desk.list("inError", title, failing.into_keys().collect());
+    list.products = products.into_iter().map(|product| desk.names().product_ref(product)).collect();
+    (list.users_total > 0).then_some(list)
 }
 
 fn draft(

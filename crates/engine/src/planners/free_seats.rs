@@ -5,6 +5,7 @@ use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
 use crate::tenant::{GroupIndex, ObjectIndex, ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, Verdict};
+use seatscope_contract::report::GroupRef;
 use seatscope_contract::scenario::Edit;
 
 /// Who may hold seats without need: the finding that says so, and the words for it.
@@ -48,6 +49,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
     proposal.checklist.push(desk.check("waiting", question, verdict, reason, "", waiting.clone()));
     let reprocess = reprocess(desk, product);
     let mut counted: Vec<UserIndex> = Vec::new();
+    let mut coming_back = 0;
     for (finding, code, are, title) in HOLDERS {
         let mut users = holders(desk, finding, product);
         users.retain(|user| !counted.contains(user));
@@ -55,11 +57,27 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
             continue;
         }
         counted.extend(&users);
-        let mut list =
-            desk.list(code, format!("{} who {are}", count(users.len(), "user", "users")), users.clone());
-        list.products = vec![desk.names().product_ref(product)];
-        proposal.lists.push(list);
-        let edits = users.iter().flat_map(|user| take_away(desk, *user, product)).collect();
+        let Parted { free, held, stuck } = part(desk, users, product);
+        coming_back += free.len();
+        let lists = [
+            (code, &free, ""),
+            (
+                "heldByGroup",
+                &held,
+                ": a dynamic or synced group, or one whose members were not exported, gives it, so no edit here frees the seat",
+            ),
+            ("stuck", &stuck, ": what they have besides depends on it, so it does not go"),
+        ];
+        for (code, users, why) in lists.into_iter().filter(|(_, users, _)| !users.is_empty()) {
+            let title = format!("{} who {are}{why}", count(users.len(), "user", "users"));
+            let mut list = desk.list(code, title, users.clone());
+            list.products = vec![desk.names().product_ref(product)];
+            if code == "heldByGroup" {
+                list.groups = holding(desk, users, product);
+            }
+            proposal.lists.push(list);
+        }
+        let edits = free.iter().flat_map(|user| take_away(desk, *user, product)).collect();
         let mut stages = desk.waves(title, edits, "These users do without it.");
         if !reprocess.is_empty() {
             let then = "Those who waited have the product.";
@@ -73,7 +91,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
                 .to_owned(),
             stages,
         });
-        if way.totals.applied > 0 {
+        if !free.is_empty() {
             proposal.ways.push(way);
         }
     }
@@ -85,14 +103,45 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         );
         proposal.lists.push(desk.list("duplicates", title, both));
     }
-    let seats = count(counted.len(), "seat", "seats");
+    let seats = count(coming_back, "seat", "seats");
     let reason =
         format!("{seats} could come back, for {}.", count(waiting.len(), "user who waits", "users who wait"));
-    let enough = if counted.len() >= waiting.len() { Verdict::Yes } else { Verdict::No };
+    let enough = if coming_back >= waiting.len() { Verdict::Yes } else { Verdict::No };
     let remedy = if enough == Verdict::Yes { "" } else { "Get more seats as well." };
     let question = "Would what comes back serve everybody who waits?";
     proposal.checklist.push(desk.check("enough", question, enough, reason, remedy, Vec::new()));
     Some(proposal)
+}
+
+/// Holders by whether their seats can come back.
+struct Parted {
+    /// What is taken from them frees a seat.
+    free: Vec<UserIndex>,
+    /// A group that cannot be left here gives it to them.
+    held: Vec<UserIndex>,
+    /// Taking it fails.
+    stuck: Vec<UserIndex>,
+}
+
+fn part(desk: Desk<'_>, users: Vec<UserIndex>, product: ProductIndex) -> Parted {
+    let (held, free): (Vec<UserIndex>, Vec<UserIndex>) =
+        users.into_iter().partition(|user| take_away(desk, *user, product).is_empty());
+    let edits: Vec<Edit> = free.iter().flat_map(|user| take_away(desk, *user, product)).collect();
+    let failing = desk.trial(&edits).failing;
+    let (stuck, free) = free.into_iter().partition(|user| failing.contains_key(user));
+    Parted { free, held, stuck }
+}
+
+/// Groups that give users a product and that cannot be left here, by id.
+fn holding(desk: Desk<'_>, users: &[UserIndex], product: ProductIndex) -> Vec<GroupRef> {
+    let tenant = desk.context.tenant;
+    let claims = users.iter().flat_map(|user| desk.claims(*user));
+    let through = claims.filter(|claim| claim.product() == product && claim.wanted);
+    let mut groups: Vec<ObjectIndex> = through.filter_map(|claim| claim.group).collect();
+    groups.retain(|group| tenant.groups.of(*group).is_none_or(|group| !by_hand(desk, group)));
+    groups.sort_by(|a, b| tenant.objects.compare(*a, *b));
+    groups.dedup();
+    groups.into_iter().map(|group| desk.names().group_ref(group)).collect()
 }
 
 /// Users of a finding about the product, by id.

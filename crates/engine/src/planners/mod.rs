@@ -6,6 +6,7 @@ mod desk;
 mod direct_to_group;
 mod empty_group;
 mod free_seats;
+mod members;
 mod new_plan;
 mod offboard;
 mod outcome;
@@ -15,13 +16,18 @@ mod trial;
 
 use crate::analysis::Analysis;
 use desk::Desk;
+use members::Recorded;
 use seatscope_contract::planner::{Proposal, Task};
 
 impl Analysis {
     /// Plans a task. None where the export lacks what the task names.
     pub fn propose(&self, task: &Task) -> Option<Proposal> {
-        let world = self.world();
-        let desk = Desk::new(self, self.context(&world));
+        let recorded = Recorded::new(&self.tenant);
+        let mut world = self.world();
+        if let Task::Swap { from, within, .. } = task {
+            recorded.assume(&mut world, swap::groups(&self.tenant, from, within));
+        }
+        let desk = Desk::new(self, self.context(&world), &recorded);
         let mut proposal = match task {
             Task::Reprocess { group, user } => reprocess::plan(desk, group.as_deref(), user.as_deref()),
             Task::Swap { from, to, within } => swap::plan(desk, from, to, within),

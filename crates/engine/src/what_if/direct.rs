@@ -39,7 +39,7 @@ pub(super) fn judge(
     let processed = process(around, user, &after);
     for (claim, verdict) in after.iter().zip(&processed.verdicts) {
         if let (None, Verdict::Failed(failure)) = (claim.group, verdict) {
-            let mut reason = reason(world, claim.product(), failure);
+            let mut reason = reason(world, book, claim.product(), failure);
             if failure.code == ErrorCode::Uniqueness {
                 reason.push_str(&held_by_others(world, addresses, user));
             }
@@ -71,16 +71,19 @@ fn held_by_others(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Str
     if addresses.is_empty() { String::new() } else { format!(": {}", addresses.join(", ")) }
 }
 
-fn reason(world: &World<'_>, product: ProductIndex, failure: &Failure) -> String {
+fn reason(world: &World<'_>, book: &RuleBook, product: ProductIndex, failure: &Failure) -> String {
     let names = Names(world.tenant);
     let product = names.product(product);
+    let (dependent, needed) = book.needing(failure.rule, &failure.plans);
     let mut plans: Vec<String> = failure.plans.iter().map(|plan| names.plan(*plan)).collect();
     plans.sort();
     let plans = plans.join(", ");
     match failure.code {
         ErrorCode::Count => format!("no seat of {product} is free"),
         ErrorCode::MutuallyExclusive => format!("{plans} exclude each other"),
-        ErrorCode::Dependency => format!("{plans} depend on each other"),
+        ErrorCode::Dependency => {
+            format!("{} needs {}", names.plans(&dependent, "and"), names.plans(&needed, "or"))
+        }
         ErrorCode::ProhibitedInUsageLocation => {
             format!("{plans} in {product} is not allowed in the user's usage location")
         }

@@ -8,7 +8,7 @@ mod error_changes;
 pub mod errors;
 mod likeness;
 pub mod outcome;
-mod outline;
+pub(crate) mod outline;
 mod peaks;
 pub mod refusal;
 pub mod run;

@@ -27,9 +27,12 @@ impl Analysis {
     /// What a scenario would do, counted in full and named in part. The tenant itself stays as it is.
     pub fn outline(&self, scenario: &Scenario) -> Outline {
         let world = self.world();
-        let context = self.context(&world);
-        let run = run(context, &scenario.edits);
-        self.outline_of(context, &run, scenario)
+        self.outline_in(self.context(&world), scenario)
+    }
+
+    /// What a scenario would do to a tenant in a context.
+    pub(crate) fn outline_in(&self, context: Context<'_>, scenario: &Scenario) -> Outline {
+        self.outline_of(context, &run(context, &scenario.edits), scenario)
     }
 
     fn outline_of(&self, context: Context<'_>, run: &Run<'_>, scenario: &Scenario) -> Outline {
@@ -84,13 +87,6 @@ impl Analysis {
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
             seats: self.seat_moves(context, run, &scenario.edits),
         }
-    }
-
-    /// Most seats taken at one moment of all products together whose seats move by some edits.
-    pub(crate) fn seats_at_peak(&self, edits: &[Edit]) -> i64 {
-        let world = self.world();
-        let context = self.context(&world);
-        most_together(context, &run(context, edits), edits)
     }
 
     fn seat_moves(&self, context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatMove> {
@@ -195,4 +191,9 @@ fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
 /// Whether a finding is about an address and no assignment's error: then it is one, however many hold it.
 pub(super) fn is_about_an_address(code: &str) -> bool {
     matches!(code, "DuplicateProxyAddress" | "ProxyAddressClashOnLicensing")
+}
+
+/// Most seats taken at one moment of all products together whose seats move by some edits.
+pub(crate) fn seats_at_peak(context: Context<'_>, edits: &[Edit]) -> i64 {
+    most_together(context, &run(context, edits), edits)
 }

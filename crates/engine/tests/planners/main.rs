@@ -6,6 +6,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod direct_to_group;
+mod free_seats;
+mod leaving;
 mod swap;
 mod tenant;
 

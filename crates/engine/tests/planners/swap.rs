@@ -86,3 +86,21 @@ fn a_conflict_in_one_way_is_one_in_the_other() {
     let ways = &way(&proposal, "removeFirst").checklist;
     assert!(ways.iter().any(|check| check.code == "conflicts" && check.verdict == Verdict::No));
 }
+
+#[test]
+fn who_has_it_through_a_group_without_members_is_swapped_with_it() {
+    let products = [product("c1", 9, 2, &["d1"]), product("c2", 9, 0, &["d1", "d2"])];
+    let mut unknown = group("b1", &[("c1", &[])], &[]);
+    unknown.as_object_mut().expect("a group").remove("members");
+    let through = |end| user(end, &[assigned(Some("b1"), "c1", "")]);
+    let analysis = tenant(&products, &[unknown], &[through("a1"), through("a2"), user("a3", &[])], &[]);
+    let proposal = swap(&analysis, "c2", Within::Group { group: id("b1") });
+    let members = check(&proposal, "members");
+    assert_eq!((members.verdict, members.users_total), (Verdict::Unknown, 2));
+    assert_eq!(check(&proposal, "losses").verdict, Verdict::Yes, "the new product takes the old one's place");
+    let totals = way(&proposal, "oneStep").totals;
+    assert_eq!((totals.applied, totals.changed, totals.losing), (1, 2, 0));
+    let seats = check(&proposal, "seats");
+    assert_eq!(seats.reason, "9 seats are free, and 2 are needed at the peak.");
+    assert!(!proposal.lists.iter().any(|list| list.code == "loses"));
+}

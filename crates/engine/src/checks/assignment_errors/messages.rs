@@ -175,9 +175,10 @@ fn kept_plan_message(context: Context<'_>, cause: &Cause, product: &str, whom: &
         cause.plans.iter().partition(|plan| own.contains(plan));
     let verb = if cause.basis == Basis::Recorded { "could not" } else { "cannot" };
     if mine.is_empty() || others.is_empty() {
-        let plans = names.plans(&cause.plans, "and");
+        let (dependent, needed) = context.book.needing(cause.rule, &cause.plans);
+        let (dependent, needed) = (names.plans(&dependent, "and"), names.plans(&needed, "or"));
         return format!(
-            "The plans of {product} {verb} be changed for {whom}, because plans depend on each other: {plans}."
+            "The plans of {product} {verb} be changed for {whom}, because {dependent} needs {needed}."
         );
     }
     format!(

@@ -43,7 +43,7 @@ pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIn
 pub(super) fn in_between(desk: Desk<'_>, way: &Way) -> Check {
     let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
     let edits = way.scenario.edits.get(..first).unwrap_or_default().to_vec();
-    let outline = desk.analysis.outline(&Scenario { name: String::new(), edits });
+    let outline = desk.outline(&Scenario { name: String::new(), edits });
     desk.newly_failing(
         &outline,
         "between",
@@ -103,7 +103,7 @@ pub(super) fn one_source(desk: Desk<'_>, sources: &Sources, from: ProductIndex, 
         Within::Tenant => Vec::new(),
         Within::Direct => sources.direct.iter().map(|(user, _)| *user).collect(),
         Within::Group { .. } => {
-            let members = sources.groups.iter().flat_map(|(group, _)| tenant.members.users.get(*group));
+            let members = sources.groups.iter().flat_map(|(group, _)| desk.members(*group));
             members.copied().collect()
         }
     };

@@ -6,7 +6,7 @@ mod checks;
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
 use crate::licensing::grants::{has, plans};
-use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
+use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::planner::{Proposal, Verdict, Within};
 use seatscope_contract::scenario::{AddLicense, Edit};
 
@@ -47,6 +47,7 @@ pub(super) fn plan(desk: Desk<'_>, from: &str, to: &str, within: &Within) -> Opt
     let (mut remove_first, later) = desk.try_way(remove_first(desk, &sources, from, to));
     proposal.checklist.push(checks::one_source(desk, &sources, from, within));
     proposal.checklist.push(desk.owned_check(to));
+    proposal.checklist.extend(desk.members_check(sources.groups.iter().map(|(group, _)| *group)));
     proposal.checklist.extend(checks::given_already(desk, &sources, (from, to)));
     proposal.checklist.extend(checks::of_way(desk, &one_step, &outline, to));
     proposal.checklist.push(checks::membership(desk, &sources));
@@ -55,6 +56,20 @@ pub(super) fn plan(desk: Desk<'_>, from: &str, to: &str, within: &Within) -> Opt
     proposal.lists = desk.losses(&outline);
     proposal.ways = vec![one_step, remove_first];
     Some(proposal)
+}
+
+/// Groups in which a swap changes licences.
+pub(super) fn groups(tenant: &Tenant, from: &str, within: &Within) -> Vec<GroupIndex> {
+    let of_id = |id: &String| tenant.groups.of(tenant.objects.find(id)?);
+    let product = tenant.products.ids.find(from);
+    let carries = |group: &GroupIndex| {
+        tenant.groups.licenses.get(*group).iter().any(|license| Some(license.product) == product)
+    };
+    match within {
+        Within::Group { group } => of_id(group).into_iter().filter(carries).collect(),
+        Within::Direct => Vec::new(),
+        Within::Tenant => tenant.groups.licensed().filter(carries).collect(),
+    }
 }
 
 /// Of some groups, those that carry a product, with what they switch off.
@@ -126,7 +141,7 @@ fn in_one_step(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: Produc
     let removed = vec![desk.sku(from)];
     let mut stages: Vec<Steps> = Vec::new();
     // Small groups first: they are the first waves.
-    let members = |group: GroupIndex| desk.context.tenant.members.users.get(group).len();
+    let members = |group: GroupIndex| desk.members(group).len();
     let mut groups = sources.groups.clone();
     groups.sort_by_key(|(group, _)| members(*group));
     for (group, license) in groups {
