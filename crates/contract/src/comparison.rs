@@ -8,7 +8,9 @@ mod findings;
 mod planned;
 
 pub use findings::{FindingChanges, FoundFinding, Predictions, RemainingFinding, UnclearFinding};
-pub use planned::{PlanCheck, PlanTotals, PlannedChange, Services};
+pub use planned::{
+    PlanCheck, PlanTotals, PlannedChange, PlannedCompetition, PlannedErrors, PlannedSeats, Services,
+};
 
 use crate::macros::data;
 use crate::outline::NamedPlans;

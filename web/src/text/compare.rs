@@ -117,6 +117,10 @@ pub(crate) const CAME: [&str; 2] = ["Gained as expected", "Lost as expected"];
 pub(crate) const MISSING: [&str; 2] = ["Not gained", "Not lost"];
 /// What nobody expected.
 pub(crate) const BESIDES: [&str; 2] = ["Gained besides", "Lost besides"];
+/// Introduces users whose errors turned out otherwise.
+pub(crate) const ERRORS_OTHERWISE: &str = "Errors otherwise than expected";
+/// Introduces users whose error comes through other groups than before.
+pub(crate) const MOVED: &str = "Through another group than before";
 /// Users of whom nothing can be said.
 pub(crate) const PLAN_UNCLEAR: &str = "The later export cannot tell";
 
@@ -348,7 +352,29 @@ pub(crate) fn plan(plan: &PlanCheck) -> Vec<String> {
             number(plan.refused)
         ));
     }
+    for (errors, verb) in [(&plan.errors_to_go, "go"), (&plan.errors_to_come, "come")] {
+        if errors.expected > 0 {
+            lines.push(format!(
+                "Of {} expected to {verb}, {} did, and of {} it cannot be told.",
+                count(errors.expected, "error", "errors"),
+                number(errors.came_true),
+                number(errors.unclear)
+            ));
+        }
+    }
     lines
+}
+
+/// How many users were to compete for seats, and how many got one.
+pub(crate) fn competition(users: u64, seats: u64, served: u64) -> String {
+    let (users, seats) = (count(users, "user was", "users were"), count(seats, "seat", "seats"));
+    format!("{users} to compete for {seats}, and {} got one.", number(served))
+}
+
+/// Seats before, expected and found.
+pub(crate) fn planned_seats(before: i64, expected: i64, found: Option<i64>) -> String {
+    let found = found.map_or("an unknown number".to_owned(), |found| found.to_string());
+    format!("Seats taken: {before} before, {expected} expected, {found} found.")
 }
 
 #[cfg(test)]

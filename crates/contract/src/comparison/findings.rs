@@ -47,6 +47,8 @@ data! {
         pub left: People,
         /// Users whom it did not touch before.
         pub joined: People,
+        /// Users whose recorded error comes through other groups than before.
+        pub moved: People,
     }
 
     /// A finding of which the other export cannot tell.

@@ -3,6 +3,7 @@
 use super::People;
 use crate::macros::data;
 use crate::outline::NamedPlans;
+use crate::report::ProductRef;
 
 data! {
     /// What a scenario let expect on the earlier export, and what the later export shows of it.
@@ -20,6 +21,50 @@ data! {
         pub changes: Vec<PlannedChange>,
         /// Users with an expected change whom the later export tells too little about.
         pub cannot_tell: People,
+        /// Assignment errors that were expected to go.
+        pub errors_to_go: PlannedErrors,
+        /// Assignment errors that were expected to come.
+        pub errors_to_come: PlannedErrors,
+        /// Products whose seats were expected to move, by id.
+        pub seats: Vec<PlannedSeats>,
+        /// Products for whose last seats users were to compete, by id. Whoever got one is as expected.
+        pub competitions: Vec<PlannedCompetition>,
+    }
+
+    /// Errors that were expected to go or to come, one for each user, source and product.
+    pub struct PlannedErrors {
+        /// How many.
+        pub expected: u64,
+        /// Those that did.
+        pub came_true: u64,
+        /// Those of which the later export cannot tell.
+        pub unclear: u64,
+        /// Users with whom it turned out otherwise.
+        pub otherwise: People,
+    }
+
+    /// Seats of a product that were expected to move.
+    pub struct PlannedSeats {
+        /// The product.
+        pub product: ProductRef,
+        /// Seats taken before.
+        pub before: i64,
+        /// Seats expected to be taken.
+        pub expected: i64,
+        /// Seats taken in the later export; none where it does not say.
+        pub found: Option<i64>,
+    }
+
+    /// Users who were to compete for the last seats of a product.
+    pub struct PlannedCompetition {
+        /// The product.
+        pub product: ProductRef,
+        /// Seats that were left.
+        pub seats: u64,
+        /// Users who were to compete.
+        pub users: u64,
+        /// Those who got one.
+        pub served: People,
     }
 
     /// A plan's check in figures. Services are counted once for each user and plan; a product that only comes

@@ -4,7 +4,8 @@ use super::identity::{Identity, identity};
 use super::pair::{Pair, Which};
 use super::told::{missing, tells_user};
 use crate::checks::Finding;
-use crate::tenant::UserIndex;
+use crate::licensing::process::ErrorCode;
+use crate::tenant::{ObjectIndex, UserIndex};
 use rustc_hash::FxHashSet;
 use seatscope_contract::comparison::{
     FindingChanges, FoundFinding, RemainingFinding, Totals, UnclearFinding, Which as Export,
@@ -70,9 +71,42 @@ fn remaining(pair: &Pair<'_>, earlier: &ByIdentity<'_>, later: &ByIdentity<'_>) 
             finding: pair.finding(Which::Later, finding),
             left: pair.people(Which::Earlier, left),
             joined: pair.people(Which::Later, joined),
+            moved: pair.people(Which::Later, moved(pair, finding, before)),
         });
     }
     remaining
+}
+
+/// Users whose recorded error comes through other groups than before.
+fn moved(pair: &Pair<'_>, finding: &Finding, before: &[&Finding]) -> Vec<UserIndex> {
+    let stayed = finding.users.iter().filter(|user| {
+        let groups = error_groups(pair, Which::Later, finding, **user);
+        let earlier = pair.other_user(Which::Later, **user);
+        let known = earlier.filter(|user| before.iter().any(|finding| finding.users.contains(user)));
+        let earlier = known.map(|user| error_groups(pair, Which::Earlier, finding, user)).unwrap_or_default();
+        let both_known = !groups.is_empty() && !earlier.is_empty();
+        both_known && !groups.iter().any(|group| earlier.contains(group))
+    });
+    stayed.copied().collect()
+}
+
+/// Groups, in shared numbers, through which a user's errors of a finding of the later export are recorded.
+fn error_groups(
+    pair: &Pair<'_>,
+    which: Which,
+    finding: &Finding,
+    user: UserIndex,
+) -> Vec<Option<ObjectIndex>> {
+    let tenant = pair.tenant(which);
+    let Some(code) = ErrorCode::of(&finding.code) else { return Vec::new() };
+    let products = finding.products.iter().map(|product| pair.products.shared(Which::Later, *product));
+    let products: Vec<_> = products.collect();
+    let of_finding = tenant.users.recorded(user).map(|(_, shape)| shape).filter(|shape| {
+        let error = tenant.texts.get(shape.error).and_then(ErrorCode::of);
+        let product = pair.products.shared(which, shape.product);
+        shape.standing.is_error() && error == Some(code) && products.contains(&product)
+    });
+    of_finding.map(|shape| shape.group.map(|group| pair.objects.shared(which, group))).collect()
 }
 
 /// Users whom findings of one export touch and those of the other do not, as far as the other tells of them.

@@ -7,6 +7,7 @@
 mod address_predictions;
 mod arrivals;
 mod assignments;
+mod contested;
 mod findings;
 mod gaps;
 mod group_licenses;
@@ -15,6 +16,7 @@ mod identity;
 mod markdown;
 mod pair;
 mod planned;
+mod planned_errors;
 mod predictions;
 mod refusal;
 mod save;

@@ -2,8 +2,10 @@
 //! later export shows. Plans are compared one by one, whichever product brings them.
 
 use super::assignments::plans_changed;
+use super::contested::Contested;
 use super::holdings::{Detail, Held, Holdings};
 use super::pair::{Pair, Which};
+use super::planned_errors::{errors_to_come, errors_to_go, seats};
 use super::show::PlansByProduct;
 use crate::licensing::grants::has;
 use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
@@ -17,17 +19,17 @@ use std::collections::BTreeMap;
 
 /// Services that come and go; a product without plans comes or goes while all its plans are there anyway.
 #[derive(Debug, Default, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Moves {
-    gained: PlansByProduct,
-    lost: PlansByProduct,
+pub(super) struct Moves {
+    pub(super) gained: PlansByProduct,
+    pub(super) lost: PlansByProduct,
 }
 
 /// What became of what was expected of a user.
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Told {
+pub(super) struct Told {
     came_true: Moves,
     missing: Moves,
-    besides: Moves,
+    pub(super) besides: Moves,
 }
 
 /// Checks a scenario that was meant for the earlier export against the later one.
@@ -35,6 +37,7 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
     let world = pair.earlier.world();
     let context = pair.earlier.context(&world);
     let run = run(context, &scenario.edits);
+    let contested = Contested::new(pair, holdings, context, &run);
     let mut expected: FxHashMap<UserIndex, Moves> = FxHashMap::default();
     for (Change { gained, lost, .. }, users) in changes(context, &run) {
         let moves = Moves { gained, lost };
@@ -50,7 +53,7 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
     let nothing = Moves::default();
     for user in users {
         let moves = expected.get(&user).unwrap_or(&nothing);
-        match told(pair, holdings, user, moves) {
+        match told(pair, holdings, user, moves).map(|told| contested.without_won(user, told)) {
             Some(told) if told != Told::default() => by_outcome.entry(told).or_default().push(user),
             Some(_) => {}
             None if *moves != nothing => cannot_tell.push(user),
@@ -78,6 +81,10 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
         totals,
         changes: shown.collect(),
         cannot_tell: pair.people(Which::Earlier, cannot_tell),
+        errors_to_go: errors_to_go(pair, context, &run),
+        errors_to_come: errors_to_come(pair, context, &run, &contested),
+        seats: seats(pair, context, &run),
+        competitions: contested.shown,
     }
 }
 

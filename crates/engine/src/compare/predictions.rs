@@ -9,11 +9,11 @@ use crate::checks::{AssignmentError, Causes, Context, Finding, errors};
 use crate::licensing::claims::Claim;
 use crate::licensing::process::ErrorCode;
 use crate::tenant::users::Shape;
-use crate::tenant::{PlanIndex, PlanSetIndex, UserIndex};
+use crate::tenant::{PlanIndex, PlanSetIndex, ProductIndex, UserIndex};
 use crate::what_if::errors::before;
 use seatscope_contract::comparison::{FoundFinding, Predictions, Totals};
 use seatscope_contract::report::Basis;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of one prediction about one user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,12 +30,25 @@ pub(super) enum Outcome {
 pub(super) fn outcomes(pair: &Pair<'_>, totals: &mut Totals) -> Predictions {
     let (world, world_later) = (pair.earlier.world(), pair.later.world());
     let (context, later) = (pair.earlier.context(&world), pair.later.context(&world_later));
-    let mut causes: BTreeMap<Outcome, Causes> = BTreeMap::new();
+    let mut told: Vec<(UserIndex, AssignmentError<'_>, Outcome)> = Vec::new();
     for case in &context.forecast.cases {
-        for error in errors(context, case).iter().filter(|error| error.is_predicted()) {
-            let outcome = of_assignment(pair, later, case.user, error);
-            causes.entry(outcome).or_default().add(context, &[case.user], error);
+        for error in errors(context, case).into_iter().filter(AssignmentError::is_predicted) {
+            let outcome = of_assignment(pair, later, case.user, &error);
+            told.push((case.user, error, outcome));
         }
+    }
+    let winners = winners(context, &told);
+    let mut causes: BTreeMap<Outcome, Causes> = BTreeMap::new();
+    for (user, error, outcome) in told {
+        let won = |product: ProductIndex| winners.contains(&(product, user));
+        let outcome = match ErrorCode::of(&error.cause.code) {
+            Some(ErrorCode::Count) if won(error.claim.product()) => Outcome::CameTrue,
+            Some(ErrorCode::Other) if error.cause.culprits.iter().any(|product| won(*product)) => {
+                Outcome::CameTrue
+            }
+            _ => outcome,
+        };
+        causes.entry(outcome).or_default().add(context, &[user], &error);
     }
     let mut sorted: BTreeMap<Outcome, Vec<Finding>> = BTreeMap::new();
     for (outcome, causes) in causes {
@@ -76,6 +89,30 @@ pub(super) fn outcomes(pair: &Pair<'_>, totals: &mut Totals) -> Predictions {
         + totals.open
         + totals.cannot_tell;
     predictions
+}
+
+/// Of users who were to compete for the last seats of a product, those who got them: who does is not documented
+/// (facts 4.6), so that is as predicted. If they are more than the seats, there were new ones.
+fn winners(
+    context: Context<'_>,
+    told: &[(UserIndex, AssignmentError<'_>, Outcome)],
+) -> BTreeSet<(ProductIndex, UserIndex)> {
+    let mut winners: BTreeMap<ProductIndex, BTreeSet<UserIndex>> = BTreeMap::new();
+    for (user, error, outcome) in told {
+        let product = error.claim.product();
+        let is_count = error.cause.code == ErrorCode::Count.name();
+        let is_contested = context.forecast.demand.at(product).is_contested();
+        if is_count && is_contested && *outcome == Outcome::WentThrough {
+            winners.entry(product).or_default().insert(*user);
+        }
+    }
+    winners.retain(|product, users| {
+        let free = context.forecast.demand.at(*product).free.unwrap_or_default();
+        users.len() as u64 <= free
+    });
+    let pairs =
+        winners.into_iter().flat_map(|(product, users)| users.into_iter().map(move |user| (product, user)));
+    pairs.collect()
 }
 
 /// What became of a predicted assignment error: the record of the same path says so, or else whether it is

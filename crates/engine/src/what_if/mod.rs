@@ -15,7 +15,7 @@ pub mod run;
 mod save;
 pub mod scenario;
 mod script;
-mod seat_moves;
+pub(crate) mod seat_moves;
 mod text;
 mod ticket;
 pub mod trial;

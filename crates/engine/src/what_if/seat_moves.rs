@@ -41,7 +41,7 @@ pub(super) fn most_together(context: Context<'_>, run: &Run<'_>, edits: &[Edit])
 }
 
 /// Seats taken before and after, of every product that the export counts, by id.
-pub(super) fn seats_after(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, (i64, i64))> {
+pub(crate) fn seats_after(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, (i64, i64))> {
     let ids = &context.tenant.products.ids;
     let mut moves: FxHashMap<ProductIndex, i64> = FxHashMap::default();
     for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
@@ -106,7 +106,7 @@ pub(super) fn seats_of_world(context: Context<'_>, run: &Run<'_>, product: Produ
 }
 
 /// Products short of seats for all who would take one: the free seats, and who competes for them.
-pub(super) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, u64, Vec<UserIndex>)> {
+pub(crate) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductIndex, u64, Vec<UserIndex>)> {
     let ids = &context.tenant.products.ids;
     let mut products: Vec<ProductIndex> =
         ids.indexes().filter(|product| run.after.demand.at(*product).is_contested()).collect();

@@ -94,8 +94,7 @@ fn remaining(remaining: &RemainingFinding) -> Html {
         }
         html! { <><p>{ text::outcome(title, some.total) }</p>{ people(&some.users, some.total) }</> }
     };
-    let below =
-        html! { <>{ moved(text::LEFT, &remaining.left) }{ moved(text::JOINED, &remaining.joined) }</> };
+    let below = html! { <>{ moved(text::LEFT, &remaining.left) }{ moved(text::JOINED, &remaining.joined) }{ moved(text::MOVED, &remaining.moved) }</> };
     item(&remaining.finding, below)
 }
 

@@ -1,8 +1,8 @@
 //! Whether the change on the bench came.
 
-use crate::components::{Card, gains, people};
+use crate::components::{Card, gains, people, product_link};
 use crate::text::{compare as text, findings};
-use seatscope_contract::comparison::{PlanCheck, PlannedChange, Services};
+use seatscope_contract::comparison::{PlanCheck, PlannedChange, PlannedErrors, Services};
 use yew::prelude::*;
 
 /// The answer first, then users by what became of what was expected of them.
@@ -15,6 +15,20 @@ pub(super) fn card(plan: &PlanCheck) -> Html {
             }
             { for text::plan(plan).into_iter().map(|line| html! { <p>{ line }</p> }) }
             <ul class="outcome__list" role="list">
+                { for [&plan.errors_to_go, &plan.errors_to_come].into_iter().map(otherwise) }
+                { for plan.competitions.iter().map(|open| html! {
+                    <li>
+                        { product_link(&open.product, false) }
+                        <p>{ text::competition(open.users, open.seats, open.served.total) }</p>
+                        { people(&open.served.users, open.served.total) }
+                    </li>
+                }) }
+                { for plan.seats.iter().map(|seats| html! {
+                    <li>
+                        { product_link(&seats.product, false) }
+                        <p>{ text::planned_seats(seats.before, seats.expected, seats.found) }</p>
+                    </li>
+                }) }
                 { for plan.changes.iter().map(|change| html! { <li>{ outcome(change) }</li> }) }
                 if plan.cannot_tell.total > 0 {
                     <li>
@@ -27,6 +41,19 @@ pub(super) fn card(plan: &PlanCheck) -> Html {
                 <p class="muted">{ text::rest(rest, "other outcome", "other outcomes") }</p>
             }
         </Card>
+    }
+}
+
+/// Users whose errors turned out otherwise than expected.
+fn otherwise(errors: &PlannedErrors) -> Html {
+    if errors.otherwise.total == 0 {
+        return html! {};
+    }
+    html! {
+        <li>
+            <p><strong>{ text::outcome(text::ERRORS_OTHERWISE, errors.otherwise.total) }</strong></p>
+            { people(&errors.otherwise.users, errors.otherwise.total) }
+        </li>
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct Cause {
     addresses: Vec<String>,
     /// For `Other` only: the group, and the products that really failed.
     group: Option<ObjectIndex>,
-    culprits: Vec<ProductIndex>,
+    pub(crate) culprits: Vec<ProductIndex>,
     /// For removals only: the products that depend on what would go.
     dependants: Vec<ProductIndex>,
 }

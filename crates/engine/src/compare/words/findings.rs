@@ -78,7 +78,11 @@ fn remaining(remaining: &RemainingFinding) -> Line<'_> {
             format!("{what}: {}", super::listed(names, people.total))
         })
     };
-    let below = [moved(&remaining.left, "no longer touches"), moved(&remaining.joined, "newly touches")];
+    let below = [
+        moved(&remaining.left, "no longer touches"),
+        moved(&remaining.joined, "newly touches"),
+        moved(&remaining.moved, "through another group than before"),
+    ];
     Line { below: below.into_iter().flatten().collect(), people: None, ..finding(&remaining.finding) }
 }
 

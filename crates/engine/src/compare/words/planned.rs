@@ -1,6 +1,6 @@
 //! The check of a planned change in words.
 
-use super::{Line, Part, number, services, with_rest};
+use super::{Line, Part, number, product, services, with_rest};
 use seatscope_contract::comparison::{PlanCheck, Services};
 
 /// What became of the plan, the answer first.
@@ -33,6 +33,33 @@ pub(super) fn part(plan: &PlanCheck) -> Part<'_> {
         lines.push(Line::plain(format!(
             "Of {edits} the service would have refused {}; nothing was expected of them.",
             plan.refused
+        )));
+    }
+    for (errors, verb) in [(&plan.errors_to_go, "go"), (&plan.errors_to_come, "come")] {
+        if errors.expected > 0 {
+            let expected = number(errors.expected, "error", "errors");
+            let (did, unclear) = (errors.came_true, errors.unclear);
+            let text =
+                format!("Of {expected} expected to {verb}, {did} did, and of {unclear} it cannot be told.");
+            let people = (errors.otherwise.total > 0).then_some(&errors.otherwise);
+            let below = people.map(|_| "otherwise with:".to_owned()).into_iter().collect();
+            lines.push(Line { text, below, people });
+        }
+    }
+    for open in &plan.competitions {
+        let users = number(open.users, "user was", "users were");
+        let seats = number(open.seats, "seat", "seats");
+        let (name, served) = (product(&open.product), open.served.total);
+        let text = format!("{users} to compete for {seats} of {name}, and {served} got one.");
+        lines.push(Line { text, below: Vec::new(), people: (served > 0).then_some(&open.served) });
+    }
+    for seats in &plan.seats {
+        let found = seats.found.map_or("an unknown number".to_owned(), |found| found.to_string());
+        lines.push(Line::plain(format!(
+            "{}: {} taken before, {} expected, {found} found.",
+            product(&seats.product),
+            number(seats.before.max(0).unsigned_abs(), "seat", "seats"),
+            seats.expected,
         )));
     }
     let shown = plan.changes.iter().map(|change| {
