@@ -179,6 +179,35 @@ fn the_script_of_every_golden_scenario_is_of_the_grammar() {
 }
 
 #[test]
+fn steps_have_one_number_in_the_ticket_and_the_script() {
+    let analysis = tenant("Contoso");
+    let edits = vec![
+        Edit::AddMember { group: EMPTY.to_owned(), user: OTHER.to_owned() },
+        Edit::AddMember { group: DYNAMIC.to_owned(), user: USER.to_owned() },
+        Edit::DeleteUser { user: OTHER.to_owned() },
+    ];
+    let scenario = Scenario { name: "Steps".to_owned(), edits };
+    let ticket = saved(&analysis, scenario.clone(), WhatIfForm::Ticket);
+    assert!(ticket.contains("2. Add Contoso to") && ticket.contains("3. Delete Contoso"), "{ticket}");
+    let script = saved(&analysis, scenario, WhatIfForm::Script);
+    assert!(!script.contains("$step = '2.") && !script.contains("(ConvertFrom-Escaped '2."), "{script}");
+    assert!(script.contains("$step = '3. Delete Contoso'"), "{script}");
+}
+
+#[test]
+fn an_address_that_clashes_is_not_among_the_errors_of_a_ticket() {
+    let analysis = tenant("Contoso");
+    let address = |user: &str| Edit::SetProxyAddresses {
+        user: user.to_owned(),
+        proxy_addresses: vec!["SMTP:ana@contoso.example".to_owned()],
+    };
+    let scenario = Scenario { name: "Clash".to_owned(), edits: vec![address(USER), address(OTHER)] };
+    let ticket = saved(&analysis, scenario, WhatIfForm::Ticket);
+    assert!(ticket.contains("- errors: 0 resolved, 0 introduced, 0 remain"), "{ticket}");
+    assert!(ticket.contains("### Introduced: 0 errors and 1 address that clashes"), "{ticket}");
+}
+
+#[test]
 fn the_numbers_of_a_ticket_add_up() {
     let analysis = tenant("Contoso");
     let add_licenses = vec![AddLicense { sku_id: ADDED.to_owned(), disabled_plans: Vec::new() }];

@@ -54,9 +54,10 @@ pub(crate) fn findings(
         let products = Names(tenant).products(&finding.products);
         let address = finding.addresses.first().cloned().unwrap_or_default();
         finding.message = format!(
-            "{products} would give {} the address {address}, which {} has: the assignment would fail.",
+            "{products} would give {} the address {address}, which {} {}: the assignment would fail.",
             join(&users, "and"),
             join(&names, "and"),
+            if names.len() == 1 { "has" } else { "have" },
         );
         finding
     };

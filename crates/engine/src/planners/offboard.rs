@@ -1,7 +1,9 @@
 //! A user who leaves: which licences go, which stay and through what (facts 4.4, 4.10, 4.15).
 
 use super::desk::{Desk, Draft, Steps};
-use crate::tenant::{GroupIndex, ProductIndex};
+use crate::licensing::grants::{has, plans};
+use crate::tenant::{GroupIndex, License, ProductIndex, UserIndex};
+use fixedbitset::FixedBitSet;
 use seatscope_contract::planner::{Proposal, Verdict};
 use seatscope_contract::scenario::Edit;
 
@@ -28,32 +30,13 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     } else {
         "Blocking sign-in alone frees no seat. Data is kept for a while after the licences are gone."
     };
-    let draft = |directly_first: bool| {
-        let mut stages = Vec::new();
-        if delete {
-            stages.push(Steps::new("Delete the user", vec![Edit::DeleteUser { user: id.to_owned() }], ""));
-        } else {
-            let skus: Vec<String> = direct.iter().map(|product| desk.sku(*product)).collect();
-            let own =
-                if skus.is_empty() { Vec::new() } else { vec![desk.change_user(user, Vec::new(), skus)] };
-            let leave = |group: &GroupIndex| Edit::RemoveMember {
-                group: tenant.group_id(*group),
-                user: id.to_owned(),
-            };
-            let then = "Wait until the user is processed; nothing is in error.";
-            stages.push(Steps::new("Remove the direct licences", own, then));
-            stages.push(Steps::new("Leave the groups", loose.iter().map(leave).collect(), then));
-            if !directly_first {
-                stages.reverse();
-            }
-        }
-        Draft { code: "offboard", title: title.clone(), about: about.to_owned(), stages }
+    let stages = if delete {
+        vec![Steps::new("Delete the user", vec![Edit::DeleteUser { user: id.to_owned() }], "")]
+    } else {
+        stages(desk, user, in_order(desk, user, &direct, &loose, &fixed))
     };
-    // What depends on something has to go before it; add-ons are mostly assigned directly.
-    let (mut way, mut outline) = desk.try_way(draft(true));
-    if outline.totals.refused > 0 {
-        (way, outline) = desk.try_way(draft(false));
-    }
+    let (way, outline) =
+        desk.try_way(Draft { code: "offboard", title: title.clone(), about: about.to_owned(), stages });
     let (verdict, reason, remedy) = if fixed.is_empty() || delete {
         (Verdict::Yes, "Everything the user has can be taken away here.".to_owned(), "")
     } else {
@@ -87,4 +70,80 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     proposal.lists = desk.losses(&outline);
     proposal.ways.push(way);
     Some(proposal)
+}
+
+/// What can be taken from a user by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Direct(ProductIndex),
+    Group(GroupIndex),
+}
+
+/// In which order sources go: what depends on something before it, direct licences first where it does not
+/// matter. What cannot be left stays to the end.
+fn in_order(
+    desk: Desk<'_>,
+    user: UserIndex,
+    direct: &[ProductIndex],
+    loose: &[GroupIndex],
+    fixed: &[GroupIndex],
+) -> Vec<Source> {
+    let (world, groups) = (desk.context.world, &desk.context.tenant.groups);
+    let claims = desk.claims(user);
+    let given = |source: Source| {
+        let of_source = claims.iter().filter(|claim| match source {
+            Source::Direct(product) => claim.group.is_none() && claim.product() == product,
+            Source::Group(group) => claim.group.is_some() && claim.group == groups.object.get(group).copied(),
+        });
+        let in_force: Vec<License> =
+            of_source.filter(|claim| claim.status.is_in_force()).map(|claim| claim.license).collect();
+        world.granted(&in_force)
+    };
+    let direct = direct.iter().map(|product| Source::Direct(*product));
+    let mut left: Vec<Source> = direct.chain(loose.iter().map(|group| Source::Group(*group))).collect();
+    let staying: Vec<Source> = fixed.iter().map(|group| Source::Group(*group)).collect();
+    let mut order = Vec::new();
+    while !left.is_empty() {
+        let is_free = |source: &Source| {
+            let mut kept = FixedBitSet::with_capacity(desk.context.tenant.plans.ids.len());
+            for other in left.iter().chain(&staying).filter(|other| *other != source) {
+                kept.union_with(&given(*other));
+            }
+            !lacks_by(desk, &kept, &given(*source))
+        };
+        let next = left.iter().position(is_free).unwrap_or_default();
+        order.push(left.remove(next));
+    }
+    order
+}
+
+/// Whether some plans lack what they need once others are gone.
+fn lacks_by(desk: Desk<'_>, kept: &FixedBitSet, gone: &FixedBitSet) -> bool {
+    plans(kept).any(|plan| {
+        desk.context.book.dependencies(plan).iter().any(|needs| {
+            needs.any_of.iter().any(|needed| has(gone, *needed))
+                && !needs.any_of.iter().any(|needed| has(kept, *needed))
+        })
+    })
+}
+
+/// One stage for neighbours of one kind: direct licences go in one change.
+fn stages(desk: Desk<'_>, user: UserIndex, order: Vec<Source>) -> Vec<Steps> {
+    let tenant = desk.context.tenant;
+    let same_kind = |a: &Source, b: &Source| matches!(a, Source::Direct(_)) == matches!(b, Source::Direct(_));
+    let stages = order.chunk_by(same_kind).map(|sources| {
+        let mut skus: Vec<String> = Vec::new();
+        let mut edits: Vec<Edit> = Vec::new();
+        for source in sources {
+            match source {
+                Source::Direct(product) => skus.push(desk.sku(*product)),
+                Source::Group(group) => edits
+                    .push(Edit::RemoveMember { group: tenant.group_id(*group), user: tenant.user_id(user) }),
+            }
+        }
+        let title = if skus.is_empty() { "Leave the groups" } else { "Remove the direct licences" };
+        edits.extend((!skus.is_empty()).then(|| desk.change_user(user, Vec::new(), skus)));
+        Steps::new(title, edits, "Wait until the user is processed; nothing is in error.")
+    });
+    stages.collect()
 }

@@ -1,6 +1,7 @@
 //! The outcome of a scenario as a change ticket in Markdown: what, why, for whom, with which seats, in which
 //! order, and what to look at afterwards.
 
+use super::outline::is_about_an_address;
 use crate::analysis::Analysis;
 use crate::checks::count;
 use crate::report::markdown::{cell, escape};
@@ -106,7 +107,12 @@ fn errors(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     ];
     for (title, causes) in parts {
         let total: u64 = errors_of(causes).map(|cause| cause.users_total).sum();
-        writeln!(out, "### {title}: {}\n", count(total as usize, "error", "errors"))?;
+        let clashes = causes.iter().filter(|cause| is_about_an_address(&cause.code)).count();
+        let also = match clashes {
+            0 => String::new(),
+            some => format!(" and {}", count(some, "address that clashes", "addresses that clash")),
+        };
+        writeln!(out, "### {title}: {}{also}\n", count(total as usize, "error", "errors"))?;
         for cause in causes.iter().take(LISTED) {
             error(cause, title == "Remaining", out)?;
         }
@@ -122,8 +128,9 @@ fn errors(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
+/// Assignment errors; an address that clashes is none, however many objects it concerns.
 fn errors_of(causes: &[ErrorCause]) -> impl Iterator<Item = &ErrorCause> {
-    causes.iter().filter(|cause| cause.severity == Severity::Error)
+    causes.iter().filter(|cause| cause.severity == Severity::Error && !is_about_an_address(&cause.code))
 }
 
 fn error(cause: &ErrorCause, remains: bool, out: &mut impl Write) -> io::Result<()> {

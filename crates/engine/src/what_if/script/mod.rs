@@ -106,7 +106,7 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
     }
     refused(analysis, scenario, &tried.refused, &mut out)?;
     writeln!(out, "\n# The steps.")?;
-    steps::write(analysis, &edits, &inherited(analysis, &edits, &tried), &mut out)?;
+    steps::write(analysis, &scenario.edits, is_refused, &inherited(analysis, &edits, &tried), &mut out)?;
     writeln!(out, "\nif ($Execute) {{ Write-Host ('Done. Log: ' + $LogPath) }}")?;
     writeln!(out, "else {{ Write-Host 'Nothing was changed. Run again with -Execute to make the changes.' }}")
 }

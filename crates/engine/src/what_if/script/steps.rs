@@ -12,16 +12,24 @@ use std::io::{self, Write};
 /// Groups through which users have products in the end.
 pub(super) type Inherited = BTreeMap<(UserIndex, ProductIndex), Vec<ObjectIndex>>;
 
-/// Writes the steps, in order.
+/// Writes the steps, in order and with the numbers that they have in the ticket; those that the service would
+/// refuse are left out.
 pub(super) fn write(
     analysis: &Analysis,
     edits: &[Edit],
+    is_refused: impl Fn(usize) -> bool,
     inherited: &Inherited,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let words = Words(&analysis.tenant);
     let mut steps = Steps { analysis, inherited, seen: BTreeSet::new() };
-    for (number, run) in runs(edits).into_iter().enumerate() {
+    for (number, all) in runs(edits).into_iter().enumerate() {
+        let kept = all.edits.iter().enumerate().filter(|(at, _)| !is_refused(all.first + at));
+        let kept: Vec<Edit> = kept.map(|(_, edit)| edit.clone()).collect();
+        if kept.is_empty() {
+            continue;
+        }
+        let run = Run { first: all.first, edits: &kept };
         writeln!(out, "\n$step = {}", literal(&format!("{}. {}", number + 1, words.run(run))))?;
         writeln!(out, "{}", steps.run(run))?;
     }
