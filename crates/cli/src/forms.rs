@@ -41,6 +41,22 @@ pub(crate) enum WhatIfFormat {
     PowerShell,
 }
 
+/// Forms of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PlanFormat {
+    /// What was checked, the ways, and who fares how
+    Text,
+    /// The same, for programs
+    Json,
+    /// One way as a scenario that `what-if` reads
+    Scenario,
+    /// One way as a change ticket
+    Markdown,
+    /// One way as a script for Microsoft Graph PowerShell; dry unless told otherwise
+    #[value(name = "powershell")]
+    PowerShell,
+}
+
 /// Forms of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CompareFormat {

@@ -3,6 +3,7 @@
 
 mod files;
 mod forms;
+mod plan;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use files::{FileError, files};
@@ -15,6 +16,7 @@ use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, CompareError, compare_for};
 use seatscope_engine::import::{FileState, Importer};
+use seatscope_engine::planners::task::TaskError;
 use seatscope_engine::report::{self, Key, Making};
 use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
 use std::fs::File;
@@ -47,6 +49,8 @@ enum Command {
     Analyze(Analyze),
     /// Try a scenario on an export and say what the service would do; the export is not changed
     WhatIf(WhatIf),
+    /// Plan a task on an export: what speaks against it, who fares how, and ways to do it
+    Plan(plan::Plan),
     /// Compare two exports of one tenant: what changed between them, and which predictions came true
     Compare(Compare),
     /// Print the built-in rules, in the form that --rules reads
@@ -152,6 +156,14 @@ enum CliError {
     #[error("{path}: {source}")]
     Scenario { path: String, source: ScenarioError },
     #[error("{path}: {source}")]
+    Task { path: String, source: TaskError },
+    #[error(
+        "{path}: the export has no user, group, product or plan of an id that the task names; check the ids"
+    )]
+    NotThere { path: String },
+    #[error("there is no such way; ways of this plan: {ways}")]
+    NoWay { ways: String },
+    #[error("{path}: {source}")]
     Catalog { path: String, source: product_csv::ProductCsvError },
     #[error(transparent)]
     Compare(#[from] CompareError),
@@ -167,6 +179,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(arguments) => analyze(&arguments),
         Command::WhatIf(arguments) => what_if(&arguments),
+        Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
         Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
     };

@@ -205,3 +205,46 @@ fn pseudonyms_follow_the_key() {
     assert_eq!(short.status.code(), Some(2));
     assert!(message(&short).contains("32 hexadecimal digits"), "{}", message(&short));
 }
+
+#[test]
+fn a_task_is_planned_and_each_way_is_a_scenario() {
+    let swap = r#"{"kind": "swap", "from": "00000000-0000-0000-0000-0000000000c1",
+        "to": "00000000-0000-0000-0000-0000000000c3", "within": {"in": "tenant"}}"#;
+    let task = scratch("swap.json", swap).display().to_string();
+    let export = tenant("what-if-swap-on-a-group");
+    let plan = |further: &[&str]| seatscope(&[&["plan", &export, "--task", &task], further].concat());
+    let output = plan(&["--format", "text"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{}", message(&output));
+    assert!(text.contains("Are there enough seats at the peak? yes"), "{text}");
+    let ways = || ["oneStep", "removeFirst"].into_iter();
+    assert!(ways().all(|way| text.contains(&format!("Way `{way}`"))), "{text}");
+    for way in ways() {
+        let scenario = scratch(&format!("{way}.json"), "").display().to_string();
+        let written = plan(&["--way", way, "--format", "scenario", "--output", &scenario]);
+        assert_eq!(written.status.code(), Some(0), "{}", message(&written));
+        let tried = seatscope(&["what-if", &export, "--scenario", &scenario, "--format", "text"]);
+        assert_eq!(tried.status.code(), Some(0), "{}", message(&tried));
+    }
+    let script = String::from_utf8_lossy(&plan(&["--format", "powershell"]).stdout).into_owned();
+    assert!(script.contains("Set-MgGroupLicense"), "{script}");
+}
+
+#[test]
+fn a_task_that_cannot_be_planned_is_said_with_its_place() {
+    let export = tenant("what-if-swap-on-a-group");
+    let task = scratch("no-task.json", "{\n\"kind\": \"explode\"}").display().to_string();
+    let nobody = r#"{"kind": "offboard", "user": "nobody"}"#;
+    let nobody = scratch("nobody.json", nobody).display().to_string();
+    let free = r#"{"kind": "freeSeats", "skuId": "00000000-0000-0000-0000-0000000000c1"}"#;
+    let free = scratch("free.json", free).display().to_string();
+    for (task, way, part) in [
+        (&task, "oneStep", "unknown variant `explode`"),
+        (&nobody, "oneStep", "check the ids"),
+        (&free, "oneStep", "ways of this plan: none"),
+    ] {
+        let output = seatscope(&["plan", &export, "--task", task, "--way", way, "--format", "scenario"]);
+        assert_eq!(output.status.code(), Some(2), "{part}");
+        assert!(message(&output).contains(part), "{}", message(&output));
+    }
+}

@@ -32,6 +32,7 @@ data! {
             /// Product id.
             sku_id: String,
             /// Ids of the users; all who have it directly if there are none.
+            #[serde(default)]
             users: Vec<String>,
         },
         /// Get seats of a product back.
@@ -60,6 +61,7 @@ data! {
             /// Group id.
             group: String,
             /// Whether the group is deleted.
+            #[serde(default)]
             delete: bool,
         },
         /// Take a user's licences, or delete the user.
@@ -67,6 +69,7 @@ data! {
             /// User id.
             user: String,
             /// Whether the user is deleted.
+            #[serde(default)]
             delete: bool,
         },
     }

@@ -12,7 +12,11 @@ mod offboard;
 mod outcome;
 mod reprocess;
 mod swap;
+pub mod task;
+mod text;
 mod trial;
+
+pub use text::write_text;
 
 use crate::analysis::Analysis;
 use desk::Desk;

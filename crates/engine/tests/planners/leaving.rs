@@ -43,8 +43,7 @@ fn of_plans_of_which_any_is_enough_it_is_said_so() {
 #[test]
 fn who_leaves_gives_up_what_depends_first_wherever_it_comes_from() {
     // The direct product needs the first group's, and the second group's needs the direct one.
-    let products =
-        [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"]), product("c3", 9, 1, &["d3"])];
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"]), product("c3", 9, 1, &["d3"])];
     let groups = [group("b1", &[("c1", &[])], &["a1"]), group("b2", &[("c3", &[])], &["a1"])];
     let states = [assigned(Some("b1"), "c1", ""), assigned(None, "c2", ""), assigned(Some("b2"), "c3", "")];
     let rules = [needs("d2", &["d1"]), needs("d3", &["d2"])];

@@ -1,0 +1,71 @@
+//! `seatscope plan`: what is proposed for a task, or one of its ways as the files of a what-if.
+
+use crate::files::FileError;
+use crate::forms::PlanFormat;
+use crate::{CliError, Reading, by_place, holds_nothing, read, write};
+use clap::Args;
+use seatscope_contract::messages::WhatIfForm;
+use seatscope_contract::planner::Proposal;
+use seatscope_contract::scenario::Scenario;
+use seatscope_engine::planners::{task, write_text};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Debug, Args)]
+pub(crate) struct Plan {
+    #[command(flatten)]
+    reading: Reading,
+    /// The task: a JSON file such as {"kind": "freeSeats", "skuId": "…"}
+    #[arg(long, value_name = "FILE")]
+    task: PathBuf,
+    /// Which way the scenario, the ticket or the script is of; the recommended one, if not given
+    #[arg(long, value_name = "CODE")]
+    way: Option<String>,
+    /// Form of the result; text on a terminal and JSON elsewhere, if not given
+    #[arg(long, value_enum)]
+    format: Option<PlanFormat>,
+}
+
+/// Plans the task.
+pub(crate) fn plan(arguments: &Plan) -> Result<ExitCode, CliError> {
+    let path = &arguments.task;
+    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
+    let named = || path.display().to_string();
+    let task = task::parse(&bytes).map_err(|source| CliError::Task { path: named(), source })?;
+    let reading = &arguments.reading;
+    let analysis = read(&reading.paths, &reading.manner)?;
+    if holds_nothing(&analysis) {
+        return Ok(ExitCode::from(2));
+    }
+    let proposal = analysis.propose(&task).ok_or_else(|| CliError::NotThere { path: named() })?;
+    let format = arguments.format.unwrap_or(by_place(&reading.manner, PlanFormat::Text, PlanFormat::Json));
+    let form = match format {
+        PlanFormat::Text => {
+            write(&reading.manner, |out| write_text(&proposal, out))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        PlanFormat::Json => {
+            write(&reading.manner, |out| {
+                serde_json::to_writer_pretty(&mut *out, &proposal)?;
+                out.write_all(b"\n")
+            })?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        PlanFormat::Scenario => WhatIfForm::Scenario,
+        PlanFormat::Markdown => WhatIfForm::Ticket,
+        PlanFormat::PowerShell => WhatIfForm::Script,
+    };
+    let scenario = way(&proposal, arguments.way.as_deref())?;
+    write(&reading.manner, |out| out.write_all(&analysis.save(scenario, form)?))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The scenario of a way.
+fn way(proposal: &Proposal, code: Option<&str>) -> Result<Scenario, CliError> {
+    let way = proposal.ways.iter().find(|way| code.is_none_or(|code| way.code == code));
+    let codes = || {
+        let codes: Vec<String> = proposal.ways.iter().map(|way| format!("`{}`", way.code)).collect();
+        if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
+    };
+    way.map(|way| way.scenario.clone()).ok_or_else(|| CliError::NoWay { ways: codes() })
+}
