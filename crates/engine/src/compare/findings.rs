@@ -79,15 +79,16 @@ fn remaining(pair: &Pair<'_>, earlier: &ByIdentity<'_>, later: &ByIdentity<'_>) 
 
 /// Users whose recorded error comes through other groups than before.
 fn moved(pair: &Pair<'_>, finding: &Finding, before: &[&Finding]) -> Vec<UserIndex> {
-    let stayed = finding.users.iter().filter(|user| {
-        let groups = error_groups(pair, Which::Later, finding, **user);
-        let earlier = pair.other_user(Which::Later, **user);
-        let known = earlier.filter(|user| before.iter().any(|finding| finding.users.contains(user)));
-        let earlier = known.map(|user| error_groups(pair, Which::Earlier, finding, user)).unwrap_or_default();
-        let both_known = !groups.is_empty() && !earlier.is_empty();
-        both_known && !groups.iter().any(|group| earlier.contains(group))
+    let known: FxHashSet<UserIndex> = before.iter().flat_map(|finding| &finding.users).copied().collect();
+    let moved = finding.users.iter().filter(|user| {
+        let Some(earlier) = pair.other_user(Which::Later, **user).filter(|user| known.contains(user)) else {
+            return false;
+        };
+        let now = error_groups(pair, Which::Later, finding, **user);
+        let then = error_groups(pair, Which::Earlier, finding, earlier);
+        !now.is_empty() && !then.is_empty() && !now.iter().any(|group| then.contains(group))
     });
-    stayed.copied().collect()
+    moved.copied().collect()
 }
 
 /// Groups, in shared numbers, through which a user's errors of a finding of the later export are recorded.
