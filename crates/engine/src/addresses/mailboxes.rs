@@ -9,7 +9,9 @@ use crate::licensing::process::Verdict;
 use crate::licensing::seats::Case;
 use crate::licensing::world::World;
 use crate::tenant::{ObjectIndex, ProductIndex, Tenant, UserIndex};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 
 /// What processing does to a user's mailbox plans.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,21 +88,57 @@ pub fn shares_alias(tenant: &Tenant, counts: &FxHashMap<String, u32>, user: User
     alias.and_then(|alias| counts.get(&alias).copied()).is_some_and(|count| count > 1)
 }
 
+/// Addresses that a first mailbox would add to a user, and the one that the alias makes.
+fn added(world: &World<'_>, user: UserIndex) -> (Vec<String>, Option<String>) {
+    match Person::of(world, user) {
+        Some(person) => (person.added(), person.initial),
+        // Without the alias and mail the sign-in name is known all the same.
+        None => {
+            let users = &world.tenant.users;
+            let name = world.tenant.texts.get(users.principal_name.at(user)).unwrap_or_default();
+            let is_address = name.contains('@') && !super::is_guest_name(name);
+            (if is_address { vec![name.to_owned()] } else { Vec::new() }, None)
+        }
+    }
+}
+
+/// Addresses that a first mailbox would give to several of these users, normalised, with those users. Two who
+/// share an alias are given digits by the service (scenario 6).
+pub fn rivalries(world: &World<'_>, users: &[UserIndex]) -> Vec<(String, Vec<UserIndex>)> {
+    // Most addresses are wanted once, so only their hashes are kept at first.
+    let mut hashes: Vec<(u64, UserIndex)> = Vec::new();
+    for user in users {
+        let hash = |address: String| (FxBuildHasher.hash_one(super::normalise(&address)), *user);
+        hashes.extend(added(world, *user).0.into_iter().map(hash));
+    }
+    hashes.sort_unstable();
+    hashes.dedup();
+    let shared = hashes.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() > 1);
+    let mut candidates: Vec<UserIndex> = shared.flatten().map(|(_, user)| *user).collect();
+    candidates.sort_unstable();
+    candidates.dedup();
+    let mut wanted: BTreeMap<String, Vec<(UserIndex, bool)>> = BTreeMap::new();
+    for user in candidates {
+        let (addresses, initial) = added(world, user);
+        for address in addresses {
+            let by_alias = Some(&address) == initial.as_ref();
+            wanted.entry(super::normalise(&address)).or_default().push((user, by_alias));
+        }
+    }
+    let shared = wanted.into_iter().filter_map(|(address, mut users)| {
+        users.dedup_by_key(|(user, _)| *user);
+        let digits = users.iter().all(|(_, by_alias)| *by_alias);
+        let users: Vec<UserIndex> = users.into_iter().map(|(user, _)| user).collect();
+        (users.len() > 1 && !digits).then_some((address, users))
+    });
+    shared.collect()
+}
+
 /// Addresses that licensing would give a user and that other objects have, normalised, with those objects.
 /// An alias that the other one has too is no clash: the service adds digits (scenario 6).
 pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(String, Vec<Held>)> {
     let tenant = world.tenant;
-    let person = Person::of(world, user);
-    let initial = person.as_ref().and_then(|person| person.initial.clone());
-    let wanted = match person {
-        Some(person) => person.added(),
-        // Without the alias and mail the sign-in name is known all the same.
-        None => {
-            let name = tenant.texts.get(tenant.users.principal_name.at(user)).unwrap_or_default();
-            let is_address = name.contains('@') && !super::is_guest_name(name);
-            if is_address { vec![name.to_owned()] } else { Vec::new() }
-        }
-    };
+    let (wanted, initial) = added(world, user);
     let alias = |user| tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
     let clashing = wanted.into_iter().filter_map(|address| {
         let holders = book.holders(tenant, &address);

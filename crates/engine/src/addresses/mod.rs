@@ -22,5 +22,5 @@ pub use fields::{Origin, fault_of, is_listed};
 pub use format::{Fault, Reason, followed};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
-pub use mailboxes::{Mailbox, aliases, brings_first_mailbox, clashes, mailbox, shares_alias};
+pub use mailboxes::{Mailbox, aliases, brings_first_mailbox, clashes, mailbox, rivalries, shares_alias};
 pub use recalculation::{Addresses, Person, is_verified};

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::outlook::explain;
-use crate::addresses::{Mailbox, brings_first_mailbox, mailbox};
+use crate::addresses::{Mailbox, brings_first_mailbox, clashes, mailbox};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::Case;
@@ -28,12 +28,13 @@ pub(crate) fn mailbox_changes(context: Context<'_>) -> Vec<MailboxChange> {
     cases.filter_map(|case| mailbox_change(context, case, had_mailbox(context, case.user))).collect()
 }
 
-/// The mailbox that does not come to a user because of an address that another object has (facts 5.4); an error
-/// that is recorded already tells by itself.
+/// The mailbox that does not come to a user because of an address that another object has or would get (facts
+/// 5.4). The error that is recorded tells by itself which one another object has.
 pub(crate) fn mailbox_refused(context: Context<'_>, case: &Case) -> Option<MailboxChange> {
+    let clashes = !clashes(context.world, context.addresses, case.user).is_empty();
     let refused = case.claims.iter().zip(&case.processed.verdicts).filter(|(claim, verdict)| {
         let fails = matches!(verdict, Verdict::Failed(failure) if failure.code == ErrorCode::Uniqueness);
-        let is_new = !claim.status.is_error();
+        let is_new = !clashes || !claim.status.is_error();
         fails && is_new && brings_first_mailbox(context.world, context.addresses, &case.claims, claim)
     });
     let (mut groups, mut products) = (Vec::new(), Vec::new());

@@ -75,6 +75,8 @@ fn whole_group(
 fn of_failure(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure) -> Outlook {
     match failure.code {
         ErrorCode::Count if context.forecast.demand.at(claim.product()).is_contested() => Outlook::Unknown,
+        // Who gets an address that several would get is not documented.
+        ErrorCode::Uniqueness if blocking(context, case, claim).is_empty() => Outlook::Unknown,
         ErrorCode::Other => {
             let siblings = case.claims.iter().zip(&case.processed.verdicts);
             let culprits = siblings.filter(|(sibling, _)| {

@@ -3,7 +3,7 @@
 
 use super::mailbox_changes::{MailboxChange, mailbox_refused};
 use super::{Context, Finding, Names, join, places};
-use crate::addresses::{Held, clashes};
+use crate::addresses::{Held, clashes, rivalries};
 use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
 pub(crate) fn findings(
     context: Context<'_>,
     refused: &[MailboxChange],
-    keep: impl Fn(&str, UserIndex) -> bool,
+    keep: impl Fn(&str, UserIndex) -> bool + Copy,
 ) -> Vec<Finding> {
     let tenant = context.tenant;
     let mut found: BTreeMap<String, (Finding, Vec<Held>)> = BTreeMap::new();
@@ -61,5 +61,47 @@ pub(crate) fn findings(
         );
         finding
     };
-    found.into_values().map(finish).collect()
+    let clashes = found.into_values().map(finish);
+    clashes.chain(rivals(context, refused, keep)).collect()
+}
+
+/// One finding for each address that several would get at once: who does is not documented.
+fn rivals(
+    context: Context<'_>,
+    refused: &[MailboxChange],
+    keep: impl Fn(&str, UserIndex) -> bool,
+) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let users: Vec<UserIndex> = refused.iter().map(|change| change.user).collect();
+    let shared = rivalries(context.world, &users).into_iter();
+    let shared = shared.filter(|(address, _)| context.addresses.holders(tenant, address).is_empty());
+    let finding = |(address, users): (String, Vec<UserIndex>)| {
+        let kept: Vec<UserIndex> = users.iter().copied().filter(|user| keep(&address, *user)).collect();
+        if kept.is_empty() {
+            return None;
+        }
+        let mut finding = Finding::new(
+            "ProxyAddressClashOnLicensing",
+            Severity::Error,
+            Basis::Predicted,
+            Confidence::Documented,
+        );
+        for change in refused.iter().filter(|change| kept.contains(&change.user)) {
+            finding.groups.extend(&change.groups);
+            finding.products.extend(&change.products);
+            finding.evidence.extend(places::of_user(tenant, change.user, "userPrincipalName"));
+        }
+        let mut names: Vec<String> = users.iter().map(|user| Names(tenant).user(*user)).collect();
+        names.sort();
+        let products = Names(tenant).products(&finding.products);
+        finding.message = format!(
+            "{products} would give {} the same address {address}: who gets it is not documented, and for the \
+             others the assignment would fail.",
+            join(&names, "and"),
+        );
+        finding.users = kept;
+        finding.addresses.push(address);
+        Some(finding)
+    };
+    shared.filter_map(finding).collect()
 }

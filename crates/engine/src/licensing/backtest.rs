@@ -43,7 +43,14 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
         })
         .collect();
     // What is in force may have come before another object got the address.
-    let around = Circumstances { world, book, no_seat: &no_seat, addresses: None, recorded_first: true };
+    let around = Circumstances {
+        world,
+        book,
+        no_seat: &no_seat,
+        addresses: None,
+        has_rival: false,
+        recorded_first: true,
+    };
     let verdicts = process(around, user, &from_nothing).verdicts;
     for (claim, verdict) in recorded.iter().zip(&verdicts) {
         let Some((_, shape)) = claim.recorded.filter(|_| claim.status != Status::Disabled) else { continue };

@@ -40,6 +40,8 @@ pub struct Circumstances<'a> {
     pub no_seat: &'a FixedBitSet,
     /// Who has which address; none where addresses do not count.
     pub addresses: Option<&'a AddressBook>,
+    /// Whether somebody else who gets a first mailbox would be given an address that the user would get.
+    pub has_rival: bool,
     /// Whether sources through which something is recorded in force take their turn before others: of two
     /// that exclude each other the service let in the one that came first, and only the record tells which.
     pub recorded_first: bool,

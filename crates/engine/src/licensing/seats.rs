@@ -7,12 +7,13 @@
 use super::claims::{Claim, claims};
 use super::process::{Circumstances, ErrorCode, Processed, Verdict, process};
 use super::world::World;
-use crate::addresses::AddressBook;
+use crate::addresses::{AddressBook, brings_first_mailbox, rivalries};
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::{Column, Index};
 use crate::tenant::{ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// A user with something to process, and what came of it.
 #[derive(Debug, Clone)]
@@ -90,12 +91,15 @@ pub fn forecast_cases(
         demand.set(product, Demand { free, claimants: 0 });
         no_seat.set(product.row(), free == Some(0));
     }
+    let mut rivals: BTreeSet<UserIndex> = BTreeSet::new();
     // A product that turns out to be short may keep users from taking seats of its siblings, so it
     // is all done again until no further product runs short. Each round adds at least one product.
     loop {
         for case in &mut cases {
             let addresses = Some(addresses);
-            let around = Circumstances { world, book, no_seat: &no_seat, addresses, recorded_first: false };
+            let has_rival = rivals.contains(&case.user);
+            let around =
+                Circumstances { world, book, no_seat: &no_seat, addresses, has_rival, recorded_first: false };
             case.processed = process(around, case.user, &case.claims);
         }
         let mut wanted: Column<ProductIndex, u64> = Column::default();
@@ -118,8 +122,28 @@ pub fn forecast_cases(
                 changed = true;
             }
         }
+        // So it is with an address that several would get. Whoever stands for others shares none with anybody.
+        if !changed {
+            let lone =
+                cases.iter().enumerate().filter(|(at, _)| weights.get(*at).is_none_or(|users| *users == 1));
+            let getting: Vec<UserIndex> = lone
+                .filter(|(_, case)| gets_first_mailbox(world, addresses, case))
+                .map(|(_, case)| case.user)
+                .collect();
+            let known = rivals.len();
+            rivals.extend(rivalries(world, &getting).into_iter().flat_map(|(_, users)| users));
+            changed = rivals.len() > known;
+        }
         if !changed {
             return Forecast { cases, demand, no_seat };
         }
     }
+}
+
+/// Whether processing gives a user the first mailbox.
+fn gets_first_mailbox(world: &World<'_>, addresses: &AddressBook, case: &Case) -> bool {
+    let mut claims = case.claims.iter().zip(&case.processed.verdicts);
+    claims.any(|(claim, verdict)| {
+        *verdict == Verdict::Assigned && brings_first_mailbox(world, addresses, &case.claims, claim)
+    })
 }

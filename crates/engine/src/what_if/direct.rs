@@ -34,8 +34,14 @@ pub(super) fn judge(
     for product in world.tenant.products.ids.indexes() {
         no_seat.set(product.row(), world.free_seats(product, 0) == Some(0));
     }
-    let around =
-        Circumstances { world, book, no_seat: &no_seat, addresses: Some(addresses), recorded_first: false };
+    let around = Circumstances {
+        world,
+        book,
+        no_seat: &no_seat,
+        addresses: Some(addresses),
+        has_rival: false,
+        recorded_first: false,
+    };
     let processed = process(around, user, &after);
     for (claim, verdict) in after.iter().zip(&processed.verdicts) {
         if let (None, Verdict::Failed(failure)) = (claim.group, verdict) {

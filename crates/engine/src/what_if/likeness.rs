@@ -1,7 +1,7 @@
 //! Which users fare alike: those who are equal in everything that decides their processing. Of many such
 //! users only one is looked at.
 
-use crate::addresses::{AddressBook, brings_first_mailbox, clashes};
+use crate::addresses::{AddressBook, brings_first_mailbox, clashes, rivalries};
 use crate::checks::Context;
 use crate::licensing::claims::claims;
 use crate::licensing::process::ErrorCode;
@@ -9,7 +9,7 @@ use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{Fields, GroupIndex, UserIndex};
 use fixedbitset::FixedBitSet;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
 /// Whether these were exported at all decides: absent is not empty.
@@ -82,12 +82,20 @@ impl<'a> Likeness<'a> {
             }
             classes.push(vec![user]);
         }
+        let first_mailbox = |class: &Vec<UserIndex>| {
+            let claims = class.first().map(|first| claims(world, *first)).unwrap_or_default();
+            claims.iter().any(|claim| brings_first_mailbox(world, self.addresses, &claims, claim))
+        };
+        let candidates: Vec<UserIndex> =
+            classes.iter().filter(|class| first_mailbox(class)).flatten().copied().collect();
+        let shared = rivalries(world, &candidates).into_iter().flat_map(|(_, users)| users);
+        let rivals: FxHashSet<UserIndex> = shared.collect();
         let mut clashing: Vec<Vec<UserIndex>> = Vec::new();
         for class in classes.iter_mut().filter(|class| class.len() > 1) {
-            let Some(first) = class.first() else { continue };
-            let claims = claims(world, *first);
-            if claims.iter().any(|claim| brings_first_mailbox(world, self.addresses, &claims, claim)) {
-                let clashes = |user: &mut UserIndex| !clashes(world, self.addresses, *user).is_empty();
+            if first_mailbox(class) {
+                let clashes = |user: &mut UserIndex| {
+                    rivals.contains(user) || !clashes(world, self.addresses, *user).is_empty()
+                };
                 clashing.extend(class.extract_if(.., clashes).map(|user| vec![user]));
             }
         }

@@ -100,12 +100,14 @@ impl Run<'_> {
         held_twice.next().map(|_| UNIQUENESS)
     }
 
-    /// A first mailbox fails where it would add an address that another object has (facts 5.4).
+    /// A first mailbox fails where it would add an address that another object has (facts 5.4). Of several users
+    /// who would get the same one, nobody is said to.
     fn clash(&self, claim: &Claim) -> Option<Failure> {
-        let Circumstances { world, addresses, .. } = self.around;
+        let Circumstances { world, addresses, has_rival, .. } = self.around;
         let book = addresses?;
         let is_first = brings_first_mailbox(world, book, self.claims, claim);
-        (is_first && !clashes(world, book, self.user).is_empty()).then_some(UNIQUENESS)
+        let fails = || has_rival || !clashes(world, book, self.user).is_empty();
+        (is_first && fails()).then_some(UNIQUENESS)
     }
 
     /// Products of the same source that turn on a plan.
