@@ -3,7 +3,7 @@
 mod addresses;
 mod catalogue;
 
-pub use addresses::{AddressForm, AddressHolder, AddressRow, Fix};
+pub use addresses::{AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
 
 use crate::macros::data;
@@ -225,6 +225,8 @@ data! {
         pub plans: Vec<PlanEffect>,
         /// Proxy addresses as exported.
         pub addresses: Vec<String>,
+        /// What the next licence change makes of them; nothing where they stay.
+        pub addresses_to_come: Option<AddressTurn>,
         /// Groups the user is a direct member of.
         pub groups: Vec<GroupRef>,
         /// Findings that touch the user.

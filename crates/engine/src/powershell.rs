@@ -35,7 +35,7 @@ pub(crate) fn expression(text: &str) -> String {
 }
 
 /// Control characters, line ends, and marks that turn the direction of writing.
-fn is_unseen(letter: char) -> bool {
+pub(crate) fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

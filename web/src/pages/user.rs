@@ -8,11 +8,11 @@ use crate::components::{
 };
 use crate::hooks::use_query;
 use crate::state::Picked;
-use crate::text::{detail as text, format, tables, words};
+use crate::text::{addresses, detail as text, format, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::PlanRef;
-use seatscope_contract::views::{AssignmentRow, UserDetail};
+use seatscope_contract::views::{AddressTurn, AssignmentRow, UserDetail};
 use yew::prelude::*;
 
 /// Properties of [`UserPage`].
@@ -80,7 +80,37 @@ fn detail_view(detail: &UserDetail) -> Html {
                     ) }
                 </Card>
             </div>
+            if let Some(turn) = &detail.addresses_to_come {
+                { address_turn(turn) }
+            }
         </article>
+    }
+}
+
+/// Addresses before and after the next licence change, side by side.
+fn address_turn(turn: &AddressTurn) -> Html {
+    const COLUMNS: [(&str, bool); 2] = [(addresses::BEFORE, false), (addresses::AFTER, false)];
+    let value = |text: &Option<String>| match text {
+        Some(text) => html! { <bdi class="mono">{ text }</bdi> },
+        None => html! { <span class="muted">{ addresses::NO_ADDRESS }</span> },
+    };
+    let row = |before: &Option<String>, after: &Option<String>| {
+        html! {
+            <tr role="row">
+                { cell(addresses::BEFORE, None, value(before)) }
+                { cell(addresses::AFTER, None, value(after)) }
+            </tr>
+        }
+    };
+    let mail = (turn.mail_before != turn.mail_after).then(|| row(&turn.mail_before, &turn.mail_after));
+    let rows = mail.into_iter().chain(turn.addresses.iter().map(|pair| row(&pair.before, &pair.after)));
+    html! {
+        <Card id="addresses-to-come" title={addresses::TO_COME}>
+            <p class="muted">{ addresses::TO_COME_DETAIL }</p>
+            <div class="table-scroll" role="group" aria-labelledby="addresses-to-come" tabindex="0">
+                { stack(&COLUMNS, rows.collect()) }
+            </div>
+        </Card>
     }
 }
 

@@ -50,6 +50,19 @@ pub(crate) fn others(others: u64) -> String {
     count(others, "other", "others")
 }
 
+// A user's addresses before and after.
+
+/// Heading.
+pub(crate) const TO_COME: &str = "Addresses at the next licence change";
+/// Introduces them.
+pub(crate) const TO_COME_DETAIL: &str = "What the service makes of mail and addresses as soon as any licence of this user changes. Where mail changes, it is the first line. What on-premises sets goes first, and no export shows it.";
+/// Column.
+pub(crate) const BEFORE: &str = "Now";
+/// Column.
+pub(crate) const AFTER: &str = "Afterwards";
+/// Nothing on one side.
+pub(crate) const NO_ADDRESS: &str = "none";
+
 // Commands of a finding.
 
 /// Heading.

@@ -19,6 +19,24 @@ data! {
         pub script: Option<String>,
     }
 
+    /// A user's mail and addresses before and after a licence change.
+    pub struct AddressTurn {
+        /// mail, as exported.
+        pub mail_before: Option<String>,
+        /// mail, as it would be.
+        pub mail_after: Option<String>,
+        /// Every address that there is before or after: as it was, and as it would be.
+        pub addresses: Vec<AddressPair>,
+    }
+
+    /// An address before and after.
+    pub struct AddressPair {
+        /// As exported; nothing where it is new.
+        pub before: Option<String>,
+        /// As it would be; nothing where it goes.
+        pub after: Option<String>,
+    }
+
     /// An address with one that has it, as a line of the address book.
     pub struct AddressRow {
         /// As exported.

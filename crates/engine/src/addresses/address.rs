@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The longest label of a domain (RFC 1035); a longer one is no encoded name.
-const LONGEST_LABEL: usize = 63;
+pub(super) const LONGEST_LABEL: usize = 63;
 
 /// A proxy address as exported, blanks around its parts left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,18 +1,17 @@
 //! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
 
-use super::address::{Address, normalise, normalise_into};
-use super::claims::{claims, has_mailbox_plan};
+use super::address::{normalise, normalise_into};
+use super::claims::{claims, has_mailbox_plan, sources_of_deleted};
 use super::corrections::corrections;
+use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
-use super::recipients::{mailboxes, may_be};
+use super::recipients::mailboxes;
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::column::Index;
-use crate::tenant::text::Text;
-use crate::tenant::{Fields, GroupIndex, ObjectIndex, OtherHolder, Tenant, UserIndex, Withheld};
-use rustc_hash::{FxHashMap, FxHasher};
+use crate::tenant::{GroupIndex, Tenant, UserIndex};
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::Hasher;
 use std::sync::{Arc, OnceLock};
 
 /// An address that has to do with two or more objects.
@@ -53,30 +52,10 @@ pub struct AddressBook {
     corrections: OnceLock<BTreeMap<String, Holder>>,
 }
 
-/// An address by its hash, and where it stands. Small, since there are millions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    hash: u32,
-    row: u32,
-    at: u16,
-    list: List,
-}
-
-/// The list in which an address stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum List {
-    User,
-    Group,
-    Other,
-    UserMail,
-    GroupMail,
-    OtherMail,
-}
-
 impl AddressBook {
     /// Looks at every address once, by hash; only those that meet are compared as text.
     pub fn new(tenant: &Tenant) -> Self {
-        let mut gather = Gather { tenant, entries: Vec::new(), normal: String::new() };
+        let mut gather = Gather::new(tenant);
         gather.directory();
         let mut book = Self::default();
         book.take(gather.entries);
@@ -170,7 +149,8 @@ impl AddressBook {
         if let Some(duplicate) = found.ok().and_then(|at| self.duplicates.get(at)) {
             let is_withheld = |claim: &&Held| matches!(claim.source, Source::Withheld(_));
             let is_name = duplicate.claims.iter().filter(is_withheld).any(|claim| claim.is_name(tenant));
-            let wants = |claim: &&Held| is_withheld(claim) || (is_name && claim.is_name(tenant));
+            let has_name = |claim: &Held| is_name && claim.is_name(tenant) && claim.holder.user().is_some();
+            let wants = |claim: &&Held| is_withheld(claim) || has_name(claim);
             contenders.extend(duplicate.claims.iter().filter(wants));
         }
         by_right(tenant, self, &contenders)
@@ -222,7 +202,7 @@ impl AddressBook {
             Some(Held { holder: (*holder)?, source: Source::Withheld(row as u32) })
         });
         let deleted = tenant.deleted.iter().enumerate().flat_map(move |(row, deleted)| {
-            at(deleted.addresses.len())
+            sources_of_deleted(deleted)
                 .map(move |source| Held { holder: Holder::Deleted(row as u32), source })
         });
         users.chain(groups).chain(others).chain(withheld).chain(deleted)
@@ -309,7 +289,9 @@ impl AddressBook {
             withheld = 0;
         }
         let withheld = withheld > 0;
-        let is_one = holders.len() > 1 || (!holders.is_empty() && !claims.is_empty()) || withheld;
+        let restored = claims.iter().any(|claim| matches!(claim.holder, Holder::Deleted(_)));
+        let restored = restored && claims.iter().any(|claim| claim.holder.user().is_some());
+        let is_one = restored || holders.len() > 1 || (!holders.is_empty() && !claims.is_empty()) || withheld;
         is_one.then_some(Duplicate { address, holders, claims })
     }
 
@@ -332,97 +314,4 @@ impl Duplicate {
         let withheld = |claim: &Held| claim.holder == holder && matches!(claim.source, Source::Withheld(_));
         self.holders.iter().any(|held| held.holder != holder) || self.claims.iter().any(withheld)
     }
-}
-
-/// Addresses while they are gathered.
-struct Gather<'a> {
-    tenant: &'a Tenant,
-    entries: Vec<Entry>,
-    normal: String,
-}
-
-impl Gather<'_> {
-    /// Users, groups, and what of contacts and recipients is known to be an object of its own.
-    fn directory(&mut self) {
-        let tenant = self.tenant;
-        for user in tenant.users.indexes() {
-            self.list(List::User, user.row(), tenant.users.addresses.get(user));
-            // Where proxyAddresses was not exported, mail is the address that is known.
-            if !tenant.users.fields.at(user).has(Fields::ADDRESSES) {
-                self.one(List::UserMail, user.row(), 0, tenant.users.mail.at(user));
-            }
-        }
-        for group in tenant.groups.indexes() {
-            self.list(List::Group, group.row(), tenant.groups.addresses.get(group));
-            if !tenant.groups.fields.at(group).has(Fields::ADDRESSES) {
-                self.one(List::GroupMail, group.row(), 0, tenant.groups.mail.at(group));
-            }
-        }
-        let own = tenant.others.iter().enumerate().filter(|(_, other)| other.has_directory_id);
-        for (row, other) in own {
-            self.list(List::Other, row, &other.addresses);
-            if !other.has_list {
-                self.one(List::OtherMail, row, 0, other.mail);
-            }
-        }
-    }
-
-    fn list(&mut self, list: List, row: usize, addresses: &[Text]) {
-        for (at, address) in addresses.iter().enumerate() {
-            self.one(list, row, at, *address);
-        }
-    }
-
-    fn one(&mut self, list: List, row: usize, at: usize, text: Text) {
-        let Some(text) = self.tenant.texts.get(text).filter(|text| !text.trim().is_empty()) else { return };
-        normalise_into(text, &mut self.normal);
-        let at = u16::try_from(at).unwrap_or(u16::MAX);
-        self.entries.push(Entry { hash: hash(&self.normal), row: row as u32, at, list });
-    }
-}
-
-/// Which object each contact and recipient is, and the addresses of those without a directory id: such a
-/// one is the user, the group or the contact that has the same primary address, which no two objects have.
-fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>, Vec<Entry>) {
-    let mut gather = Gather { tenant, entries: Vec::new(), normal: String::new() };
-    let owner = |(row, other): (usize, &OtherHolder)| {
-        if other.has_directory_id {
-            let known = other.object.and_then(|object| Holder::of_object(tenant, object));
-            return known.unwrap_or(Holder::Other(row as u32));
-        }
-        gather.list(List::Other, row, &other.addresses);
-        let texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
-        let mut primaries = texts.filter(|text| Address::parse(text).is_primary());
-        let same = primaries.next().and_then(|primary| {
-            let mut holders = book.holders(tenant, primary).into_iter();
-            holders
-                .find(|held| held.is_primary(tenant) && may_be(tenant, other, held.holder))
-                .map(|held| held.holder)
-        });
-        same.unwrap_or(Holder::Other(row as u32))
-    };
-    let owners = tenant.others.iter().enumerate().map(owner).collect();
-    (owners, gather.entries)
-}
-
-/// The user, the group or the contact of every value that synchronisation withholds.
-fn of_withheld(tenant: &Tenant) -> Vec<Option<Holder>> {
-    if tenant.withheld.is_empty() {
-        return Vec::new();
-    }
-    let others = tenant.others.iter().enumerate().filter(|(_, other)| other.has_directory_id);
-    let others: FxHashMap<ObjectIndex, Holder> =
-        others.filter_map(|(row, other)| Some((other.object?, Holder::Other(row as u32)))).collect();
-    let holder = |withheld: &Withheld| {
-        let known = Holder::of_object(tenant, withheld.object);
-        known.or_else(|| others.get(&withheld.object).copied())
-    };
-    tenant.withheld.iter().map(holder).collect()
-}
-
-fn hash(normal: &str) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(normal.as_bytes());
-    let hash = hasher.finish();
-    (hash ^ (hash >> 32)) as u32
 }

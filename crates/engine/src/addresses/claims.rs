@@ -5,7 +5,7 @@ use super::address::{Address, normalise};
 use super::book::AddressBook;
 use super::holder::{Held, Holder, Source};
 use crate::catalog::mailbox_plans::MailboxPlans;
-use crate::tenant::{Fields, License, Tenant, UserIndex};
+use crate::tenant::{DeletedUser, Fields, License, Tenant, UserIndex};
 use std::collections::BTreeMap;
 
 /// Claims to addresses that others have, and everything that synchronisation withholds, by address.
@@ -24,6 +24,10 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)>
             (Source::PrincipalName, tenant.users.principal_name.at(user)),
         ] {
             let Some(text) = tenant.texts.get(text).filter(|text| text.contains('@')) else { continue };
+            // Where another address is the primary one, mail follows it and is none of its own (scenario 3).
+            if source == Source::Mail && has_primary(tenant, user) {
+                continue;
+            }
             if !is_guest_name(text) && !has_address(tenant, user, text) {
                 claim(text, Held { holder: Holder::User(user), source });
             }
@@ -33,13 +37,12 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)>
         if tenant.users.of(deleted.object).is_some() {
             continue;
         }
-        for (at, address) in deleted.addresses.iter().enumerate() {
-            let source = Source::Address(u16::try_from(at).unwrap_or(u16::MAX));
+        for source in sources_of_deleted(deleted) {
             let held = Held { holder: Holder::Deleted(row as u32), source };
-            claim(tenant.texts.get(*address).unwrap_or_default(), held);
+            claim(held.text(tenant).filter(|text| text.contains('@')).unwrap_or_default(), held);
         }
     }
-    claims.extend(withheld(tenant, book));
+    claims.extend(names_wanted(tenant, book));
     claims.sort();
     claims
 }
@@ -66,11 +69,38 @@ fn has_address(tenant: &Tenant, user: UserIndex, address: &str) -> bool {
     own.map(Address::parse).any(|own| own.is_smtp() && own.value.eq_ignore_ascii_case(address))
 }
 
-/// Values that synchronisation withholds from objects that do not have them meanwhile, and for sign-in
-/// names the user who has that name.
-fn withheld(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
+fn has_primary(tenant: &Tenant, user: UserIndex) -> bool {
+    let own = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
+    own.map(Address::parse).any(Address::is_primary)
+}
+
+/// By what a deleted user had addresses.
+pub(super) fn sources_of_deleted(deleted: &DeletedUser) -> impl Iterator<Item = Source> + use<> {
+    let list = (0..deleted.addresses.len()).map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
+    let mail = deleted.mail.is_some().then_some(Source::Mail);
+    let name = deleted.principal_name.is_some().then_some(Source::PrincipalName);
+    list.chain(mail).chain(name)
+}
+
+/// Values that synchronisation withholds, and sign-in names that somebody wants who cannot have them: by
+/// synchronisation or by being restored. With the users who have those names.
+fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
     let mut names: BTreeMap<String, Holder> = BTreeMap::new();
+    let mut deleted: BTreeMap<String, Held> = BTreeMap::new();
+    for (row, gone) in
+        tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none())
+    {
+        let held = Held { holder: Holder::Deleted(row as u32), source: Source::PrincipalName };
+        if gone.principal_name.is_some()
+            && let Some(name) = held.text(tenant).filter(|name| name.contains('@'))
+        {
+            let first = deleted.entry(normalise(name)).or_insert(held);
+            if held.holder.key(tenant) < first.holder.key(tenant) {
+                *first = held;
+            }
+        }
+    }
     for (row, withheld) in tenant.withheld.iter().enumerate() {
         let Some(holder) = book.withheld_from(row as u32) else { continue };
         let text = |text| tenant.texts.get(text).unwrap_or_default();
@@ -93,10 +123,13 @@ fn withheld(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
             claims.push((address, Held { holder, source: Source::Withheld(row as u32) }));
         }
     }
-    for user in tenant.users.indexes().filter(|_| !names.is_empty()) {
+    for user in tenant.users.indexes().filter(|_| !names.is_empty() || !deleted.is_empty()) {
         let Some(name) = tenant.texts.get(tenant.users.principal_name.at(user)) else { continue };
         let (address, holder) = (normalise(name), Holder::User(user));
-        if names.get(&address).is_some_and(|claimant| *claimant != holder) {
+        if let Some(gone) = deleted.get(&address) {
+            claims.push((address.clone(), *gone));
+            claims.push((address, Held { holder, source: Source::PrincipalName }));
+        } else if names.get(&address).is_some_and(|claimant| *claimant != holder) {
             claims.push((address, Held { holder, source: Source::PrincipalName }));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::address::{Address, normalise};
 use super::format::{Reason, is_refused, reason, sound, without_prefix};
+use crate::powershell::is_unseen;
 
 /// Characters of a sign-in name (facts 5.9).
 const LONGEST_NAME: usize = 113;
@@ -48,7 +49,7 @@ fn told(origin: Origin, text: &str) -> Option<Reason> {
     if text.is_empty() {
         return None;
     }
-    if text.chars().any(char::is_control) {
+    if text.chars().any(is_unseen) {
         return Some(Reason::ControlCharacter);
     }
     let length = text.chars().count();
@@ -82,7 +83,7 @@ fn is_refused_in_name(letter: char) -> bool {
 }
 
 fn corrected(origin: Origin, text: &str) -> Option<String> {
-    let seen: String = text.chars().filter(|letter| !letter.is_control()).collect();
+    let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
     match origin {
         Origin::Mail => {
             sound("", without_prefix(&seen)).map(|address| Address::parse(&address).value.to_owned())

@@ -1,8 +1,9 @@
 //! What Exchange Online would refuse or drop of an object's addresses, and a correction for it (facts 5.1, 5.5,
 //! 5.8, 5.9). Where sources contradict each other, or nobody knows, nothing is said.
 
-use super::address::{Address, normalise};
-use super::recalculation::is_verified;
+use super::address::{Address, LONGEST_LABEL, normalise};
+use super::recalculation::{is_reserved, is_verified};
+use crate::powershell::is_unseen;
 
 /// Addresses that one object can have (facts 5.8).
 pub const MOST: usize = 300;
@@ -121,11 +122,15 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
 
 /// What is wrong with one address.
 pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
-    if address.value.chars().any(char::is_control) {
+    if address.value.chars().any(is_unseen) {
         return Some(Reason::ControlCharacter);
     }
     if address.value.chars().count() > LONGEST {
         return Some(Reason::TooLong);
+    }
+    let is_sip = address.prefix.is_some_and(|prefix| prefix.eq_ignore_ascii_case("sip"));
+    if is_sip && address.value.contains(is_refused_in_sip) {
+        return Some(Reason::Character);
     }
     if !address.is_smtp() {
         // X500 and X400 addresses hold blanks and brackets rightly; of the others nothing is documented.
@@ -139,18 +144,28 @@ pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason>
     }
     let dotted = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
     let misses_a_part = local.is_empty() || domain.is_empty();
-    if misses_a_part || (!is_quoted && (dotted(local) || local.contains('@'))) || dotted(domain) {
+    let is_stray = !is_quoted && (dotted(local) || local.contains('@'));
+    if misses_a_part || is_stray || dotted(domain) || !is_domain(domain) {
         return Some(Reason::Shape);
     }
     if address.prefix.is_none() {
         return Some(Reason::NoPrefix);
     }
-    let own = domain.to_ascii_lowercase();
-    let is_below =
-        |end: &&str| own.strip_suffix(*end).is_some_and(|name| name.is_empty() || name.ends_with('.'));
-    let reserved = ["onmicrosoft.com", "microsoftonline.com"].iter().any(is_below);
-    let is_foreign = !domains.is_empty() && !reserved && !is_verified(domains, domain);
-    is_foreign.then_some(Reason::Domain(own))
+    let is_foreign = !domains.is_empty() && !is_reserved(domain) && !is_verified(domains, domain);
+    is_foreign.then(|| Reason::Domain(domain.to_ascii_lowercase()))
+}
+
+/// Whether a text has the shape of a domain: two labels at least, none too long and no hyphen at their ends. Which
+/// letters and signs are in them is told by whether it is verified.
+fn is_domain(text: &str) -> bool {
+    let is_label =
+        |label: &str| label.len() <= LONGEST_LABEL && !label.starts_with('-') && !label.ends_with('-');
+    text.contains('.') && text.split('.').all(is_label)
+}
+
+/// Characters that a SIP address cannot have (facts 5.9).
+fn is_refused_in_sip(letter: char) -> bool {
+    letter.is_whitespace() || "<>(),[]\"".contains(letter)
 }
 
 /// Characters that a mail address cannot have outside quotes (facts 5.9).
@@ -173,12 +188,17 @@ fn is_quoted(local: &str) -> bool {
 
 /// The address without what is refused, where that leaves a sound one.
 fn corrected(text: &str, address: Address<'_>) -> Option<String> {
-    let value: String = address.value.chars().filter(|letter| !letter.is_control()).collect();
+    let value: String = address.value.chars().filter(|letter| !is_unseen(*letter)).collect();
     let value = if address.is_smtp() { without_prefix(&value) } else { &value };
     let proposal = if address.is_smtp() {
         sound(address.prefix.unwrap_or("smtp"), value)?
     } else {
-        let proposal = format!("{}:{value}", address.prefix.unwrap_or_default());
+        let prefix = address.prefix.unwrap_or_default();
+        let value = match reason(Address { prefix: Some(prefix), value }, &[]) {
+            Some(Reason::Character) => value.replace(is_refused_in_sip, ""),
+            _ => value.to_owned(),
+        };
+        let proposal = format!("{prefix}:{value}");
         reason(Address::parse(&proposal), &[]).is_none().then_some(proposal)?
     };
     (proposal != text).then_some(proposal)
@@ -258,6 +278,12 @@ mod tests {
             ("SMTP:smtp:ana@contoso.example", Reason::Character, fixed("SMTP:ana@contoso.example")),
             ("smtp:ana@[10.0.0.1]", Reason::Character, fixed("smtp:ana@10.0.0.1")),
             ("smtp:.ana..maria.@contoso.example.", Reason::Shape, fixed("smtp:ana.maria@contoso.example")),
+            ("smtp:an\u{200b}a@contoso.example", Reason::ControlCharacter, fixed("smtp:ana@contoso.example")),
+            ("smtp:\u{202e}ana@contoso.example", Reason::ControlCharacter, fixed("smtp:ana@contoso.example")),
+            ("SIP:ana <x>@contoso.example", Reason::Character, fixed("SIP:anax@contoso.example")),
+            ("smtp:ana@contoso", Reason::Shape, None),
+            ("smtp:ana@-contoso.example", Reason::Shape, None),
+            ("smtp:ana@contoso-.example", Reason::Shape, None),
             ("smtp:ana", Reason::Shape, None),
             ("smtp:@contoso.example", Reason::Shape, None),
             ("smtp:ana@maria@contoso.example", Reason::Shape, None),

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use crate::tenant::column::Index;
-use crate::tenant::{GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
+use crate::tenant::{DeletedUser, GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
 
 /// An object that has to do with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,11 +74,8 @@ impl Holder {
             Self::Deleted(deleted) => {
                 let deleted = tenant.deleted.get(deleted as usize);
                 let name = deleted.and_then(|deleted| {
-                    let named = |text| tenant.texts.get(text).filter(|name| !name.is_empty());
-                    // A deleted user's sign-in name begins with the id.
-                    let id = tenant.objects.text(deleted.object).replace('-', "");
-                    let own = named(deleted.principal_name);
-                    own.map(|name| name.strip_prefix(&id).unwrap_or(name)).or_else(|| named(deleted.name))
+                    let display = || tenant.texts.get(deleted.name).filter(|name| !name.is_empty());
+                    former_name(tenant, deleted).or_else(display)
                 });
                 format!("deleted user {}", name.unwrap_or_default())
             }
@@ -101,6 +98,14 @@ impl Holder {
         };
         format!("{} {id}", self.describe(tenant))
     }
+}
+
+/// A deleted user's sign-in name as it was: since the deletion it begins with the id.
+fn former_name<'a>(tenant: &'a Tenant, deleted: &DeletedUser) -> Option<&'a str> {
+    let name = tenant.texts.get(deleted.principal_name).filter(|name| !name.is_empty())?;
+    let id = tenant.objects.text(deleted.object).replace('-', "");
+    let has_id = name.get(..id.len()).is_some_and(|start| start.eq_ignore_ascii_case(&id));
+    if has_id { name.get(id.len()..) } else { Some(name) }
 }
 
 impl Held {
@@ -142,8 +147,12 @@ impl Held {
             (Source::Mail, Holder::Group(group)) => tenant.groups.mail.at(group),
             (Source::Mail, Holder::Other(row)) => tenant.others.get(row as usize)?.mail,
             (Source::PrincipalName, Holder::User(user)) => tenant.users.principal_name.at(user),
+            (Source::Mail, Holder::Deleted(row)) => tenant.deleted.get(row as usize)?.mail,
+            (Source::PrincipalName, Holder::Deleted(row)) => {
+                return former_name(tenant, tenant.deleted.get(row as usize)?);
+            }
             (Source::Withheld(row), _) => tenant.withheld.get(row as usize)?.value,
-            (Source::Mail | Source::PrincipalName | Source::Edited(_), _) => return None,
+            (Source::PrincipalName | Source::Edited(_), _) => return None,
         };
         tenant.texts.get(text)
     }
@@ -178,7 +187,7 @@ impl Held {
     pub fn describe(self, tenant: &Tenant) -> String {
         let holder = self.holder.describe(tenant);
         match self.source {
-            Source::Mail => format!("{holder} (as its mail)"),
+            Source::Mail if !matches!(self.holder, Holder::Deleted(_)) => format!("{holder} (as its mail)"),
             _ => holder,
         }
     }

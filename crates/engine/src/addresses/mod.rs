@@ -5,6 +5,7 @@ mod book;
 mod claims;
 mod commands;
 mod corrections;
+mod entries;
 mod fields;
 mod format;
 mod holder;

@@ -28,6 +28,8 @@ pub struct Person {
     pub shares_alias: bool,
     /// The domain that the tenant began with.
     pub initial_domain: Option<String>,
+    /// Verified domains; none where they were not exported.
+    pub domains: Vec<String>,
 }
 
 /// The digits that the service adds to the alias of a second user who has it.
@@ -65,6 +67,7 @@ impl Person {
             initial,
             shares_alias: false,
             initial_domain,
+            domains: organization.domains.clone(),
         })
     }
 
@@ -81,9 +84,13 @@ impl Person {
         let said = |text| texts.get(text).unwrap_or_default();
         let (name, mail) = (said(users.principal_name.at(user)), said(users.mail.at(user)));
         let domain = world.tenant.organization.initial_domain.as_deref();
+        let domains = &world.tenant.organization.domains;
         let (mut has_name, mut has_initial, mut follows) = (false, domain.is_none(), false);
         for address in users.addresses.get(user).iter().filter_map(|text| texts.get(*text)) {
             let address = Address::parse(address);
+            if is_dropped(domains, address) {
+                return true;
+            }
             has_name |= address.is_smtp() && address.value.eq_ignore_ascii_case(name);
             follows |= address.is_primary() && address.value.eq_ignore_ascii_case(mail);
             has_initial |= address.is_smtp()
@@ -92,10 +99,11 @@ impl Person {
         !(has_name && has_initial && follows)
     }
 
-    /// With a plan that has a mailbox: the primary address is the one that there is, else mail, else the
+    /// With a plan that has a mailbox: addresses of domains that are not verified go; the primary address is the one that there is, else mail, else the
     /// sign-in name; mail follows it; sign-in name and initial domain are added (scenarios 1, 2 and 3).
     pub fn with_mailbox(&self) -> Addresses {
         let mut list = self.now.list.clone();
+        list.retain(|text| !is_dropped(&self.domains, Address::parse(text)));
         let mut primaries = list.iter().map(|text| Address::parse(text)).filter(|own| own.is_primary());
         let primary = match (primaries.next(), primaries.next()) {
             (Some(primary), None) => Some(primary.value.to_owned()),
@@ -106,7 +114,11 @@ impl Person {
         let primary = match primary {
             Some(primary) => primary,
             None => {
-                let Some(chosen) = self.now.mail.clone().or_else(|| self.principal_name.clone()) else {
+                let own = |mail: &&String| {
+                    !is_dropped(&self.domains, Address { prefix: Some("smtp"), value: mail.as_str() })
+                };
+                let mail = self.now.mail.as_ref().filter(own);
+                let Some(chosen) = mail.or(self.principal_name.as_ref()).cloned() else {
                     return self.now.clone();
                 };
                 // What was a secondary address becomes the primary one.
@@ -131,14 +143,21 @@ impl Person {
     }
 
     /// Without any plan that has a mailbox: the sign-in name goes, and the address in the initial domain
-    /// becomes the primary one (scenario 4). Where another address is the primary one, nobody knows.
+    /// becomes the primary one (scenario 4). Where another address is the primary one, nobody knows whether
+    /// that stays, so nothing but the sign-in name goes.
     pub fn without_mailbox(&self) -> Option<Addresses> {
         let name = self.principal_name.as_ref()?;
         let is_primary = |text: &&String| Address::parse(text).is_primary();
         let primary = self.now.list.iter().find(is_primary)?;
+        if normalise(primary) != normalise(name) {
+            let mut list = self.now.list.clone();
+            list.retain(|text| normalise(text) != normalise(name));
+            let loses = list.len() < self.now.list.len();
+            return loses.then(|| Addresses { mail: self.now.mail.clone(), list });
+        }
         let initial = self.now.list.iter().find(|text| self.is_initial(text))?;
         let initial = Address::parse(initial).value.to_owned();
-        if normalise(primary) != normalise(name) || normalise(&initial) == normalise(name) {
+        if normalise(&initial) == normalise(name) {
             return None;
         }
         let kept =
@@ -181,8 +200,31 @@ fn has(list: &[String], address: &str) -> bool {
     list.iter().any(|text| normalise(text) == normal)
 }
 
+/// Whether a mailbox would not have an address because its domain is not verified (facts 5.5).
+fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
+    let foreign = |domain: &str| !is_reserved(domain) && !is_verified(domains, domain);
+    !domains.is_empty() && address.is_smtp() && address.domain().is_some_and(foreign)
+}
+
+/// Whether a domain is one of Microsoft's own, which every tenant has some of.
+pub(super) fn is_reserved(domain: &str) -> bool {
+    ["onmicrosoft.com", "microsoftonline.com"].iter().any(|end| is_below(domain, end))
+}
+
+/// Whether a domain is another one or below it, both in plain letters.
+fn is_below(domain: &str, known: &str) -> bool {
+    let above = domain.len().checked_sub(known.len()).and_then(|at| domain.split_at_checked(at));
+    above.is_some_and(|(name, end)| {
+        end.eq_ignore_ascii_case(known) && (name.is_empty() || name.ends_with('.'))
+    })
+}
+
 /// Whether a domain or one above it is verified.
 pub fn is_verified(domains: &[String], domain: &str) -> bool {
+    // Nearly all are written as the tenant has them.
+    if domains.iter().any(|known| is_below(domain, known)) {
+        return true;
+    }
     let domain = in_letters(domain).to_lowercase();
     domains
         .iter()
@@ -203,6 +245,7 @@ mod tests {
             initial: Some("ana@contoso.onmicrosoft.example".to_owned()),
             shares_alias: false,
             initial_domain: Some("contoso.onmicrosoft.example".to_owned()),
+            domains: vec!["contoso.example".to_owned(), "contoso.onmicrosoft.example".to_owned()],
         }
     }
 
@@ -241,6 +284,23 @@ mod tests {
         assert_eq!(after.mail.as_deref(), Some("ana@contoso.onmicrosoft.example"));
         assert_eq!(after.list, ["SMTP:ana@contoso.onmicrosoft.example", "smtp:b@contoso.example"]);
         assert_eq!(person(None, &["SMTP:other@contoso.example", own[1]]).without_mailbox(), None);
+        let other = ["SMTP:other@contoso.example", own[1], "smtp:ana@contoso.example"];
+        let after = person(Some("other@contoso.example"), &other).without_mailbox().unwrap();
+        assert_eq!(after.mail.as_deref(), Some("other@contoso.example"));
+        assert_eq!(after.list, other[..2]);
+    }
+
+    #[test]
+    fn a_mailbox_has_no_address_of_a_domain_that_is_not_verified() {
+        let own = ["SMTP:ana@fabrikam.example", "smtp:b@sub.contoso.example", "SIP:ana@fabrikam.example"];
+        let after = person(Some("ana@fabrikam.example"), &own).with_mailbox();
+        assert_eq!(after.mail.as_deref(), Some("ana@contoso.example"));
+        assert_eq!(
+            after.list,
+            ["SMTP:ana@contoso.example", own[1], own[2], "smtp:ana@contoso.onmicrosoft.example"]
+        );
+        let unknown = Person { domains: Vec::new(), ..person(None, &own) };
+        assert!(unknown.with_mailbox().list.contains(&own[0].to_owned()));
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! What Exchange's kinds of recipients are in the directory (facts 5.1).
 
+use super::address::{Address, normalise};
 use super::holder::Holder;
 use crate::tenant::{OtherHolder, Tenant, UserIndex};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Whether a recipient of Exchange's kind can be this object of the directory. Public folders and dynamic
 /// groups are none of them.
@@ -9,7 +12,13 @@ pub(super) fn may_be(tenant: &Tenant, other: &OtherHolder, holder: Holder) -> bo
     let details = tenant.texts.get(other.details).unwrap_or_default();
     match holder {
         _ if details.is_empty() => true,
-        Holder::User(_) => is_mailbox(details) || details.ends_with("MailUser"),
+        Holder::User(_) if is_mailbox(details) => true,
+        // A mail user may be a stand-in for somebody elsewhere, whom the directory calls by another name.
+        Holder::User(user) => {
+            let named = |text| tenant.texts.get(text).filter(|name| !name.is_empty());
+            let names = named(tenant.users.name.at(user)).zip(named(other.name));
+            details.ends_with("MailUser") && names.is_none_or(|(user, own)| user.eq_ignore_ascii_case(own))
+        }
         Holder::Group(_) => {
             details == "GroupMailbox"
                 || details == "RoomList"
@@ -18,6 +27,34 @@ pub(super) fn may_be(tenant: &Tenant, other: &OtherHolder, holder: Holder) -> bo
         Holder::Other(_) => other.kind == "contact",
         Holder::Deleted(_) => false,
     }
+}
+
+/// Recipients without a directory id that stand for another of them, by position: of one kind with one primary
+/// address, which no two objects have. The one with most addresses stands for all.
+pub(super) fn copies(tenant: &Tenant) -> BTreeMap<u32, u32> {
+    let mut alike: BTreeMap<(String, &str, &str), Vec<u32>> = BTreeMap::new();
+    for (row, other) in tenant.others.iter().enumerate().filter(|(_, other)| !other.has_directory_id) {
+        let mut texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
+        if let Some(primary) = texts.find(|text| Address::parse(text).is_primary()) {
+            let details = tenant.texts.get(other.details).unwrap_or_default();
+            alike.entry((normalise(primary), other.kind, details)).or_default().push(row as u32);
+        }
+    }
+    let rank = |row: &u32| {
+        let other = tenant.others.get(*row as usize);
+        let addresses = other.map(|other| {
+            other.addresses.iter().filter_map(|address| tenant.texts.get(*address)).collect::<Vec<_>>()
+        });
+        let name = other.and_then(|other| tenant.texts.get(other.name));
+        (Reverse(addresses.as_ref().map(Vec::len)), addresses, name)
+    };
+    let mut copies = BTreeMap::new();
+    for rows in alike.into_values().filter(|rows| rows.len() > 1) {
+        if let Some(first) = rows.iter().min_by_key(|row| rank(row)) {
+            copies.extend(rows.iter().map(|row| (*row, *first)));
+        }
+    }
+    copies
 }
 
 /// Whether Exchange's RecipientTypeDetails name a user's mailbox.

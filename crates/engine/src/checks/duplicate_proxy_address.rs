@@ -3,7 +3,7 @@
 
 use super::names::{clipped, join};
 use super::{Context, Finding, Names, count, places};
-use crate::addresses::{Duplicate, Held, Holder, Source};
+use crate::addresses::{Address, Duplicate, Held, Holder, Source, addresses_of};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -39,8 +39,10 @@ fn severity(duplicate: &Duplicate) -> Severity {
     let only_deleted = duplicate.claims.iter().all(|claim| matches!(claim.holder, Holder::Deleted(_)));
     match duplicate.holders.len() {
         0 | 1 if is_withheld => Severity::Error,
-        0 | 1 if only_deleted => Severity::Info,
-        0 | 1 => Severity::Warning,
+        // Whoever has the name that a deleted user had is in nobody's way.
+        0 => Severity::Info,
+        1 if only_deleted => Severity::Info,
+        1 => Severity::Warning,
         _ if duplicate.address.starts_with("smtp:") => Severity::Error,
         _ => Severity::Warning,
     }
@@ -54,13 +56,26 @@ pub(crate) fn fails_by_an_address(tenant: &Tenant, user: UserIndex) -> bool {
 
 fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     let list = |held: &mut dyn Iterator<Item = &Held>| {
-        let mut names: Vec<String> = held.map(|held| held.describe(tenant)).collect();
+        let held: Vec<&Held> = held.collect();
+        let mut names: Vec<String> = held.iter().map(|held| held.describe(tenant)).collect();
+        // Two of one name are told apart by their primary addresses.
+        let is_shared = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+        let shared: Vec<bool> = names.iter().map(is_shared).collect();
+        for ((held, name), _) in held.iter().zip(&mut names).zip(shared).filter(|(_, shared)| *shared) {
+            let own = addresses_of(tenant, held.holder).into_iter().map(Address::parse);
+            if let Some(primary) = own.into_iter().find(|own| own.is_primary()) {
+                name.push_str(&format!(" ({})", clipped(primary.value)));
+            }
+        }
         names.sort();
         join(&names, "and")
     };
     let by = |wanted: fn(&Held) -> bool| list(&mut duplicate.claims.iter().filter(|held| wanted(held)));
     let withheld = by(|held| matches!(held.source, Source::Withheld(_)));
-    let licensed = by(|held| matches!(held.source, Source::Mail | Source::PrincipalName));
+    let licensed = by(|held| {
+        let by_field = matches!(held.source, Source::Mail | Source::PrincipalName);
+        by_field && !matches!(held.holder, Holder::Deleted(_))
+    });
     let deleted = by(|held| matches!(held.holder, Holder::Deleted(_)));
     let holders = list(&mut duplicate.holders.iter());
     let address = &clipped(&duplicate.address);

@@ -39,6 +39,7 @@ pub(crate) use names::clipped;
 pub use names::{Names, count, join, of_product};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;
+pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
 
 use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;

@@ -1,7 +1,7 @@
 //! `ProxyAddressWillChange`: what the next licence change would make of mail and proxyAddresses (facts 4.21,
 //! 5.5; seed 000). Users to whom the same happens are one finding.
 
-use super::mailbox_changes::mailbox_changes;
+use super::mailbox_changes::{had_mailbox, mailbox_change, mailbox_changes};
 use super::{Context, Finding, Names, count, join, places};
 use crate::addresses::{Addresses, Person, aliases, has_mailbox_plan, normalise, shares_alias};
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
@@ -21,8 +21,14 @@ const LISTED: usize = 100;
 enum Change {
     /// The last mailbox plan goes, and another address becomes the primary one.
     Goes,
+    /// It goes, and the sign-in name with it, which is a secondary address.
+    NameGoes,
+    /// Addresses of domains that are not verified go.
+    Dropped,
     /// Mail follows the primary address, or the other way round.
     Mail,
+    /// A secondary address becomes the primary one.
+    Primary,
     /// Addresses are added; the first ones, if there were none.
     Added,
     First,
@@ -54,7 +60,8 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         if change.comes {
             open.push((change.user, person, Some(at)));
         } else if let Some(after) = person.without_mailbox() {
-            let told = told.entry(Change::Goes).or_default();
+            let kind = if after.mail == person.now.mail { Change::NameGoes } else { Change::Goes };
+            let told = told.entry(kind).or_default();
             told.turns.push(Turn { user: change.user, before: person.now, after });
             told.groups.extend(&change.groups);
             told.products.extend(&change.products);
@@ -84,10 +91,35 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     told.into_iter().map(|(kind, told)| finding(context, kind, told)).collect()
 }
 
+/// What the next licence change, or what processing brings, makes of one user's addresses; nothing where they
+/// stay or an export cannot tell.
+pub(crate) fn of_user(context: Context<'_>, user: UserIndex) -> Option<(Addresses, Addresses)> {
+    let person = Person::of(context.world, user)?;
+    let cases = &context.forecast.cases;
+    let case = cases.binary_search_by_key(&user, |case| case.user).ok().and_then(|at| cases.get(at));
+    let change = case.and_then(|case| mailbox_change(context, case, had_mailbox(context, user)));
+    let comes = match change {
+        Some(change) => change.comes,
+        None if has_mailbox_plan(context.tenant, &context.addresses.mailbox_plans, user) => true,
+        None => return None,
+    };
+    if !comes {
+        return person.without_mailbox().map(|after| (person.now, after));
+    }
+    let counts = aliases(context.tenant, &[user]);
+    let person = Person { shares_alias: shares_alias(context.tenant, &counts, user), ..person };
+    let after = person.with_mailbox();
+    (after != person.now).then_some((person.now, after))
+}
+
+/// What a mailbox makes of addresses.
 fn kind(before: &Addresses, after: &Addresses) -> Option<Change> {
+    let (gone, come) = differing(before, after);
     match (before == after, before.mail.as_ref() == after.mail.as_ref()) {
         (true, _) => None,
+        _ if !gone.is_empty() => Some(Change::Dropped),
         _ if before.list.is_empty() && before.mail.is_none() => Some(Change::First),
+        (_, true) if come.is_empty() => Some(Change::Primary),
         (_, true) => Some(Change::Added),
         (_, false) => Some(Change::Mail),
     }
@@ -98,17 +130,18 @@ fn finding(context: Context<'_>, kind: Change, told: Told) -> Finding {
     let Told { mut turns, groups, products } = told;
     turns.sort_by_cached_key(|turn| tenant.user_id(turn.user));
     let severity = match kind {
-        Change::Goes | Change::Mail => Severity::Warning,
-        Change::Added | Change::First => Severity::Info,
+        Change::Goes | Change::Dropped | Change::Mail => Severity::Warning,
+        Change::NameGoes | Change::Primary | Change::Added | Change::First => Severity::Info,
     };
-    let mut finding =
-        Finding::new("ProxyAddressWillChange", severity, Basis::Predicted, Confidence::Documented);
+    let confidence = if kind == Change::NameGoes { Confidence::Inferred } else { Confidence::Documented };
+    let mut finding = Finding::new("ProxyAddressWillChange", severity, Basis::Predicted, confidence);
     (finding.groups, finding.products) = (groups, products);
     for turn in &turns {
         finding.users.push(turn.user);
         finding.evidence.extend(places::of_user(tenant, turn.user, "mail"));
         if finding.addresses.len() < LISTED {
-            finding.addresses.extend(differing(&turn.before, &turn.after));
+            let (gone, come) = differing(&turn.before, &turn.after);
+            finding.addresses.extend(gone.into_iter().chain(come));
         }
     }
     finding.addresses.truncate(LISTED);
@@ -116,13 +149,13 @@ fn finding(context: Context<'_>, kind: Change, told: Told) -> Finding {
     finding
 }
 
-/// Addresses that are only on one side, normalised.
-fn differing(before: &Addresses, after: &Addresses) -> Vec<String> {
+/// Addresses that go and that come, normalised.
+fn differing(before: &Addresses, after: &Addresses) -> (Vec<String>, Vec<String>) {
     let normal = |side: &Addresses| side.list.iter().map(|text| normalise(text)).collect::<Vec<_>>();
     let (before, after) = (normal(before), normal(after));
     let gone = before.iter().filter(|address| !after.contains(address));
     let come = after.iter().filter(|address| !before.contains(address));
-    gone.chain(come).cloned().collect()
+    (gone.cloned().collect(), come.cloned().collect())
 }
 
 fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
@@ -130,6 +163,15 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
     let who = count(turns.len(), "user", "users");
     let what = match kind {
         Change::First => format!("a plan with a mailbox gives {who} the first addresses"),
+        Change::Primary => {
+            format!("the next licence change makes a secondary address the primary one of {who}")
+        }
+        Change::Dropped => {
+            format!("the next licence change takes addresses of domains that are not verified from {who}")
+        }
+        Change::NameGoes => format!(
+            "without a plan with a mailbox the sign-in name is no address any more of {who}, and whether the primary one stays is not documented"
+        ),
         Change::Added => format!("the next licence change adds addresses to {who}"),
         Change::Mail => format!("the next licence change sets mail of {who} by the primary address"),
         Change::Goes => {

@@ -1,6 +1,8 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
-use crate::exports::{CONTACTS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS};
+use crate::exports::{
+    CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
+};
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
 use std::collections::BTreeSet;
@@ -181,6 +183,13 @@ fn needs(
         vital: false,
         remedy: RECIPIENTS,
     };
+    // Those who can be restored want their addresses back (facts 5.7).
+    let deleted = || Need {
+        name: "deletedUsers",
+        there: part(either(tenant.exported.deleted), is_cut(inputs, "deletedUsers")),
+        vital: false,
+        remedy: DELETED_USERS,
+    };
     // Only directory synchronisation withholds values (facts 5.6).
     let synced: Vec<UserIndex> =
         tenant.users.exported().filter(|user| tenant.users.synced.at(*user) == Some(true)).collect();
@@ -251,7 +260,10 @@ fn needs(
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
         ("prerequisitesInGroup", vec![licenses(), products(false)]),
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
-        ("proxyAddresses", vec![addresses(), group_addresses(), contacts(), recipients(), withheld()]),
+        (
+            "proxyAddresses",
+            vec![addresses(), group_addresses(), contacts(), recipients(), deleted(), withheld()],
+        ),
         ("seatCounts", vec![products(true), counted()]),
         ("seats", vec![products(true)]),
         (

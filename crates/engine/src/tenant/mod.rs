@@ -185,6 +185,8 @@ pub struct DeletedUser {
     pub name: Text,
     /// Sign-in name.
     pub principal_name: Text,
+    /// Its mail.
+    pub mail: Text,
     /// Its addresses.
     pub addresses: Vec<Text>,
     /// Its products.

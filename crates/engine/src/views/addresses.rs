@@ -5,9 +5,12 @@ use super::{LARGEST_WINDOW, page};
 use crate::addresses::{Address, Held, Holder, Source, in_letters, normalise};
 use crate::addresses::{Shell, take_away};
 use crate::analysis::Analysis;
-use crate::checks::Finding;
+use crate::checks::{Finding, addresses_to_come};
+use crate::tenant::UserIndex;
 use seatscope_contract::messages::{ListFilter, Window};
-use seatscope_contract::views::{AddressForm, AddressHolder, AddressRow, Fix, Page};
+use seatscope_contract::views::{
+    AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix, Page,
+};
 use std::borrow::Cow;
 
 /// So many rows are put in the order of their addresses; more come as their holders do.
@@ -140,6 +143,25 @@ impl Analysis {
         let input = place.and_then(|list| self.paths.get(crate::tenant::column::Index::row(list.input)));
         let others = self.others(text);
         AddressRow { address: text.to_owned(), form, holder, id, name, others, input: input.cloned() }
+    }
+
+    /// What the next licence change makes of a user's addresses, the same ones side by side.
+    pub(super) fn address_turn(&self, user: UserIndex) -> Option<AddressTurn> {
+        let world = self.world();
+        let (before, after) = addresses_to_come(self.context(&world), user)?;
+        let same =
+            |list: &[String], text: &str| list.iter().find(|own| normalise(own) == normalise(text)).cloned();
+        let known = before
+            .list
+            .iter()
+            .map(|text| AddressPair { before: Some(text.clone()), after: same(&after.list, text) });
+        let new = after.list.iter().filter(|text| same(&before.list, text).is_none());
+        let new = new.map(|text| AddressPair { before: None, after: Some(text.clone()) });
+        Some(AddressTurn {
+            mail_before: before.mail,
+            mail_after: after.mail,
+            addresses: known.chain(new).collect(),
+        })
     }
 
     /// Commands that take the addresses of a finding from those who have them, who should keep them first.

@@ -105,6 +105,7 @@ impl Analysis {
             assignments: claims.iter().map(|claim| assignment_row(tenant, claim)).collect(),
             plans: self.plan_effects(&claims),
             addresses: addresses.filter_map(|address| tenant.texts.owned(*address)).collect(),
+            addresses_to_come: self.address_turn(user),
             groups: groups.map(|group| names.group_ref(*group)).collect(),
             findings: self.findings_about(|finding| finding.users.contains(&user)),
         })

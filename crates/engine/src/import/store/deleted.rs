@@ -25,6 +25,7 @@ impl Store {
             object,
             name: texts.add(record.name.text()),
             principal_name: texts.add(record.principal_name.text()),
+            mail: texts.add(record.mail.text()),
             addresses,
             licenses,
             since: record.deleted.seconds(),
