@@ -24,7 +24,8 @@ use std::cell::OnceCell;
 pub struct Options {
     /// Rules of the user's own, in place of the built-in ones of the same id and beside the others.
     pub rules: Option<RuleFile>,
-    /// The time to judge ages by, RFC 3339; the engine reads no clock. No check of this version asks for it.
+    /// The time of the analysis, RFC 3339; the engine reads no clock. No check asks for it: the audit log is
+    /// judged by its own last event, so that an export says the same whenever it is read.
     pub now: Option<String>,
     /// Whether to go by the given rules alone, and leave out what the tenant's own records teach.
     pub without_learning: bool,

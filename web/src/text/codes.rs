@@ -250,6 +250,22 @@ fn known(code: &str) -> Option<CodeText> {
                 "Consider several groups, for instance one for each location.",
             ],
         },
+        "ProcessingOverdue" => CodeText {
+            name: "Processing takes too long",
+            meaning: "The audit log shows that the service began to apply a group’s licences, and no end of it more than 24 hours later. Until it ends, members may lack what the group gives.",
+            steps: &[
+                "Look at the group’s Licenses page: it says whether changes are still being processed.",
+                "Look for the activity “Finish applying group based license to users” of the group in the audit log after the export.",
+                "If it is not there after 24 hours and the group has 60,000 users or fewer, open a support ticket.",
+            ],
+        },
+        "ConcurrencyRetry" => CodeText {
+            name: "Changed at the same time",
+            meaning: "The service processed the same licence for a user from several groups at once, recorded LicenseAssignmentAttributeConcurrencyException, and tries again by itself.",
+            steps: &[
+                "Nothing is to be done. Where it is a warning, the audit log ends with the exception and the user is recorded in error: export again later.",
+            ],
+        },
         _ => return None,
     })
 }

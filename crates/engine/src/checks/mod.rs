@@ -1,6 +1,7 @@
 //! The checks: one file for each thing that can be found, and the list of them.
 
 mod assignment_errors;
+mod concurrency_retry;
 mod direct_and_inherited;
 mod disabled_user_licensed;
 mod duplicate_proxy_address;
@@ -17,6 +18,7 @@ mod outlook;
 mod places;
 mod plan_enabled_by_default;
 mod prerequisite_not_in_group;
+mod processing_overdue;
 mod product_not_owned;
 mod proxy_address_clash_on_licensing;
 mod proxy_address_will_change;
@@ -36,7 +38,7 @@ pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;
 pub(crate) use mailbox_changes::{MailboxChange, mailbox_refused};
 pub(crate) use names::clipped;
-pub use names::{Names, count, join, of_product};
+pub use names::{Names, count, join, of_product, timestamp};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;
 pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
@@ -70,8 +72,9 @@ pub struct Context<'a> {
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 21] = [
+const CHECKS: [Check; 23] = [
     assignment_errors::check,
+    concurrency_retry::check,
     direct_and_inherited::check,
     disabled_user_licensed::check,
     duplicate_proxy_address::check,
@@ -82,6 +85,7 @@ const CHECKS: [Check; 21] = [
     nested_group::check,
     plan_enabled_by_default::check,
     prerequisite_not_in_group::check,
+    processing_overdue::check,
     product_not_owned::check,
     proxy_address_clash_on_licensing::check,
     proxy_address_will_change::check,

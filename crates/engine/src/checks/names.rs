@@ -2,6 +2,8 @@
 
 use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// Finds names in a tenant.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +111,12 @@ pub fn join(words: &[String], last: &str) -> String {
 /// "1 user", "2 users".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// A point in time, in seconds since 1970, as Graph writes it.
+pub fn timestamp(seconds: u32) -> String {
+    let time = OffsetDateTime::from_unix_timestamp(i64::from(seconds)).ok();
+    time.and_then(|time| time.format(&Rfc3339).ok()).unwrap_or_default()
 }
 
 /// "Plan in Product", or the one name that both have.

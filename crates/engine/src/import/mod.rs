@@ -5,6 +5,7 @@
 
 mod absent;
 mod archive;
+mod audits;
 mod bundle;
 mod contexts;
 mod csv;
@@ -143,6 +144,9 @@ impl Importer {
         if notes.lists_products && is_lossy {
             self.store.tenant.exported.products_partial = true;
         }
+        if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
+            log.is_cut |= is_lossy;
+        }
         self.pages.add(notes.input, &file.path, (told, is_lossy), notes.pages);
         let kind = told.map_or("unknown", Kind::name);
         let (kind, format, objects) = match (&file.content, file.content.table()) {
@@ -177,6 +181,10 @@ impl Importer {
         let lacks_products = self.pages.tell_missing(&mut inputs);
         let (mut tenant, late) = self.store.finish();
         tenant.exported.products_partial |= lacks_products;
+        let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
+        for (input, covered) in &mut tenant.audits.files {
+            covered.is_cut |= inputs.get(input.row()).is_some_and(has_more);
+        }
         for (input, problems) in late {
             if let Some(input) = inputs.get_mut(input.row()) {
                 input.problems.extend(problems.finish());

@@ -214,7 +214,14 @@ impl Reader<'_> {
                 }
                 Ok(())
             }
-            Kind::Others | Kind::Prices | Kind::DirectoryAudits => {
+            Kind::DirectoryAudits => {
+                match self.audit(bytes, place)? {
+                    Some(record) => self.begin(taken, &record)?,
+                    None => self.count(taken),
+                }
+                Ok(())
+            }
+            Kind::Others | Kind::Prices => {
                 let by_path = self.file.path_group.is_some() && !taken.listed_other;
                 if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;

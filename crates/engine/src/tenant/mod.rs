@@ -3,6 +3,7 @@
 //! Everything is a row number into a table; identifiers and texts are kept once. Absent, null and
 //! empty stay apart: each user and group knows which fields were exported ([`Fields`]).
 
+pub mod audits;
 pub mod column;
 pub mod groups;
 pub mod ids;
@@ -14,6 +15,7 @@ pub mod users;
 
 pub use keys::{FIRST_ERROR, Keys};
 
+use audits::Audits;
 use column::{Column, indexes};
 use groups::Groups;
 use ids::Ids;
@@ -266,6 +268,8 @@ pub struct Tenant {
     pub withheld: Vec<Withheld>,
     /// Purchases of products.
     pub subscriptions: Vec<Subscription>,
+    /// The licensing part of the audit log.
+    pub audits: Audits,
     /// Lists of records, by number.
     pub lists: Column<ListIndex, ListPlace>,
     /// Kinds of files that were read.
@@ -291,6 +295,8 @@ pub struct Exported {
     pub deleted: bool,
     /// Subscriptions.
     pub subscriptions: bool,
+    /// The audit log.
+    pub audits: bool,
 }
 
 impl Tenant {

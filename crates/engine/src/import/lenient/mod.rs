@@ -1,12 +1,16 @@
 //! Values as exports really write them: numbers as texts, single elements for lists, and fields
 //! that a tool flattened. A field is absent, null, a value, or damaged; reading it never fails.
 
+mod embedded;
 mod flattened;
 mod list;
+mod log_time;
 mod scalars;
 
+pub(super) use embedded::{Embedded, Verbatim};
 pub(super) use flattened::{is_flattened, rescue, several};
 pub(super) use list::List;
+pub(super) use log_time::LogTime;
 pub(super) use scalars::{Anything, Flag, Text, Time, Whole, Word};
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -93,6 +97,14 @@ impl<T> Field<T> {
 
     /// The value, where there is one.
     pub(super) fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The value, owned, where there is one.
+    pub(super) fn into_value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
             _ => None,

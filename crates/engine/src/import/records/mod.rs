@@ -1,5 +1,6 @@
 //! The records of an export, as far as the analysis uses them.
 
+mod audits;
 mod converted;
 mod graph;
 mod msonline;
@@ -7,6 +8,7 @@ mod probe;
 mod record;
 mod tools;
 
+pub(super) use audits::*;
 pub(super) use graph::*;
 pub(super) use msonline::*;
 pub(super) use probe::*;

@@ -1,5 +1,6 @@
 //! Puts records into the tenant's tables.
 
+mod audits;
 mod deleted;
 mod details;
 mod groups;
@@ -22,6 +23,8 @@ use crate::exports;
 use crate::tenant::{
     GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, ProductIndex, Tenant, UserIndex,
 };
+pub(super) use audits::Concern;
+use audits::Seen;
 use details::Details;
 use holders::Holders;
 use memberships::Memberships;
@@ -81,6 +84,7 @@ pub(super) struct Store {
     msonline: Msonline,
     names: Names,
     reports: Reports,
+    audits: Seen,
     /// Products whose plans the tenant's own list tells.
     own_plans: FxHashSet<ProductIndex>,
     deleted: FxHashMap<ObjectIndex, usize>,
@@ -115,6 +119,7 @@ impl Store {
         }
         self.apply_details();
         self.apply_recipients();
+        self.sort_audits();
         self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &mut self.tenant.groups);
         (self.tenant, problems)
     }
@@ -133,6 +138,7 @@ impl Store {
             Kind::Recipients => exported.recipients = true,
             Kind::DeletedUsers => exported.deleted = true,
             Kind::DirectorySubscriptions => exported.subscriptions = true,
+            Kind::DirectoryAudits => exported.audits = true,
             _ => {}
         }
     }

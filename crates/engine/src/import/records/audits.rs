@@ -1,0 +1,118 @@
+//! Events of the audit log (facts 1.7), as Graph, diagnostic settings, Log Analytics and the portal's tables
+//! write them (formats.md 18, 19).
+
+use super::Record;
+use super::record::records;
+use crate::import::lenient::{Anything, Embedded, Field, List, LogTime, Text, Verbatim, Word};
+
+records! {
+    /// What tells whether an event concerns licensing: enough to count it without reading the rest.
+    EventRecord {
+        activity: Text<'a> = "activityDisplayName" | "operationName" | "activity",
+        time: LogTime = "activityDateTime" | "time" | "timeGenerated" | "timeGenerated [UTC]" | "date (UTC)",
+        properties: Anything = "properties",
+    }
+
+    /// An event as diagnostic settings write it: what Graph would say stands inside.
+    EnvelopeRecord {
+        properties: Embedded<AuditRecord<'a>> = "properties",
+    }
+
+    /// An event. The portal's table has its actor and its first target in columns of their own.
+    AuditRecord {
+        id: Text<'a> = "id",
+        activity: Text<'a> = "activityDisplayName" | "operationName" | "activity",
+        time: LogTime = "activityDateTime" | "timeGenerated" | "timeGenerated [UTC]" | "date (UTC)",
+        result: Word<'a> = "result",
+        reason: Text<'a> = "resultReason" | "resultDescription",
+        correlation: Text<'a> = "correlationId",
+        by: Embedded<ActorRecord<'a>> = "initiatedBy",
+        targets: Embedded<List<TargetRecord<'a>>> = "targetResources",
+        actor_name: Text<'a> = "actorDisplayName" | "actorServicePrincipalName",
+        actor_id: Text<'a> = "actorObjectId" | "actorServicePrincipalId",
+        actor_principal_name: Text<'a> = "actorUserPrincipalName",
+        target_type: Word<'a> = "target1Type",
+        target_id: Text<'a> = "target1ObjectId",
+        first_name: Text<'a> = "target1ModifiedProperty1Name",
+        first_old: Verbatim<'a> = "target1ModifiedProperty1OldValue",
+        first_new: Verbatim<'a> = "target1ModifiedProperty1NewValue",
+        second_name: Text<'a> = "target1ModifiedProperty2Name",
+        second_old: Verbatim<'a> = "target1ModifiedProperty2OldValue",
+        second_new: Verbatim<'a> = "target1ModifiedProperty2NewValue",
+        third_name: Text<'a> = "target1ModifiedProperty3Name",
+        third_old: Verbatim<'a> = "target1ModifiedProperty3OldValue",
+        third_new: Verbatim<'a> = "target1ModifiedProperty3NewValue",
+    }
+
+    /// Who did it: a user, an application, or a name alone.
+    ActorRecord from name {
+        user: ActorUserRecord<'a> = "user",
+        app: ActorAppRecord<'a> = "app",
+        name: Text<'a> = "displayName",
+    }
+
+    /// A user who did something.
+    ActorUserRecord {
+        id: Text<'a> = "id",
+        principal_name: Text<'a> = "userPrincipalName",
+        name: Text<'a> = "displayName",
+    }
+
+    /// An application that did something, the service itself among them.
+    ActorAppRecord {
+        name: Text<'a> = "displayName" | "servicePrincipalName",
+    }
+
+    /// What it was done to.
+    TargetRecord {
+        id: Text<'a> = "id",
+        kind: Word<'a> = "type",
+        changes: Embedded<List<ChangeRecord<'a>>> = "modifiedProperties",
+    }
+
+    /// A property that changed.
+    ChangeRecord {
+        name: Text<'a> = "displayName" | "name",
+        old: Verbatim<'a> = "oldValue",
+        new: Verbatim<'a> = "newValue",
+    }
+}
+
+impl<'a> AuditRecord<'a> {
+    /// Takes what only the line around it says.
+    pub(in crate::import) fn take_from(&mut self, line: EventRecord<'a>) {
+        if self.activity.text().is_empty() {
+            self.activity = line.activity;
+        }
+        if self.time.value().is_none() {
+            self.time = line.time;
+        }
+    }
+
+    /// The targets; none where they cannot be read.
+    pub(in crate::import) fn targets(&self) -> impl Iterator<Item = &TargetRecord<'_>> {
+        let list = self.targets.value().map(|list| list.0.items.as_slice()).unwrap_or_default();
+        list.iter().filter_map(Field::value)
+    }
+
+    /// Every property that changed, with its old and its new value.
+    pub(in crate::import) fn changes(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let in_columns = [
+            (&self.first_name, &self.first_old, &self.first_new),
+            (&self.second_name, &self.second_old, &self.second_new),
+            (&self.third_name, &self.third_old, &self.third_new),
+        ];
+        let in_columns = in_columns.into_iter().filter(|(name, ..)| !name.text().is_empty());
+        let inside = self.targets().flat_map(|target| {
+            let list = target.changes.value().map(|list| list.0.items.as_slice()).unwrap_or_default();
+            list.iter().filter_map(Field::value).map(|change| (&change.name, &change.old, &change.new))
+        });
+        inside.chain(in_columns).map(|(name, old, new)| (name.text(), old.text(), new.text()))
+    }
+
+    /// Whether what it was done to is there and cannot be read: long events are cut (facts 1.7).
+    pub(in crate::import) fn is_cut(&self) -> bool {
+        let list_is_cut = |target: &TargetRecord<'_>| target.changes.damage().is_some();
+        self.targets.damage().is_some() || self.targets().any(list_is_cut)
+    }
+}

@@ -1,0 +1,243 @@
+//! Puts events of the audit log into the tenant's table.
+
+use super::Store;
+use crate::import::records::AuditRecord;
+use crate::tenant::audits::{Activity, Actor, Change, Covered, Event};
+use crate::tenant::ids::guid;
+use crate::tenant::text::{Text, Texts};
+use crate::tenant::{InputIndex, Place};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
+
+/// What an event has to do with licences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::import) enum Concern {
+    /// Nothing: it is counted only.
+    Nothing,
+    /// It is an activity of licensing.
+    Licensing(Activity),
+    /// Its activity is none that is known, but names licences.
+    Named,
+}
+
+/// Activities of licensing (facts 1.7), in lower case.
+const ACTIVITIES: [(&str, Activity); 8] = [
+    ("set group license", Activity::SetGroupLicense),
+    ("start applying group based license to users", Activity::Start),
+    ("finish applying group based license to users", Activity::Finish),
+    ("trigger group license recalculation", Activity::Recalculation),
+    ("change user license", Activity::ChangeUserLicense),
+    ("set license properties", Activity::SetLicenseProperties),
+    ("update user", Activity::UpdateUser),
+    ("remove user from licensed group", Activity::RemovedFromGroup),
+];
+
+/// What group-based licensing calls itself as an actor, by now and before (facts 1.7).
+const SERVICE: [&str; 2] =
+    ["Microsoft Entra group-Based Licensing", "Microsoft Azure AD Group-Based Licensing"];
+
+impl Concern {
+    /// What an activity has to do with licences. Most updates of users have nothing to do with them, and
+    /// those that do name them somewhere.
+    pub(in crate::import) fn of(activity: &str, event: &[u8]) -> Self {
+        let known = ACTIVITIES.iter().find(|(name, _)| name.eq_ignore_ascii_case(activity));
+        match known {
+            Some((_, Activity::UpdateUser)) if memchr::memmem::find(event, b"icense").is_none() => {
+                Self::Nothing
+            }
+            Some((_, activity)) => Self::Licensing(*activity),
+            None if names_licences(activity) => Self::Named,
+            None => Self::Nothing,
+        }
+    }
+}
+
+/// Whether a text has the word in it, in any case and either spelling.
+fn names_licences(text: &str) -> bool {
+    let is = |word: &[u8]| word.eq_ignore_ascii_case(b"licens") || word.eq_ignore_ascii_case(b"licenc");
+    text.as_bytes().windows(6).any(is)
+}
+
+/// Events by what tells them apart, to take each once.
+#[derive(Debug, Default)]
+pub(super) struct Seen(FxHashMap<u64, usize>);
+
+impl Store {
+    /// Counts an event of a file, of whatever activity.
+    pub(in crate::import) fn audited(&mut self, input: InputIndex, time: u32, concern: Concern) {
+        let audits = &mut self.tenant.audits;
+        audits.others += u64::from(concern == Concern::Nothing);
+        if time == 0 {
+            return;
+        }
+        let covered = Covered { from: time, to: time, has_more_than_starts: false, is_cut: false };
+        let file = audits.files.entry(input).or_insert(covered);
+        (file.from, file.to) = (file.from.min(time), file.to.max(time));
+        file.has_more_than_starts |= concern != Concern::Licensing(Activity::Start);
+    }
+
+    /// An event that concerns licensing. One that was read before, in a log that overlaps, counts once.
+    pub(in crate::import) fn audit(&mut self, record: &AuditRecord<'_>, concern: Concern, place: Place) {
+        let tenant = &mut self.tenant;
+        let texts = &mut tenant.texts;
+        let activity = match concern {
+            Concern::Nothing => return,
+            Concern::Licensing(activity) => activity,
+            Concern::Named => Activity::Other(texts.intern(record.activity.text())),
+        };
+        let mut target = |kind: &str| {
+            let by_list = record.targets().find(|target| target.kind.text().eq_ignore_ascii_case(kind));
+            let by_column =
+                || record.target_type.text().eq_ignore_ascii_case(kind).then(|| record.target_id.text());
+            let id = by_list.map(|target| target.id.text()).or_else(by_column)?;
+            (!id.is_empty()).then(|| tenant.objects.add(id))
+        };
+        let (user, group) = (target("user"), target("group"));
+        let mut event = Event {
+            time: record.time.seconds(),
+            id: Text::default(),
+            activity,
+            result: some(texts, &record.result.text().to_ascii_lowercase()),
+            reason: some(texts, record.reason.text()),
+            actor: actor(texts, record),
+            user,
+            group,
+            correlation: guid(record.correlation.text()),
+            changes: (0, 0),
+            counts: None,
+            is_cut: record.is_cut(),
+            place,
+        };
+        if self.audits.is_known(&tenant.audits.events, texts, &event, record.id.text()) {
+            return;
+        }
+        if !record.id.text().is_empty() {
+            event.id = texts.add(record.id.text());
+        }
+        let first = tenant.audits.changes.len();
+        for (name, old, new) in record.changes() {
+            if activity == Activity::Finish && name.eq_ignore_ascii_case("Result") {
+                event.counts = counts(new);
+            }
+            if names_licences(name) || name.eq_ignore_ascii_case("Result") {
+                event.is_cut |= is_open(old) || is_open(new);
+                let change =
+                    Change { name: texts.intern(name), old: some(texts, old), new: some(texts, new) };
+                tenant.audits.changes.push(change);
+            }
+        }
+        event.changes = (first as u32, (tenant.audits.changes.len() - first) as u32);
+        tenant.audits.events.push(event);
+    }
+
+    /// Puts the events in order: by time, of one second in the order in which one leads to the other.
+    pub(super) fn sort_audits(&mut self) {
+        let texts = &self.tenant.texts;
+        let events = &mut self.tenant.audits.events;
+        events.sort_by_cached_key(|event| (event.time, event.activity, texts.owned(event.id)));
+    }
+}
+
+impl Seen {
+    /// Whether an event is there already: by its id, and without one by all that it says.
+    fn is_known(&mut self, events: &[Event], texts: &Texts, event: &Event, id: &str) -> bool {
+        let mut hasher = FxHasher::default();
+        match id {
+            "" => (event.time, event.activity, event.user, event.group, event.reason).hash(&mut hasher),
+            id => id.hash(&mut hasher),
+        }
+        let key = hasher.finish();
+        let Some(known) = self.0.get(&key).and_then(|known| events.get(*known)) else {
+            self.0.insert(key, events.len());
+            return false;
+        };
+        match id {
+            "" => {
+                let told =
+                    |event: &Event| (event.time, event.activity, event.user, event.group, event.reason);
+                told(known) == told(event) && known.correlation == event.correlation
+            }
+            id => texts.get(known.id) == Some(id),
+        }
+    }
+}
+
+/// A text that is there; texts of the log repeat.
+fn some(texts: &mut Texts, text: &str) -> Text {
+    if text.is_empty() { Text::default() } else { texts.intern(text) }
+}
+
+fn actor(texts: &mut Texts, record: &AuditRecord<'_>) -> Actor {
+    let by = record.by.value().map(|by| &by.0);
+    let user = by.and_then(|by| by.user.value());
+    let app = by.and_then(|by| by.app.value()).map(|app| app.name.text()).unwrap_or_default();
+    let alone = by.map(|by| by.name.text()).unwrap_or_default();
+    let is_service = |name: &str| SERVICE.iter().any(|service| service.eq_ignore_ascii_case(name));
+    let first = |names: &[&str]| names.iter().find(|name| !name.is_empty()).map(|name| (*name).to_owned());
+    if [app, alone, record.actor_name.text()].into_iter().any(is_service) {
+        return Actor::Service;
+    }
+    let user = user.map(|user| [user.principal_name.text(), user.name.text(), user.id.text()]);
+    let user = user.and_then(|names| first(&names));
+    let user = user.or_else(|| first(&[record.actor_principal_name.text()]));
+    if let Some(user) = user {
+        return Actor::User(texts.intern(&user));
+    }
+    match first(&[app, alone, record.actor_name.text(), record.actor_id.text()]) {
+        Some(app) => Actor::App(texts.intern(&app)),
+        None => Actor::Unknown,
+    }
+}
+
+/// How many users were assigned and how many failed, out of the words of the service: the first two numbers
+/// after a colon.
+fn counts(text: &str) -> Option<(u64, u64)> {
+    let mut numbers = text.split(':').skip(1).map(|part| {
+        let digits: String = part.trim_start().chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u64>().ok()
+    });
+    Some((numbers.next()??, numbers.next()??))
+}
+
+/// Whether a value begins as a list or an object that does not end.
+fn is_open(value: &str) -> bool {
+    let count = |sign: char| value.chars().filter(|letter| *letter == sign).count();
+    count('[') > count(']') || count('{') > count('}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_a_result_are_read_out_of_its_words() {
+        let words =
+            "[Users successfully assigned licenses: 6, Users for whom license assignment failed: 0.];";
+        assert_eq!(counts(words), Some((6, 0)));
+        assert_eq!(counts(&format!("\"{words}\"")), Some((6, 0)));
+        for text in ["", "[]", "Users successfully assigned licenses: 6", "a: b, c: d"] {
+            assert_eq!(counts(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_concerns_licences_is_kept() {
+        for (activity, event, expected) in [
+            ("Set Group License", "", Concern::Licensing(Activity::SetGroupLicense)),
+            ("Update user", r#"{"displayName":"AssignedLicense"}"#, Concern::Licensing(Activity::UpdateUser)),
+            ("Update user", r#"{"displayName":"Department"}"#, Concern::Nothing),
+            ("Remove licence of user", "", Concern::Named),
+            ("Add member to group", "", Concern::Nothing),
+            ("", "", Concern::Nothing),
+        ] {
+            assert_eq!(Concern::of(activity, event.as_bytes()), expected, "{activity} {event}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_does_not_end_was_cut() {
+        assert!(is_open("[SkuName=A,DisabledPlans=[]"));
+        assert!(!is_open("[[SkuName=A,DisabledPlans=[]]]"));
+        assert!(!is_open(""));
+    }
+}

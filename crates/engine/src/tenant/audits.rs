@@ -1,0 +1,178 @@
+//! The licensing part of the audit log (facts 1.7): who changed which licences, what the service made of it.
+
+use super::text::Text;
+use super::{InputIndex, ObjectIndex, Place};
+use std::collections::BTreeMap;
+
+/// A day: what Microsoft allows a group of 60,000 users to take, and so what is looked at in the log.
+pub const DAY: u32 = 24 * 60 * 60;
+
+/// The log, as far as it was exported.
+#[derive(Debug, Clone, Default)]
+pub struct Audits {
+    /// Events that concern licensing, the earliest first.
+    pub events: Vec<Event>,
+    /// Properties that events changed; each event knows its own.
+    pub changes: Vec<Change>,
+    /// How many other events there are.
+    pub others: u64,
+    /// What each file covers.
+    pub files: BTreeMap<InputIndex, Covered>,
+}
+
+/// What a file of the log covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Covered {
+    /// Its earliest event, in seconds since 1970.
+    pub from: u32,
+    /// Its latest event.
+    pub to: u32,
+    /// Whether it has other events than those that begin the processing of a group: a log filtered to
+    /// these cannot show that anything ended.
+    pub has_more_than_starts: bool,
+    /// Whether some of its events are lost.
+    pub is_cut: bool,
+}
+
+/// An event that concerns licensing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// When, in seconds since 1970; 0 where the log does not say.
+    pub time: u32,
+    /// Its id; none in the portal's tables.
+    pub id: Text,
+    /// What happened.
+    pub activity: Activity,
+    /// Whether it succeeded: `success`, `failure`, `timeout`; none where the log does not say.
+    pub result: Text,
+    /// Why it failed, in the service's words.
+    pub reason: Text,
+    /// Who did it.
+    pub actor: Actor,
+    /// The user it was done to.
+    pub user: Option<ObjectIndex>,
+    /// The group it was done to.
+    pub group: Option<ObjectIndex>,
+    /// What ties events together.
+    pub correlation: Option<u128>,
+    /// First of its changes, and how many they are.
+    pub changes: (u32, u32),
+    /// How many users the end of a group's processing counts: assigned, and failed.
+    pub counts: Option<(u64, u64)>,
+    /// Whether a part of it was cut.
+    pub is_cut: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What happened (facts 1.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Activity {
+    /// Somebody changed a group's licences.
+    SetGroupLicense,
+    /// Somebody had a group processed again.
+    Recalculation,
+    /// The service began to process a group.
+    Start,
+    /// A user's licences changed, or should have.
+    ChangeUserLicense,
+    /// Further properties of a user's licences.
+    SetLicenseProperties,
+    /// A user changed, licences among what changed.
+    UpdateUser,
+    /// A user left a licensed group.
+    RemovedFromGroup,
+    /// The service ended the processing of a group.
+    Finish,
+    /// Another activity that names licences.
+    Other(Text),
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// Group-based licensing itself.
+    Service,
+    /// A user, by sign-in name, else by name or id.
+    User(Text),
+    /// An application.
+    App(Text),
+    /// The log does not say.
+    Unknown,
+}
+
+/// A property that changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Its name.
+    pub name: Text,
+    /// What it was, as recorded.
+    pub old: Text,
+    /// What it is, as recorded.
+    pub new: Text,
+}
+
+impl Audits {
+    /// Properties that an event changed.
+    pub fn changes(&self, event: &Event) -> &[Change] {
+        let (first, count) = (event.changes.0 as usize, event.changes.1 as usize);
+        self.changes.get(first..first + count).unwrap_or_default()
+    }
+
+    /// The time of the first and of the last event.
+    pub fn extent(&self) -> Option<(u32, u32)> {
+        let from = self.files.values().map(|file| file.from).min()?;
+        Some((from, self.files.values().map(|file| file.to).max()?))
+    }
+
+    /// Times between files of the log that none of them covers, if longer than a day: its retention may
+    /// have ended, or a file is missing.
+    pub fn gaps(&self) -> Vec<(u32, u32)> {
+        let mut files: Vec<Covered> = self.files.values().copied().collect();
+        files.sort_unstable_by_key(|file| (file.from, file.to));
+        let mut gaps = Vec::new();
+        let mut end: Option<u32> = None;
+        for file in files {
+            if let Some(end) = end.filter(|end| file.from.saturating_sub(*end) > DAY) {
+                gaps.push((end, file.from));
+            }
+            end = end.max(Some(file.to));
+        }
+        gaps
+    }
+
+    /// Whether something that the log lacks between two times did not happen: it is whole between them.
+    pub fn is_whole(&self, from: u32, to: u32) -> bool {
+        let gap = self.gaps().iter().any(|(begins, ends)| *ends > from && *begins < to);
+        !gap && self.files.values().all(|file| !file.is_cut)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tenant::column::Index;
+
+    fn log(files: &[(u32, u32)]) -> Audits {
+        let covered =
+            |(from, to): (u32, u32)| Covered { from, to, has_more_than_starts: true, is_cut: false };
+        let files = files.iter().enumerate().map(|(at, file)| (InputIndex::new(at), covered(*file)));
+        Audits { files: files.collect(), ..Audits::default() }
+    }
+
+    #[test]
+    fn a_time_that_no_file_covers_is_a_gap_whatever_the_order_of_files() {
+        let audits = log(&[(9 * DAY, 11 * DAY), (DAY, 3 * DAY), (2 * DAY, 4 * DAY), (5 * DAY, 6 * DAY)]);
+        assert_eq!(audits.extent(), Some((DAY, 11 * DAY)));
+        assert_eq!(audits.gaps(), [(6 * DAY, 9 * DAY)]);
+        assert!(audits.is_whole(DAY, 6 * DAY));
+        assert!(!audits.is_whole(5 * DAY, 7 * DAY));
+        assert!(audits.is_whole(9 * DAY, 11 * DAY));
+    }
+
+    #[test]
+    fn a_file_inside_another_hides_no_gap() {
+        let audits = log(&[(DAY, 9 * DAY), (2 * DAY, 3 * DAY), (12 * DAY, 13 * DAY)]);
+        assert_eq!(audits.gaps(), [(9 * DAY, 12 * DAY)]);
+    }
+}
