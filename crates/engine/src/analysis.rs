@@ -4,7 +4,7 @@ use crate::addresses::AddressBook;
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, Context, Finding};
 use crate::import::{Imported, note_absent_members, note_missing_fields};
-use crate::learning::{Coexistence, Lessons, learn};
+use crate::learning::{Coexistence, Lessons, learn, told};
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
@@ -226,7 +226,11 @@ fn judge(
     let grants = Grants::new(tenant);
     let mut lessons = Lessons::default();
     if !without_learning {
-        lessons = learn(&World::new(tenant, &grants), &book);
+        let told = told(tenant, &book);
+        if !told.is_empty() {
+            book = RuleBook::with_learned(tenant, rules.clone(), told.clone())?;
+        }
+        lessons = learn(&World::new(tenant, &grants), &book, told);
         book = RuleBook::with_learned(tenant, rules, lessons.rules)?;
         for pair in &lessons.coexistences {
             book.relax(tenant, pair.plans, &pair.sentence);

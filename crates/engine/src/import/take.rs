@@ -215,6 +215,7 @@ impl Reader<'_> {
                 Ok(())
             }
             Kind::DirectoryAudits => {
+                self.note_tenant_of_line(probe);
                 match self.audit(bytes, place)? {
                     Some(record) => self.begin(taken, &record)?,
                     None => self.count(taken),
@@ -226,10 +227,7 @@ impl Reader<'_> {
                 if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;
                 }
-                // Log Analytics has the workspace's id there.
-                if probe.properties.is_exported() && !probe.category.text().is_empty() {
-                    self.store.note_tenant(probe.tenant.text());
-                }
+                self.note_tenant_of_line(probe);
                 self.count(taken);
                 if kind == Kind::Prices {
                     let instead = "nothing needs to be done: prices are not used".to_owned();
@@ -237,6 +235,13 @@ impl Reader<'_> {
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// Notes the tenant that a line of diagnostic settings names; Log Analytics has the workspace's id there.
+    fn note_tenant_of_line(&mut self, probe: &ProbeRecord<'_>) {
+        if probe.properties.is_exported() && !probe.category.text().is_empty() {
+            self.store.note_tenant(probe.tenant.text());
         }
     }
 

@@ -3,6 +3,7 @@
 //! Every lesson is a [`Rule`] of confidence `learned` or a [`Coexistence`]. Lessons follow from how many
 //! users share something, never from the order of files, users or plans.
 
+mod audit_log;
 mod coexistence;
 mod conflicts;
 mod dependencies;
@@ -37,10 +38,18 @@ pub struct Lessons {
     pub coexistences: Vec<Coexistence>,
 }
 
-/// Learns from the tenant as exported, given the rules that are known without it.
-pub fn learn(world: &World<'_>, book: &RuleBook) -> Lessons {
+/// Rules that the service tells in the audit log, given those that are known without it.
+pub fn told(tenant: &Tenant, book: &RuleBook) -> Vec<Rule> {
+    audit_log::rules(tenant, book)
+}
+
+/// Learns from the tenant as exported, given the rules that are known without it. Those that the audit log
+/// tells are known already, and are among the lessons.
+pub fn learn(world: &World<'_>, book: &RuleBook, mut told: Vec<Rule>) -> Lessons {
     let evidence = Evidence::new(world, book);
-    let mut rules = conflicts::learn(&evidence);
+    audit_log::weigh(&evidence, &mut told);
+    let mut rules = told;
+    rules.extend(conflicts::learn(&evidence));
     rules.extend(locations::learn(&evidence));
     rules.extend(dependencies::learn(&evidence));
     rules.sort_by_cached_key(|rule| {
