@@ -194,6 +194,12 @@ impl Kind {
             ("directoryaudit", Self::DirectoryAudits),
             ("audit", Self::DirectoryAudits),
         ];
+        // Single objects that AzureADExporter and EntraExporter write beside the lists.
+        let apart =
+            ["polic", "setting", "branding", "configuration", "permissiongrant", "termsofuse", "agreement"];
+        if apart.iter().any(|word| stem.contains(word)) {
+            return Some(Self::Others);
+        }
         known.into_iter().find(|(start, _)| stem.starts_with(start)).map(|(_, kind)| kind)
     }
 }

@@ -38,7 +38,15 @@ pub fn note_missing_fields(imported: &mut Imported) {
     }
     for (input, lacking) in imported.inputs.iter_mut().zip(files) {
         let mut problems = Problems::default();
-        lacking.tell(&mut problems);
+        // What was flattened is told as that, with the same remedy.
+        let is_flattened = |field: &str| {
+            let begins = format!("`{field}` ");
+            input
+                .problems
+                .iter()
+                .any(|told| told.code == "DepthTruncated" && told.message.starts_with(&begins))
+        };
+        lacking.tell(&mut problems, is_flattened);
         input.problems.extend(problems.finish());
     }
 }
@@ -48,9 +56,9 @@ fn file_of<'f>(tenant: &Tenant, files: &'f mut [Lacking], place: Option<Place>) 
 }
 
 impl Lacking {
-    fn tell(self, problems: &mut Problems) {
+    fn tell(self, problems: &mut Problems, is_flattened: impl Fn(&str) -> bool) {
         let mut lacks = |count: u64, field: &'static str, of: &str, so: &str, export: Export| {
-            if count > 0 {
+            if count > 0 && !is_flattened(field) {
                 let plural = if count == 1 { "" } else { "s" };
                 problems.not_exported(
                     format!("`{field}` was not exported for {count} {of}{plural}; {so}"),

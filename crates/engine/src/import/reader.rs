@@ -15,6 +15,9 @@ use crate::tenant::{ListIndex, ListPlace, ObjectIndex, Place};
 /// the same, but evidence leads to the file and not into it.
 const MOST_LISTS: u32 = 100_000;
 
+/// Keys below which tools keep a whole answer, which need not be a list.
+const WRAPPERS: [&str; 3] = ["raw", "body", "d"];
+
 /// Takes what the scanner finds in a file.
 #[derive(Debug)]
 pub(super) struct Reader<'s> {
@@ -129,17 +132,20 @@ impl Receiver for Reader<'_> {
     fn streams(&self, key: &str, is_list: bool) -> bool {
         let is = |name: &str| key.eq_ignore_ascii_case(name);
         let at_root = self.file.levels.len() <= 1;
-        // A tool's own names for lists; ScubaGear may have them below `Raw`.
+        // A tool's own names for lists; ScubaGear may have them below `Raw`. Flows keep an answer below `body`,
+        // a batch has several, and older OData has its list below `d`.
+        let in_older_odata = self.file.levels.last().is_some_and(|level| level.key.eq_ignore_ascii_case("d"));
         if is_list {
             is("value")
                 || Kind::of_bundle_key(key).is_some()
                 || of_tool_key(key).is_some()
-                || (at_root && (is("data") || is("records") || is("results") || is("tables")))
+                || (at_root && ["data", "records", "results", "tables", "responses"].into_iter().any(is))
+                || (in_older_odata && is("results"))
         } else {
             is("value")
                 || Kind::of_bundle_key(key).is_some()
                 || of_tool_key(key).is_some()
-                || (at_root && is("raw"))
+                || (at_root && WRAPPERS.into_iter().any(is))
         }
     }
 
@@ -254,6 +260,8 @@ impl Receiver for Reader<'_> {
         }
         let listed = self.listed_kind();
         if listed.is_none() && super::pages::holds_page(bytes) {
+            // What is in it is counted.
+            self.file.records -= 1;
             self.page(bytes, offset, position);
             return;
         }
@@ -272,8 +280,7 @@ impl Receiver for Reader<'_> {
         level.objects += 1;
         self.file.records += 1;
         self.tell_list();
-        // What ScubaGear has below `Raw` is never a list.
-        if !key.eq_ignore_ascii_case("raw") {
+        if !WRAPPERS.iter().any(|wrapper| key.eq_ignore_ascii_case(wrapper)) {
             let spot = self.spot(offset);
             self.file.problems.single_for_list(&key, spot);
         }
