@@ -1,22 +1,64 @@
 //! What the retired modules wrote, and tools that know memberships only.
 
-use super::{Layout, file, list, text};
+use super::{Carries, Layout, file, list, text};
 use serde_json::{Value, json};
 
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     vec![
-        Layout { name: "MSOnline", files: msonline(bundle), lacks: &["prerequisitesInGroup"], differs: None },
+        Layout {
+            name: "MSOnline",
+            files: msonline(bundle),
+            lacks: &[
+                "contacts",
+                "groups.assignedLicenses",
+                "groups.members",
+                "groups.proxyAddresses",
+                "groups.securityEnabled",
+                "organization",
+                "organization.verifiedDomains",
+                "users.mail",
+                "users.mailNickname",
+                "users.usageLocation",
+            ],
+            carries: Carries::Only(&["DisabledUserLicensed", "GuestLicensed", "SeatsInGrace", "SeatsUnused"]),
+        },
         Layout {
             name: "AzureAD",
             files: azure_ad(bundle),
-            lacks: &["assignmentErrors", "predictions"],
-            differs: None,
+            lacks: &[
+                "contacts",
+                "groups.assignedLicenses",
+                "groups.members",
+                "groups.proxyAddresses",
+                "groups.securityEnabled",
+                "organization",
+                "organization.verifiedDomains",
+                "subscribedSkus",
+                "users.licenseAssignmentStates",
+                "users.onPremisesProvisioningErrors",
+                "users.usageLocation",
+            ],
+            carries: Carries::Only(&["DisabledUserLicensed", "GuestLicensed"]),
         },
         Layout {
             name: "AzureHound",
             files: azure_hound(bundle),
-            lacks: &["assignmentErrors", "directAndInherited", "predictions", "proxyAddresses", "seats"],
-            differs: None,
+            lacks: &[
+                "contacts",
+                "groups.assignedLicenses",
+                "groups.proxyAddresses",
+                "organization",
+                "organization.verifiedDomains",
+                "subscribedSkus",
+                "users.accountEnabled",
+                "users.licenseAssignmentStates",
+                "users.mail",
+                "users.mailNickname",
+                "users.proxyAddresses",
+                "users.usageLocation",
+                "users.userType",
+            ],
+            carries: Carries::Only(&[]),
         },
     ]
 }

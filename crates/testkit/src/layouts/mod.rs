@@ -16,10 +16,29 @@ pub struct Layout {
     pub name: &'static str,
     /// Path and content of each file.
     pub files: Vec<(String, Vec<u8>)>,
-    /// Checks that the format cannot carry everything for, by their names in the report's coverage.
+    /// Inputs that the format cannot carry, by their names in the report's coverage: these and no others.
     pub lacks: &'static [&'static str],
-    /// Codes whose findings may differ for that; none where most of the tenant is not carried.
-    pub differs: Option<&'static [&'static str]>,
+    /// The findings that it carries.
+    pub carries: Carries,
+}
+
+/// The findings that a format carries, by their codes.
+#[derive(Debug, Clone, Copy)]
+pub enum Carries {
+    /// All but these.
+    AllBut(&'static [&'static str]),
+    /// These.
+    Only(&'static [&'static str]),
+}
+
+impl Carries {
+    /// Whether findings of this code are carried.
+    pub fn has(self, code: &str) -> bool {
+        match self {
+            Self::AllBut(codes) => !codes.contains(&code),
+            Self::Only(codes) => codes.contains(&code),
+        }
+    }
 }
 
 /// Every layout of a tenant, given as a bundle whose groups carry their members.
@@ -39,7 +58,7 @@ pub fn layouts(bundle: &Value) -> Vec<Layout> {
 
 /// A layout that carries the whole tenant.
 fn whole(name: &'static str, files: Vec<(String, Vec<u8>)>) -> Layout {
-    Layout { name, files, lacks: &[], differs: Some(&[]) }
+    Layout { name, files, lacks: &[], carries: Carries::AllBut(&[]) }
 }
 
 fn file(path: &str, value: &Value) -> (String, Vec<u8>) {

@@ -1,26 +1,58 @@
 //! Tables: the admin centres' downloads and Exchange's recipients.
 
-use super::{Layout, list, text};
+use super::{Carries, Layout, list, text};
 use serde_json::Value;
 
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
-    const ERRORS: &[&str] = &["assignmentErrors", "predictions", "seats"];
-    const NO_LICENCES: &[&str] =
-        &["assignmentErrors", "directAndInherited", "predictions", "proxyAddresses", "seats"];
+    const ADMIN: &[&str] = &[
+        "contacts",
+        "groups.assignedLicenses",
+        "groups.members",
+        "groups.proxyAddresses",
+        "groups.securityEnabled",
+        "organization",
+        "organization.verifiedDomains",
+        "subscribedSkus",
+        "users.licenseAssignmentStates",
+        "users.mail",
+        "users.mailNickname",
+        "users.usageLocation",
+        "users.userType",
+    ];
+    const ENTRA: &[&str] = &[
+        "contacts",
+        "groups.assignedLicenses",
+        "groups.members",
+        "groups.proxyAddresses",
+        "groups.securityEnabled",
+        "organization",
+        "organization.verifiedDomains",
+        "subscribedSkus",
+        "users.licenseAssignmentStates",
+        "users.mailNickname",
+        "users.proxyAddresses",
+        "users.usageLocation",
+    ];
+    const BLOCKED: Carries = Carries::Only(&["DisabledUserLicensed"]);
     vec![
         Layout {
             name: "Microsoft 365 admin centre",
             files: vec![admin(bundle, ',')],
-            lacks: ERRORS,
-            differs: None,
+            lacks: ADMIN,
+            carries: BLOCKED,
         },
         Layout {
             name: "Microsoft 365 admin centre with semicolons",
             files: vec![admin(bundle, ';')],
-            lacks: ERRORS,
-            differs: None,
+            lacks: ADMIN,
+            carries: BLOCKED,
         },
-        Layout { name: "Entra download", files: vec![entra(bundle)], lacks: NO_LICENCES, differs: None },
+        Layout {
+            name: "Entra download",
+            files: vec![entra(bundle)],
+            lacks: ENTRA,
+            carries: Carries::Only(&[]),
+        },
     ]
 }
 

@@ -1,6 +1,6 @@
 //! Trees of small files: EntraExporter, AzureADExporter, ZeroTrustAssessment.
 
-use super::{Layout, file, list, page, text, whole, without};
+use super::{Carries, Layout, file, list, page, text, whole, without};
 use serde_json::{Value, json};
 
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
@@ -22,7 +22,7 @@ fn without_contacts(name: &'static str, files: Vec<(String, Vec<u8>)>) -> Layout
         "ProxyAddressWillChange",
         "UniquenessViolation",
     ];
-    Layout { name, files, lacks: &["proxyAddresses"], differs: Some(differs) }
+    Layout { name, files, lacks: &["contacts"], carries: Carries::AllBut(differs) }
 }
 
 fn utf16(text: &str) -> Vec<u8> {

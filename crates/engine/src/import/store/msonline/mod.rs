@@ -67,6 +67,9 @@ impl Store {
         let Some(user) = self.tenant.users.of(object) else { return };
         if let (Field::Value(Flag(blocked)), None) = (&record.blocked, self.tenant.users.enabled.at(user)) {
             self.tenant.users.enabled.set(user, Some(!blocked));
+            let mut fields = self.tenant.users.fields.at(user);
+            fields.add(Fields::ENABLED);
+            self.tenant.users.fields.set(user, fields);
         }
         if record.licenses.value().is_none() || self.msonline.users.contains_key(&user) {
             return;
