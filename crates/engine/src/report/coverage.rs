@@ -1,11 +1,18 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
+use crate::checks::timestamp;
 use crate::exports::{
-    CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
+    AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
 use std::collections::BTreeSet;
+
+/// The check that looks at the audit log.
+const AUDIT_LOG: &str = "auditLog";
+
+/// Gaps in the audit log that are named.
+const MOST_GAPS: usize = 3;
 
 /// How much of a thing is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +33,24 @@ struct Need {
 
 /// The coverage of every check.
 pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductIndex]) -> Vec<Coverage> {
-    needs(tenant, inputs, products_in_use).into_iter().map(|(check, needs)| judge(check, &needs)).collect()
+    let checks = needs(tenant, inputs, products_in_use).into_iter();
+    let mut coverage: Vec<Coverage> = checks.map(|(check, needs)| judge(check, &needs)).collect();
+    let log = coverage.iter_mut().find(|coverage| coverage.check == AUDIT_LOG);
+    if let Some(log) = log.filter(|log| log.status == CoverageStatus::Partial) {
+        log.remedy = format!("{}{}", log_reach(tenant), log.remedy);
+    }
+    coverage
+}
+
+/// What the audit log covers, where it is not all there.
+fn log_reach(tenant: &Tenant) -> String {
+    let Some((from, to)) = tenant.audits.extent() else { return String::new() };
+    let gaps = tenant.audits.gaps();
+    let gaps = gaps
+        .iter()
+        .map(|(from, to)| format!(", with nothing between {} and {}", timestamp(*from), timestamp(*to)));
+    let gaps: String = gaps.take(MOST_GAPS).collect();
+    format!("the log covers {} to {}{gaps}; export the rest: ", timestamp(from), timestamp(to))
 }
 
 /// Every check with the inputs that it needs and of which the export has nothing.
@@ -221,6 +245,16 @@ fn needs(
         remedy: GROUPS,
     };
 
+    let log = || Need {
+        name: "directoryAudits",
+        there: match either(tenant.exported.audits) {
+            There::All if !tenant.audits.gaps().is_empty() => There::Some,
+            there => part(there, is_cut(inputs, "directoryAudits")),
+        },
+        vital: true,
+        remedy: AUDITS,
+    };
+
     vec![
         (
             "accounts",
@@ -254,6 +288,7 @@ fn needs(
         ),
         ("addressFormats", vec![addresses(), group_addresses(), domains()]),
         ("assignmentErrors", vec![states()]),
+        (AUDIT_LOG, vec![log()]),
         ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
         ("nestedGroups", vec![licenses(), nested()]),
