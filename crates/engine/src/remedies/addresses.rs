@@ -68,7 +68,8 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
     for (rank, keeper) in keepers.chain(others_wait.then_some(None)).enumerate() {
         let losers = holders.iter().map(|held| held.holder).filter(|holder| Some(*holder) != keeper);
         let users: Option<Vec<UserIndex>> = losers.map(Holder::user).collect();
-        let Some(users) = users.filter(|users| !users.is_empty()) else { continue };
+        let Some(mut users) = users.filter(|users| !users.is_empty()) else { continue };
+        users.sort_by_cached_key(|user| tenant.user_id(*user));
         let edits: Option<Vec<Edit>> = users.iter().map(|user| lose(context, *user, address)).collect();
         let Some(mut edits) = edits else { continue };
         let (processed, then) = reprocess(context, finding);

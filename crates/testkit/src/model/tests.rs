@@ -162,10 +162,12 @@ fn everything_happens_in_generated_tenants() {
         ("ProhibitedInUsageLocationViolation", 30),
         ("Removed", 300),
         ("Stays", 300),
+        ("UniquenessViolation", 100),
         ("Unknown", 300),
         ("Untouched", 500),
-        ("contested", 50),
+        ("contested", 40),
         ("removal DependencyViolation", 5),
+        ("removal UniquenessViolation", 50),
         ("uncontested", 300),
         ("warning", 20),
     ];
