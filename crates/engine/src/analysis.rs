@@ -10,7 +10,7 @@ use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
 use crate::licensing::world::World;
 use crate::remedies::{least_changes, remedies};
-use crate::report::coverage::coverage;
+use crate::report::coverage::{coverage, is_cut};
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
 use seatscope_contract::SCHEMA_VERSION;
@@ -101,6 +101,9 @@ impl Analysis {
         note_missing_fields(&mut imported);
         note_absent_members(&mut imported);
         let Imported { mut tenant, inputs } = imported;
+        tenant.exported.users_whole = tenant.users.exported().next().is_some() && !is_cut(&inputs, "users");
+        tenant.exported.groups_whole =
+            tenant.groups.exported().next().is_some() && !is_cut(&inputs, "groups");
         let Options { rules, without_learning, .. } = options;
         let addresses = AddressBook::new(&tenant);
         // Who holds what does not depend on the rules, and so not on what assignments turn on.

@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod catalog;
 pub mod checks;
 pub mod compare;
+pub mod dynamic;
 pub mod exports;
 pub mod import;
 mod json_text;

@@ -126,6 +126,14 @@ fn known(code: &str) -> Option<CodeText> {
                 "Verify a domain in the tenant if its addresses are to stay.",
             ],
         },
+        "MembershipRuleAtRisk" => CodeText {
+            name: "Membership rule at risk",
+            meaning: "A rule decides who is in this licensed group, and the rule is paused, cannot be read, names what is not there, or asks for licences that groups give. Who has the group’s licences then depends on something that is easily overlooked.",
+            steps: &[
+                "Switch processing of the rule on again, or correct the rule where it is wrong.",
+                "Ask for properties of the users, such as the department, instead of their service plans.",
+            ],
+        },
         "NestedGroup" => CodeText {
             name: "Group within a licensed group",
             meaning: "Licences reach only the direct members of a group. Users who are members through another group get nothing, and the service does not call that an error.",

@@ -12,6 +12,7 @@ mod guest_licensed;
 mod invalid_proxy_address;
 mod large_licensed_group;
 mod mailbox_changes;
+mod membership_rule_at_risk;
 mod names;
 mod nested_group;
 mod outlook;
@@ -72,7 +73,7 @@ pub struct Context<'a> {
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 23] = [
+const CHECKS: [Check; 24] = [
     assignment_errors::check,
     concurrency_retry::check,
     direct_and_inherited::check,
@@ -82,6 +83,7 @@ const CHECKS: [Check; 23] = [
     guest_licensed::check,
     invalid_proxy_address::check,
     large_licensed_group::check,
+    membership_rule_at_risk::check,
     nested_group::check,
     plan_enabled_by_default::check,
     prerequisite_not_in_group::check,

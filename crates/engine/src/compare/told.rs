@@ -53,10 +53,11 @@ const USER_FIELDS: [(Fields, &str); 8] = [
     (Fields::MAIL_NICKNAME, "users.mailNickname"),
     (Fields::WITHHELD, "users.onPremisesProvisioningErrors"),
 ];
-const GROUP_FIELDS: [(Fields, &str); 3] = [
+const GROUP_FIELDS: [(Fields, &str); 4] = [
     (Fields::LICENSES, "groups.assignedLicenses"),
     (Fields::ADDRESSES, "groups.proxyAddresses"),
     (Fields::SECURITY, "groups.securityEnabled"),
+    (Fields::GROUP_TYPES, "groups.membershipRule"),
 ];
 
 /// The check that makes a finding, as the coverage names it.
@@ -70,6 +71,7 @@ pub(super) fn check_of(code: &str, basis: Basis) -> &'static str {
         ("DirectAndInherited" | "RedundantProduct", _) => "directAndInherited",
         ("DisabledUserLicensed" | "GuestLicensed", _) => "accounts",
         ("GroupNotSecurityEnabled" | "LargeLicensedGroup", _) => "groupKinds",
+        ("MembershipRuleAtRisk", _) => "membershipRules",
         ("NestedGroup", _) => "nestedGroups",
         ("PlanEnabledByDefault" | "PrerequisiteNotInGroup" | "UnknownDisabledPlan", _) => {
             "prerequisitesInGroup"

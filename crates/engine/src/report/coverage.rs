@@ -254,6 +254,31 @@ fn needs(
         vital: true,
         remedy: AUDITS,
     };
+    // Which licensed groups are dynamic, and by which rule; then whether the rule is paused.
+    let dynamic: Vec<GroupIndex> =
+        tenant.groups.licensed().filter(|group| tenant.groups.dynamic.at(*group)).collect();
+    let of_dynamic = |has: fn(&Tenant, GroupIndex) -> bool| match dynamic.is_empty() {
+        true => There::All,
+        false => share(dynamic.iter(), |group| has(tenant, *group)),
+    };
+    let rules = || Need {
+        name: "groups.membershipRule",
+        there: match tenant.groups.licensed().next() {
+            None => groups(Fields::GROUP_TYPES),
+            Some(_) => share(tenant.groups.licensed(), |group| {
+                let is_told = tenant.groups.fields.at(group).has(Fields::GROUP_TYPES);
+                is_told && (!tenant.groups.dynamic.at(group) || tenant.groups.rule.at(group).is_some())
+            }),
+        },
+        vital: true,
+        remedy: GROUPS,
+    };
+    let rule_states = || Need {
+        name: "groups.membershipRuleProcessingState",
+        there: of_dynamic(|tenant, group| tenant.groups.rule_state.at(group).is_some()),
+        vital: false,
+        remedy: GROUPS,
+    };
 
     vec![
         (
@@ -291,6 +316,7 @@ fn needs(
         (AUDIT_LOG, vec![log()]),
         ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
+        ("membershipRules", vec![licenses(), rules(), rule_states()]),
         ("nestedGroups", vec![licenses(), nested()]),
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
         ("prerequisitesInGroup", vec![licenses(), products(false)]),

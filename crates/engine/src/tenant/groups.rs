@@ -24,6 +24,8 @@ pub struct Groups {
     pub dynamic: Column<GroupIndex, bool>,
     /// That rule.
     pub rule: Column<GroupIndex, Text>,
+    /// State of the rule's processing, as exported: `On` or `Paused` (facts 6.13).
+    pub rule_state: Column<GroupIndex, Text>,
     /// Whether it comes from on-premises.
     pub synced: Column<GroupIndex, Option<bool>>,
     /// State of licence processing, as exported.

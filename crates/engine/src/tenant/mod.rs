@@ -101,6 +101,8 @@ impl Fields {
     pub const WITHHELD: Self = Self(2048);
     /// Set where only some of a user's assignments were exported: what is not recorded may still be there.
     pub const SOME_ASSIGNMENTS: Self = Self(4096);
+    /// groupTypes of a group, or its membership rule: whether it is dynamic.
+    pub const GROUP_TYPES: Self = Self(8192);
 
     /// Whether all of these fields are there.
     pub fn has(self, other: Self) -> bool {
@@ -285,6 +287,10 @@ pub struct Exported {
     pub products_partial: bool,
     /// Whether users have products whose names stand for none or several.
     pub unclear_names: bool,
+    /// Whether groups were exported and none of them are known to be missing.
+    pub groups_whole: bool,
+    /// Whether users were exported and none of them are known to be missing.
+    pub users_whole: bool,
     /// The organisation.
     pub organization: bool,
     /// Contacts.

@@ -74,6 +74,7 @@ records! {
         security_enabled: Flag = "securityEnabled",
         mail_enabled: Flag = "mailEnabled",
         rule: Text<'a> = "membershipRule",
+        rule_state: Word<'a> = "membershipRuleProcessingState",
         synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
         addresses: List<Text<'a>> = "proxyAddresses",
         withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",

@@ -40,6 +40,11 @@ impl Store {
             ("displayName", &mut groups.name, record.name.value().map(|_| record.name.text())),
             ("mail", &mut groups.mail, record.mail.value().map(|_| record.mail.text())),
             ("membershipRule", &mut groups.rule, record.rule.value().map(|_| record.rule.text())),
+            (
+                "membershipRuleProcessingState",
+                &mut groups.rule_state,
+                record.rule_state.value().map(|_| record.rule_state.text()),
+            ),
             ("licenseProcessingState", &mut groups.processing, processing.value().map(|_| processing.text())),
         ] {
             let before = column.at(group);
@@ -73,6 +78,9 @@ impl Store {
         let mut fields = groups.fields.at(group);
         if record.security_enabled.value().is_some() {
             fields.add(Fields::SECURITY);
+        }
+        if record.types.value().is_some() || !record.rule.text().is_empty() {
+            fields.add(Fields::GROUP_TYPES);
         }
         let nulls = &mut self.null_groups;
         if nulls.has(&record.addresses, Fields::ADDRESSES, group)

@@ -1,0 +1,54 @@
+//! The membership rule of a group: read, or why it cannot be.
+
+use crate::checks::count;
+use crate::tenant::{GroupIndex, Tenant};
+use seatscope_membership::{Diagnostic, Rule, Severity};
+use time::OffsetDateTime;
+
+/// Why a rule says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Whether the service takes the rule and only Seatscope cannot evaluate it.
+    pub is_only_here: bool,
+    /// The first mistake with its place, and how many more there are.
+    pub reason: String,
+}
+
+/// The rule of a dynamic group, where it was exported.
+pub fn rule_of(tenant: &Tenant, group: GroupIndex) -> Option<&str> {
+    let rule = tenant.texts.get(tenant.groups.rule.at(group));
+    rule.filter(|_| tenant.groups.dynamic.at(group))
+}
+
+/// Whether nobody comes or goes by the group's rule for now (facts 6.13).
+pub fn is_paused(tenant: &Tenant, group: GroupIndex) -> bool {
+    let state = tenant.texts.get(tenant.groups.rule_state.at(group)).unwrap_or_default();
+    state.eq_ignore_ascii_case("Paused")
+}
+
+/// Reads a rule, with what is worth a warning.
+///
+/// # Errors
+/// Says where the rule is wrong, or what of it cannot be evaluated here.
+pub fn read_rule(text: &str, now: Option<OffsetDateTime>) -> Result<(Rule, Vec<Diagnostic>), Unread> {
+    let reading = seatscope_membership::read(text, now);
+    if let Some(rule) = reading.rule {
+        return Ok((rule, reading.diagnostics));
+    }
+    let wrong =
+        |severity: Severity| reading.diagnostics.iter().filter(move |found| found.severity == severity);
+    let is_only_here = wrong(Severity::Error).next().is_none();
+    let severity = if is_only_here { Severity::Unsupported } else { Severity::Error };
+    let more = match wrong(severity).count() {
+        0 | 1 => String::new(),
+        all => format!("; and {} more", count(all - 1, "mistake", "mistakes")),
+    };
+    let first = wrong(severity).next().map(|first| placed(text, first)).unwrap_or_default();
+    Err(Unread { is_only_here, reason: first + &more })
+}
+
+/// A mistake with its place, counted in characters from 1.
+fn placed(text: &str, found: &Diagnostic) -> String {
+    let before = text.get(..found.span.start).unwrap_or_default();
+    format!("at character {}, {}", before.chars().count() + 1, found.message)
+}
