@@ -18,14 +18,17 @@ use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::{Rule, RuleFile};
 use seatscope_contract::what_if::LeastChanges;
 use std::cell::OnceCell;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// What the user decides about an analysis.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// Rules of the user's own, in place of the built-in ones of the same id and beside the others.
     pub rules: Option<RuleFile>,
-    /// The time of the analysis, RFC 3339; the engine reads no clock. No check asks for it: the audit log is
-    /// judged by its own last event, so that an export says the same whenever it is read.
+    /// The time of the analysis, RFC 3339; the engine reads no clock. Only rules of dynamic groups ask for it, by
+    /// `system.now`: the audit log is judged by its own last event, so that an export says the same whenever it is
+    /// read.
     pub now: Option<String>,
     /// Whether to go by the given rules alone, and leave out what the tenant's own records teach.
     pub without_learning: bool,
@@ -33,7 +36,11 @@ pub struct Options {
 
 /// Whether a text is a time as [`Options::now`] takes it.
 pub fn is_time(text: &str) -> bool {
-    time::OffsetDateTime::parse(text, &time::format_description::well_known::Rfc3339).is_ok()
+    moment(text).is_some()
+}
+
+fn moment(text: &str) -> Option<OffsetDateTime> {
+    OffsetDateTime::parse(text, &Rfc3339).ok()
 }
 
 /// A finished analysis. Everything the report and the page show comes from here.
@@ -63,6 +70,7 @@ pub struct Analysis {
     pub coverage: Vec<Coverage>,
     /// The simulation against the records.
     pub backtest: Backtest,
+    now: Option<OffsetDateTime>,
     own: OwnRules,
     without_learning: bool,
     /// Found when first asked for, since it takes trying every change.
@@ -104,11 +112,12 @@ impl Analysis {
         tenant.exported.users_whole = tenant.users.exported().next().is_some() && !is_cut(&inputs, "users");
         tenant.exported.groups_whole =
             tenant.groups.exported().next().is_some() && !is_cut(&inputs, "groups");
-        let Options { rules, without_learning, .. } = options;
+        let Options { rules, without_learning, now } = options;
+        let now = now.as_deref().and_then(moment);
         let addresses = AddressBook::new(&tenant);
         // Who holds what does not depend on the rules, and so not on what assignments turn on.
         let tally = tally(&World::new(&tenant, &Grants::default()));
-        let judged = judge(&mut tenant, &addresses, &tally, rules.clone(), without_learning)?;
+        let judged = judge((&mut tenant, &addresses, &tally), rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
         let coverage = coverage(&tenant, &inputs, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
@@ -126,6 +135,7 @@ impl Analysis {
             tally,
             coverage,
             backtest,
+            now,
             own,
             without_learning,
             least: OnceCell::new(),
@@ -178,7 +188,8 @@ impl Analysis {
     }
 
     fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
-        judge(&mut self.tenant, &self.addresses, &self.tally, rules, self.without_learning)
+        let about = (&mut self.tenant, &self.addresses, &self.tally);
+        judge(about, rules, self.without_learning, self.now)
     }
 
     fn take(&mut self, judged: Judged) {
@@ -212,6 +223,7 @@ impl Analysis {
             world,
             forecast: &self.forecast,
             addresses: &self.addresses,
+            now: self.now,
             tally: &self.tally,
         }
     }
@@ -219,11 +231,10 @@ impl Analysis {
 
 /// Draws the rules from what is given and from the tenant's own records, and judges the tenant by them.
 fn judge(
-    tenant: &mut Tenant,
-    addresses: &AddressBook,
-    tally: &Tally,
+    (tenant, addresses, tally): (&mut Tenant, &AddressBook, &Tally),
     rules: Option<RuleFile>,
     without_learning: bool,
+    now: Option<OffsetDateTime>,
 ) -> Result<Judged, RuleFileError> {
     let mut book = RuleBook::new(tenant, rules.clone())?;
     let grants = Grants::new(tenant);
@@ -248,6 +259,7 @@ fn judge(
         world: &world,
         forecast: &forecast,
         addresses,
+        now,
         tally,
     };
     let findings = checks::run(context);

@@ -44,6 +44,18 @@ pub const USERS: Export = graph!(
     "User.Read.All"
 );
 
+/// The command that exports users with further properties.
+pub(crate) fn users_with(properties: &[String]) -> String {
+    const BEGIN: &str = "-Property id,";
+    let names = USERS.command.split_once(BEGIN).map(|(_, names)| names).unwrap_or_default();
+    let has = |property: &&String| names.split([',', ')']).any(|name| name == property.as_str());
+    let selected = properties.iter().filter(|property| *property != "manager" && !has(property));
+    let added: String = selected.map(|property| format!("{property},")).collect();
+    let expand =
+        if properties.iter().any(|property| property == "manager") { "-ExpandProperty manager " } else { "" };
+    USERS.command.replacen(BEGIN, &format!("{expand}{BEGIN}{added}"), 1)
+}
+
 /// Groups.
 pub const GROUPS: Export = graph!(
     "groups",

@@ -134,6 +134,14 @@ fn known(code: &str) -> Option<CodeText> {
                 "Ask for properties of the users, such as the department, instead of their service plans.",
             ],
         },
+        "MembershipDrift" => CodeText {
+            name: "Members other than by the rule",
+            meaning: "The rule that decides who is in this licensed group means other users than the members of the export. Either the service has still to process a change, or the rule means something else than was thought.",
+            steps: &[
+                "See whether the rule was processed lately; it may take hours.",
+                "If it was, compare the users named here with the rule, and correct the rule or the users’ properties.",
+            ],
+        },
         "NestedGroup" => CodeText {
             name: "Group within a licensed group",
             meaning: "Licences reach only the direct members of a group. Users who are members through another group get nothing, and the service does not call that an error.",

@@ -12,6 +12,7 @@ mod guest_licensed;
 mod invalid_proxy_address;
 mod large_licensed_group;
 mod mailbox_changes;
+mod membership_drift;
 mod membership_rule_at_risk;
 mod names;
 mod nested_group;
@@ -51,6 +52,7 @@ use crate::licensing::seats::Forecast;
 use crate::licensing::world::World;
 use crate::report::holders::Tally;
 use crate::tenant::Tenant;
+use time::OffsetDateTime;
 
 /// What a check can look at.
 #[derive(Debug, Clone, Copy)]
@@ -67,13 +69,15 @@ pub struct Context<'a> {
     pub forecast: &'a Forecast,
     /// Who holds which proxy address.
     pub addresses: &'a AddressBook,
+    /// The present time, where it was given.
+    pub now: Option<OffsetDateTime>,
     /// Who holds which product, counted.
     pub tally: &'a Tally,
 }
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 24] = [
+const CHECKS: [Check; 25] = [
     assignment_errors::check,
     concurrency_retry::check,
     direct_and_inherited::check,
@@ -83,6 +87,7 @@ const CHECKS: [Check; 24] = [
     guest_licensed::check,
     invalid_proxy_address::check,
     large_licensed_group::check,
+    membership_drift::check,
     membership_rule_at_risk::check,
     nested_group::check,
     plan_enabled_by_default::check,

@@ -71,6 +71,7 @@ pub(super) fn check_of(code: &str, basis: Basis) -> &'static str {
         ("DirectAndInherited" | "RedundantProduct", _) => "directAndInherited",
         ("DisabledUserLicensed" | "GuestLicensed", _) => "accounts",
         ("GroupNotSecurityEnabled" | "LargeLicensedGroup", _) => "groupKinds",
+        ("MembershipDrift", _) => "membershipDrift",
         ("MembershipRuleAtRisk", _) => "membershipRules",
         ("NestedGroup", _) => "nestedGroups",
         ("PlanEnabledByDefault" | "PrerequisiteNotInGroup" | "UnknownDisabledPlan", _) => {

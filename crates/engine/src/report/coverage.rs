@@ -1,8 +1,10 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
 use crate::checks::timestamp;
+use crate::dynamic::lacking;
 use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
+    users_with,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
@@ -11,6 +13,8 @@ use std::collections::BTreeSet;
 /// The check that looks at the audit log.
 const AUDIT_LOG: &str = "auditLog";
 
+/// The check whose needs depend on the rules of dynamic groups.
+const DRIFT: &str = "membershipDrift";
 /// Gaps in the audit log that are named.
 const MOST_GAPS: usize = 3;
 
@@ -39,7 +43,27 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     if let Some(log) = log.filter(|log| log.status == CoverageStatus::Partial) {
         log.remedy = format!("{}{}", log_reach(tenant), log.remedy);
     }
+    if let Some(drift) = coverage.iter_mut().find(|coverage| coverage.check == DRIFT) {
+        add_properties(tenant, drift);
+    }
     coverage
+}
+
+/// Adds the properties that the rules of dynamic groups ask for and users lack, with the command that exports them.
+fn add_properties(tenant: &Tenant, drift: &mut Coverage) {
+    let lacking = lacking(tenant);
+    if lacking.properties.is_empty() {
+        return;
+    }
+    if lacking.is_everything {
+        drift.status = CoverageStatus::Unavailable;
+    } else if drift.status == CoverageStatus::Full {
+        drift.status = CoverageStatus::Partial;
+    }
+    if drift.remedy.is_empty() {
+        drift.remedy = users_with(&lacking.properties);
+    }
+    drift.missing.extend(lacking.properties.iter().map(|property| format!("users.{property}")));
 }
 
 /// What the audit log covers, where it is not all there.
@@ -316,6 +340,7 @@ fn needs(
         (AUDIT_LOG, vec![log()]),
         ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
+        (DRIFT, vec![licenses(), rules(), Need { vital: true, ..members() }]),
         ("membershipRules", vec![licenses(), rules(), rule_states()]),
         ("nestedGroups", vec![licenses(), nested()]),
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),

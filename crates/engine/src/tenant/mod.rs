@@ -3,6 +3,7 @@
 //! Everything is a row number into a table; identifiers and texts are kept once. Absent, null and
 //! empty stay apart: each user and group knows which fields were exported ([`Fields`]).
 
+pub mod attributes;
 pub mod audits;
 pub mod column;
 pub mod groups;

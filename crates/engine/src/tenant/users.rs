@@ -1,5 +1,6 @@
 //! Users and their recorded assignments.
 
+use super::attributes::Attributes;
 use super::column::{Column, Lists, indexes};
 use super::text::Text;
 use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, UserIndex};
@@ -122,6 +123,8 @@ pub struct Users {
     pub richness: Column<UserIndex, u8>,
     /// Whether the user is known from a list of members only.
     pub member_only: Column<UserIndex, bool>,
+    /// What only membership rules ask for.
+    pub attributes: Attributes,
     /// Proxy addresses as exported.
     pub addresses: Lists<UserIndex, Text>,
     /// Effective products, as exported in assignedLicenses.

@@ -12,6 +12,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 "contacts",
                 "groups.assignedLicenses",
                 "groups.members",
+                "groups.membershipRule",
                 "groups.proxyAddresses",
                 "groups.securityEnabled",
                 "organization",
@@ -29,6 +30,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 "contacts",
                 "groups.assignedLicenses",
                 "groups.members",
+                "groups.membershipRule",
                 "groups.proxyAddresses",
                 "groups.securityEnabled",
                 "organization",
@@ -46,6 +48,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
             lacks: &[
                 "contacts",
                 "groups.assignedLicenses",
+                "groups.membershipRule",
                 "groups.proxyAddresses",
                 "organization",
                 "organization.verifiedDomains",

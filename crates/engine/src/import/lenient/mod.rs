@@ -5,12 +5,14 @@ mod embedded;
 mod flattened;
 mod list;
 mod log_time;
+mod quiet;
 mod scalars;
 
 pub(super) use embedded::{Embedded, Verbatim};
 pub(super) use flattened::{is_flattened, rescue, several};
 pub(super) use list::List;
 pub(super) use log_time::LogTime;
+pub(super) use quiet::Quiet;
 pub(super) use scalars::{Anything, Flag, Text, Time, Whole, Word};
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};

@@ -179,6 +179,13 @@ impl Field<Time> {
     }
 }
 
+impl Time {
+    /// Seconds since 1970, before it with a minus.
+    pub(in crate::import) fn since_1970(self) -> i64 {
+        self.seconds
+    }
+}
+
 impl<'de> Lenient<'de> for Time {
     fn text(text: Cow<'de, str>) -> Field<Self> {
         let text = text.trim();

@@ -2,7 +2,7 @@
 
 use super::Record;
 use super::record::records;
-use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Text, Time, Whole, Word};
+use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Quiet, Text, Time, Whole, Word};
 use serde::de::MapAccess;
 use std::borrow::Cow;
 
@@ -28,6 +28,30 @@ records! {
         member_of: List<MemberRecord<'a>> = "memberOf",
         member_of_next: Text<'a> = "memberOf@odata.nextLink",
         deleted: Time = "deletedDateTime" | "deletionTimestamp" | "softDeletionTimestamp",
+        city: Quiet<Text<'a>> = "city",
+        company: Quiet<Text<'a>> = "companyName",
+        country: Quiet<Text<'a>> = "country",
+        employee_id: Quiet<Text<'a>> = "employeeId",
+        hire_date: Quiet<Time> = "employeeHireDate",
+        extensions: Quiet<ExtensionsRecord<'a>> = "onPremisesExtensionAttributes",
+        fax: Quiet<Text<'a>> = "faxNumber" | "facsimileTelephoneNumber",
+        given_name: Quiet<Text<'a>> = "givenName",
+        job_title: Quiet<Text<'a>> = "jobTitle",
+        manager: Quiet<MemberRecord<'a>> = "manager",
+        mobile: Quiet<Text<'a>> = "mobilePhone" | "mobile",
+        distinguished_name: Quiet<Text<'a>> = "onPremisesDistinguishedName",
+        security_identifier: Quiet<Text<'a>> = "onPremisesSecurityIdentifier",
+        other_mails: Quiet<List<Text<'a>>> = "otherMails",
+        password_policies: Quiet<Text<'a>> = "passwordPolicies",
+        office: Quiet<Text<'a>> = "officeLocation" | "physicalDeliveryOfficeName",
+        postal_code: Quiet<Text<'a>> = "postalCode",
+        language: Quiet<Text<'a>> = "preferredLanguage",
+        im_addresses: Quiet<List<Text<'a>>> = "imAddresses" | "sipProxyAddress",
+        plans: Quiet<List<UserPlanRecord<'a>>> = "assignedPlans",
+        phones: Quiet<List<Text<'a>>> = "businessPhones" | "telephoneNumber",
+        state: Quiet<Text<'a>> = "state",
+        street: Quiet<Text<'a>> = "streetAddress",
+        surname: Quiet<Text<'a>> = "surname",
     }
 
     /// A product on a user or a group.
@@ -50,6 +74,32 @@ records! {
     WithheldRecord of value {
         property: Word<'a> = "propertyCausingError",
         value: Text<'a> = "value",
+    }
+
+    /// Extension attributes of a user, which come from on-premises.
+    ExtensionsRecord {
+        extension1: Quiet<Text<'a>> = "extensionAttribute1",
+        extension2: Quiet<Text<'a>> = "extensionAttribute2",
+        extension3: Quiet<Text<'a>> = "extensionAttribute3",
+        extension4: Quiet<Text<'a>> = "extensionAttribute4",
+        extension5: Quiet<Text<'a>> = "extensionAttribute5",
+        extension6: Quiet<Text<'a>> = "extensionAttribute6",
+        extension7: Quiet<Text<'a>> = "extensionAttribute7",
+        extension8: Quiet<Text<'a>> = "extensionAttribute8",
+        extension9: Quiet<Text<'a>> = "extensionAttribute9",
+        extension10: Quiet<Text<'a>> = "extensionAttribute10",
+        extension11: Quiet<Text<'a>> = "extensionAttribute11",
+        extension12: Quiet<Text<'a>> = "extensionAttribute12",
+        extension13: Quiet<Text<'a>> = "extensionAttribute13",
+        extension14: Quiet<Text<'a>> = "extensionAttribute14",
+        extension15: Quiet<Text<'a>> = "extensionAttribute15",
+    }
+
+    /// An entry of a user's assignedPlans.
+    UserPlanRecord of id {
+        id: Text<'a> = "servicePlanId",
+        service: Text<'a> = "service",
+        status: Word<'a> = "capabilityStatus",
     }
 
     /// An entry of licenseDetails: a product of one user, with what became of each plan.
@@ -173,6 +223,29 @@ impl UserRecord<'_> {
             && self.member_of.value().is_none()
             && self.usage_location.value().is_none()
             && self.enabled.value().is_none()
+    }
+}
+
+impl<'a> ExtensionsRecord<'a> {
+    /// The fifteen, in their order.
+    pub(in crate::import) fn all(&self) -> [&Field<Quiet<Text<'a>>>; 15] {
+        [
+            &self.extension1,
+            &self.extension2,
+            &self.extension3,
+            &self.extension4,
+            &self.extension5,
+            &self.extension6,
+            &self.extension7,
+            &self.extension8,
+            &self.extension9,
+            &self.extension10,
+            &self.extension11,
+            &self.extension12,
+            &self.extension13,
+            &self.extension14,
+            &self.extension15,
+        ]
     }
 }
 

@@ -1,5 +1,6 @@
 //! Puts records into the tenant's tables.
 
+mod attributes;
 mod audits;
 mod deleted;
 mod details;
@@ -79,6 +80,7 @@ pub(super) struct Store {
     tenant_ids: Vec<String>,
     null_users: Nulls<UserIndex>,
     null_groups: Nulls<GroupIndex>,
+    open_attributes: attributes::Open,
     holders: Holders,
     details: Details,
     msonline: Msonline,
@@ -101,6 +103,7 @@ impl Store {
     pub(super) fn end_file(&mut self) {
         self.null_users.settle(&mut self.tenant.users.fields);
         self.null_groups.settle(&mut self.tenant.groups.fields);
+        self.open_attributes.settle(&mut self.tenant.users.attributes);
     }
 
     /// The tenant, after the last record: names, membership, and what several files say together,

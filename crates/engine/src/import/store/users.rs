@@ -1,6 +1,6 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
-use super::{Store, Stored, Whole, details, licenses, plan_set, texts_of, values, withheld};
+use super::{Store, Stored, Whole, attributes, details, licenses, plan_set, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, Record, UserRecord};
 use crate::licensing::process::ErrorCode;
@@ -113,6 +113,7 @@ impl Store {
                 fields.add(which);
             }
         }
+        attributes::put((&mut users.attributes, texts, &mut self.open_attributes), record, user, richer);
         if richer {
             users.richness.set(user, richness);
             users.place.set(user, Some(place));

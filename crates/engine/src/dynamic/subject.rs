@@ -1,0 +1,175 @@
+//! A user as membership rules see it: the tenant's columns, found once for a rule.
+
+use crate::licensing::world::World;
+use crate::tenant::attributes::Attribute;
+use crate::tenant::{Tenant, UserIndex};
+use seatscope_membership::{Asked, Field, Item, Plan, Property, PropertyKind, Rule, Subject, Visitor};
+use std::cell::OnceCell;
+use time::OffsetDateTime;
+
+/// Where the properties of a rule stand, by their place in the rule.
+#[derive(Debug)]
+pub(super) struct Sources<'w> {
+    world: &'w World<'w>,
+    of_slot: Vec<Source>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Source {
+    Id,
+    Attribute(Attribute),
+    /// Groups, where it is known of each that the rule names who is in it.
+    MemberOf {
+        is_known: bool,
+    },
+    /// A property that is never read, such as an application's own.
+    Nowhere,
+}
+
+impl<'w> Sources<'w> {
+    pub(super) fn new(world: &'w World<'w>, rule: &Rule) -> Self {
+        let source = |property: &Property| match property.kind {
+            PropertyKind::Groups => Source::MemberOf { is_known: members_are_known(world.tenant, rule) },
+            _ if property.name == "objectId" => Source::Id,
+            _ => Attribute::named(&property.name).map_or(Source::Nowhere, Source::Attribute),
+        };
+        Self { world, of_slot: rule.properties().iter().map(source).collect() }
+    }
+
+    /// A user.
+    pub(super) fn user(&self, user: UserIndex) -> User<'_> {
+        User { sources: self, user, id: OnceCell::new() }
+    }
+}
+
+/// Whether the members of all groups that a rule names are known. A group that no longer is has none.
+fn members_are_known(tenant: &Tenant, rule: &Rule) -> bool {
+    rule.references().groups.iter().all(|id| {
+        match tenant.objects.find(id).and_then(|object| tenant.groups.of(object)) {
+            Some(group) => tenant.members.known.at(group),
+            None => tenant.exported.groups_whole,
+        }
+    })
+}
+
+/// Whether a property of a user was exported, so that no value is told from an unknown one.
+pub(super) fn is_exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> bool {
+    tenant.users.attributes.exported.at(user).has(attribute)
+}
+
+/// A user under a rule.
+pub(super) struct User<'s> {
+    sources: &'s Sources<'s>,
+    user: UserIndex,
+    id: OnceCell<String>,
+}
+
+impl User<'_> {
+    fn source(&self, asked: Asked<'_>) -> Source {
+        self.sources.of_slot.get(asked.slot).copied().unwrap_or(Source::Nowhere)
+    }
+
+    /// A value, or whether it is known that there is none.
+    fn field<T>(&self, attribute: Attribute, value: Option<T>) -> Field<T> {
+        match value {
+            Some(value) => Field::Value(value),
+            None if is_exported(self.sources.world.tenant, self.user, attribute) => Field::Null,
+            None => Field::Absent,
+        }
+    }
+
+    fn stored(&self, attribute: Attribute) -> Option<&str> {
+        let tenant = self.sources.world.tenant;
+        let users = &tenant.users;
+        let column = match attribute {
+            Attribute::Department => &users.department,
+            Attribute::DisplayName => &users.name,
+            Attribute::Mail => &users.mail,
+            Attribute::MailNickname => &users.mail_nickname,
+            Attribute::PrincipalName => &users.principal_name,
+            Attribute::UserType => &users.user_type,
+            Attribute::UsageLocation => {
+                let edited = self.sources.world.sets_location(self.user);
+                if edited {
+                    return self.sources.world.usage_location(self.user);
+                }
+                &users.usage_location
+            }
+            other => return tenant.texts.get(users.attributes.text(self.user, other)),
+        };
+        tenant.texts.get(column.at(self.user))
+    }
+}
+
+impl Subject for User<'_> {
+    fn text(&self, asked: Asked<'_>) -> Field<&str> {
+        match self.source(asked) {
+            Source::Id => Field::Value(self.id.get_or_init(|| self.sources.world.tenant.user_id(self.user))),
+            Source::Attribute(attribute) => self.field(attribute, self.stored(attribute)),
+            Source::MemberOf { .. } | Source::Nowhere => Field::Absent,
+        }
+    }
+
+    fn flag(&self, asked: Asked<'_>) -> Field<bool> {
+        let users = &self.sources.world.tenant.users;
+        match self.source(asked) {
+            Source::Attribute(Attribute::AccountEnabled) => {
+                self.field(Attribute::AccountEnabled, users.enabled.at(self.user))
+            }
+            Source::Attribute(Attribute::DirSyncEnabled) => {
+                self.field(Attribute::DirSyncEnabled, users.synced.at(self.user))
+            }
+            _ => Field::Absent,
+        }
+    }
+
+    fn date(&self, asked: Asked<'_>) -> Field<OffsetDateTime> {
+        let Source::Attribute(attribute) = self.source(asked) else { return Field::Absent };
+        let seconds = self.stored(attribute).and_then(|seconds| seconds.parse().ok());
+        self.field(attribute, seconds.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok()))
+    }
+
+    fn items(&self, asked: Asked<'_>, visit: &mut Visitor<'_>) -> Field<()> {
+        let world = self.sources.world;
+        let tenant = world.tenant;
+        let users = &tenant.users;
+        match self.source(asked) {
+            Source::MemberOf { is_known: true } => {
+                for group in world.groups_of(self.user) {
+                    if visit(Item::Text(&tenant.group_id(*group))).is_break() {
+                        break;
+                    }
+                }
+                Field::Value(())
+            }
+            Source::Attribute(attribute) if is_exported(tenant, self.user, attribute) => {
+                let texts = match attribute {
+                    Attribute::ProxyAddresses => users.addresses.get(self.user),
+                    Attribute::OtherMails => users.attributes.other_mails.get(self.user),
+                    Attribute::AssignedPlans => {
+                        let text = |text| tenant.texts.get(text).map_or(Field::Null, Field::Value);
+                        for plan in users.attributes.plans(self.user) {
+                            let plan = Plan {
+                                service_plan_id: text(plan.service_plan),
+                                service: text(plan.service),
+                                capability_status: text(plan.status),
+                            };
+                            if visit(Item::Plan(plan)).is_break() {
+                                break;
+                            }
+                        }
+                        return Field::Value(());
+                    }
+                    _ => return Field::Absent,
+                };
+                for text in texts.iter().filter_map(|text| tenant.texts.get(*text)) {
+                    if visit(Item::Text(text)).is_break() {
+                        break;
+                    }
+                }
+                Field::Value(())
+            }
+            _ => Field::Absent,
+        }
+    }
+}
