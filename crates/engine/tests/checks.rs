@@ -90,3 +90,26 @@ fn a_user_who_is_in_every_licensed_group_around_lacks_nothing() {
     let named: Vec<&String> = found.iter().flat_map(|finding| &finding.users).map(|user| &user.id).collect();
     assert_eq!(named, [&id(1, 1)]);
 }
+
+#[test]
+fn an_address_of_very_many_is_one_short_finding() {
+    let user = |at: usize| {
+        format!(
+            r#"{{"id":"00000000-0000-0000-0000-{at:012}","userPrincipalName":"u{at}@contoso.example","assignedLicenses":[],"licenseAssignmentStates":[],"proxyAddresses":["SMTP:u{at}@contoso.example","smtp:all@contoso.example"]}}"#
+        )
+    };
+    let users: Vec<String> = (0..3000).map(user).collect();
+    let tenant = format!("{{\"users\":[{}]}}", users.join(","));
+    let mut importer = Importer::new(Tenant::default());
+    let mut file = importer.begin("tenant.json");
+    importer.feed(&mut file, tenant.as_bytes());
+    importer.end(file);
+    let analysis = Analysis::new(importer.finish(), Options::default()).unwrap();
+    let found: Vec<_> =
+        analysis.findings.iter().filter(|finding| finding.code == "DuplicateProxyAddress").collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].users.len(), 3000);
+    assert!(found[0].message.len() < 1000, "{}", found[0].message);
+    assert!(found[0].message.contains("and 2990 others"), "{}", found[0].message);
+    assert!(analysis.remedies(found[0]).is_empty());
+}

@@ -140,11 +140,18 @@ pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(S
     let tenant = world.tenant;
     let (wanted, initial) = added(world, user);
     let alias = |user| tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
+    let users = &tenant.users;
+    let own = [users.principal_name.at(user), users.mail.at(user)].map(|text| tenant.texts.get(text));
+    // Digits are added to the address that the alias makes, never to sign-in name and mail.
+    let takes_digits =
+        |address: &str| own.iter().flatten().all(|own| super::normalise(own) != super::normalise(address));
     let clashing = wanted.into_iter().filter_map(|address| {
         let holders = book.holders(tenant, &address);
         let own = holders.iter().any(|held| held.holder == Holder::User(user));
         let same_alias = |held: &Held| match held.holder {
-            Holder::User(other) => Some(&address) == initial.as_ref() && alias(other) == alias(user),
+            Holder::User(other) => {
+                Some(&address) == initial.as_ref() && takes_digits(&address) && alias(other) == alias(user)
+            }
             _ => false,
         };
         let others: Vec<Held> = holders.into_iter().filter(|held| !own && !same_alias(held)).collect();

@@ -171,7 +171,12 @@ impl Person {
     /// with digits that nobody can foretell is not among them.
     pub fn added(&self) -> Vec<String> {
         let after = self.with_mailbox();
-        let new = after.list.iter().filter(|text| !has(&self.now.list, Address::parse(text).value));
+        // Other kinds of addresses are spaces of their own (facts 5.3), and none of them is ever added.
+        let is_new = |text: &&String| {
+            let address = Address::parse(text);
+            address.is_smtp() && !has(&self.now.list, address.value)
+        };
+        let new = after.list.iter().filter(is_new);
         new.map(|text| Address::parse(text).value.to_owned()).filter(|text| !text.contains(DIGITS)).collect()
     }
 
@@ -200,8 +205,13 @@ fn has(list: &[String], address: &str) -> bool {
     list.iter().any(|text| normalise(text) == normal)
 }
 
-/// Whether a mailbox would not have an address because its domain is not verified (facts 5.5).
+/// Whether a mailbox would not have an address: it has no prefix, blanks within, or a domain that is not verified
+/// (facts 5.5).
 fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
+    let has_blanks = address.is_smtp() && address.value.contains(char::is_whitespace);
+    if address.prefix.is_none() || (has_blanks && !address.value.contains('"')) {
+        return true;
+    }
     let foreign = |domain: &str| !is_reserved(domain) && !is_verified(domains, domain);
     !domains.is_empty() && address.is_smtp() && address.domain().is_some_and(foreign)
 }

@@ -1,12 +1,13 @@
 //! `DuplicateProxyAddress`: one address, two or more objects. Assignments and removals of Exchange plans
 //! fail for users who hold one (facts 4.22, 5.2 to 5.7; seed 000).
 
-use super::names::{clipped, join};
+use super::names::{clipped, join, join_some};
 use super::{Context, Finding, Names, count, places};
 use crate::addresses::{Address, Duplicate, Held, Holder, Source, addresses_of};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
 
 /// Users who have to be reprocessed that are named.
 const NAMED: usize = 3;
@@ -59,8 +60,12 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
         let held: Vec<&Held> = held.collect();
         let mut names: Vec<String> = held.iter().map(|held| held.describe(tenant)).collect();
         // Two of one name are told apart by their primary addresses.
-        let is_shared = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
-        let shared: Vec<bool> = names.iter().map(is_shared).collect();
+        let mut times: BTreeMap<String, usize> = BTreeMap::new();
+        for name in &names {
+            *times.entry(name.clone()).or_default() += 1;
+        }
+        let shared: Vec<bool> =
+            names.iter().map(|name| times.get(name).is_some_and(|times| *times > 1)).collect();
         for ((held, name), _) in held.iter().zip(&mut names).zip(shared).filter(|(_, shared)| *shared) {
             let own = addresses_of(tenant, held.holder).into_iter().map(Address::parse);
             if let Some(primary) = own.into_iter().find(|own| own.is_primary()) {
@@ -68,7 +73,7 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
             }
         }
         names.sort();
-        join(&names, "and")
+        join_some(&names)
     };
     let by = |wanted: fn(&Held) -> bool| list(&mut duplicate.claims.iter().filter(|held| wanted(held)));
     let withheld = by(|held| matches!(held.source, Source::Withheld(_)));

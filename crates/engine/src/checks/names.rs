@@ -108,6 +108,19 @@ pub fn join(words: &[String], last: &str) -> String {
     }
 }
 
+/// Names that a sentence takes before the others are counted.
+const NAMED: usize = 10;
+
+/// Joins names as one says them, and counts those that are too many for a sentence: "a, b and 98 others".
+pub(crate) fn join_some(names: &[String]) -> String {
+    match names.get(..NAMED) {
+        Some(first) if names.len() > NAMED + 1 => {
+            format!("{} and {} others", first.join(", "), names.len() - NAMED)
+        }
+        _ => join(names, "and"),
+    }
+}
+
 /// "1 user", "2 users".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }

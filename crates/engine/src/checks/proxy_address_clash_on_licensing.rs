@@ -2,7 +2,7 @@
 //! and so the assignment would fail (facts 4.22, 5.4).
 
 use super::mailbox_changes::{MailboxChange, mailbox_refused};
-use super::{Context, Finding, Names, join, places};
+use super::{Context, Finding, Names, join_some, places};
 use crate::addresses::{Held, clashes, rivalries};
 use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -55,8 +55,8 @@ pub(crate) fn findings(
         let address = finding.addresses.first().cloned().unwrap_or_default();
         finding.message = format!(
             "{products} would give {} the address {address}, which {} {}: the assignment would fail.",
-            join(&users, "and"),
-            join(&names, "and"),
+            join_some(&users),
+            join_some(&names),
             if names.len() == 1 { "has" } else { "have" },
         );
         finding
@@ -97,7 +97,7 @@ fn rivals(
         finding.message = format!(
             "{products} would give {} the same address {address}: who gets it is not documented, and for the \
              others the assignment would fail.",
-            join(&names, "and"),
+            join_some(&names),
         );
         finding.users = kept;
         finding.addresses.push(address);

@@ -167,7 +167,9 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
             format!("the next licence change makes a secondary address the primary one of {who}")
         }
         Change::Dropped => {
-            format!("the next licence change takes addresses of domains that are not verified from {who}")
+            format!(
+                "the next licence change takes addresses that are malformed or of domains that are not verified from {who}"
+            )
         }
         Change::NameGoes => format!(
             "without a plan with a mailbox the sign-in name is no address any more of {who}, and whether the primary one stays is not documented"

@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 /// Addresses of one finding that are looked at.
 const MOST_ADDRESSES: usize = 20;
 
+/// Objects that could keep an address, each tried.
+const MOST_KEEPERS: usize = 5;
+
 /// Users or groups to be reprocessed that a title names.
 const NAMED: usize = 3;
 
@@ -62,7 +65,12 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
     let contenders = context.addresses.contenders(tenant, address);
     // Whoever would get the address by licensing or by being restored has it if all others lose it.
     let others_wait = contenders.len() == 1 || finding.code == "ProxyAddressClashOnLicensing";
-    let keepers = contenders.iter().map(|held| Some(held.holder)).filter(|_| contenders.len() > 1);
+    let keepers =
+        contenders.iter().map(|held| Some(held.holder)).filter(|_| contenders.len() > 1).take(MOST_KEEPERS);
+    // Where very many have it, nothing that anybody would do takes it from all of them but one.
+    if holders.len() > MOST_USERS {
+        return Vec::new();
+    }
     let mut is_suggestion_tried = false;
     let mut found = Vec::new();
     for (rank, keeper) in keepers.chain(others_wait.then_some(None)).enumerate() {
