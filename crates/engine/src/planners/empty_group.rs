@@ -88,7 +88,9 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
 
 /// Users whose licences of the group stay, in error.
 fn in_error(desk: Desk<'_>, way: &Way) -> Option<UserList> {
-    let failing = desk.trial(&way.scenario.edits).failing;
+    let mut failing = desk.trial(&way.scenario.edits).failing;
+    // Where the edit itself is refused, nobody comes into error.
+    failing.retain(|_, failing| !failing.is_refusal());
     let mut products: Vec<ProductIndex> = failing.values().filter_map(|failing| failing.product).collect();
     products.sort_by(|a, b| desk.context.tenant.products.ids.compare(*a, *b));
     products.dedup();

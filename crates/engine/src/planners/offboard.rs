@@ -1,10 +1,11 @@
 //! A user who leaves: which licences go, which stay and through what (facts 4.4, 4.10, 4.15).
 
 use super::desk::{Desk, Draft, Steps};
+use crate::licensing::claims::Claim;
 use crate::licensing::grants::{has, plans};
-use crate::tenant::{GroupIndex, License, ProductIndex, UserIndex};
+use crate::tenant::{Fields, GroupIndex, License, ObjectIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
-use seatscope_contract::planner::{Proposal, Verdict};
+use seatscope_contract::planner::{Check, Proposal, Verdict};
 use seatscope_contract::scenario::Edit;
 
 pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
@@ -16,9 +17,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         claims.iter().filter(|claim| claim.group.is_none()).map(|claim| claim.product()).collect();
     direct.sort_by(|a, b| tenant.products.ids.compare(*a, *b));
     direct.dedup();
-    let mut groups: Vec<GroupIndex> = desk.context.world.groups_of(user).to_vec();
-    groups.retain(|group| !tenant.groups.licenses.get(*group).is_empty());
-    groups.sort_by_cached_key(|group| tenant.group_id(*group));
+    let groups = groups(desk, user, &claims);
     let is_fixed = |group: &GroupIndex| {
         tenant.groups.dynamic.at(*group) || tenant.groups.synced.at(*group) == Some(true)
     };
@@ -33,20 +32,18 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     let stages = if delete {
         vec![Steps::new("Delete the user", vec![Edit::DeleteUser { user: id.to_owned() }], "")]
     } else {
-        stages(desk, user, in_order(desk, user, &direct, &loose, &fixed))
+        let mut stages = stages(desk, user, in_order(desk, user, &direct, &loose, &fixed));
+        // A removal that failed is tried again when nothing else is left that may stand in its way.
+        if claims.iter().any(|claim| !claim.wanted && claim.status.is_in_force()) {
+            let again = Edit::Reprocess { group: None, user: Some(id.to_owned()), all: None };
+            stages.push(Steps::new("Remove what is left", vec![again], "The user has no licence any more."));
+        }
+        stages
     };
     let (way, outline) =
         desk.try_way(Draft { code: "offboard", title: title.clone(), about: about.to_owned(), stages });
-    let (verdict, reason, remedy) = if fixed.is_empty() || delete {
-        (Verdict::Yes, "Everything the user has can be taken away here.".to_owned(), "")
-    } else {
-        let names: Vec<String> = fixed.iter().map(|group| desk.group_name(*group)).collect();
-        let reason =
-            format!("What {} gives stays: a rule or the on-premises directory decides.", names.join(", "));
-        (Verdict::No, reason, "Change the user's attributes, or the membership on-premises.")
-    };
-    let question = "Does everything go?";
-    proposal.checklist.push(desk.check("fixed", question, verdict, reason, remedy, Vec::new()));
+    let left = if delete { Vec::new() } else { desk.held_after(user, &way.scenario.edits) };
+    proposal.checklist.push(everything_goes(desk, user, if delete { &[] } else { &fixed }, left));
     proposal.checklist.push(desk.newly_failing(
         &outline,
         "dependants",
@@ -70,6 +67,87 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     proposal.lists = desk.losses(&outline);
     proposal.ways.push(way);
     Some(proposal)
+}
+
+/// Groups that the user can leave and that give something, by id: those with licences, and those through which
+/// something is recorded although their licences or members were not exported.
+fn groups(desk: Desk<'_>, user: UserIndex, claims: &[Claim]) -> Vec<GroupIndex> {
+    let tenant = desk.context.tenant;
+    let member_of = desk.context.world.groups_of(user);
+    let mut groups = member_of.to_vec();
+    groups.retain(|group| !tenant.groups.licenses.get(*group).is_empty());
+    let wanted = claims.iter().filter(|claim| claim.wanted);
+    let through = wanted.filter_map(|claim| tenant.groups.of(claim.group?));
+    groups.extend(through.filter(|group| member_of.contains(group) || !tenant.members.known.at(*group)));
+    groups.sort_by_cached_key(|group| tenant.group_id(*group));
+    groups.dedup();
+    groups
+}
+
+/// Whether nothing stays; of what does, through what.
+fn everything_goes(
+    desk: Desk<'_>,
+    user: UserIndex,
+    fixed: &[GroupIndex],
+    left: Vec<(Option<ObjectIndex>, ProductIndex)>,
+) -> Check {
+    let (tenant, names) = (desk.context.tenant, desk.names());
+    let mut verdict = Verdict::Yes;
+    let (mut reasons, mut remedies): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+    if !fixed.is_empty() {
+        verdict = Verdict::No;
+        let groups: Vec<String> = fixed.iter().map(|group| desk.group_name(*group)).collect();
+        reasons.push(format!(
+            "What {} gives stays: a rule or the on-premises directory decides.",
+            groups.join(", ")
+        ));
+        remedies.push("Change the user's attributes, or the membership on-premises.");
+    }
+    let mut others: Vec<(String, &str, Verdict, &str)> = Vec::new();
+    for (source, product) in left {
+        let group = source.and_then(|object| tenant.groups.of(object));
+        if group.is_some_and(|group| fixed.contains(&group)) {
+            continue;
+        }
+        let product = names.product(product);
+        others.push(match (source, group) {
+            (Some(object), None) => (
+                format!("{product} stays through {}", names.group(object)),
+                "the group was not exported.",
+                Verdict::Unknown,
+                "Export this group too.",
+            ),
+            (Some(object), Some(_)) => (
+                format!("{product} stays through {}", names.group(object)),
+                "the service does not take it away.",
+                Verdict::No,
+                "Look at the user's errors first.",
+            ),
+            (None, _) => (
+                format!("{product} stays directly"),
+                "the service refuses to take it away.",
+                Verdict::No,
+                "Look at what depends on it first.",
+            ),
+        });
+    }
+    others.sort_by(|a, b| a.0.cmp(&b.0));
+    for (what, why, of_one, remedy) in others {
+        verdict = if verdict == Verdict::No { verdict } else { of_one };
+        reasons.push(format!("{what}: {why}"));
+        remedies.push(remedy);
+    }
+    let fields = tenant.users.fields.at(user);
+    if !fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::LICENSES) {
+        verdict = if verdict == Verdict::No { verdict } else { Verdict::Unknown };
+        reasons.push("The export does not say what the user has.".to_owned());
+        remedies.push("Export assignedLicenses and licenseAssignmentStates.");
+    }
+    if reasons.is_empty() {
+        reasons.push("Everything the user has can be taken away here.".to_owned());
+    }
+    remedies.dedup();
+    desk.check("fixed", "Does everything go?", verdict, reasons.join(" "), remedies.join(" "), Vec::new())
 }
 
 /// What can be taken from a user by itself.

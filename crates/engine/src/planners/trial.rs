@@ -1,11 +1,12 @@
 //! Who would not fare well by some edits, one by one: an outline names only the first of many.
 
 use super::desk::Desk;
+use crate::licensing::claims::claims;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::changes::changes;
 use crate::what_if::errors::paths_changed;
-use crate::what_if::run::run;
+use crate::what_if::run::{held, run};
 use crate::what_if::words::user_of;
 use seatscope_contract::scenario::Edit;
 use std::collections::BTreeMap;
@@ -17,8 +18,15 @@ pub(super) struct Failing {
     pub(super) code: &'static str,
     /// The group that it comes through.
     pub(super) group: Option<ObjectIndex>,
-    /// The product.
+    /// The product; none where the edit is refused.
     pub(super) product: Option<ProductIndex>,
+}
+
+impl Failing {
+    /// Whether the edit was refused, so that nothing came of it.
+    pub(super) fn is_refusal(&self) -> bool {
+        self.product.is_none()
+    }
 }
 
 /// What becomes of users.
@@ -32,6 +40,25 @@ pub(super) struct Trial {
 }
 
 impl Desk<'_> {
+    /// What a user has in the end, by group and product.
+    pub(super) fn held_after(
+        self,
+        user: UserIndex,
+        edits: &[Edit],
+    ) -> Vec<(Option<ObjectIndex>, ProductIndex)> {
+        let run = run(self.context, edits);
+        let class = run.alike.iter().position(|users| users.contains(&user));
+        let held: Vec<_> = match class.and_then(|at| run.after.cases.get(at)) {
+            Some(case) => held(case).map(|(claim, license)| (claim.group, license.product)).collect(),
+            None => {
+                let claims = claims(&run.world, user);
+                let in_force = claims.iter().filter(|claim| claim.status.is_in_force());
+                in_force.map(|claim| (claim.group, claim.product())).collect()
+            }
+        };
+        held
+    }
+
     /// Tries edits.
     pub(super) fn trial(self, edits: &[Edit]) -> Trial {
         let run = run(self.context, edits);

@@ -115,7 +115,9 @@ pub(super) fn concerns(context: Context<'_>, world: &World<'_>, touched: &Touche
             world.groups_of(case.user).contains(group)
                 || case.claims.iter().any(|claim| claim.group.is_some() && claim.group == object)
         }
-        Touched::Holders(product) => case.claims.iter().any(|claim| claim.product() == *product),
+        Touched::Holders(product) => {
+            case.claims.iter().any(|claim| claim.product() == *product && claim.status.is_in_force())
+        }
         Touched::All => true,
     }
 }
@@ -186,11 +188,16 @@ fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mu
             }
         }
     }
-    // What comes to somebody only because seats are lacking elsewhere is needed, too.
+    // What comes to somebody only because seats are lacking elsewhere is needed, too. What somebody keeps only
+    // because of that is the seat that was given back above, and no second one.
     for ((trail, now), last) in trails.iter().zip(&now).zip(last) {
-        let mut most = now.clone();
-        most.extend(&trail.after);
-        moves.add(last, trail.users, now, &products_of(most));
+        let (kept, come): (Vec<ProductIndex>, Vec<ProductIndex>) =
+            trail.after.iter().partition(|product| trail.before.contains(product));
+        for (at, products) in [(last, come), (edits.len(), kept)] {
+            let mut most = now.clone();
+            most.extend(products);
+            moves.add(at, trail.users, now, &products_of(most));
+        }
     }
 }
 

@@ -174,9 +174,10 @@ fn users_of(context: Context<'_>, world: &World<'_>, touched: &[(usize, Touched)
                 }
             }
             Touched::Holders(product) => users.extend(tenant.users.indexes().filter(|user| {
-                let mut held = tenant.users.recorded(*user).map(|(_, shape)| shape.product);
+                let mut recorded = tenant.users.recorded(*user);
                 let listed = tenant.users.licenses.get(*user);
-                held.any(|held| held == *product) || listed.iter().any(|held| held.product == *product)
+                recorded.any(|(_, shape)| shape.product == *product && shape.standing.is_in_force())
+                    || listed.iter().any(|held| held.product == *product)
             })),
             Touched::All => users.extend(tenant.users.indexes()),
         }

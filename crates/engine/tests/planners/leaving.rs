@@ -56,3 +56,56 @@ fn who_leaves_gives_up_what_depends_first_wherever_it_comes_from() {
     assert_eq!(way.scenario.edits[0], Edit::RemoveMember { group: id("b2"), user: id("a1") });
     assert_eq!(way.scenario.edits[2], Edit::RemoveMember { group: id("b1"), user: id("a1") });
 }
+
+#[test]
+fn what_is_recorded_through_a_group_without_exported_members_goes_by_leaving_it() {
+    let mut unknown = group("b1", &[], &[]);
+    for field in ["members", "assignedLicenses"] {
+        unknown.as_object_mut().expect("a group").remove(field);
+    }
+    let users = [user("a1", &[assigned(Some("b1"), "c1", "")])];
+    let analysis = tenant(&[product("c1", 9, 1, &["d1"])], &[unknown], &users, &[]);
+    let proposal = propose(&analysis, &Task::Offboard { user: id("a1"), delete: false });
+    let leave = Edit::RemoveMember { group: id("b1"), user: id("a1") };
+    assert_eq!(proposal.ways[0].scenario.edits, [leave]);
+    assert_eq!(check(&proposal, "fixed").verdict, Verdict::Yes);
+}
+
+#[test]
+fn what_comes_through_a_group_that_was_not_exported_is_said_to_stay() {
+    let users = [user("a1", &[assigned(Some("b9"), "c1", "")])];
+    let analysis = tenant(&[product("c1", 9, 1, &["d1"])], &[], &users, &[]);
+    let proposal = propose(&analysis, &Task::Offboard { user: id("a1"), delete: false });
+    let fixed = check(&proposal, "fixed");
+    assert_eq!(fixed.verdict, Verdict::Unknown);
+    assert!(fixed.reason.contains(&id("b9")), "{}", fixed.reason);
+    let proposal = propose(&analysis, &Task::Offboard { user: id("a1"), delete: true });
+    assert_eq!(check(&proposal, "fixed").verdict, Verdict::Yes);
+}
+
+#[test]
+fn a_removal_that_failed_is_tried_again_once_nothing_depends_on_it() {
+    let mut left = assigned(Some("b1"), "c1", "DependencyViolation");
+    left["state"] = "ActiveWithError".into();
+    let mut states = user("a1", &[left, assigned(None, "c2", "")]);
+    let held = ["c1", "c2"].map(|end| serde_json::json!({"skuId": id(end), "disabledPlans": []}));
+    states["assignedLicenses"] = held.to_vec().into();
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"])];
+    let groups = [group("b1", &[("c1", &[])], &[])];
+    let analysis = tenant(&products, &groups, &[states], &[needs("d2", &["d1"])]);
+    let proposal = propose(&analysis, &Task::Offboard { user: id("a1"), delete: false });
+    let again = Edit::Reprocess { group: None, user: Some(id("a1")), all: None };
+    assert_eq!(proposal.ways[0].scenario.edits.last(), Some(&again));
+    assert_eq!(check(&proposal, "fixed").verdict, Verdict::Yes);
+}
+
+#[test]
+fn nobody_is_in_error_where_the_service_refuses_to_empty_the_group() {
+    let mut dynamic = group("b1", &[("c1", &[])], &["a1"]);
+    dynamic["groupTypes"] = serde_json::json!(["DynamicMembership"]);
+    let users = [user("a1", &[assigned(Some("b1"), "c1", "")])];
+    let analysis = tenant(&[product("c1", 9, 1, &["d1"])], &[dynamic], &users, &[]);
+    let proposal = propose(&analysis, &Task::EmptyGroup { group: id("b1"), delete: false });
+    assert_eq!(check(&proposal, "byHand").verdict, Verdict::No);
+    assert!(proposal.lists.iter().all(|list| list.code != "inError"));
+}

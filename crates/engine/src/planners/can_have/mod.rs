@@ -1,6 +1,8 @@
 //! Can this user have this product? The checklist of Microsoft's support (seed 004), one by one, and in the
 //! end what the simulation of the whole says.
 
+mod location;
+
 use super::desk::{Desk, Draft, Steps};
 use crate::catalog::rules::RuleIndex;
 use crate::checks::{count, join};
@@ -47,6 +49,8 @@ pub(super) fn plan(desk: Desk<'_>, user: &str, sku: &str, group: Option<&str>) -
         about: String::new(),
         stages: vec![Steps::new("Give it", vec![edit], "The user's licences, without an error.")],
     });
+    let through = group.and_then(|group| tenant.groups.object.get(group).copied());
+    let gets_it = desk.held_after(user, &way.scenario.edits).contains(&(through, product));
     proposal.checklist = vec![
         desk.owned_check(product),
         question.location(),
@@ -56,13 +60,15 @@ pub(super) fn plan(desk: Desk<'_>, user: &str, sku: &str, group: Option<&str>) -
         question.addresses(),
         question.dependants(),
         question.last_change(),
-        question.whole(&outline),
+        question.whole(&outline, gets_it),
     ];
     if group.is_some() {
         proposal.checklist.insert(1, question.through_group());
     }
     proposal.lists = desk.losses(&outline);
-    proposal.ways.push(way);
+    if gets_it {
+        proposal.ways.push(way);
+    }
     Some(proposal)
 }
 
@@ -133,43 +139,6 @@ impl<'a> Question<'a> {
         self.check("group", question, verdict, reason.to_owned(), remedy)
     }
 
-    fn location(&self) -> Check {
-        let (tenant, world) = (self.desk.context.tenant, self.desk.context.world);
-        let question = "Is the usage location set, and the product allowed there?";
-        let exported = tenant.users.fields.at(self.user).has(Fields::USAGE_LOCATION);
-        let own = tenant.users.usage_location.at(self.user).is_some();
-        let country = world.usage_location(self.user).unwrap_or_default();
-        if exported && !own && self.group.is_none() {
-            let reason = "The user has no usage location, which a direct assignment needs.".to_owned();
-            return self.check("location", question, Verdict::No, reason, "Set the usage location first.");
-        }
-        if country.is_empty() {
-            let reason = "The export has no usage location of the user or the organisation.".to_owned();
-            return self.check("location", question, Verdict::Unknown, reason, "Export usageLocation.");
-        }
-        let banned = plans_by_id(tenant, &self.given).into_iter().find_map(|plan| {
-            let mut bans = self.desk.context.book.bans(plan).iter();
-            let ban =
-                bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
-            Some((plan, ban.rule))
-        });
-        let Some((plan, rule)) = banned else {
-            let inherited = if own { "" } else { ", the organisation's own, since the user has none" };
-            let reason = format!("Nothing is known to be refused in {country}{inherited}.");
-            return self.check("location", question, Verdict::Yes, reason, "");
-        };
-        let verdict = self.weight(rule);
-        let reason =
-            format!("{} is not for {country} (rule {}).", self.desk.names().plan(plan), self.rule(rule));
-        self.check(
-            "location",
-            question,
-            verdict,
-            reason,
-            "Leave the plan off, or correct the usage location.",
-        )
-    }
-
     /// A rule that is enforced speaks against it; of one that is only reported nobody is sure.
     fn weight(&self, rule: RuleIndex) -> Verdict {
         match self.desk.context.book.enforcement(rule) {
@@ -186,6 +155,11 @@ impl<'a> Question<'a> {
             let reason = "The user has a seat of it already; a second source takes no other.".to_owned();
             return self.check("seats", question, Verdict::Yes, reason, remedy);
         }
+        if let Some(other) = self.other_without_seat() {
+            let name = self.desk.names().product(other);
+            let reason = format!("No seat of {name} is free, which the group gives beside it.");
+            return self.check("seats", question, Verdict::No, reason, remedy);
+        }
         let Some(seats) = self.desk.context.world.seats(self.product) else {
             let reason = "The export does not say how many seats there are.".to_owned();
             return self.check("seats", question, Verdict::Unknown, reason, "Export subscribedSkus.");
@@ -194,6 +168,22 @@ impl<'a> Question<'a> {
         let reason = format!("{} free.", count(free.max(0) as usize, "seat is", "seats are"));
         let verdict = if free > 0 { Verdict::Yes } else { Verdict::No };
         self.check("seats", question, verdict, reason, remedy)
+    }
+
+    /// Another product of the group that the user lacks and of which no seat is free: a group's products are
+    /// given together or not at all.
+    fn other_without_seat(&self) -> Option<ProductIndex> {
+        let Desk { context, .. } = self.desk;
+        let carried = context.tenant.groups.licenses.get(self.group?).iter().map(|license| license.product);
+        let is_held = |product: ProductIndex| {
+            self.claims.iter().any(|claim| claim.product() == product && claim.status.is_in_force())
+        };
+        let is_full =
+            |product: ProductIndex| context.world.seats(product).is_some_and(|seats| seats.available() <= 0);
+        let mut lacking: Vec<ProductIndex> =
+            carried.filter(|other| *other != self.product && !is_held(*other) && is_full(*other)).collect();
+        lacking.sort_by(|a, b| context.tenant.products.ids.compare(*a, *b));
+        lacking.first().copied()
     }
 
     fn conflicts(&self) -> Check {
@@ -334,14 +324,17 @@ impl<'a> Question<'a> {
     }
 
     /// What simulating it shows: everything at once, with all that the group gives.
-    fn whole(&self, outline: &Outline) -> Check {
+    fn whole(&self, outline: &Outline, gets_it: bool) -> Check {
         let refused = outline.steps.iter().flat_map(|step| &step.refused).map(|step| step.message.clone());
         let failing = outline.introduced.iter().map(|cause| cause.message.clone());
         let id = self.desk.context.tenant.user_id(self.user);
         let own = outline.remaining.iter().filter(|cause| cause.users.iter().any(|user| user.id == id));
         let reasons: Vec<String> =
             refused.chain(failing).chain(own.map(|cause| cause.message.clone())).collect();
-        let (verdict, reason) = if reasons.is_empty() {
+        let (verdict, reason) = if !gets_it {
+            let reasons = std::iter::once("The user would not have it in the end.".to_owned()).chain(reasons);
+            (Verdict::No, reasons.collect::<Vec<String>>().join(" "))
+        } else if reasons.is_empty() {
             (Verdict::Yes, "It goes through.".to_owned())
         } else if outline.totals.changed > 0 && outline.totals.introduced == 0 {
             (Verdict::Yes, format!("It goes through; beside it: {}", reasons.join(" ")))
