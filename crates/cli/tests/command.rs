@@ -47,6 +47,14 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
     let list = list.display().to_string();
     let picture =
         scratch("picture.json", "\u{89}PNG or something else that is no JSON").display().to_string();
+    // An API's error saved as data, prices, and devices say nothing of a tenant either.
+    let refused = scratch("refused.json", r#"{"error":{"code":"InvalidAuthenticationToken","message":"x"}}"#);
+    let prices = scratch("prices.csv", "SKU,Price\nENTERPRISEPACK,23\n");
+    let devices = scratch(
+        "devices.json",
+        r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#devices","value":[{"id":"x"}]}"#,
+    );
+    let [refused, prices, devices] = [refused, prices, devices].map(|path| path.display().to_string());
     let export = tenant("count-recorded-stays");
     for (arguments, part) in [
         (vec!["analyze", "no/such/file.json"], "no/such/file.json"),
@@ -55,6 +63,9 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
         (vec!["analyze", &export, "--now", "yesterday"], "expected a time"),
         (vec!["analyze", &export, "--output", "no/such/folder/report.json"], "no/such/folder/report.json"),
         (vec!["analyze", &picture], "nothing of a tenant"),
+        (vec!["analyze", &refused], "nothing of a tenant"),
+        (vec!["analyze", &prices], "nothing of a tenant"),
+        (vec!["analyze", &devices, &prices, &refused], "nothing of a tenant"),
     ] {
         let output = seatscope(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -163,7 +163,8 @@ impl Analysis {
 
     /// Whether no file holds anything of a tenant.
     pub fn holds_nothing(&self) -> bool {
-        self.inputs.iter().all(|input| ["unknown", "archive"].contains(&input.kind.as_str()))
+        let of_no_tenant = ["unknown", "archive", "error", "prices", "priceList", "otherObjects"];
+        self.inputs.iter().all(|input| of_no_tenant.contains(&input.kind.as_str()))
     }
 
     /// The rules that are the user's: those of a file, as they are switched, and others that are switched.

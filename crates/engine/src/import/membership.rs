@@ -73,9 +73,13 @@ impl Reader<'_> {
         }
         let Some(member) = self.store.member_of_record(&record) else { return Ok(()) };
         match (group, self.file.path_group) {
-            (Some(group), _) => self.store.member(group, member, false),
+            (Some(group), _) => {
+                self.file.member_groups.insert(group);
+                self.store.member(group, member, false);
+            }
             // An object named like its own file is that object, and not a member of itself.
             (None, Some((group, suggested))) if member.0 != group => {
+                self.file.member_groups.insert(group);
                 self.store.member(group, member, suggested);
                 if !suggested {
                     self.store.members_of(group, true);
@@ -98,6 +102,9 @@ impl Reader<'_> {
         let waiting = std::mem::take(&mut level.undecided).into_list();
         let group = level.group.or_else(|| self.file.levels.iter().rev().find_map(|level| level.group));
         if let Some(group) = group {
+            if !waiting.is_empty() {
+                self.file.member_groups.insert(group);
+            }
             for member in waiting {
                 self.store.member(group, member, false);
             }

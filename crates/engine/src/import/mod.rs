@@ -34,7 +34,7 @@ pub use absent::note_absent_members;
 pub use missing::note_missing_fields;
 
 use crate::tenant::column::Index;
-use crate::tenant::{InputIndex, Tenant};
+use crate::tenant::{InputIndex, ObjectIndex, Tenant};
 use archive::{Archive, Spent};
 use file::Content;
 pub use file::FileState;
@@ -58,6 +58,8 @@ pub struct Importer {
     inputs: Vec<Input>,
     objects: u64,
     pages: AllPages,
+    /// Files that list the members of one group.
+    member_lists: Vec<(InputIndex, ObjectIndex)>,
     /// What the file that is being read has used up of the limits of archives.
     spent: Spent,
 }
@@ -79,6 +81,7 @@ impl Importer {
             inputs: Vec::new(),
             objects: 0,
             pages: AllPages::default(),
+            member_lists: Vec::new(),
             spent: Spent::default(),
         }
     }
@@ -147,6 +150,11 @@ impl Importer {
         if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
             log.is_cut |= is_lossy;
         }
+        if is_lossy {
+            notes.member_groups.iter().for_each(|group| self.store.members_cut(*group));
+        } else if let (Some(group), 1) = (notes.member_groups.first(), notes.member_groups.len()) {
+            self.member_lists.push((notes.input, *group));
+        }
         self.pages.add(notes.input, &file.path, (told, is_lossy), notes.pages);
         let kind = told.map_or("unknown", Kind::name);
         let (kind, format, objects) = match (&file.content, file.content.table()) {
@@ -179,9 +187,16 @@ impl Importer {
     pub fn finish(self) -> Imported {
         let mut inputs = self.inputs;
         let lacks_products = self.pages.tell_missing(&mut inputs);
-        let (mut tenant, late) = self.store.finish();
-        tenant.exported.products_partial |= lacks_products;
         let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
+        let mut store = self.store;
+        // Of several groups in one file it is not said whose pages are missing; each list tells for itself.
+        for (input, group) in self.member_lists {
+            if inputs.get(input.row()).is_some_and(has_more) {
+                store.members_cut(group);
+            }
+        }
+        let (mut tenant, late) = store.finish();
+        tenant.exported.products_partial |= lacks_products;
         for (input, covered) in &mut tenant.audits.files {
             covered.is_cut |= inputs.get(input.row()).is_some_and(has_more);
         }

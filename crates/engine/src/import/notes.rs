@@ -8,7 +8,7 @@ use super::problems::{Problems, Spot};
 use super::shapes::Shape;
 use super::store::{Facts, Member, Store};
 use crate::tenant::{InputIndex, ListIndex, ObjectIndex};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A list or an object around lists, while it is open.
 #[derive(Debug, Default)]
@@ -88,6 +88,8 @@ pub(super) struct FileNotes {
     pub(super) lists_products: bool,
     /// Whether it ends in the middle.
     pub(super) is_cut: bool,
+    /// Groups whose members it lists.
+    pub(super) member_groups: BTreeSet<ObjectIndex>,
     /// The place of objects that stand in no list, once there is one.
     pub(super) object_list: Option<ListIndex>,
     /// Lists begun so far.
@@ -121,6 +123,7 @@ impl FileNotes {
             empty: 0,
             lists_products: false,
             is_cut: false,
+            member_groups: BTreeSet::new(),
             object_list: None,
             lists: 0,
             told: None,

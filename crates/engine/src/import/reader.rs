@@ -178,6 +178,7 @@ impl Receiver for Reader<'_> {
             if let Some(group) = group
                 && (level.key.is_empty() || level.context.is_some())
             {
+                self.file.member_groups.insert(group);
                 self.store.members_of(group, !next_link);
             }
             if let Some(outer) = self.file.levels.last_mut().filter(|outer| outer.is_page) {

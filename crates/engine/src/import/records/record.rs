@@ -6,10 +6,10 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// What is known of a record beside its fields.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Reading {
-    /// A key that is there more than once.
-    pub(super) repeated: Option<&'static str>,
+    /// Keys that are there more than once.
+    pub(super) repeated: Vec<&'static str>,
     /// Whether it was read out of a text that a tool made of it.
     pub(super) rescued: bool,
     /// Whether a key begins with a capital, which Graph's own do not.
@@ -164,8 +164,8 @@ macro_rules! records {
                                 let value = object.next_value()?;
                                 let before = self.ranks.0.get_mut(Key::$field as usize);
                                 let Some(before) = before else { continue };
-                                if *before == rank {
-                                    self.reading.repeated = Some($key);
+                                if *before == rank && !self.reading.repeated.contains(&$key) {
+                                    self.reading.repeated.push($key);
                                 }
                                 let (has, had) = (matches!(value, Field::Value(_)), matches!(self.$field, Field::Value(_)));
                                 if *before == 0 || (rank <= *before && (has || !had)) || (has && !had) {
@@ -187,7 +187,7 @@ macro_rules! records {
 
                 fn note_fields(&self, notes: &mut Notes) {
                     $(self.$field.note($key, notes);)+
-                    if let Some(key) = self.reading.repeated {
+                    for key in &self.reading.repeated {
                         notes.add(key, Note::Repeated);
                     }
                 }

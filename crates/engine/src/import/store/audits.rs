@@ -93,6 +93,14 @@ impl Store {
             (!id.is_empty()).then(|| tenant.objects.add(id))
         };
         let (user, group) = (target("user"), target("group"));
+        // What cannot be told whose it is may be the end of any group's processing.
+        if group.is_none()
+            && record.is_cut()
+            && let Some(file) =
+                tenant.lists.get(place.list).and_then(|list| tenant.audits.files.get_mut(&list.input))
+        {
+            file.is_cut = true;
+        }
         let mut event = Event {
             time: record.time.seconds(),
             id: Text::default(),

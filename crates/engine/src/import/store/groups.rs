@@ -140,6 +140,11 @@ impl Store {
         self.memberships.listed(group, complete);
     }
 
+    /// Says that members of a group were lost on the way.
+    pub(in crate::import) fn members_cut(&mut self, group: ObjectIndex) {
+        self.memberships.cut(group);
+    }
+
     /// The member that a record stands for, if it has an id.
     pub(in crate::import) fn member_of_record(&mut self, record: &MemberRecord<'_>) -> Option<Member> {
         let id = record.id.text();

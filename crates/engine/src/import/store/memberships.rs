@@ -57,12 +57,19 @@ pub(in crate::import) struct Memberships {
     suggested: Facts<Fact>,
     complete: Facts<ObjectIndex>,
     incomplete: Facts<ObjectIndex>,
+    /// Groups of which a list has lost records, whatever its other pages say.
+    cut: Facts<ObjectIndex>,
 }
 
 impl Memberships {
     /// Says that a group's members are listed, all of them or only some.
     pub(in crate::import) fn listed(&mut self, group: ObjectIndex, complete: bool) {
         if complete { self.complete.push(group) } else { self.incomplete.push(group) }
+    }
+
+    /// Says that members of a group were lost on the way.
+    pub(in crate::import) fn cut(&mut self, group: ObjectIndex) {
+        self.cut.push(group);
     }
 
     /// A member of a group; `suggested` where only a file's name says of which.
@@ -95,7 +102,8 @@ impl Memberships {
         }
         let mut known = Column::default();
         // A last page without a link to the next one completes those before it.
-        for (objects, is_known) in [(&self.incomplete.list, false), (&self.complete.list, true)] {
+        let lists = [(&self.incomplete, false), (&self.complete, true), (&self.cut, false)];
+        for (Facts { list: objects, .. }, is_known) in lists {
             for object in objects {
                 if let Some(group) = groups.of(*object) {
                     known.set(group, is_known);
