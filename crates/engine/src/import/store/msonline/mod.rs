@@ -41,6 +41,9 @@ pub(super) struct Msonline {
 #[derive(Debug)]
 struct User {
     place: Place,
+    /// Whether the record says which group gives each product, and what failed. Without either it tells what
+    /// the user holds and no more.
+    tells_states: bool,
     entries: Vec<Entry>,
 }
 
@@ -74,6 +77,8 @@ impl Store {
         if record.licenses.value().is_none() || self.msonline.users.contains_key(&user) {
             return;
         }
+        let tells_sources = numbered(&record.licenses).all(|(_, license)| license.groups.value().is_some());
+        let tells_states = tells_sources && record.errors.value().is_some();
         let mut entries = Vec::new();
         for (position, license) in numbered(&record.licenses) {
             let Some(part_number) = self.part_number(license, place) else { continue };
@@ -107,7 +112,7 @@ impl Store {
                 position: position.saturating_add(FIRST_ERROR),
             });
         }
-        self.msonline.users.insert(user, User { place, entries });
+        self.msonline.users.insert(user, User { place, tells_states, entries });
     }
 
     /// What the module says of a group beside what Graph would say.
@@ -195,7 +200,7 @@ impl Store {
             fields.add(Fields::LICENSES);
             tenant.groups.fields.set(group, fields);
         }
-        for (user, User { place, entries }) in users {
+        for (user, User { place, tells_states, entries }) in users {
             let mut fields = tenant.users.fields.at(user);
             // Graph's own record says more.
             if fields.has(Fields::ASSIGNMENTS) {
@@ -227,10 +232,12 @@ impl Store {
                 .map(|(license, entry)| recorded(tenant, license, entry))
                 .collect::<Vec<_>>();
             tenant.users.licenses.set(user, held);
-            tenant.users.assignments.set(user, recorded);
-            tenant.users.assignments_place.set(user, Some(place));
             fields.add(Fields::LICENSES);
-            fields.add(Fields::ASSIGNMENTS);
+            if tells_states {
+                tenant.users.assignments.set(user, recorded);
+                tenant.users.assignments_place.set(user, Some(place));
+                fields.add(Fields::ASSIGNMENTS);
+            }
             tenant.users.fields.set(user, fields);
         }
         let unclear = resolver.unclear.into_iter().filter_map(|part_number| {
