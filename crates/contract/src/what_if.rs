@@ -14,6 +14,10 @@ data! {
         pub scenario: Scenario,
         /// Edits that the service would refuse; they were left out.
         pub refused: Vec<RefusedEdit>,
+        /// What is to be told of edits, such as who comes and goes by a membership rule. Left out where there is
+        /// nothing.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub remarks: Vec<EditRemark>,
         /// Assignment errors, before and after.
         pub errors: ErrorChanges,
         /// Products with fewer seats than users who would take one.
@@ -31,6 +35,14 @@ data! {
         /// Why, in one word.
         pub code: String,
         /// Why, in a sentence.
+        pub message: String,
+    }
+
+    /// What is to be told of an edit.
+    pub struct EditRemark {
+        /// Its position in the scenario, from 0.
+        pub edit: u32,
+        /// What it is.
         pub message: String,
     }
 

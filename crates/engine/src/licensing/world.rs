@@ -23,6 +23,7 @@ pub struct World<'t> {
     new_plans: FxHashMap<ProductIndex, Vec<PlanIndex>>,
     deleted_users: FxHashSet<UserIndex>,
     deleted_groups: FxHashMap<GroupIndex, Dependants>,
+    made_dynamic: FxHashSet<GroupIndex>,
     // Sets of plans that the edits switch off, and what they leave on. Made only when needed.
     sets: Option<PlanSets>,
     own_grants: Grants,
@@ -53,6 +54,7 @@ impl<'t> World<'t> {
             new_plans: FxHashMap::default(),
             deleted_users: FxHashSet::default(),
             deleted_groups: FxHashMap::default(),
+            made_dynamic: FxHashSet::default(),
             sets: None,
             own_grants: Grants::default(),
         }
@@ -246,6 +248,16 @@ impl<'t> World<'t> {
     /// Deletes a group.
     pub fn delete_group(&mut self, group: GroupIndex, dependants: Dependants) {
         self.deleted_groups.insert(group, dependants);
+    }
+
+    /// Whether a rule decides who is in a group.
+    pub fn is_dynamic(&self, group: GroupIndex) -> bool {
+        self.tenant.groups.dynamic.at(group) || self.made_dynamic.contains(&group)
+    }
+
+    /// Lets a rule decide who is in a group.
+    pub fn make_dynamic(&mut self, group: GroupIndex) {
+        self.made_dynamic.insert(group);
     }
 
     /// Adds a user to a group, or takes the user out.

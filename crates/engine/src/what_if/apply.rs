@@ -1,6 +1,7 @@
 //! Applies a scenario's edits to a [`World`], refusing what the service would refuse.
 
 use super::direct;
+use super::membership_rule;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::catalog::countries::is_country;
@@ -20,6 +21,8 @@ pub enum Touched {
     Nobody,
     /// One user.
     User(UserIndex),
+    /// Several users, in their order.
+    Users(Vec<UserIndex>),
     /// Everyone with a claim through a group.
     Group(GroupIndex),
     /// Everyone who has a product.
@@ -36,6 +39,8 @@ pub(super) struct Progress<'c> {
     pub(super) world: World<'c>,
     /// Addresses under the edits so far, where edits replace some.
     pub(super) addresses: Option<AddressBook>,
+    /// What is to be told of the last edit.
+    pub(super) remark: Option<String>,
     /// Whether edits replaced addresses since.
     is_stale: bool,
 }
@@ -43,7 +48,7 @@ pub(super) struct Progress<'c> {
 impl<'c> Progress<'c> {
     /// Begins with a tenant.
     pub(super) fn new(context: Context<'c>, world: World<'c>) -> Self {
-        Self { context, world, addresses: None, is_stale: false }
+        Self { context, world, addresses: None, remark: None, is_stale: false }
     }
 
     /// Applies one edit.
@@ -56,7 +61,7 @@ impl<'c> Progress<'c> {
             self.refresh();
         }
         let addresses = self.addresses.as_ref().unwrap_or(self.context.addresses);
-        let touched = apply(&mut self.world, self.context.book, addresses, edit)?;
+        let touched = apply(&mut self.world, self.context, addresses, edit, &mut self.remark)?;
         self.is_stale |= matches!(edit, Edit::SetProxyAddresses { .. } | Edit::DeleteUser { .. });
         Ok(touched)
     }
@@ -76,16 +81,17 @@ impl<'c> Progress<'c> {
 /// Says why the service, or the export, does not allow it. The world is then unchanged.
 fn apply(
     world: &mut World<'_>,
-    book: &RuleBook,
+    context: Context<'_>,
     addresses: &AddressBook,
     edit: &Edit,
+    remark: &mut Option<String>,
 ) -> Result<Touched, Refusal> {
     match edit {
         Edit::AssignLicense { group: Some(id), user: None, add_licenses, remove_licenses } => {
             assign_to_group(world, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { group: None, user: Some(id), add_licenses, remove_licenses } => {
-            assign_to_user(world, book, addresses, id, add_licenses, remove_licenses)
+            assign_to_user(world, context.book, addresses, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { .. } => Err(Refusal::Ambiguous("group or user")),
         Edit::Reprocess { group: Some(id), user: None, all: None } => {
@@ -145,7 +151,11 @@ fn apply(
             world.set_addresses(user, proxy_addresses.clone());
             Ok(Touched::Nobody)
         }
-        Edit::SetMembershipRule { .. } => Err(Refusal::NotSimulated),
+        Edit::SetMembershipRule { group, membership_rule: rule } => {
+            let (touched, told) = membership_rule::set(world, group, rule, context.now)?;
+            *remark = Some(told);
+            Ok(touched)
+        }
     }
 }
 
@@ -218,7 +228,7 @@ fn assign_to_user(
 
 fn set_member(world: &mut World<'_>, group: &str, user: &str, member: bool) -> Result<Touched, Refusal> {
     let index = find_group(world, group)?;
-    if world.tenant.groups.dynamic.at(index) {
+    if world.is_dynamic(index) {
         return Err(Refusal::DynamicGroup(group.to_owned()));
     }
     if world.tenant.groups.synced.at(index) == Some(true) {
@@ -264,7 +274,7 @@ fn object(world: &World<'_>, id: &str) -> ObjectIndex {
     world.tenant.objects.find(id).unwrap_or(ObjectIndex::new(usize::MAX))
 }
 
-fn find_group(world: &World<'_>, id: &str) -> Result<GroupIndex, Refusal> {
+pub(super) fn find_group(world: &World<'_>, id: &str) -> Result<GroupIndex, Refusal> {
     let found = world.tenant.groups.of(object(world, id)).filter(|group| world.deletion(*group).is_none());
     found.ok_or_else(|| Refusal::NotFound("group", id.to_owned()))
 }

@@ -7,6 +7,7 @@ mod direct;
 mod error_changes;
 pub mod errors;
 mod likeness;
+mod membership_rule;
 pub mod outcome;
 pub(crate) mod outline;
 mod peaks;

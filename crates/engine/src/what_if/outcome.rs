@@ -11,7 +11,7 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report as contract;
 use seatscope_contract::scenario::{Edit, Scenario};
 use seatscope_contract::what_if::{
-    ErrorChanges, PlansOfProduct, RefusedEdit, SeatChange, Undetermined, UserChange, WhatIf,
+    EditRemark, ErrorChanges, PlansOfProduct, RefusedEdit, SeatChange, Undetermined, UserChange, WhatIf,
 };
 
 impl Analysis {
@@ -39,6 +39,14 @@ impl Analysis {
                 introduced: show(found.introduced),
                 remaining: show(found.remaining),
             },
+            remarks: run
+                .remarks
+                .iter()
+                .map(|(at, message)| EditRemark {
+                    edit: u32::try_from(*at).unwrap_or(u32::MAX),
+                    message: message.clone(),
+                })
+                .collect(),
             undetermined: undetermined(context, &run),
             users: user_changes(context, &run),
             seats: seat_changes(context, &run, &scenario.edits),

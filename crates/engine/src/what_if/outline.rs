@@ -2,7 +2,6 @@
 
 use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::{ErrorFindings, error_changes};
-use super::refusal::Refusal;
 use super::run::{Run, run};
 use super::seat_moves::{competitions, most_together, seats_moved};
 use super::words::{Words, runs, user_of};
@@ -69,7 +68,7 @@ impl Analysis {
         let beyond = changes.split_off(changes.len().min(COMBINATIONS));
         Outline {
             name: scenario.name.clone(),
-            steps: self.steps(&scenario.edits, &run.refused),
+            steps: self.steps(&scenario.edits, run),
             totals,
             resolved: self.causes(&resolved),
             introduced: self.causes(&introduced),
@@ -103,10 +102,11 @@ impl Analysis {
         moves.collect()
     }
 
-    fn steps(&self, edits: &[Edit], refused: &[(usize, Refusal)]) -> Vec<Step> {
+    fn steps(&self, edits: &[Edit], outcome: &Run<'_>) -> Vec<Step> {
         let words = Words(&self.tenant);
         let steps = runs(edits).into_iter().map(|run| {
-            let own = refused.iter().filter(|(at, _)| (run.first..run.first + run.edits.len()).contains(at));
+            let positions = run.first..run.first + run.edits.len();
+            let own = outcome.refused.iter().filter(|(at, _)| positions.contains(at));
             let mut reasons: BTreeMap<&'static str, RefusedStep> = BTreeMap::new();
             for (_, refusal) in own {
                 let reason = reasons.entry(refusal.code()).or_insert_with(|| RefusedStep {
@@ -116,11 +116,13 @@ impl Analysis {
                 });
                 reason.edits += 1;
             }
+            let remarks = outcome.remarks.iter().filter(|(at, _)| positions.contains(at));
+            let told: String = remarks.map(|(_, remark)| format!(" ({remark})")).collect();
             let users = run.edits.iter().filter_map(user_of).filter_map(|id| words.find_user(id));
             Step {
                 first: run.first as u32,
                 edits: run.edits.len() as u32,
-                text: words.run(run),
+                text: words.run(run) + &told,
                 users: self.first_users(users.collect()),
                 refused: reasons.into_values().collect(),
             }

@@ -110,6 +110,7 @@ pub(super) fn concerns(context: Context<'_>, world: &World<'_>, touched: &Touche
     match touched {
         Touched::Nobody => false,
         Touched::User(user) => *user == case.user,
+        Touched::Users(users) => users.binary_search(&case.user).is_ok(),
         Touched::Group(group) => {
             let object = context.tenant.groups.object.get(*group).copied();
             world.groups_of(case.user).contains(group)

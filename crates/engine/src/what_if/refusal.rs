@@ -70,9 +70,12 @@ pub enum Refusal {
     /// Exactly one target has to be named.
     #[error("it has to name one {0}, and only one")]
     Ambiguous(&'static str),
-    /// The simulation does not know this edit.
-    #[error("this edit is not simulated")]
-    NotSimulated,
+    /// The text is no rule of the language (facts 6).
+    #[error("the rule cannot be read: {0}")]
+    InvalidMembershipRule(String),
+    /// The service takes the rule, and nobody here can tell whom it means.
+    #[error("the rule cannot be evaluated here: {0}")]
+    RuleNotEvaluated(String),
 }
 
 impl Refusal {
@@ -94,7 +97,8 @@ impl Refusal {
             Self::InvalidUsageLocation(_) => "InvalidUsageLocation",
             Self::AssignmentFails { code, .. } => code.name(),
             Self::Ambiguous(_) => "Ambiguous",
-            Self::NotSimulated => "NotSimulated",
+            Self::InvalidMembershipRule(_) => "InvalidMembershipRule",
+            Self::RuleNotEvaluated(_) => "RuleNotEvaluated",
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Run<'a> {
     pub world: World<'a>,
     /// Edits that were left out, by their position.
     pub refused: Vec<(usize, Refusal)>,
+    /// What is to be told of edits, by their position.
+    pub remarks: Vec<(usize, String)>,
     /// The others, by their position, and whom they make the service process.
     pub touched: Vec<(usize, Touched)>,
     /// Addresses held twice, where edits replace some.
@@ -43,12 +45,13 @@ pub struct Run<'a> {
 /// Runs edits on the tenant as exported.
 pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     let mut progress = Progress::new(context, context.world.clone());
-    let (mut touched, mut refused) = (Vec::new(), Vec::new());
+    let (mut touched, mut refused, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
     for (at, edit) in edits.iter().enumerate() {
         match progress.apply(edit) {
             Ok(who) => touched.push((at, who)),
             Err(refusal) => refused.push((at, refusal)),
         }
+        remarks.extend(progress.remark.take().map(|remark| (at, remark)));
     }
     progress.refresh();
     let Progress { world, addresses, .. } = progress;
@@ -73,7 +76,7 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     leave_unexplained(context, book, &world, &mut after);
     let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
     tell_of_later_seats(context, &world, &after, &touched, &mut refused);
-    Run { world, refused, touched, addresses, alike, had, idle, after }
+    Run { world, refused, remarks, touched, addresses, alike, had, idle, after }
 }
 
 /// A direct assignment is judged when its turn comes. Where an edit above gives seats back by processing, they
@@ -122,10 +125,12 @@ fn classes(
 ) -> Classes {
     let named: FxHashSet<UserIndex> = touched
         .iter()
-        .filter_map(|(_, touched)| match touched {
-            Touched::User(user) => Some(*user),
-            _ => None,
+        .flat_map(|(_, touched)| match touched {
+            Touched::User(user) => std::slice::from_ref(user),
+            Touched::Users(users) => users.as_slice(),
+            _ => &[],
         })
+        .copied()
         .collect();
     let is_edited = |user: UserIndex| named.contains(&user) || world.is_edited(user);
     let likeness = Likeness::new(context, addresses, world);
@@ -158,6 +163,7 @@ fn users_of(context: Context<'_>, world: &World<'_>, touched: &[(usize, Touched)
         match touched {
             Touched::Nobody => {}
             Touched::User(user) => users.push(*user),
+            Touched::Users(several) => users.extend(several),
             Touched::Group(group) => {
                 users.extend(tenant.members.users.get(*group));
                 // Those who left, or whose membership was not exported, are known by their records.

@@ -51,6 +51,9 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
     for refused in &outcome.refused {
         writeln!(out, "\nrefused: edit {} [{}]: {}", refused.edit, refused.code, plain(&refused.message))?;
     }
+    for remark in &outcome.remarks {
+        writeln!(out, "\nedit {}: {}", remark.edit, plain(&remark.message))?;
+    }
     for (title, findings) in
         [("resolved", &errors.resolved), ("introduced", &errors.introduced), ("remaining", &errors.remaining)]
     {

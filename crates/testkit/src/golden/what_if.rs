@@ -15,6 +15,8 @@ pub struct ExpectedOutcome {
     /// Edits that are refused.
     #[serde(default)]
     pub refused: Vec<Value>,
+    /// What is told of edits.
+    pub remarks: Option<Vec<Value>>,
     /// Errors that go.
     pub resolved: Option<Vec<ExpectedFinding>>,
     /// Errors that come.
@@ -48,8 +50,9 @@ pub fn compare_outcome(expected: &ExpectedOutcome, outcome: &Value) -> Vec<Strin
         differences
             .extend(unpaired.right.iter().map(|have| format!("{part}: not expected: {}", brief(have))));
     }
-    let exact: [(&str, Option<&Vec<Value>>); 3] = [
+    let exact: [(&str, Option<&Vec<Value>>); 4] = [
         ("refused", Some(&expected.refused)),
+        ("remarks", expected.remarks.as_ref()),
         ("undetermined", Some(&expected.undetermined)),
         ("users", expected.users.as_ref()),
     ];

@@ -102,7 +102,19 @@ impl Steps<'_> {
             Edit::SetMembershipRule { group, membership_rule } => {
                 let (id, name) = (literal(group), literal(&self.name(group)));
                 let rule = literal(membership_rule);
-                format!("Invoke-Step $step {name} {{ Update-MgGroup -GroupId {id} -MembershipRule {rule} }}")
+                // A static group has to become dynamic, and stays what else it is.
+                let groups = &self.analysis.tenant.groups;
+                let index = self.analysis.tenant.objects.find(group).and_then(|object| groups.of(object));
+                let dynamic = match index.filter(|index| !groups.dynamic.at(*index)) {
+                    Some(index) if groups.unified.at(index) => {
+                        " -GroupTypes @('Unified', 'DynamicMembership') -MembershipRuleProcessingState 'On'"
+                    }
+                    Some(_) => " -GroupTypes @('DynamicMembership') -MembershipRuleProcessingState 'On'",
+                    None => "",
+                };
+                format!(
+                    "Invoke-Step $step {name} {{ Update-MgGroup -GroupId {id}{dynamic} -MembershipRule {rule} }}"
+                )
             }
             Edit::DeleteUser { .. } => self.users(run, |_| {
                 ("Assert-User $item @() @()".to_owned(), "Remove-MgUser -UserId $item.Id".to_owned())
