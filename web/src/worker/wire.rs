@@ -77,7 +77,8 @@ pub(super) fn decode(data: &JsValue) -> Result<Incoming, String> {
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
-    use seatscope_contract::messages::{Format, Query};
+    use seatscope_contract::forms::Format;
+    use seatscope_contract::messages::Query;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     wasm_bindgen_test_configure!(run_in_browser);
