@@ -143,7 +143,7 @@ scenario("they are shown as they are", async (app, t) => {
   await app.isAt(MARKUP);
   assert.equal(await app.page.title(), `${MARKUP} · Seatscope`);
   await app.go("Files");
-  assert.match(await app.main.innerText(), /<i>n<i>n/);
+  await becomes(() => app.main.innerText(), /<i>n<i>n/);
 });
 
 scenario("text in another direction cannot disturb what stands beside it", async (app, t) => {

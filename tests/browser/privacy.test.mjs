@@ -125,6 +125,11 @@ scenario("a tenant's files cause no request at all, and need no network", async 
   const { page, site } = app;
   await engine(page);
   await app.openFiles([golden("conflict-predicted", "tenant.json")]);
+  // The browser fetches the site's fonts when a screen first needs them.
+  await app.go("Findings");
+  await app.rows.first().getByRole("link").click();
+  await page.getByRole("region", { name: "What to do" }).waitFor();
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   await app.page.context().setOffline(true);
   const before = site.requests.length;
   for (const name of ["conflict-recorded-stays", "nested-group"]) {

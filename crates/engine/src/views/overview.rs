@@ -12,7 +12,11 @@ use std::collections::BTreeMap;
 impl Analysis {
     /// The tenant in one screen.
     pub fn overview(&self) -> Overview {
-        let recorded = || self.findings.iter().filter(|finding| finding.basis == Basis::Recorded);
+        // Assignment errors have an outlook; what the audit log alone tells has none.
+        let recorded = || {
+            let errors = self.findings.iter().filter(|finding| finding.basis == Basis::Recorded);
+            errors.filter(|finding| finding.outlook.is_some())
+        };
         let in_error: FxHashSet<UserIndex> =
             recorded().flat_map(|finding| finding.users.iter().copied()).collect();
         let errors = |outlook: Option<Outlook>| {
