@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use crate::checks::count;
 use crate::tenant::ProductIndex;
-use seatscope_contract::outline::{ErrorCause, NamedPlans, Outline, RefusedStep};
+use seatscope_contract::outline::{Change, ErrorCause, NamedPlans, Outline, RefusedStep};
 use seatscope_contract::planner::{Check, UserList, Verdict, Way};
 use seatscope_contract::report::PlanRef;
 use std::collections::BTreeMap;
@@ -129,19 +129,12 @@ impl Desk<'_> {
         let losing = outline.changes.iter().filter_map(|change| {
             let mut plans = distinct(&change.lost);
             plans.retain(|plan| !change.replaced.iter().any(|replaced| replaced.id == plan.id));
-            (!plans.is_empty()).then(|| UserList {
-                code: "loses".to_owned(),
-                title: format!(
-                    "{} {}",
-                    count(change.users_total as usize, "user loses", "users lose"),
-                    count(plans.len(), "service", "services")
-                ),
-                users_total: change.users_total,
-                users: change.users.clone(),
-                groups: Vec::new(),
-                products: change.lost.iter().map(|side| side.product.clone()).collect(),
-                plans,
-            })
+            let title = format!(
+                "{} {}",
+                count(change.users_total as usize, "user loses", "users lose"),
+                count(plans.len(), "service", "services")
+            );
+            (!plans.is_empty()).then(|| users_of("loses", title, change, &change.lost, plans))
         });
         losing.collect()
     }
@@ -151,21 +144,33 @@ impl Desk<'_> {
         let gaining = outline.changes.iter().filter(|change| !change.gained.is_empty());
         let lists = gaining.map(|change| {
             let plans = distinct(&change.gained);
-            UserList {
-                code: "gains".to_owned(),
-                title: format!(
-                    "{} {} that they do not have yet",
-                    count(change.users_total as usize, "user gets", "users get"),
-                    count(plans.len(), "service", "services")
-                ),
-                users_total: change.users_total,
-                users: change.users.clone(),
-                groups: Vec::new(),
-                products: change.gained.iter().map(|side| side.product.clone()).collect(),
-                plans,
-            }
+            let title = format!(
+                "{} {} that they do not have yet",
+                count(change.users_total as usize, "user gets", "users get"),
+                count(plans.len(), "service", "services")
+            );
+            users_of("gains", title, change, &change.gained, plans)
         });
         lists.collect()
+    }
+}
+
+/// The users of one change as a list, with the products of one side of it.
+fn users_of(
+    code: &str,
+    title: String,
+    change: &Change,
+    side: &[NamedPlans],
+    plans: Vec<PlanRef>,
+) -> UserList {
+    UserList {
+        code: code.to_owned(),
+        title,
+        users_total: change.users_total,
+        users: change.users.clone(),
+        groups: Vec::new(),
+        products: side.iter().map(|part| part.product.clone()).collect(),
+        plans,
     }
 }
 

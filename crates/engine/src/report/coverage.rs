@@ -1,10 +1,9 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
-use crate::checks::timestamp;
-use crate::dynamic::lacking;
+mod remarks;
+
 use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
-    users_with,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus, Input};
@@ -15,8 +14,6 @@ const AUDIT_LOG: &str = "auditLog";
 
 /// The check whose needs depend on the rules of dynamic groups.
 const DRIFT: &str = "membershipDrift";
-/// Gaps in the audit log that are named.
-const MOST_GAPS: usize = 3;
 
 /// How much of a thing is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,40 +38,12 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
     let mut coverage: Vec<Coverage> = checks.map(|(check, needs)| judge(check, &needs)).collect();
     let log = coverage.iter_mut().find(|coverage| coverage.check == AUDIT_LOG);
     if let Some(log) = log.filter(|log| log.status == CoverageStatus::Partial) {
-        log.remedy = format!("{}{}", log_reach(tenant), log.remedy);
+        log.remedy = format!("{}{}", remarks::log_reach(tenant), log.remedy);
     }
     if let Some(drift) = coverage.iter_mut().find(|coverage| coverage.check == DRIFT) {
-        add_properties(tenant, drift);
+        remarks::add_properties(tenant, drift);
     }
     coverage
-}
-
-/// Adds the properties that the rules of dynamic groups ask for and users lack, with the command that exports them.
-fn add_properties(tenant: &Tenant, drift: &mut Coverage) {
-    let lacking = lacking(tenant);
-    if lacking.properties.is_empty() {
-        return;
-    }
-    if lacking.is_everything {
-        drift.status = CoverageStatus::Unavailable;
-    } else if drift.status == CoverageStatus::Full {
-        drift.status = CoverageStatus::Partial;
-    }
-    if drift.remedy.is_empty() {
-        drift.remedy = users_with(&lacking.properties);
-    }
-    drift.missing.extend(lacking.properties.iter().map(|property| format!("users.{property}")));
-}
-
-/// What the audit log covers, where it is not all there.
-fn log_reach(tenant: &Tenant) -> String {
-    let Some((from, to)) = tenant.audits.extent() else { return String::new() };
-    let gaps = tenant.audits.gaps();
-    let gaps = gaps
-        .iter()
-        .map(|(from, to)| format!(", with nothing between {} and {}", timestamp(*from), timestamp(*to)));
-    let gaps: String = gaps.take(MOST_GAPS).collect();
-    format!("the log covers {} to {}{gaps}; export the rest: ", timestamp(from), timestamp(to))
 }
 
 /// Every check with the inputs that it needs and of which the export has nothing.

@@ -39,7 +39,10 @@ fn of_writer(error: csv::Error) -> io::Error {
 
 fn text(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> String {
     match cell {
-        Cell::Text(text) => harmless(&pseudonyms.map_or(text.clone(), |pseudonyms| pseudonyms.text(&text))),
+        Cell::Text(text) => match pseudonyms {
+            Some(pseudonyms) => harmless(&pseudonyms.text(&text)),
+            None => harmless(&text),
+        },
         Cell::Word(word) => harmless(&word),
         Cell::Number(number) => number.to_string(),
         Cell::Empty => String::new(),

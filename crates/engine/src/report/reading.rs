@@ -5,12 +5,14 @@ use super::document::{Column, Document, Entry, Part};
 use super::json::summary;
 use super::pseudonyms::Pseudonyms;
 use super::text::least_change_words;
-use super::words::{basis, confidence, coverage, effect, group_state, outlook, spaced, with_problems};
+use super::words::{
+    and_others, basis, confidence, coverage, each_once, effect, group_state, outlook,
+    product as product_name, spaced, with_problems,
+};
 use crate::analysis::Analysis;
 use crate::catalog;
 use crate::checks::{Finding, Names, count};
 use seatscope_contract::report::{Confidence, CoverageStatus, Group, Product};
-use seatscope_contract::rules::Rule;
 use std::collections::BTreeMap;
 
 /// Users listed for a finding before the rest is only counted; the tables have them all.
@@ -33,8 +35,9 @@ pub(super) fn document(
     about(analysis, made, &mut document);
     answer(analysis, &mut document);
     findings(analysis, &mut document);
-    seats(analysis, &mut document);
-    groups(analysis, &mut document);
+    let products = analysis.products();
+    seats(&products, &mut document);
+    groups(analysis, &products, &mut document);
     trust(analysis, &mut document);
     files(analysis, &mut document);
     rules(analysis, &mut document);
@@ -151,7 +154,7 @@ fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
     }
 }
 
-fn seats(analysis: &Analysis, document: &mut Document) {
+fn seats(products: &[Product], document: &mut Document) {
     use Column::{Numbers, Words};
     let columns = [
         Words("Product"),
@@ -164,11 +167,10 @@ fn seats(analysis: &Analysis, document: &mut Document) {
         Numbers("Both"),
         Numbers("In error"),
     ];
-    let row = |product: Product| {
-        let name = product.name.or(product.sku_part_number).unwrap_or(product.sku_id);
+    let row = |product: &Product| {
         let seat = |number: String| if product.seats_known { number } else { "not exported".to_owned() };
         vec![
-            name,
+            product_name(product).to_owned(),
             seat(product.enabled.to_string()),
             seat(product.warning.to_string()),
             seat(product.consumed.to_string()),
@@ -179,15 +181,14 @@ fn seats(analysis: &Analysis, document: &mut Document) {
             product.users.in_error.to_string(),
         ]
     };
-    let products = analysis.products();
     document.section("Seats");
     if products.is_empty() {
         document.text("The export holds no product.");
     }
-    document.table(&columns, products.into_iter().map(row).collect());
+    document.table(&columns, products.iter().map(row).collect());
 }
 
-fn groups(analysis: &Analysis, document: &mut Document) {
+fn groups(analysis: &Analysis, products: &[Product], document: &mut Document) {
     let columns = [
         Column::Words("Group"),
         Column::Words("State"),
@@ -196,15 +197,10 @@ fn groups(analysis: &Analysis, document: &mut Document) {
         Column::Numbers("In error"),
         Column::Words("Products"),
     ];
-    let names: BTreeMap<String, String> = analysis
-        .products()
-        .into_iter()
-        .map(|product| {
-            (product.sku_id.clone(), product.name.or(product.sku_part_number).unwrap_or(product.sku_id))
-        })
-        .collect();
+    let names: BTreeMap<&str, &str> =
+        products.iter().map(|product| (product.sku_id.as_str(), product_name(product))).collect();
     let row = |group: Group| {
-        let products = group.products.iter().map(|id| names.get(id).unwrap_or(id).as_str());
+        let products = group.products.iter().map(|id| names.get(id.as_str()).copied().unwrap_or(id));
         vec![
             group.name.unwrap_or(group.id),
             group_state(group.state).to_owned(),
@@ -293,10 +289,7 @@ fn files(analysis: &Analysis, document: &mut Document) {
     left_out(left, document);
     let problems = with_problems(&analysis.inputs);
     let told = problems.iter().flat_map(|(input, others)| {
-        let others = match others {
-            0 => String::new(),
-            some => format!(" and {}", count(*some, "other file", "other files")),
-        };
+        let others = and_others(*others);
         let path = &input.path;
         input.problems.iter().map(move |problem| {
             format!("{path}{others}: {}: {} {}", problem.code, problem.message, problem.remedy)
@@ -307,10 +300,7 @@ fn files(analysis: &Analysis, document: &mut Document) {
 
 /// The rules that findings rest on.
 fn rules(analysis: &Analysis, document: &mut Document) {
-    let mut used: Vec<&Rule> =
-        analysis.findings.iter().filter_map(|finding| analysis.book.rule(finding.rule?)).collect();
-    used.sort_by(|a, b| a.id.cmp(&b.id));
-    used.dedup_by(|a, b| a.id == b.id);
+    let used = each_once(analysis.findings.iter().filter_map(|finding| analysis.book.rule(finding.rule?)));
     if used.is_empty() {
         return;
     }

@@ -80,11 +80,7 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
 /// The problems of the files.
 fn write_problems(inputs: &[Input], out: &mut impl io::Write) -> io::Result<()> {
     for (input, others) in words::with_problems(inputs) {
-        let others = match others {
-            0 => String::new(),
-            others => format!(" and {}", count(others, "other file", "other files")),
-        };
-        writeln!(out, "\n{}{others}", plain(&input.path))?;
+        writeln!(out, "\n{}{}", plain(&input.path), words::and_others(others))?;
         for problem in &input.problems {
             writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), problem.remedy)?;
         }
@@ -97,10 +93,7 @@ pub(crate) fn write_rules<'a>(
     used: impl Iterator<Item = &'a Rule>,
     out: &mut impl io::Write,
 ) -> io::Result<()> {
-    let mut used: Vec<&Rule> = used.collect();
-    used.sort_by(|a, b| a.id.cmp(&b.id));
-    used.dedup_by(|a, b| a.id == b.id);
-    for (position, rule) in used.into_iter().enumerate() {
+    for (position, rule) in words::each_once(used).into_iter().enumerate() {
         if position == 0 {
             writeln!(out, "\nRules behind these findings")?;
         }

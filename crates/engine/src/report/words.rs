@@ -2,8 +2,9 @@
 
 use crate::checks::count;
 use seatscope_contract::report::{
-    Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Severity,
+    Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Product, Severity,
 };
+use seatscope_contract::rules::Rule;
 use std::collections::BTreeMap;
 
 /// How bad a finding is.
@@ -109,6 +110,27 @@ pub(super) fn with_problems(inputs: &[Input]) -> Vec<(&Input, usize)> {
     }
     let first: BTreeMap<usize, usize> = alike.into_values().collect();
     first.into_iter().filter_map(|(at, files)| Some((inputs.get(at)?, files - 1))).collect()
+}
+
+/// How many other files have the same problems, to be said behind the path of the first.
+pub(super) fn and_others(files: usize) -> String {
+    match files {
+        0 => String::new(),
+        some => format!(" and {}", count(some, "other file", "other files")),
+    }
+}
+
+/// Rules, each once, by id.
+pub(super) fn each_once<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<&'a Rule> {
+    let mut rules: Vec<&Rule> = rules.collect();
+    rules.sort_by(|a, b| a.id.cmp(&b.id));
+    rules.dedup_by(|a, b| a.id == b.id);
+    rules
+}
+
+/// A product as Microsoft shows it, else its part number, else its id.
+pub(super) fn product(product: &Product) -> &str {
+    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id)
 }
 
 #[cfg(test)]

@@ -1,0 +1,39 @@
+//! What the coverage of a check says beyond its needs: how far the audit log reaches, and what the rules of
+//! dynamic groups ask for.
+
+use crate::checks::timestamp;
+use crate::dynamic::lacking;
+use crate::exports::users_with;
+use crate::tenant::Tenant;
+use seatscope_contract::report::{Coverage, CoverageStatus};
+
+/// Gaps in the audit log that are named.
+const MOST_GAPS: usize = 3;
+
+/// Adds the properties that the rules of dynamic groups ask for and users lack, with the command that exports them.
+pub(super) fn add_properties(tenant: &Tenant, drift: &mut Coverage) {
+    let lacking = lacking(tenant);
+    if lacking.properties.is_empty() {
+        return;
+    }
+    if lacking.is_everything {
+        drift.status = CoverageStatus::Unavailable;
+    } else if drift.status == CoverageStatus::Full {
+        drift.status = CoverageStatus::Partial;
+    }
+    if drift.remedy.is_empty() {
+        drift.remedy = users_with(&lacking.properties);
+    }
+    drift.missing.extend(lacking.properties.iter().map(|property| format!("users.{property}")));
+}
+
+/// What the audit log covers, where it is not all there.
+pub(super) fn log_reach(tenant: &Tenant) -> String {
+    let Some((from, to)) = tenant.audits.extent() else { return String::new() };
+    let gaps = tenant.audits.gaps();
+    let gaps = gaps
+        .iter()
+        .map(|(from, to)| format!(", with nothing between {} and {}", timestamp(*from), timestamp(*to)));
+    let gaps: String = gaps.take(MOST_GAPS).collect();
+    format!("the log covers {} to {}{gaps}; export the rest: ", timestamp(from), timestamp(to))
+}
