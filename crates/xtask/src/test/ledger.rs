@@ -90,7 +90,7 @@ impl Ledger {
 impl std::fmt::Display for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mark = if self.failed { '✗' } else { '✓' };
-        write!(f, "{mark} {:<28} {:>9}", self.name, say::seconds(self.took))?;
+        write!(f, "{mark} {:<32} {:>9}", self.name, say::seconds(self.took))?;
         if self.counts != Counts::default() {
             write!(f, "   {}", self.counts)?;
         }

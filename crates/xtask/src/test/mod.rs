@@ -7,13 +7,14 @@ mod ledger;
 mod lints;
 mod native;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::say;
 use crate::setup::{self, Browser, WasmTools};
 use crate::site::{self, Mode};
 use ledger::Ledger;
 use std::process::ExitCode;
+use std::thread;
 
 /// Runs the steps and prints what came of each; the last line holds the totals.
 pub(crate) fn test(project: &Project, quick: bool) -> ExitCode {
@@ -45,9 +46,15 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
         setup::browser_suite(project)?;
         Ok(ready)
     })?;
-    ledger.step("lints (wasm)", |_| lints::wasm(project, &tools))?;
-    ledger.step("wasm tests", |entry| browser::wasm_tests(project, &tools, &browser, entry))?;
-    ledger.step("site", |_| site::build(project, Mode::Release))?;
+    thread::scope(|scope| {
+        // The site's optimisation leaves a core idle for minutes: what else needs wasm is done meanwhile.
+        let site = scope.spawn(|| site::build(project, Mode::Release));
+        ledger.step("lints (wasm)", |_| lints::wasm(project, &tools))?;
+        ledger.step("wasm tests", |entry| browser::wasm_tests(project, &tools, &browser, entry))?;
+        ledger.step("site, begun before lints (wasm)", |_| {
+            site.join().unwrap_or_else(|_| Err(Error::new("the site's build ended without a result")))
+        })
+    })?;
     ledger.step("browser suite", |entry| browser::suite(project, &browser, entry))?;
     ledger.step("dependencies", |entry| dependencies::check(project, &deny, entry))
 }
