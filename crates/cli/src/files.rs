@@ -19,6 +19,13 @@ pub(crate) struct NamedFile {
     is_link: bool,
 }
 
+impl NamedFile {
+    /// Whether it is what another program hands over, and no file.
+    pub(crate) fn is_standard_input(&self) -> bool {
+        self.path.as_os_str() == STANDARD_INPUT
+    }
+}
+
 /// A path that cannot be used.
 #[derive(Debug, Error)]
 #[error("{path}: {reason}; check the path and that it may be read")]
@@ -34,11 +41,18 @@ impl FileError {
     }
 }
 
+/// The path that stands for standard input; a file of this name is reached by `./-`.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// Every file of the paths, by name. Folders are walked with everything below them; links to
 /// folders are not followed, so a circle of links cannot trap the walk.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
     let mut found = Vec::new();
     for path in paths {
+        if path.as_os_str() == STANDARD_INPUT {
+            found.push(NamedFile { name: "standard input".to_owned(), path: path.clone(), is_link: false });
+            continue;
+        }
         let kind = std::fs::metadata(path).map_err(|error| FileError::new(path, &error))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         if kind.is_dir() {
@@ -53,7 +67,8 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
     if paths.len() > 1 || found.iter().any(|file| file.is_link) {
         let mut seen = HashSet::new();
         found.retain(|file| {
-            seen.insert(std::fs::canonicalize(&file.path).unwrap_or_else(|_| file.path.clone()))
+            let place = std::fs::canonicalize(&file.path);
+            seen.insert(place.ok().filter(|_| !file.is_standard_input()).unwrap_or_else(|| file.path.clone()))
         });
     }
     Ok(found)

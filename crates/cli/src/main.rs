@@ -1,11 +1,14 @@
 //! `seatscope`: the engine on the command line. Results go to standard output, everything else to
 //! standard error. Exit status: 0 done, 1 findings at or above `--fail-on`, 2 nothing could be done.
 
+mod error;
 mod files;
 mod forms;
+mod manual;
 mod plan;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use error::CliError;
 use files::{FileError, files};
 use forms::{CompareFormat, CsvTable, Format, WhatIfFormat};
 use seatscope_contract::SCHEMA_VERSION;
@@ -14,17 +17,15 @@ use seatscope_contract::rules::RuleFile;
 use seatscope_contract::scenario::Scenario;
 use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
-use seatscope_engine::compare::{self, CompareError, compare_for};
+use seatscope_engine::compare::{self, compare_for};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::planners::task::TaskError;
 use seatscope_engine::report::{self, Key, Making};
-use seatscope_engine::what_if::{self, scenario, scenario::ScenarioError};
+use seatscope_engine::what_if::{self, scenario};
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
-use thiserror::Error;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -59,6 +60,14 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         rules: Option<PathBuf>,
     },
+    /// Print what completes this command's words in a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, for `man -l -`
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -82,7 +91,7 @@ struct Analyze {
 /// What is read, and how.
 #[derive(Debug, Args)]
 struct Reading {
-    /// Files and folders of the export; folders are read with everything below them
+    /// Files and folders of the export; folders are read with everything below them, `-` is standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -146,35 +155,6 @@ enum FailOn {
     Never,
 }
 
-/// Why nothing could be done.
-#[derive(Debug, Error)]
-enum CliError {
-    #[error(transparent)]
-    File(#[from] FileError),
-    #[error("{path}: {source}")]
-    Rules { path: String, source: rules::RuleFileError },
-    #[error("{path}: {source}")]
-    Scenario { path: String, source: ScenarioError },
-    #[error("{path}: {source}")]
-    Task { path: String, source: TaskError },
-    #[error(
-        "{path}: the export has no user, group, product or plan of an id that the task names; check the ids"
-    )]
-    NotThere { path: String },
-    #[error("there is no such way; ways of this plan: {ways}")]
-    NoWay { ways: String },
-    #[error("{path}: {source}")]
-    Catalog { path: String, source: product_csv::ProductCsvError },
-    #[error(transparent)]
-    Compare(#[from] CompareError),
-    #[error("this machine gives no random number for pseudonyms: {0}; give one with --key")]
-    Random(getrandom::Error),
-    #[error("the built-in rules: {0}")]
-    BuiltIn(#[from] rules::RuleFileError),
-    #[error("{path}: the result could not be written: {source}; check that the place exists and has room")]
-    Output { path: String, source: io::Error },
-}
-
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(arguments) => analyze(&arguments),
@@ -182,6 +162,8 @@ fn main() -> ExitCode {
         Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
         Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
+        Command::Completions { shell } => print(&manual::completions(shell)),
+        Command::Man => manual::page().and_then(|page| print(&page)),
     };
     result.unwrap_or_else(|error| {
         // A reader that has seen enough, `head` for instance, is no error.
@@ -265,6 +247,9 @@ fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
     for file in files(paths)? {
         let mut state = importer.begin(&file.name);
         match File::open(&file.path) {
+            _ if file.is_standard_input() => {
+                feed(io::stdin().lock(), &mut buffer, &mut importer, &mut state);
+            }
             Ok(source) => feed(source, &mut buffer, &mut importer, &mut state),
             Err(error) => state.fail(&error.to_string()),
         }
@@ -325,7 +310,7 @@ fn output_error(path: Option<&Path>, source: io::Error) -> CliError {
     CliError::Output { path, source }
 }
 
-fn feed(mut source: File, buffer: &mut [u8], importer: &mut Importer, state: &mut FileState) {
+fn feed(mut source: impl Read, buffer: &mut [u8], importer: &mut Importer, state: &mut FileState) {
     loop {
         match source.read(buffer) {
             Ok(0) => return,
@@ -385,6 +370,12 @@ fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {
     let mut out = BufWriter::new(io::stdout().lock());
     let written = rules::write(&all, &mut out).and_then(|()| out.flush());
     written.map_err(|source| output_error(None, source))
+}
+
+/// Prints what is made already.
+fn print(bytes: &[u8]) -> Result<ExitCode, CliError> {
+    io::stdout().write_all(bytes).map_err(|source| output_error(None, source))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 #[expect(clippy::print_stderr, reason = "messages of a command line belong there")]

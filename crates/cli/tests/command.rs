@@ -74,6 +74,37 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
 }
 
 #[test]
+fn an_export_comes_through_standard_input() {
+    let path = Path::new(&tenant("conflict-predicted")).join("tenant.json");
+    let from_a_pipe = Command::new(env!("CARGO_BIN_EXE_seatscope"))
+        .args(["analyze", "-", "--format", "json"])
+        .stdin(std::fs::File::open(&path).expect("the tenant is there"))
+        .output()
+        .expect("the command line runs");
+    assert_eq!(from_a_pipe.status.code(), Some(0), "{}", message(&from_a_pipe));
+    let named = seatscope(&["analyze", &path.display().to_string(), "--format", "json"]);
+    let renamed = String::from_utf8_lossy(&named.stdout).replace("tenant.json", "standard input");
+    assert_eq!(String::from_utf8_lossy(&from_a_pipe.stdout), renamed);
+}
+
+#[test]
+fn completions_and_manual_know_every_subcommand() {
+    let subcommands = ["analyze", "what-if", "plan", "compare", "rules", "completions", "man"];
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = seatscope(&["completions", shell]);
+        let script = String::from_utf8_lossy(&output.stdout);
+        assert!(subcommands.iter().all(|name| script.contains(name)), "{shell}");
+        assert!(script.contains("fail-on"), "{shell}");
+    }
+    let manual = seatscope(&["man"]).stdout;
+    let manual = String::from_utf8_lossy(&manual);
+    for name in subcommands {
+        assert!(manual.contains(&format!("SEATSCOPE {}", name.to_uppercase())), "{name}");
+    }
+    assert!(manual.contains("fail\\-on") && manual.contains("EXIT STATUS"));
+}
+
+#[test]
 fn an_empty_tenant_is_no_error() {
     let path = scratch("empty.json", "{\"users\":[],\"groups\":[],\"subscribedSkus\":[]}");
     let output = seatscope(&["analyze", &path.display().to_string()]);

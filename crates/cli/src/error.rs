@@ -1,0 +1,38 @@
+//! What ends the command with status 2.
+
+use crate::files::FileError;
+use seatscope_engine::catalog::{product_csv, rules};
+use seatscope_engine::compare::CompareError;
+use seatscope_engine::planners::task::TaskError;
+use seatscope_engine::what_if::scenario::ScenarioError;
+use std::io;
+use thiserror::Error;
+
+/// Why nothing could be done.
+#[derive(Debug, Error)]
+pub(crate) enum CliError {
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error("{path}: {source}")]
+    Rules { path: String, source: rules::RuleFileError },
+    #[error("{path}: {source}")]
+    Scenario { path: String, source: ScenarioError },
+    #[error("{path}: {source}")]
+    Task { path: String, source: TaskError },
+    #[error(
+        "{path}: the export has no user, group, product or plan of an id that the task names; check the ids"
+    )]
+    NotThere { path: String },
+    #[error("there is no such way; ways of this plan: {ways}")]
+    NoWay { ways: String },
+    #[error("{path}: {source}")]
+    Catalog { path: String, source: product_csv::ProductCsvError },
+    #[error(transparent)]
+    Compare(#[from] CompareError),
+    #[error("this machine gives no random number for pseudonyms: {0}; give one with --key")]
+    Random(getrandom::Error),
+    #[error("the built-in rules: {0}")]
+    BuiltIn(#[from] rules::RuleFileError),
+    #[error("{path}: the result could not be written: {source}; check that the place exists and has room")]
+    Output { path: String, source: io::Error },
+}
