@@ -7,9 +7,9 @@ use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::changes::changes;
 use crate::what_if::errors::paths_changed;
 use crate::what_if::run::{held, run};
-use crate::what_if::words::user_of;
+use crate::what_if::words::{group_of, user_of};
 use seatscope_contract::scenario::Edit;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An error that edits bring to a user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,13 @@ pub(super) struct Trial {
 }
 
 impl Desk<'_> {
+    /// Ids of the groups and users of edits that the service would refuse.
+    pub(super) fn refused(self, edits: &[Edit]) -> BTreeSet<&str> {
+        let refused = run(self.context, edits).refused.into_iter();
+        let about = refused.filter_map(|(at, _)| edits.get(at));
+        about.filter_map(|edit| user_of(edit).or_else(|| group_of(edit))).collect()
+    }
+
     /// What a user has in the end, by group and product.
     pub(super) fn held_after(
         self,

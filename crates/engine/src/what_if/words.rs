@@ -41,6 +41,14 @@ pub(crate) fn user_of(edit: &Edit) -> Option<&str> {
     }
 }
 
+/// The group whose licences an edit changes.
+pub(crate) fn group_of(edit: &Edit) -> Option<&str> {
+    match edit {
+        Edit::AssignLicense { group, .. } => group.as_deref(),
+        _ => None,
+    }
+}
+
 fn without_user(edit: &Edit) -> Edit {
     let mut edit = edit.clone();
     match &mut edit {

@@ -1,7 +1,7 @@
 //! One product in the place of another.
 
 use super::tenant::{
-    assigned, check, exclude, group, id, needs, off, product, propose, tenant, user, way, with,
+    assigned, check, ends, exclude, group, id, list, needs, off, product, propose, tenant, user, way, with,
 };
 use seatscope_contract::planner::{Proposal, Task, Verdict, Within};
 use seatscope_contract::scenario::Edit;
@@ -28,6 +28,46 @@ fn what_the_service_refuses_is_said() {
     let also = &way(&proposal, "removeFirst").checklist;
     let refused = also.iter().find(|check| check.code == "refused").expect("each way is checked");
     assert_eq!(refused.verdict, Verdict::No);
+}
+
+#[test]
+fn nothing_is_taken_first_from_whom_the_service_would_refuse_the_new_product() {
+    let products = [product("c1", 9, 3, &["d1"]), product("c2", 9, 0, &["d2"]), product("c3", 9, 1, &["d3"])];
+    let nowhere = with(direct("a2"), "usageLocation", Value::Null);
+    let excluded = user("a3", &[assigned(None, "c1", ""), assigned(None, "c3", "")]);
+    let users = [direct("a1"), nowhere, excluded];
+    let proposal = swap(&tenant(&products, &[], &users, &[exclude("d2", "d3")]), "c2", Within::Direct);
+    let first = way(&proposal, "removeFirst");
+    let named =
+        |edit: &Edit| matches!(edit, Edit::AssignLicense { user: Some(user), .. } if *user == id("a1"));
+    assert_eq!(first.scenario.edits.len(), 2);
+    assert!(first.scenario.edits.iter().all(named), "{:?}", first.scenario.edits);
+    assert_eq!(first.totals.refused, 0);
+    assert_eq!(ends(list(&proposal, "keepsIfRemovedFirst")), ["a2", "a3"]);
+    let refused = first.checklist.iter().find(|check| check.code == "refused").expect("each way is checked");
+    assert_eq!(refused.verdict, Verdict::No);
+}
+
+#[test]
+fn where_the_service_would_refuse_everybody_nothing_is_removed_first() {
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 1, 1, &["d2"])];
+    let proposal = swap(&tenant(&products, &[], &[direct("a1")], &[]), "c2", Within::Direct);
+    assert!(!proposal.ways.iter().any(|way| way.code == "removeFirst"));
+    assert_eq!(ends(list(&proposal, "keepsIfRemovedFirst")), ["a1"]);
+    assert_eq!(check(&proposal, "seats").verdict, Verdict::No);
+}
+
+#[test]
+fn who_loses_by_removing_first_is_named() {
+    let products = [product("c1", 9, 2, &["d1"]), product("c2", 1, 0, &["d1"])];
+    let groups = [group("b1", &[("c1", &[])], &["a1", "a2"])];
+    let through = |end| user(end, &[assigned(Some("b1"), "c1", "")]);
+    let within = Within::Group { group: id("b1") };
+    let proposal = swap(&tenant(&products, &groups, &[through("a1"), through("a2")], &[]), "c2", within);
+    let first = way(&proposal, "removeFirst");
+    let named = proposal.lists.iter().filter(|list| list.code.starts_with("loses"));
+    assert_eq!(named.map(|list| list.users_total).sum::<u64>(), first.totals.losing);
+    assert!(first.totals.losing > 0);
 }
 
 #[test]
@@ -83,8 +123,8 @@ fn a_conflict_in_one_way_is_one_in_the_other() {
     let users = [user("a1", &[assigned(None, "c1", ""), assigned(None, "c3", "")])];
     let proposal = swap(&tenant(&products, &[], &users, &[exclude("d2", "d3")]), "c2", Within::Direct);
     assert_eq!(check(&proposal, "conflicts").verdict, Verdict::No);
-    let ways = &way(&proposal, "removeFirst").checklist;
-    assert!(ways.iter().any(|check| check.code == "conflicts" && check.verdict == Verdict::No));
+    assert_eq!(ends(list(&proposal, "keepsIfRemovedFirst")), ["a1"], "nothing is taken first");
+    assert!(!proposal.ways.iter().any(|way| way.code == "removeFirst"));
 }
 
 #[test]

@@ -15,7 +15,6 @@ pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIn
         desk.newly_failing(outline, code, error.name(), question, remedy)
     };
     vec![
-        desk.refused_check(outline),
         desk.seats_check(way, &[to]),
         failing(
             "conflicts",

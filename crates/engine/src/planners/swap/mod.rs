@@ -2,6 +2,7 @@
 //! that Microsoft names, one by one (seed 002; facts 4.17).
 
 mod checks;
+mod remove_first;
 
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
@@ -11,6 +12,7 @@ use seatscope_contract::planner::{Proposal, Verdict, Within};
 use seatscope_contract::scenario::{AddLicense, Edit};
 
 /// Who has the old product from where.
+#[derive(Clone)]
 struct Sources {
     groups: Vec<(GroupIndex, License)>,
     direct: Vec<(UserIndex, License)>,
@@ -44,17 +46,16 @@ pub(super) fn plan(desk: Desk<'_>, from: &str, to: &str, within: &Within) -> Opt
         return Some(proposal);
     }
     let (one_step, outline) = desk.try_way(in_one_step(desk, &sources, from, to));
-    let (mut remove_first, later) = desk.try_way(remove_first(desk, &sources, from, to));
     proposal.checklist.push(checks::one_source(desk, &sources, from, within));
     proposal.checklist.push(desk.owned_check(to));
     proposal.checklist.extend(desk.members_check(sources.groups.iter().map(|(group, _)| *group)));
     proposal.checklist.extend(checks::given_already(desk, &sources, (from, to)));
+    proposal.checklist.push(desk.refused_check(&outline));
     proposal.checklist.extend(checks::of_way(desk, &one_step, &outline, to));
     proposal.checklist.push(checks::membership(desk, &sources));
-    remove_first.checklist = vec![checks::in_between(desk, &remove_first)];
-    remove_first.checklist.extend(checks::of_way(desk, &remove_first, &later, to));
     proposal.lists = desk.losses(&outline);
-    proposal.ways = vec![one_step, remove_first];
+    proposal.ways = vec![one_step];
+    remove_first::propose(desk, &sources, (from, to), &mut proposal);
     Some(proposal)
 }
 
@@ -139,7 +140,16 @@ fn for_user(desk: Desk<'_>, user: UserIndex, old: License, to: ProductIndex) -> 
 
 fn in_one_step(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: ProductIndex) -> Draft {
     let removed = vec![desk.sku(from)];
+    // What is direct is done at once, so it takes its seats before any group does, here as in the simulation.
+    let edits = sources.direct.iter().map(|(user, license)| {
+        let add = vec![for_user(desk, *user, *license, to)];
+        desk.change_user(*user, add, removed.clone())
+    });
+    let edits: Vec<Edit> = edits.collect();
     let mut stages: Vec<Steps> = Vec::new();
+    if !edits.is_empty() {
+        stages.extend(desk.waves("Assigned directly", edits, "Look at the licences of these users."));
+    }
     // Small groups first: they are the first waves.
     let members = |group: GroupIndex| desk.members(group).len();
     let mut groups = sources.groups.clone();
@@ -154,14 +164,6 @@ fn in_one_step(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: Produc
             then,
         ));
     }
-    let edits = sources.direct.iter().map(|(user, license)| {
-        let add = vec![for_user(desk, *user, *license, to)];
-        desk.change_user(*user, add, removed.clone())
-    });
-    let edits: Vec<Edit> = edits.collect();
-    if !edits.is_empty() {
-        stages.extend(desk.waves("Assigned directly", edits, "Look at the licences of these users."));
-    }
     let (old, new) = (desk.names().product(from), desk.names().product(to));
     Draft {
         code: "oneStep",
@@ -171,40 +173,5 @@ fn in_one_step(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: Produc
              cannot conflict. Seats of {new} are needed before any of {old} come back."
         ),
         stages,
-    }
-}
-
-fn remove_first(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: ProductIndex) -> Draft {
-    let removed = vec![desk.sku(from)];
-    let remove_groups =
-        sources.groups.iter().map(|(group, _)| desk.change_group(*group, Vec::new(), removed.clone()));
-    let remove_direct =
-        sources.direct.iter().map(|(user, _)| desk.change_user(*user, Vec::new(), removed.clone()));
-    let add_groups = sources.groups.iter().map(|(group, license)| {
-        desk.change_group(*group, vec![for_group(desk, *group, *license, to)], Vec::new())
-    });
-    let add_direct = sources.direct.iter().map(|(user, license)| {
-        desk.change_user(*user, vec![for_user(desk, *user, *license, to)], Vec::new())
-    });
-    let (old, new) = (desk.names().product(from), desk.names().product(to));
-    Draft {
-        code: "removeFirst",
-        title: format!("Remove {old}, then assign {new}"),
-        about: format!(
-            "Takes the fewest seats at any time, for where {old} has to be given back before {new} can be had. In \
-             between the users are without; data is kept for a while, but mail may bounce."
-        ),
-        stages: vec![
-            Steps::new(
-                format!("Remove {old}"),
-                remove_groups.chain(remove_direct).collect(),
-                "Wait until everything is processed and the seats are back.",
-            ),
-            Steps::new(
-                format!("Assign {new}"),
-                add_groups.chain(add_direct).collect(),
-                "Wait until everything is processed and nobody is in error.",
-            ),
-        ],
     }
 }
