@@ -23,6 +23,10 @@ pub(crate) enum CliError {
         "{path}: the export has no user, group, product or plan of an id that the task names; check the ids"
     )]
     NotThere { path: String },
+    #[error(
+        "neither the export nor its audit log has a user, group or product of the id given; check the ids"
+    )]
+    NotInLog,
     #[error("there is no such way; ways of this plan: {ways}")]
     NoWay { ways: String },
     #[error("{path}: {source}")]

@@ -57,6 +57,13 @@ pub(crate) enum PlanFormat {
     PowerShell,
 }
 
+/// Forms of a timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TimelineFormat {
+    Text,
+    Json,
+}
+
 /// Forms of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CompareFormat {

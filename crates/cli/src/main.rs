@@ -6,6 +6,7 @@ mod files;
 mod forms;
 mod manual;
 mod plan;
+mod timeline;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use error::CliError;
@@ -54,6 +55,8 @@ enum Command {
     Plan(plan::Plan),
     /// Compare two exports of one tenant: what changed between them, and which predictions came true
     Compare(Compare),
+    /// Tell the audit log of an export as a story: what was set, how it was processed, what came of it for whom
+    Timeline(timeline::Timeline),
     /// Print the built-in rules, in the form that --rules reads
     Rules {
         /// A file of your own rules: they replace those of the same id and are added otherwise
@@ -161,6 +164,7 @@ fn main() -> ExitCode {
         Command::WhatIf(arguments) => what_if(&arguments),
         Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
+        Command::Timeline(arguments) => timeline::timeline(&arguments),
         Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => print(&manual::completions(shell)),
         Command::Man => manual::page().and_then(|page| print(&page)),

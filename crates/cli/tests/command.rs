@@ -89,7 +89,7 @@ fn an_export_comes_through_standard_input() {
 
 #[test]
 fn completions_and_manual_know_every_subcommand() {
-    let subcommands = ["analyze", "what-if", "plan", "compare", "rules", "completions", "man"];
+    let subcommands = ["analyze", "what-if", "plan", "compare", "timeline", "rules", "completions", "man"];
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let output = seatscope(&["completions", shell]);
         let script = String::from_utf8_lossy(&output.stdout);
@@ -138,6 +138,28 @@ fn texts_of_the_tenant_give_no_orders_to_a_terminal() {
     let output = seatscope(&["analyze", &path.display().to_string(), "--format", "text"]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("Weird") && !text.contains('\u{1b}'), "{text:?}");
+}
+
+#[test]
+fn the_audit_log_is_told_in_plain_words() {
+    let path = tenant("timeline-by-correlation");
+    let group = "00000000-0000-0000-0000-0000000000b1";
+    let output = seatscope(&["timeline", &path, "--group", group, "--format", "text"]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{}", message(&output));
+    for line in [
+        "#0 Marketing: began 2026-08-24T09:14:20Z, ended 2026-08-24T09:16:52Z after 2 minutes; the service counts 2 assigned and 0 failed; the log has 2 changes of users and 1 failure\n",
+        "2026-08-24T09:13:58Z Set group license, Marketing by ines@contoso.example\n    SUITE came; off: CHAT\n",
+        "bruno@contoso.example by Microsoft Entra group-Based Licensing: failure\n    The stars were against it.\n    part of processing #0, by its correlation id\n",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
+    let failures = seatscope(&["timeline", &path, "--failures", "--activity", "Change user license"]);
+    let failures: serde_json::Value = serde_json::from_slice(&failures.stdout).expect("a timeline is JSON");
+    assert_eq!(failures["events"]["total"], 1);
+    let nobody = seatscope(&["timeline", &path, "--user", "nobody"]);
+    assert_eq!(nobody.status.code(), Some(2));
+    assert!(message(&nobody).contains("check the ids"), "{}", message(&nobody));
 }
 
 fn earlier(name: &str) -> String {

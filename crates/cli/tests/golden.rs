@@ -2,13 +2,17 @@
 
 use seatscope_contract::messages::ComparisonForm;
 use seatscope_contract::report::Report;
+use seatscope_contract::timeline::TimelineFilter;
 use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::audit::Extent;
 use seatscope_engine::catalog::{catalogue, rules};
 use seatscope_engine::compare::{compare_for, write};
 use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
 use seatscope_engine::what_if::scenario;
-use seatscope_testkit::golden::{Case, cases, compare, compare_comparison, compare_outcome, tenants_dir};
+use seatscope_testkit::golden::{
+    Case, cases, compare, compare_comparison, compare_outcome, compare_timeline, tenants_dir,
+};
 use seatscope_testkit::schemas::schemas;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -185,6 +189,49 @@ fn every_comparison_of_a_golden_tenant_says_what_is_expected() {
         }
     }
     assert!(tried >= 10, "only {tried} golden tenants have an earlier export");
+    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
+    let cases = cases(&tenants_dir()).expect("the golden tenants can be read");
+    let schema = schemas().into_iter().find(|(name, _)| *name == "timeline.schema.json");
+    let schema = jsonschema::validator_for(&schema.expect("a timeline has a schema").1);
+    let schema = schema.expect("the timeline's schema is a schema");
+    let (mut wrong, mut tried) = (Vec::new(), 0);
+    for (case, expected) in
+        cases.iter().flat_map(|case| case.expected.timelines.iter().map(move |wanted| (case, wanted)))
+    {
+        tried += 1;
+        let filter = TimelineFilter {
+            group: expected.group.clone(),
+            user: expected.user.clone(),
+            sku_id: expected.product.clone(),
+            ..TimelineFilter::default()
+        };
+        let timeline = analysis(case).timeline(&filter, Extent::WHOLE).expect("the ids are known");
+        let printed = format!("{}\n", serde_json::to_string_pretty(&timeline).unwrap());
+        let mut command = Command::new(env!("CARGO_BIN_EXE_seatscope"));
+        command.arg("timeline").arg(case.input());
+        for (option, id) in
+            [("--group", &filter.group), ("--user", &filter.user), ("--product", &filter.sku_id)]
+        {
+            if let Some(id) = id {
+                command.args([option, id.as_str()]);
+            }
+        }
+        if printed.as_bytes() != output(case, &mut command).stdout {
+            wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
+        }
+        let timeline = serde_json::from_str(&printed).expect("a timeline is JSON");
+        for error in schema.iter_errors(&timeline) {
+            wrong.push(format!("{}: not of the published schema: {error}", case.name));
+        }
+        for difference in compare_timeline(expected, &timeline) {
+            wrong.push(format!("{}: {difference}\n    ({})", case.name, case.expected.about));
+        }
+    }
+    assert!(tried >= 5, "only {tried} golden tenants ask the audit log");
     assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -13,6 +13,7 @@ pub mod planner;
 pub mod report;
 pub mod rules;
 pub mod scenario;
+pub mod timeline;
 pub mod views;
 pub mod what_if;
 

@@ -1,6 +1,7 @@
 //! One analysis: the tenant, the rules, what processing would bring, and what was found.
 
 use crate::addresses::AddressBook;
+use crate::audit::Runs;
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, Context, Finding};
 use crate::import::{Imported, note_absent_members, note_missing_fields};
@@ -75,6 +76,8 @@ pub struct Analysis {
     without_learning: bool,
     /// Found when first asked for, since it takes trying every change.
     least: OnceCell<LeastChanges>,
+    /// What the audit log shows of processing, found when first asked for.
+    runs: OnceCell<Runs>,
 }
 
 /// What the user decides about the rules.
@@ -139,6 +142,7 @@ impl Analysis {
             own,
             without_learning,
             least: OnceCell::new(),
+            runs: OnceCell::new(),
         })
     }
 
@@ -213,6 +217,11 @@ impl Analysis {
     /// The least set of changes that clears all errors.
     pub fn least_changes(&self) -> &LeastChanges {
         self.least.get_or_init(|| least_changes(self.context(&self.world()), &self.findings))
+    }
+
+    /// What the audit log shows of the processing of groups.
+    pub(crate) fn runs(&self) -> &Runs {
+        self.runs.get_or_init(|| Runs::new(&self.tenant))
     }
 
     /// What checks, remedies and scenarios look at.

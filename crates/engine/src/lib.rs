@@ -5,6 +5,7 @@
 
 pub mod addresses;
 pub mod analysis;
+pub mod audit;
 pub mod catalog;
 pub mod checks;
 pub mod compare;

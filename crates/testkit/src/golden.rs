@@ -13,6 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::pairing::pair;
 pub use comparison::{ExpectedComparison, compare_comparison};
+pub use timeline::{ExpectedTimeline, compare_timeline};
 pub use what_if::{ExpectedOutcome, compare_outcome};
 
 /// One golden tenant.
@@ -91,6 +92,9 @@ pub struct Expected {
     pub what_if: Option<ExpectedOutcome>,
     /// What comparing it with the earlier export in `earlier/` must say.
     pub compare: Option<ExpectedComparison>,
+    /// What its audit log must tell.
+    #[serde(default)]
+    pub timelines: Vec<ExpectedTimeline>,
 }
 
 /// What the backtest must say.
@@ -359,6 +363,7 @@ fn strings(value: &Value) -> impl Iterator<Item = &str> {
 
 mod comparison;
 mod manifest;
+mod timeline;
 mod what_if;
 
 #[cfg(test)]

@@ -2,18 +2,20 @@
 
 use schemars::generate::SchemaSettings;
 use seatscope_contract::{
-    comparison::Comparison, report::Report, rules::RuleFile, scenario::Scenario, what_if::WhatIf,
+    comparison::Comparison, report::Report, rules::RuleFile, scenario::Scenario, timeline::Timeline,
+    what_if::WhatIf,
 };
 use serde_json::Value;
 
-/// The schemas by the names of their files: report, rules, scenario and its outcome, comparison.
-pub fn schemas() -> [(&'static str, Value); 5] {
+/// The schemas by the names of their files: report, rules, scenario and its outcome, comparison, timeline.
+pub fn schemas() -> [(&'static str, Value); 6] {
     [
         ("report.schema.json", schema::<Report>()),
         ("rules.schema.json", schema::<RuleFile>()),
         ("scenario.schema.json", schema::<Scenario>()),
         ("what-if.schema.json", schema::<WhatIf>()),
         ("comparison.schema.json", schema::<Comparison>()),
+        ("timeline.schema.json", schema::<Timeline>()),
     ]
 }
 

@@ -3,14 +3,13 @@
 
 use super::evidence::{Evidence, count_users};
 use super::{BELIEVED, by_name, ids, plan_name, rule};
+use crate::audit::LogNames;
 use crate::catalog::rules::RuleBook;
 use crate::checks::{clipped, count, timestamp};
 use crate::licensing::grants::has;
 use crate::tenant::audits::{Activity, Event};
-use crate::tenant::ids::guid;
 use crate::tenant::text::Text;
 use crate::tenant::{ObjectIndex, PlanIndex, Tenant};
-use rustc_hash::FxHashMap;
 use seatscope_contract::rules::{Enforcement, Rule, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,12 +43,12 @@ pub(super) fn rules(tenant: &Tenant, book: &RuleBook) -> Vec<Rule> {
         refused.users.extend(event.user);
         refused.last = later(tenant, refused.last, Some(event));
     }
-    let mut names: Option<Names> = None;
+    let mut names: Option<LogNames> = None;
     let mut meant: BTreeMap<Meant, Refused<'_>> = BTreeMap::new();
     for (text, refused) in by_text {
         let Some(said) = tenant.texts.get(text).and_then(said) else { continue };
-        let names = names.get_or_insert_with(|| Names::new(tenant));
-        let Some(statement) = names.meant(tenant, &said) else { continue };
+        let names = names.get_or_insert_with(|| LogNames::new(tenant));
+        let Some(statement) = meant_by(tenant, names, &said) else { continue };
         let known = meant.entry(statement).or_default();
         known.users.extend(refused.users);
         known.last = later(tenant, known.last, refused.last);
@@ -165,49 +164,20 @@ fn names_of(list: &str) -> Vec<&str> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
-/// Plans by their names; none where several have the name.
-#[derive(Debug)]
-struct Names(FxHashMap<String, Option<PlanIndex>>);
-
-impl Names {
-    fn new(tenant: &Tenant) -> Self {
-        let mut names: FxHashMap<String, Option<PlanIndex>> = FxHashMap::default();
-        for plan in tenant.plans.ids.indexes() {
-            let own = [tenant.plans.name.at(plan), tenant.plans.display_name.at(plan)];
-            for name in own.into_iter().filter_map(|name| tenant.texts.get(name)) {
-                let known = names.entry(name.to_lowercase()).or_insert(Some(plan));
-                if *known != Some(plan) {
-                    *known = None;
-                }
-            }
-        }
-        Self(names)
-    }
-
-    /// The id of a plan by name or id, if the tenant or the catalogue knows it.
-    fn find(&self, tenant: &Tenant, name: &str) -> Option<String> {
-        let plan = match guid(name) {
-            Some(_) => tenant.plans.ids.find(name),
-            None => self.0.get(&name.to_lowercase()).copied().flatten(),
-        };
-        plan.map(|plan| tenant.plans.ids.text(plan))
-    }
-
-    /// What is said, if all of its plans are known: half a sentence teaches nothing.
-    fn meant(&self, tenant: &Tenant, said: &Said<'_>) -> Option<Meant> {
-        let all = |names: &[&str]| {
-            let mut ids =
-                names.iter().map(|name| self.find(tenant, name)).collect::<Option<Vec<String>>>()?;
-            ids.sort();
-            ids.dedup();
-            Some(ids)
-        };
-        match said {
-            Said::Exclusive(plans) => all(plans).filter(|plans| plans.len() > 1).map(Meant::Conflict),
-            Said::Depends(plan, others) => {
-                let (plan, others) = (self.find(tenant, plan)?, all(others)?);
-                (!others.contains(&plan)).then_some(Meant::Dependency(plan, others))
-            }
+/// What is said, if all of its plans are known: half a sentence teaches nothing.
+fn meant_by(tenant: &Tenant, names: &LogNames, said: &Said<'_>) -> Option<Meant> {
+    let find = |name: &str| names.plan(tenant, name).map(|plan| tenant.plans.ids.text(plan));
+    let all = |names: &[&str]| {
+        let mut ids = names.iter().map(|name| find(name)).collect::<Option<Vec<String>>>()?;
+        ids.sort();
+        ids.dedup();
+        Some(ids)
+    };
+    match said {
+        Said::Exclusive(plans) => all(plans).filter(|plans| plans.len() > 1).map(Meant::Conflict),
+        Said::Depends(plan, others) => {
+            let (plan, others) = (find(plan)?, all(others)?);
+            (!others.contains(&plan)).then_some(Meant::Dependency(plan, others))
         }
     }
 }

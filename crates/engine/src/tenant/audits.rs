@@ -66,7 +66,7 @@ pub struct Event {
 }
 
 /// What happened (facts 1.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Activity {
     /// Somebody changed a group's licences.
     SetGroupLicense,
@@ -86,6 +86,23 @@ pub enum Activity {
     Finish,
     /// Another activity that names licences.
     Other(Text),
+}
+
+impl Activity {
+    /// Its place among what happens in one second: what leads to something comes before it.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::SetGroupLicense => 0,
+            Self::Recalculation => 1,
+            Self::Start => 2,
+            Self::ChangeUserLicense => 3,
+            Self::SetLicenseProperties => 4,
+            Self::UpdateUser => 5,
+            Self::RemovedFromGroup => 6,
+            Self::Finish => 7,
+            Self::Other(_) => 8,
+        }
+    }
 }
 
 /// Who did it.

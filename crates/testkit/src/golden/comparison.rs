@@ -29,7 +29,7 @@ pub fn compare_comparison(expected: &ExpectedComparison, comparison: &Value) -> 
     differences
 }
 
-fn differ(place: &str, want: &Value, have: &Value, differences: &mut Vec<String>) {
+pub(super) fn differ(place: &str, want: &Value, have: &Value, differences: &mut Vec<String>) {
     match (want, have) {
         (Value::Object(want), Value::Object(fields)) => {
             for (key, want) in want {

@@ -5,7 +5,7 @@ use crate::import::records::AuditRecord;
 use crate::tenant::audits::{Activity, Actor, Change, Covered, Event};
 use crate::tenant::ids::guid;
 use crate::tenant::text::{Text, Texts};
-use crate::tenant::{InputIndex, Place};
+use crate::tenant::{InputIndex, ObjectIndex, Place, Tenant};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -138,11 +138,28 @@ impl Store {
         tenant.audits.events.push(event);
     }
 
-    /// Puts the events in order: by time, of one second in the order in which one leads to the other.
+    /// Puts the events in order: by time, of one second in the order in which one leads to the other, then by
+    /// what they say, since the portal's tables give no ids.
     pub(super) fn sort_audits(&mut self) {
-        let texts = &self.tenant.texts;
-        let events = &mut self.tenant.audits.events;
-        events.sort_by_cached_key(|event| (event.time, event.activity, texts.owned(event.id)));
+        let Tenant { texts, objects, audits, .. } = &mut self.tenant;
+        let text = |text: Text| texts.get(text);
+        let other = |activity: Activity| match activity {
+            Activity::Other(name) => text(name),
+            _ => None,
+        };
+        let object = |a: Option<ObjectIndex>, b: Option<ObjectIndex>| match (a, b) {
+            (Some(a), Some(b)) => objects.compare(a, b),
+            _ => a.is_some().cmp(&b.is_some()),
+        };
+        audits.events.sort_by(|a, b| {
+            let order = (a.time, a.activity.rank()).cmp(&(b.time, b.activity.rank()));
+            order
+                .then_with(|| other(a.activity).cmp(&other(b.activity)))
+                .then_with(|| text(a.id).cmp(&text(b.id)))
+                .then_with(|| object(a.user, b.user))
+                .then_with(|| object(a.group, b.group))
+                .then_with(|| (text(a.result), text(a.reason)).cmp(&(text(b.result), text(b.reason))))
+        });
     }
 }
 
