@@ -1,12 +1,13 @@
 //! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
 
 use super::address::{normalise, normalise_into};
-use super::claims::{claims, has_mailbox_plan, sources_of_deleted};
+use super::claims::{claims, sources_of_deleted};
 use super::corrections::corrections;
 use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
 use super::recipients::mailboxes;
+use super::wants::{has_mailbox_plan, wanted, wanted_twice, wants};
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
@@ -41,12 +42,18 @@ pub struct AddressBook {
     mailboxes: Arc<[UserIndex]>,
     /// The object from which synchronisation withholds each value, as far as it was exported.
     withheld: Arc<[Option<Holder>]>,
-    /// Claims to addresses that somebody else has, and all that are withheld, by address.
+    /// Claims of the deleted to addresses that somebody else has, and all that are withheld, by address.
     claims: Arc<[(String, Held)]>,
+    /// What licensing would give users who lack it, by hash.
+    wants: Arc<[(u32, Held)]>,
+    /// The same of users whose addresses a scenario replaces, by address.
+    wanted_now: BTreeMap<String, Vec<Held>>,
     /// Addresses that a scenario gives, by their normal form.
     given: BTreeMap<String, Vec<Held>>,
     /// Users whose addresses a scenario replaces, ascending.
     replaced: Vec<UserIndex>,
+    /// Users whom it deletes, ascending.
+    deleted: Vec<UserIndex>,
     blocked: FxHashMap<UserIndex, Vec<usize>>,
     /// The object to which each correction is proposed; looked for only where anything is wrong.
     corrections: OnceLock<BTreeMap<String, Holder>>,
@@ -69,8 +76,12 @@ impl AddressBook {
         book.mailbox_plans = Arc::new(MailboxPlans::new(tenant));
         book.withheld = of_withheld(tenant).into();
         book.claims = claims(tenant, &book).into();
+        book.wants = wants(tenant, &book.mailbox_plans).into();
         let mut addresses = book.held_twice(tenant);
         addresses.extend(book.claims.iter().map(|(address, _)| address.clone()));
+        let held_too = book.wants.iter().filter(|(hash, _)| book.with_hash(*hash).next().is_some());
+        addresses.extend(held_too.filter_map(|(_, held)| held.text(tenant).map(normalise)));
+        addresses.extend(wanted_twice(tenant, &book.wants));
         let duplicates = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
         book.duplicates = duplicates.collect();
         book.index();
@@ -82,10 +93,19 @@ impl AddressBook {
         self.entries = Arc::new(entries);
     }
 
-    /// The book after some users' addresses were replaced.
-    pub fn edited(&self, tenant: &Tenant, edited: &[(UserIndex, &[String])]) -> Self {
+    /// The book after some users' addresses were replaced, in the users' order; none where a user is deleted.
+    pub fn edited(&self, tenant: &Tenant, edited: &[(UserIndex, Option<&[String]>)]) -> Self {
         let mut given: BTreeMap<String, Vec<Held>> = BTreeMap::new();
+        let mut wanted_now: BTreeMap<String, Vec<Held>> = BTreeMap::new();
         for (user, addresses) in edited {
+            let Some(addresses) = addresses else { continue };
+            if has_mailbox_plan(tenant, &self.mailbox_plans, *user) {
+                let own = || addresses.iter().map(String::as_str);
+                for (source, text) in wanted(tenant, *user, own) {
+                    let held = Held { holder: Holder::User(*user), source };
+                    wanted_now.entry(normalise(text)).or_default().push(held);
+                }
+            }
             for (position, address) in addresses.iter().enumerate() {
                 let source = Source::Edited(u16::try_from(position).unwrap_or(u16::MAX));
                 given
@@ -102,20 +122,24 @@ impl AddressBook {
             mailboxes: Arc::clone(&self.mailboxes),
             withheld: Arc::clone(&self.withheld),
             claims: Arc::clone(&self.claims),
+            wants: Arc::clone(&self.wants),
             replaced: edited.iter().map(|(user, _)| *user).collect(),
+            deleted: edited.iter().filter(|(_, own)| own.is_none()).map(|(user, _)| *user).collect(),
             given,
+            wanted_now,
             blocked: FxHashMap::default(),
             corrections: OnceLock::new(),
         };
-        book.replaced.sort_unstable();
         // Nothing becomes a duplicate but what is given, and nothing ceases to be one but what was taken.
         let (touched, untouched): (Vec<&Duplicate>, Vec<&Duplicate>) =
             self.duplicates.iter().partition(|duplicate| {
                 let all = duplicate.holders.iter().chain(&duplicate.claims);
                 let replaced = all.filter(|held| book.is_replaced(held.holder)).count() > 0;
-                replaced || book.given.contains_key(&duplicate.address)
+                let address = &duplicate.address;
+                replaced || book.given.contains_key(address) || book.wanted_now.contains_key(address)
             });
-        let mut addresses: BTreeSet<String> = book.given.keys().cloned().collect();
+        let mut addresses: BTreeSet<String> =
+            book.given.keys().chain(book.wanted_now.keys()).cloned().collect();
         addresses.extend(touched.into_iter().map(|duplicate| duplicate.address.clone()));
         let judged = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
         let mut duplicates: Vec<Duplicate> = judged.chain(untouched.into_iter().cloned()).collect();
@@ -141,6 +165,27 @@ impl AddressBook {
         holders
     }
 
+    /// Whether the next licence change would give anybody an address.
+    pub fn has_wants(&self) -> bool {
+        !self.wants.is_empty() || !self.wanted_now.is_empty()
+    }
+
+    /// Users to whom the next licence change would give an address that they lack, each once, sorted. The
+    /// address is normalised.
+    pub fn wanting(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
+        let hash = hash(address);
+        let start = self.wants.partition_point(|(own, _)| *own < hash);
+        let same = self.wants.iter().skip(start).take_while(|(own, _)| *own == hash).map(|(_, held)| *held);
+        let exported = same.filter(|held| {
+            !self.is_replaced(held.holder) && held.text(tenant).map(normalise).as_deref() == Some(address)
+        });
+        let now = self.wanted_now.get(address).into_iter().flatten().copied();
+        let mut wanting: Vec<Held> = exported.chain(now).collect();
+        wanting.sort_unstable();
+        wanting.dedup_by_key(|held| held.holder);
+        wanting
+    }
+
     /// Who has an address or wants it by directory synchronisation, the one that should have it first. Whoever
     /// has a withheld sign-in name is among them.
     pub fn contenders(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
@@ -148,7 +193,12 @@ impl AddressBook {
         let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
         if let Some(duplicate) = found.ok().and_then(|at| self.duplicates.get(at)) {
             let is_withheld = |claim: &&Held| matches!(claim.source, Source::Withheld(_));
-            let is_name = duplicate.claims.iter().filter(is_withheld).any(|claim| claim.is_name(tenant));
+            let mut withheld = duplicate.claims.iter().filter(is_withheld);
+            // Where nobody has it, a sign-in name stands in the way of any withheld value.
+            let is_name = match duplicate.holders.is_empty() {
+                true => withheld.next().is_some(),
+                false => withheld.any(|claim| claim.is_name(tenant)),
+            };
             let has_name = |claim: &Held| is_name && claim.is_name(tenant) && claim.holder.user().is_some();
             let wants = |claim: &&Held| is_withheld(claim) || has_name(claim);
             contenders.extend(duplicate.claims.iter().filter(wants));
@@ -227,6 +277,10 @@ impl AddressBook {
         !self.replaced.is_empty() && self.with_hash(hash(address)).any(had)
     }
 
+    fn is_deleted(&self, holder: Holder) -> bool {
+        matches!(holder, Holder::User(user) if self.deleted.binary_search(&user).is_ok())
+    }
+
     fn is_replaced(&self, holder: Holder) -> bool {
         matches!(holder, Holder::User(user) if self.replaced.binary_search(&user).is_ok())
     }
@@ -275,8 +329,9 @@ impl AddressBook {
         let holders = self.holders(tenant, &address);
         let from = self.claims.partition_point(|(claimed, _)| *claimed < address);
         let claims = self.claims.iter().skip(from).take_while(|(claimed, _)| *claimed == address);
+        let claims = claims.map(|(_, held)| *held).filter(|claim| !self.is_deleted(claim.holder));
         let mut claims: Vec<Held> = claims
-            .map(|(_, held)| *held)
+            .chain(self.wanting(tenant, &address))
             .filter(|claim| !holders.iter().any(|held| held.holder == claim.holder))
             .collect();
         claims.sort_unstable();
@@ -291,8 +346,11 @@ impl AddressBook {
         let withheld = withheld > 0;
         let restored = claims.iter().any(|claim| matches!(claim.holder, Holder::Deleted(_)));
         let restored = restored && claims.iter().any(|claim| claim.holder.user().is_some());
-        let is_one = restored || holders.len() > 1 || (!holders.is_empty() && !claims.is_empty()) || withheld;
-        is_one.then_some(Duplicate { address, holders, claims })
+        let duplicate = Duplicate { address, holders, claims };
+        let is_claimed = !duplicate.holders.is_empty() && !duplicate.claims.is_empty();
+        let is_one = restored || withheld || is_claimed;
+        let several = duplicate.holders.len() > 1 || duplicate.by_licensing().count() > 1;
+        (is_one || several).then_some(duplicate)
     }
 
     fn index(&mut self) {
@@ -309,6 +367,14 @@ impl AddressBook {
 }
 
 impl Duplicate {
+    /// Users who do not have it and whose mail or sign-in name it is.
+    pub fn by_licensing(&self) -> impl Iterator<Item = &Held> {
+        self.claims.iter().filter(|claim| {
+            let by_field = matches!(claim.source, Source::Mail | Source::PrincipalName);
+            by_field && claim.holder.user().is_some()
+        })
+    }
+
     /// Whether it makes a licence change of an object fail: somebody else has it, or synchronisation says so.
     pub fn blocks(&self, holder: Holder) -> bool {
         let withheld = |claim: &Held| claim.holder == holder && matches!(claim.source, Source::Withheld(_));

@@ -1,11 +1,10 @@
-//! Addresses that an object does not have but would get: by licensing, by directory synchronisation once
-//! nobody else has it, or by being restored (facts 5.4, 5.6, 5.7).
+//! Addresses that an object does not have but would get by directory synchronisation once nobody else has
+//! them, or by being restored (facts 5.6, 5.7). Those that licensing would give are in `wants`.
 
-use super::address::{Address, normalise};
+use super::address::normalise;
 use super::book::AddressBook;
 use super::holder::{Held, Holder, Source};
-use crate::catalog::mailbox_plans::MailboxPlans;
-use crate::tenant::{DeletedUser, Fields, License, Tenant, UserIndex};
+use crate::tenant::{DeletedUser, Tenant};
 use std::collections::BTreeMap;
 
 /// Claims to addresses that others have, and everything that synchronisation withholds, by address.
@@ -18,21 +17,6 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)>
             claims.push((normalise(text), held));
         }
     };
-    for user in tenant.users.indexes().filter(|user| has_mailbox_plan(tenant, &book.mailbox_plans, *user)) {
-        for (source, text) in [
-            (Source::Mail, tenant.users.mail.at(user)),
-            (Source::PrincipalName, tenant.users.principal_name.at(user)),
-        ] {
-            let Some(text) = tenant.texts.get(text).filter(|text| text.contains('@')) else { continue };
-            // Where another address is the primary one, mail follows it and is none of its own (scenario 3).
-            if source == Source::Mail && has_primary(tenant, user) {
-                continue;
-            }
-            if !is_guest_name(text) && !has_address(tenant, user, text) {
-                claim(text, Held { holder: Holder::User(user), source });
-            }
-        }
-    }
     for (row, deleted) in tenant.deleted.iter().enumerate() {
         if tenant.users.of(deleted.object).is_some() {
             continue;
@@ -47,33 +31,6 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)>
     claims
 }
 
-/// Whether a plan with a mailbox is in force for a user, as exported.
-pub fn has_mailbox_plan(tenant: &Tenant, plans: &MailboxPlans, user: UserIndex) -> bool {
-    if tenant.users.fields.at(user).has(Fields::ASSIGNMENTS) {
-        let mut in_force = tenant.users.recorded(user).filter(|(_, shape)| shape.standing.is_in_force());
-        return in_force.any(|(_, shape)| {
-            plans.are_in(tenant, License { product: shape.product, disabled: shape.disabled })
-        });
-    }
-    tenant.users.licenses.get(user).iter().any(|license| plans.are_in(tenant, *license))
-}
-
-/// Whether a sign-in name is that of a guest, which no licence makes an address.
-pub fn is_guest_name(name: &str) -> bool {
-    name.to_ascii_uppercase().contains("#EXT#")
-}
-
-/// Whether an address without prefix is among a user's own.
-fn has_address(tenant: &Tenant, user: UserIndex, address: &str) -> bool {
-    let own = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
-    own.map(Address::parse).any(|own| own.is_smtp() && own.value.eq_ignore_ascii_case(address))
-}
-
-fn has_primary(tenant: &Tenant, user: UserIndex) -> bool {
-    let own = tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
-    own.map(Address::parse).any(Address::is_primary)
-}
-
 /// By what a deleted user had addresses.
 pub(super) fn sources_of_deleted(deleted: &DeletedUser) -> impl Iterator<Item = Source> + use<> {
     let list = (0..deleted.addresses.len()).map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
@@ -86,7 +43,7 @@ pub(super) fn sources_of_deleted(deleted: &DeletedUser) -> impl Iterator<Item = 
 /// synchronisation or by being restored. With the users who have those names.
 fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
-    let mut names: BTreeMap<String, Holder> = BTreeMap::new();
+    let mut names: BTreeMap<String, (Holder, bool)> = BTreeMap::new();
     let mut deleted: BTreeMap<String, Held> = BTreeMap::new();
     for (row, gone) in
         tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none())
@@ -117,9 +74,9 @@ fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
         };
         if !has_it {
             let address = normalise(value);
-            if is_name {
-                names.insert(address.clone(), holder);
-            }
+            // Sign-in names and mail addresses are one space of names (facts 5.6).
+            let (_, known) = names.entry(address.clone()).or_insert((holder, is_name));
+            *known |= is_name;
             claims.push((address, Held { holder, source: Source::Withheld(row as u32) }));
         }
     }
@@ -129,7 +86,10 @@ fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
         if let Some(gone) = deleted.get(&address) {
             claims.push((address.clone(), *gone));
             claims.push((address, Held { holder, source: Source::PrincipalName }));
-        } else if names.get(&address).is_some_and(|claimant| *claimant != holder) {
+        } else if let Some((claimant, is_name)) = names.get(&address)
+            && *claimant != holder
+            && (*is_name || book.holders(tenant, &address).is_empty())
+        {
             claims.push((address, Held { holder, source: Source::PrincipalName }));
         }
     }

@@ -1,10 +1,10 @@
 //! What is wrong with an object's addresses, and corrections that no other object has or is to have.
 
 use super::book::AddressBook;
-use super::claims::is_guest_name;
 use super::format::{Circumstances, Fault, faults};
 use super::holder::Holder;
 use super::normalise;
+use super::wants::is_guest_name;
 use crate::tenant::text::Text;
 use crate::tenant::{Tenant, UserIndex};
 use std::collections::BTreeMap;

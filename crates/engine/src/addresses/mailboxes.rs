@@ -159,3 +159,20 @@ pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(S
     });
     clashing.collect()
 }
+
+/// Addresses that a first mailbox would give a user and nobody has, but that users with a mailbox would get by
+/// their own next licence change: normalised, with those users. Who comes first has it.
+pub fn contests(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(String, Vec<Held>)> {
+    if !book.has_wants() {
+        return Vec::new();
+    }
+    let (wanted, _) = added(world, user);
+    let contested = wanted.into_iter().filter_map(|address| {
+        let address = super::normalise(&address);
+        let mut others = book.wanting(world.tenant, &address);
+        others.retain(|held| held.holder != Holder::User(user));
+        let is_free = !others.is_empty() && book.holders(world.tenant, &address).is_empty();
+        is_free.then_some((address, others))
+    });
+    contested.collect()
+}

@@ -13,15 +13,18 @@ mod keeper;
 mod mailboxes;
 mod recalculation;
 mod recipients;
+mod wants;
 
 pub use address::{Address, in_letters, normalise};
 pub use book::{AddressBook, Duplicate};
-pub use claims::{has_mailbox_plan, is_guest_name};
 pub use commands::{Shell, take_away};
 pub use corrections::{addresses_of, faults_as, faults_of, is_guest};
 pub use fields::{Origin, fault_of, is_listed};
 pub use format::{Fault, Reason, followed};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
-pub use mailboxes::{Mailbox, aliases, brings_first_mailbox, clashes, mailbox, rivalries, shares_alias};
+pub use mailboxes::{
+    Mailbox, aliases, brings_first_mailbox, clashes, contests, mailbox, rivalries, shares_alias,
+};
 pub use recalculation::{Addresses, Person, is_verified};
+pub use wants::{has_mailbox_plan, is_guest_name};

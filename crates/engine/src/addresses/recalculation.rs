@@ -2,7 +2,7 @@
 //! export can tell: what synchronisation would set stands on-premises, and in no export.
 
 use super::address::{Address, in_letters, normalise};
-use super::claims::is_guest_name;
+use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::{Fields, UserIndex};
 
@@ -207,7 +207,7 @@ fn has(list: &[String], address: &str) -> bool {
 
 /// Whether a mailbox would not have an address: it has no prefix, blanks within, or a domain that is not verified
 /// (facts 5.5).
-fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
+pub(super) fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
     let has_blanks = address.is_smtp() && address.value.contains(char::is_whitespace);
     if address.prefix.is_none() || (has_blanks && !address.value.contains('"')) {
         return true;

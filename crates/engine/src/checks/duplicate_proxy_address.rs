@@ -40,6 +40,7 @@ fn severity(duplicate: &Duplicate) -> Severity {
     let only_deleted = duplicate.claims.iter().all(|claim| matches!(claim.holder, Holder::Deleted(_)));
     match duplicate.holders.len() {
         0 | 1 if is_withheld => Severity::Error,
+        0 if duplicate.by_licensing().count() > 1 => Severity::Warning,
         // Whoever has the name that a deleted user had is in nobody's way.
         0 => Severity::Info,
         1 if only_deleted => Severity::Info,
@@ -77,15 +78,14 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     };
     let by = |wanted: fn(&Held) -> bool| list(&mut duplicate.claims.iter().filter(|held| wanted(held)));
     let withheld = by(|held| matches!(held.source, Source::Withheld(_)));
-    let licensed = by(|held| {
-        let by_field = matches!(held.source, Source::Mail | Source::PrincipalName);
-        by_field && !matches!(held.holder, Holder::Deleted(_))
-    });
+    let licensed = list(&mut duplicate.by_licensing());
+    let wanted_twice = duplicate.by_licensing().count() > 1;
     let deleted = by(|held| matches!(held.holder, Holder::Deleted(_)));
     let holders = list(&mut duplicate.holders.iter());
     let address = &clipped(&duplicate.address);
     let mut parts: Vec<String> = Vec::new();
     match duplicate.holders.len() {
+        0 if wanted_twice => parts.push(format!("nobody has the address {address} yet")),
         0 if !licensed.is_empty() => {
             parts.push(format!("the address {address} is the sign-in name of {licensed}"));
         }
@@ -97,8 +97,9 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     if !withheld.is_empty() {
         parts.push(format!("directory synchronisation withholds it from {withheld}"));
     }
-    if !licensed.is_empty() && !duplicate.holders.is_empty() {
-        parts.push(format!("licensing would give it to {licensed} too, by mail or sign-in name"));
+    if !licensed.is_empty() && (wanted_twice || !duplicate.holders.is_empty()) {
+        let too = if duplicate.holders.is_empty() { "" } else { " too" };
+        parts.push(format!("licensing would give it to {licensed}{too}, by mail or sign-in name"));
     }
     let is_with_others = !duplicate.holders.is_empty() || !licensed.is_empty();
     if is_with_others && !deleted.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::outlook::explain;
-use crate::addresses::{Mailbox, brings_first_mailbox, clashes, mailbox};
+use crate::addresses::{Mailbox, brings_first_mailbox, clashes, contests, mailbox};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::Case;
@@ -43,6 +43,21 @@ pub(crate) fn mailbox_refused(context: Context<'_>, case: &Case) -> Option<Mailb
         products.push(claim.product());
     }
     (!products.is_empty()).then_some(MailboxChange { user: case.user, comes: true, groups, products })
+}
+
+/// The mailbox that comes to users who are alike, of those to whom it brings an address that others with a
+/// mailbox lack (facts 5.4). `had` says whether the users had one.
+pub(crate) fn mailbox_contested(
+    context: Context<'_>,
+    case: &Case,
+    users: &[UserIndex],
+    had: impl Fn(UserIndex) -> bool,
+) -> Vec<MailboxChange> {
+    let is_contested = |user: &&UserIndex| !contests(context.world, context.addresses, **user).is_empty();
+    let users: Vec<UserIndex> = users.iter().filter(is_contested).copied().collect();
+    let change = users.first().and_then(|user| mailbox_change(context, case, had(*user)));
+    let Some(change) = change.filter(|change| change.comes) else { return Vec::new() };
+    users.into_iter().map(|user| MailboxChange { user, ..change.clone() }).collect()
 }
 
 /// Whether a user has a mailbox plan in the tenant of a context, before anything is processed.

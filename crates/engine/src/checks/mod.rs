@@ -38,11 +38,11 @@ pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;
-pub(crate) use mailbox_changes::{MailboxChange, mailbox_refused};
+pub(crate) use mailbox_changes::had_mailbox;
 pub use names::{Names, count, join, of_product, timestamp};
 pub(crate) use names::{clipped, join_some};
 pub(crate) use outlook::explain;
-pub(crate) use proxy_address_clash_on_licensing::findings as clash_findings;
+pub(crate) use proxy_address_clash_on_licensing::{MailboxChanges, findings as clash_findings};
 pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
 
 use crate::addresses::AddressBook;

@@ -1,39 +1,86 @@
 //! `ProxyAddressClashOnLicensing`: a mailbox plan would give a user an address that another object has,
 //! and so the assignment would fail (facts 4.22, 5.4).
 
-use super::mailbox_changes::{MailboxChange, mailbox_refused};
+use super::mailbox_changes::{MailboxChange, had_mailbox, mailbox_contested, mailbox_refused};
 use super::{Context, Finding, Names, join_some, places};
-use crate::addresses::{Held, clashes, rivalries};
+use crate::addresses::{Held, clashes, contests, rivalries};
+use crate::licensing::seats::Case;
 use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let refused: Vec<MailboxChange> =
-        context.forecast.cases.iter().filter_map(|case| mailbox_refused(context, case)).collect();
-    findings(context, &refused, |_, _| true)
+/// Mailboxes in whose way an address stands or may stand.
+#[derive(Debug, Default)]
+pub(crate) struct MailboxChanges {
+    /// Those that do not come because of it.
+    refused: Vec<MailboxChange>,
+    /// Those that come with an address that others would get, too.
+    contested: Vec<MailboxChange>,
 }
 
-/// One finding for each address that somebody would get and another has, of those that are kept.
+impl MailboxChanges {
+    /// Adds those of users who are alike. `had` says whether a user had a mailbox before.
+    pub(crate) fn add(
+        &mut self,
+        context: Context<'_>,
+        case: &Case,
+        users: &[UserIndex],
+        had: impl Fn(UserIndex) -> bool,
+    ) {
+        if let Some(change) = mailbox_refused(context, case) {
+            self.refused.extend(users.iter().map(|user| MailboxChange { user: *user, ..change.clone() }));
+        }
+        self.contested.extend(mailbox_contested(context, case, users, had));
+    }
+
+    /// All of a context's forecast.
+    pub(crate) fn of(context: Context<'_>) -> Self {
+        let mut changes = Self::default();
+        for case in &context.forecast.cases {
+            changes.add(context, case, &[case.user], |user| had_mailbox(context, user));
+        }
+        changes
+    }
+}
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    findings(context, &MailboxChanges::of(context), |_, _| true)
+}
+
+/// One finding for each address that somebody would get and another has or would get, of those that are kept.
 pub(crate) fn findings(
     context: Context<'_>,
-    refused: &[MailboxChange],
+    changes: &MailboxChanges,
     keep: impl Fn(&str, UserIndex) -> bool + Copy,
+) -> Vec<Finding> {
+    let of_others = clashing(context, &changes.refused, true, keep);
+    let later = clashing(context, &changes.contested, false, keep);
+    of_others.into_iter().chain(rivals(context, &changes.refused, keep)).chain(later).collect()
+}
+
+/// Addresses that another object has, or if not `is_held` would get by its own next licence change.
+fn clashing(
+    context: Context<'_>,
+    changes: &[MailboxChange],
+    is_held: bool,
+    keep: impl Fn(&str, UserIndex) -> bool,
 ) -> Vec<Finding> {
     let tenant = context.tenant;
     let mut found: BTreeMap<String, (Finding, Vec<Held>)> = BTreeMap::new();
-    for change in refused {
-        for (address, others) in clashes(context.world, context.addresses, change.user) {
+    // Who comes first is not known, so it is no error yet.
+    let (severity, confidence) = match is_held {
+        true => (Severity::Error, Confidence::Documented),
+        false => (Severity::Warning, Confidence::Inferred),
+    };
+    for change in changes {
+        let of = if is_held { clashes } else { contests };
+        for (address, others) in of(context.world, context.addresses, change.user) {
             if !keep(&address, change.user) {
                 continue;
             }
             let (finding, holders) = found.entry(address.clone()).or_insert_with(|| {
-                let mut finding = Finding::new(
-                    "ProxyAddressClashOnLicensing",
-                    Severity::Error,
-                    Basis::Predicted,
-                    Confidence::Documented,
-                );
+                let mut finding =
+                    Finding::new("ProxyAddressClashOnLicensing", severity, Basis::Predicted, confidence);
                 finding.addresses.push(address);
                 (finding, Vec::new())
             });
@@ -53,16 +100,21 @@ pub(crate) fn findings(
         users.sort();
         let products = Names(tenant).products(&finding.products);
         let address = finding.addresses.first().cloned().unwrap_or_default();
-        finding.message = format!(
-            "{products} would give {} the address {address}, which {} {}: the assignment would fail.",
-            join_some(&users),
-            join_some(&names),
-            if names.len() == 1 { "has" } else { "have" },
-        );
+        let gives = format!("{products} would give {} the address {address}", join_some(&users));
+        let others = join_some(&names);
+        finding.message = match is_held {
+            true => format!(
+                "{gives}, which {others} {}: the assignment would fail.",
+                if names.len() == 1 { "has" } else { "have" },
+            ),
+            false => format!(
+                "{gives}, which the next licence change would give {others} too, by mail or sign-in name: for whoever \
+                 comes second it would fail."
+            ),
+        };
         finding
     };
-    let clashes = found.into_values().map(finish);
-    clashes.chain(rivals(context, refused, keep)).collect()
+    found.into_values().map(finish).collect()
 }
 
 /// One finding for each address that several would get at once: who does is not documented.

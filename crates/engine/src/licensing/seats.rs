@@ -13,7 +13,7 @@ use crate::tenant::column::{Column, Index};
 use crate::tenant::{ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A user with something to process, and what came of it.
 #[derive(Debug, Clone)]
@@ -62,6 +62,8 @@ pub struct Forecast {
     pub demand: Column<ProductIndex, Demand>,
     /// Products that have no seat, or not one for everybody, for users who have none yet.
     pub no_seat: FixedBitSet,
+    /// Addresses that several users would get at once, normalised, by those users: nobody is said to.
+    pub contested: BTreeMap<UserIndex, BTreeSet<String>>,
 }
 
 /// Processes every user with an open claim.
@@ -91,13 +93,13 @@ pub fn forecast_cases(
         demand.set(product, Demand { free, claimants: 0 });
         no_seat.set(product.row(), free == Some(0));
     }
-    let mut rivals: BTreeSet<UserIndex> = BTreeSet::new();
+    let mut contested: BTreeMap<UserIndex, BTreeSet<String>> = BTreeMap::new();
     // A product that turns out to be short may keep users from taking seats of its siblings, so it
     // is all done again until no further product runs short. Each round adds at least one product.
     loop {
         for case in &mut cases {
             let addresses = Some(addresses);
-            let has_rival = rivals.contains(&case.user);
+            let has_rival = contested.contains_key(&case.user);
             let around =
                 Circumstances { world, book, no_seat: &no_seat, addresses, has_rival, recorded_first: false };
             case.processed = process(around, case.user, &case.claims);
@@ -130,12 +132,16 @@ pub fn forecast_cases(
                 .filter(|(_, case)| gets_first_mailbox(world, addresses, case))
                 .map(|(_, case)| case.user)
                 .collect();
-            let known = rivals.len();
-            rivals.extend(rivalries(world, &getting).into_iter().flat_map(|(_, users)| users));
-            changed = rivals.len() > known;
+            let known = contested.len();
+            for (address, users) in rivalries(world, &getting) {
+                for user in users {
+                    contested.entry(user).or_default().insert(address.clone());
+                }
+            }
+            changed = contested.len() > known;
         }
         if !changed {
-            return Forecast { cases, demand, no_seat };
+            return Forecast { cases, demand, no_seat, contested };
         }
     }
 }

@@ -298,12 +298,12 @@ impl<'t> World<'t> {
         self.addresses.get(&user).map(Vec::as_slice)
     }
 
-    /// Users whose proxy addresses edits replace, in their order, with the new ones; a deleted user has none.
-    pub fn edited_addresses(&self) -> Vec<(UserIndex, &[String])> {
-        let replaced = self.addresses.iter().map(|(user, addresses)| (*user, addresses.as_slice()));
+    /// Users whose proxy addresses edits replace, in their order, with the new ones; none of deleted users.
+    pub fn edited_addresses(&self) -> Vec<(UserIndex, Option<&[String]>)> {
+        let replaced = self.addresses.iter().map(|(user, addresses)| (*user, Some(addresses.as_slice())));
         let replaced = replaced.filter(|(user, _)| !self.is_deleted(*user));
-        let deleted = self.deleted_users.iter().map(|user| (*user, [].as_slice()));
-        let mut edited: Vec<(UserIndex, &[String])> = replaced.chain(deleted).collect();
+        let deleted = self.deleted_users.iter().map(|user| (*user, None));
+        let mut edited: Vec<(UserIndex, Option<&[String]>)> = replaced.chain(deleted).collect();
         edited.sort_unstable_by_key(|(user, _)| *user);
         edited
     }

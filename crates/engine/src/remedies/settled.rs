@@ -1,7 +1,7 @@
 //! What a change does to addresses: those that several objects hold, those that licensing would give twice,
 //! and invalid ones. None of them is an assignment error, so they are counted by themselves.
 
-use crate::addresses::{AddressBook, Holder, addresses_of, clashes, faults_as};
+use crate::addresses::{AddressBook, Holder, addresses_of, clashes, faults_as, rivalries};
 use crate::checks::{Context, Finding};
 use crate::what_if::run::Run;
 use seatscope_contract::report::Effect;
@@ -53,6 +53,10 @@ fn no_longer_clashing(
             gone.remove(&address);
         }
     }
+    // What one of them loses, several others may get at once.
+    for (address, _) in rivalries(&run.world, &finding.users) {
+        gone.remove(&address);
+    }
     // What is held twice afterwards is not settled.
     gone.retain(|address| after.holders(context.tenant, address).len() < 2);
     gone
@@ -64,7 +68,7 @@ fn corrected(context: Context<'_>, run: &Run<'_>) -> u64 {
     let corrected = edited.iter().map(|(user, list)| {
         let holder = Holder::User(*user);
         let number = |list: &[&str]| faults_as(context.tenant, context.addresses, holder, list).len() as u64;
-        let list: Vec<&str> = list.iter().map(String::as_str).collect();
+        let list: Vec<&str> = list.unwrap_or_default().iter().map(String::as_str).collect();
         number(&addresses_of(context.tenant, holder)).saturating_sub(number(&list))
     });
     corrected.sum()

@@ -2,7 +2,7 @@
 
 use super::run::Run;
 use crate::addresses::Duplicate;
-use crate::checks::{Context, Finding, MailboxChange, clash_findings, duplicate_finding, mailbox_refused};
+use crate::checks::{Context, Finding, MailboxChanges, clash_findings, duplicate_finding, had_mailbox};
 use crate::tenant::UserIndex;
 use std::collections::BTreeSet;
 
@@ -42,15 +42,12 @@ fn clash_changes(
     untouched: (Context<'_>, &[Vec<UserIndex>]),
     run: &Run<'_>,
 ) -> AddressChanges {
-    let cases = context.forecast.cases.iter();
-    let before: Vec<MailboxChange> = cases.filter_map(|case| mailbox_refused(context, case)).collect();
-    let mut after: Vec<MailboxChange> = Vec::new();
+    let before = MailboxChanges::of(context);
+    let mut after = MailboxChanges::default();
     let (elsewhere, others) = untouched;
     for (context_of, alike) in [(elsewhere, others), (later, &run.alike)] {
         for (case, users) in context_of.forecast.cases.iter().zip(alike) {
-            if let Some(change) = mailbox_refused(context_of, case) {
-                after.extend(users.iter().map(|user| MailboxChange { user: *user, ..change.clone() }));
-            }
+            after.add(context_of, case, users, |user| had_mailbox(context, user));
         }
     }
     let before_pairs = pairs(&clash_findings(context, &before, |_, _| true));

@@ -30,6 +30,12 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         return change_message(context, cause, &product, &who, &through);
     }
     match ErrorCode::of(&cause.code) {
+        Some(_) if cause.contested => format!(
+            "{product} failed for {who}{through} ({}), and licensing would give {} to several users at once: who \
+             gets it is not documented.",
+            cause.code,
+            join(&cause.addresses, "and"),
+        ),
         Some(code) if code != ErrorCode::Uniqueness && !cause.addresses.is_empty() => {
             let held = held_by_another(&cause.addresses);
             let then = reprocess_afterwards(cause, &groups);

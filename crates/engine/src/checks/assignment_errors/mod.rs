@@ -28,6 +28,8 @@ pub(crate) struct Cause {
     rule: Option<RuleIndex>,
     plans: Vec<PlanIndex>,
     addresses: Vec<String>,
+    /// Whether several users would get these addresses at once, and nobody has them.
+    contested: bool,
     /// For `Other` only: the group, and the products that really failed.
     group: Option<ObjectIndex>,
     pub(crate) culprits: Vec<ProductIndex>,
@@ -136,11 +138,15 @@ fn recorded(
     if code == Some(ErrorCode::Other) {
         others.clear();
     }
-    let addresses = if code == Some(ErrorCode::Uniqueness) || explained.by_address {
+    let mut addresses = if code == Some(ErrorCode::Uniqueness) || explained.by_address {
         outlook::blocking(context, case, claim)
     } else {
         Vec::new()
     };
+    let contested = addresses.is_empty() && explained.by_address;
+    if contested {
+        addresses.extend(context.forecast.contested.get(&case.user).into_iter().flatten().cloned());
+    }
     let cause = Cause {
         code: code.map_or(text, |code| code.name().to_owned()),
         basis: Basis::Recorded,
@@ -152,6 +158,7 @@ fn recorded(
         product: failure.map_or(claim.product(), |failure| failed_product(context, case, claim, failure)),
         rule: failure.and_then(|failure| failure.rule),
         plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
+        contested: contested && !addresses.is_empty(),
         addresses,
         group: claim.group.filter(|_| code == Some(ErrorCode::Other)),
         culprits,
@@ -212,6 +219,7 @@ fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure
             ErrorCode::Uniqueness => outlook::blocking(context, case, claim),
             _ => Vec::new(),
         },
+        contested: false,
         group: claim.group.filter(|_| other),
         culprits: if other { failure.others.clone() } else { Vec::new() },
         dependants: if claim.wanted { Vec::new() } else { failure.others.clone() },
