@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod exports;
 pub mod forms;
 mod macros;
+pub mod membership;
 pub mod messages;
 pub mod outline;
 pub mod planner;

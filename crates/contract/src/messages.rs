@@ -11,6 +11,7 @@ use crate::comparison::{Comparison, Other, Which};
 use crate::exports::Exports;
 use crate::forms::Format;
 use crate::macros::data;
+use crate::membership::{Completions, PropertyValues, RuleTrial, UserProperty};
 use crate::outline::Outline;
 use crate::planner::{Proposal, Task};
 use crate::report::{Basis, Remedy, Severity};
@@ -245,6 +246,28 @@ data! {
         Files,
         /// The rules in force. Answered by [`Reply::Rules`].
         Rules,
+        /// Whom a membership rule means. Answered by [`Reply::MembershipRule`], or by [`Answer::Failed`] where
+        /// another rule was asked about meanwhile.
+        MembershipRule {
+            /// The rule.
+            rule: String,
+            /// Id of the group that would have it.
+            group: Option<String>,
+        },
+        /// Properties that membership rules can ask for. Answered by [`Reply::UserProperties`].
+        UserProperties,
+        /// The values of such a property. Answered by [`Reply::PropertyValues`].
+        PropertyValues {
+            /// Its name in rules, with `user.`.
+            property: String,
+        },
+        /// What can stand at a place of a membership rule. Answered by [`Reply::Completions`].
+        Completions {
+            /// The rule.
+            rule: String,
+            /// The place, in UTF-16 code units.
+            at: u32,
+        },
         /// How to export a tenant; needs none that was read. Answered by [`Reply::Exports`].
         Exports,
     }
@@ -359,6 +382,14 @@ data! {
         Files(views::Files),
         /// Rules in force.
         Rules(views::Rules),
+        /// Whom a membership rule means.
+        MembershipRule(Box<RuleTrial>),
+        /// Properties that membership rules can ask for, by name.
+        UserProperties(Vec<UserProperty>),
+        /// The values of a property; null where rules know no such property, or none that has values to show.
+        PropertyValues(Option<Box<PropertyValues>>),
+        /// What can stand at a place of a rule.
+        Completions(Box<Completions>),
         /// Ways to export a tenant.
         Exports(Exports),
         /// The second export is read.

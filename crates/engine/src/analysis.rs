@@ -204,6 +204,11 @@ impl Analysis {
         self.least = OnceCell::new();
     }
 
+    /// The time of the analysis, where it was given.
+    pub fn now(&self) -> Option<OffsetDateTime> {
+        self.now
+    }
+
     /// The tenant as exported, to be asked or edited.
     pub fn world(&self) -> World<'_> {
         World::new(&self.tenant, &self.grants)

@@ -14,10 +14,21 @@ fn fold(text: &str) -> impl DoubleEndedIterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }
 
+/// A text as rules compare it: in lower case.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    fold(text).collect()
+}
+
 impl Folded {
     pub(crate) fn new(text: &str) -> Self {
         let lower: Box<str> = fold(text).collect();
         Self { ascii: lower.is_ascii(), lower }
+    }
+
+    /// The text.
+    pub(crate) fn lower(&self) -> &str {
+        &self.lower
     }
 
     /// Whether bytes can stand for letters on both sides.

@@ -31,6 +31,8 @@
 
 mod check;
 mod compiled;
+mod completion;
+mod demand;
 mod diagnostic;
 mod evaluate;
 mod explain;
@@ -47,8 +49,11 @@ mod subject;
 mod syntax;
 mod truth;
 
+pub use completion::{Expected, Place, items, operators, place};
+pub use demand::Demand;
 pub use diagnostic::{Code, Diagnostic, Repair, Severity, Span};
 pub use explain::{Part, Seen};
+pub use folded::folded;
 pub use lexer::{Token, TokenKind, tokens};
 pub use parser::DEEPEST;
 pub use print::quoted;

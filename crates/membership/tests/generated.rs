@@ -10,8 +10,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use seatscope_membership::{
-    Answer, Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier, Shift, Span,
-    Value, ValueKind, read,
+    Answer, Asked, Comparison, Expression, ExpressionKind, Field, Name, Operator, Quantified, Quantifier,
+    Shift, Span, Subject, Value, ValueKind, folded, read,
 };
 
 const TEXTS: [&str; 9] = ["a", "A", "ab", "Ba", "aab", "", "é", "AÉ", "ab'\"`"];
@@ -243,6 +243,22 @@ proptest! {
             let deciding = part.deciding();
             prop_assert!(!deciding.is_empty());
             prop_assert!(deciding.iter().all(|part| part.decides));
+        }
+    }
+
+    #[test]
+    fn who_has_nothing_that_is_demanded_is_outside(tree in rules(), users in vec(users(), 1..6)) {
+        let rule = rule(&tree.to_string());
+        for (user, list) in users.iter().flat_map(|user| rule.demands().into_iter().map(move |list| (user, list))) {
+            let has = list.iter().any(|demand| {
+                let slot = rule.properties().iter().position(|known| known == demand.property).unwrap();
+                match user.text(Asked { slot, property: demand.property }) {
+                    Field::Absent => true,
+                    Field::Null => false,
+                    Field::Value(text) => folded(text) == demand.value,
+                }
+            });
+            prop_assert!(has || rule.evaluate(user) == Answer::Out, "{}\n{:?}", tree, user);
         }
     }
 

@@ -31,7 +31,7 @@ pub(crate) async fn read(
         bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
         ..Progress::default()
     };
-    let mut breath = Breath(js_sys::Date::now());
+    let mut breath = Breath::begin();
     for (path, blob) in &files {
         progress.path.clone_from(path);
         session.begin_file(path);
@@ -86,16 +86,21 @@ pub(crate) async fn read(
 }
 
 /// When the worker last went back to its queue of messages.
-struct Breath(f64);
+pub(crate) struct Breath(f64);
 
 impl Breath {
+    /// Begins to count now.
+    pub(crate) fn begin() -> Self {
+        Self(js_sys::Date::now())
+    }
+
     /// Whether it is time to go there again.
-    fn due(&self) -> bool {
+    pub(crate) fn due(&self) -> bool {
         js_sys::Date::now() - self.0 > PATIENCE
     }
 
     /// Goes there. Reading no bytes of a file takes just as long as the queue needs.
-    async fn take(&mut self, blob: &Blob) {
+    pub(crate) async fn take(&mut self, blob: &Blob) {
         let _ = slice(blob, 0.0, 0.0).await;
         self.0 = js_sys::Date::now();
     }

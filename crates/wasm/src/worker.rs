@@ -1,7 +1,7 @@
 //! The worker's loop: has the page's files read, and answers questions about the result.
 
 use crate::other::OtherExport;
-use crate::reading;
+use crate::reading::{self, Breath};
 use crate::session::Session;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use seatscope_contract::SCHEMA_VERSION;
@@ -18,12 +18,15 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Why reading comes to nothing.
 pub(crate) const NO_BEGINNING: &str = "the analysis could not begin; load the page again";
 /// Why a question cannot be answered.
 pub(crate) const NO_TENANT: &str = "there is no analysed tenant; read some files first";
+
+/// Users who are asked about a membership rule before the worker looks at the time.
+const USERS: usize = 50_000;
 
 /// What the worker remembers between messages.
 #[derive(Default)]
@@ -33,6 +36,8 @@ struct State {
     epoch: Cell<u32>,
     cancelled: Cell<bool>,
     other: OtherExport,
+    /// The request for the membership rule that is being tried; a newer one makes an older one stop.
+    trying: Cell<u32>,
     /// What pseudonyms are made with, one for as long as the worker lives, so that all reports of it agree.
     pseudonym_key: Cell<Option<Key>>,
 }
@@ -96,6 +101,10 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             };
             let bytes = state.other.save(&state.session.borrow(), other, scenario.as_ref(), form);
             post_file(id, epoch, name, bytes);
+        }
+        Request::Ask { query: Query::MembershipRule { rule, group } } => {
+            state.trying.set(id);
+            spawn_local(try_rule(Rc::clone(state), id, epoch, rule, group));
         }
         Request::Ask { query } => post(id, epoch, &ask(state, &query), None),
         Request::SetRules { rules } => post(id, epoch, &set_rules(state, rules), None),
@@ -162,6 +171,37 @@ fn rules_file(analysis: &Analysis, which: WhichRules) -> std::io::Result<Vec<u8>
     Ok(bytes)
 }
 
+/// Tries a membership rule on all users. In between, the worker looks for messages; a newer rule ends it.
+async fn try_rule(state: Rc<State>, id: u32, epoch: u32, rule: String, group: Option<String>) {
+    let begun = {
+        let session = state.session.borrow();
+        session.analysed().ok().map(|analysis| analysis.begin_trial(&rule, group.as_deref()))
+    };
+    let (Some(mut trial), Ok(blob)) = (begun, Blob::new()) else {
+        return post(id, epoch, &failed(NO_TENANT), None);
+    };
+    let mut breath = Breath::begin();
+    loop {
+        let more = {
+            let session = state.session.borrow();
+            // Another rule or another tenant may have come in between.
+            let is_current = state.trying.get() == id && state.epoch.get() == epoch;
+            let Some(analysis) = session.analysed().ok().filter(|_| is_current) else { break };
+            analysis.go_on(&mut trial, USERS)
+        };
+        if !more {
+            let session = state.session.borrow();
+            let Ok(analysis) = session.analysed() else { break };
+            let reply = Reply::MembershipRule(Box::new(analysis.outcome(&trial)));
+            return post(id, epoch, &Answer::Reply { reply: Box::new(reply) }, None);
+        }
+        if breath.due() {
+            breath.take(&blob).await;
+        }
+    }
+    post(id, epoch, &failed("another rule was asked about meanwhile"), None);
+}
+
 /// Reads a second export beside the first one.
 async fn read_other(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
     state.other.begin(id);
@@ -191,7 +231,6 @@ async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<S
     }
 }
 
-/// Posts a file, or why there is none.
 /// The key of pseudonyms, made by the browser's own source of random numbers when first asked for.
 fn pseudonym_key(state: &State) -> Result<Key, String> {
     if let Some(key) = state.pseudonym_key.get() {
@@ -210,6 +249,7 @@ fn pseudonym_key(state: &State) -> Result<Key, String> {
     Ok(key)
 }
 
+/// Posts a file, or why there is none.
 fn post_file(id: u32, epoch: u32, name: &str, bytes: Result<Vec<u8>, String>) {
     match bytes {
         Ok(bytes) => {

@@ -2,46 +2,63 @@
 //! members that were exported (facts 6.14; seed 003).
 
 use super::{Context, Finding, Names, count, join, places};
-use crate::dynamic::{Movement, is_paused, read_rule, rule_of};
+use crate::dynamic::{Answers, Index, Movement, is_paused, read_rule, rule_of, unknown_in_words};
+use crate::tenant::GroupIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::BTreeMap;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let (tenant, mut findings) = (context.tenant, Vec::new());
-    for group in tenant.groups.licensed() {
-        if is_paused(tenant, group) || !tenant.members.known.at(group) {
-            continue;
+    let tenant = context.tenant;
+    let checked = tenant
+        .groups
+        .licensed()
+        .filter(|group| !is_paused(tenant, *group) && tenant.members.known.at(*group));
+    // Each rule is evaluated once, however many groups have it.
+    let mut groups_of: BTreeMap<&str, Vec<GroupIndex>> = BTreeMap::new();
+    for group in checked {
+        if let Some(rule) = rule_of(tenant, group) {
+            groups_of.entry(rule).or_default().push(group);
         }
-        let Some(Ok((rule, _))) = rule_of(tenant, group).map(|rule| read_rule(rule, context.now)) else {
-            continue;
+    }
+    let (mut index, mut findings) = (Index::new(context.world), Vec::new());
+    for (text, groups) in groups_of {
+        let Ok((rule, _)) = read_rule(text, context.now) else { continue };
+        let answers = match index.candidates(&rule) {
+            Some(users) => {
+                let mut answers = Answers::default();
+                answers.ask(context.world, &rule, users);
+                answers
+            }
+            None => Answers::of_all(context.world, &rule),
         };
-        let movement = Movement::new(context.world, group, &rule);
-        if movement.comes.is_empty() && movement.goes.is_empty() {
-            continue;
-        }
-        let severity = if movement.goes.is_empty() { Severity::Info } else { Severity::Warning };
-        let mut finding = Finding::new("MembershipDrift", severity, Basis::Predicted, Confidence::Inferred);
-        let object = tenant.groups.object.get(group).copied();
-        finding.groups.extend(object);
-        finding.products = tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
-        finding.evidence.extend(places::of_group(tenant, group, "membershipRule"));
-        let would = |users: usize, what: &str| {
-            (users > 0).then(|| format!("{} would {what}", count(users, "user", "users")))
-        };
-        let moves: Vec<String> = [
-            would(movement.comes.len(), "come"),
-            would(movement.goes.len(), "go and lose what only this group gives"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let unknown = movement.unknown_in_words().map(|unknown| format!("; {unknown}")).unwrap_or_default();
-        finding.message = format!(
-            "By its rule, {} has other members than the export: {}{unknown}.",
-            object.map(|object| Names(tenant).group(object)).unwrap_or_default(),
-            join(&moves, "and"),
-        );
-        finding.users.extend(movement.comes.into_iter().chain(movement.goes));
-        findings.push(finding);
+        findings.extend(groups.into_iter().filter_map(|group| drift(context, group, &answers)));
     }
     findings
+}
+
+fn drift(context: Context<'_>, group: GroupIndex, answers: &Answers) -> Option<Finding> {
+    let tenant = context.tenant;
+    let Movement { comes, goes, .. } = Movement::new(context.world, group, answers);
+    if comes.is_empty() && goes.is_empty() {
+        return None;
+    }
+    let severity = if goes.is_empty() { Severity::Info } else { Severity::Warning };
+    let mut finding = Finding::new("MembershipDrift", severity, Basis::Predicted, Confidence::Inferred);
+    let object = tenant.groups.object.get(group).copied();
+    finding.groups.extend(object);
+    finding.products = tenant.groups.licenses.get(group).iter().map(|license| license.product).collect();
+    finding.evidence.extend(places::of_group(tenant, group, "membershipRule"));
+    let would = |users: usize, what: &str| {
+        (users > 0).then(|| format!("{} would {what}", count(users, "user", "users")))
+    };
+    let moves = [would(comes.len(), "come"), would(goes.len(), "go and lose what only this group gives")];
+    let moves: Vec<String> = moves.into_iter().flatten().collect();
+    let unknown = unknown_in_words(answers).map(|unknown| format!("; {unknown}")).unwrap_or_default();
+    finding.message = format!(
+        "By its rule, {} has other members than the export: {}{unknown}.",
+        object.map(|object| Names(tenant).group(object)).unwrap_or_default(),
+        join(&moves, "and"),
+    );
+    finding.users.extend(comes.into_iter().chain(goes));
+    Some(finding)
 }

@@ -53,8 +53,24 @@ fn members_are_known(tenant: &Tenant, rule: &Rule) -> bool {
 }
 
 /// Whether a property of a user was exported, so that no value is told from an unknown one.
-pub(super) fn is_exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> bool {
+pub(crate) fn is_exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> bool {
     tenant.users.attributes.exported.at(user).has(attribute)
+}
+
+/// A text of a user as exported; a moment as seconds since 1970.
+pub(crate) fn exported_text(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Option<&str> {
+    let users = &tenant.users;
+    let column = match attribute {
+        Attribute::Department => &users.department,
+        Attribute::DisplayName => &users.name,
+        Attribute::Mail => &users.mail,
+        Attribute::MailNickname => &users.mail_nickname,
+        Attribute::PrincipalName => &users.principal_name,
+        Attribute::UserType => &users.user_type,
+        Attribute::UsageLocation => &users.usage_location,
+        other => return tenant.texts.get(users.attributes.text(user, other)),
+    };
+    tenant.texts.get(column.at(user))
 }
 
 /// A user under a rule.
@@ -79,25 +95,11 @@ impl User<'_> {
     }
 
     fn stored(&self, attribute: Attribute) -> Option<&str> {
-        let tenant = self.sources.world.tenant;
-        let users = &tenant.users;
-        let column = match attribute {
-            Attribute::Department => &users.department,
-            Attribute::DisplayName => &users.name,
-            Attribute::Mail => &users.mail,
-            Attribute::MailNickname => &users.mail_nickname,
-            Attribute::PrincipalName => &users.principal_name,
-            Attribute::UserType => &users.user_type,
-            Attribute::UsageLocation => {
-                let edited = self.sources.world.sets_location(self.user);
-                if edited {
-                    return self.sources.world.usage_location(self.user);
-                }
-                &users.usage_location
-            }
-            other => return tenant.texts.get(users.attributes.text(self.user, other)),
-        };
-        tenant.texts.get(column.at(self.user))
+        let world = self.sources.world;
+        if attribute == Attribute::UsageLocation && world.sets_location(self.user) {
+            return world.usage_location(self.user);
+        }
+        exported_text(world.tenant, self.user, attribute)
     }
 }
 

@@ -81,6 +81,17 @@ impl<'t> World<'t> {
         }
     }
 
+    /// Users who are direct members of a group, in their order; deleted ones are none.
+    pub fn members_of(&self, group: GroupIndex) -> Vec<UserIndex> {
+        let edited = self.groups_of.keys();
+        let mut members: Vec<UserIndex> =
+            self.tenant.members.users.get(group).iter().chain(edited).copied().collect();
+        members.retain(|user| !self.is_deleted(*user) && self.groups_of(*user).contains(&group));
+        members.sort_unstable();
+        members.dedup();
+        members
+    }
+
     /// Whether an edit took a user out of a group.
     pub fn has_left(&self, group: GroupIndex, user: UserIndex) -> bool {
         self.left.contains(&(group, user))

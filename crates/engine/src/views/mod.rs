@@ -1,11 +1,14 @@
 //! What the page asks: windows of rows and details, made from one analysis on demand.
 
 mod addresses;
+mod completions;
 mod differences;
 mod findings;
 mod groups;
+mod membership;
 mod overview;
 mod products;
+mod properties;
 mod rules;
 mod search;
 mod users;
@@ -53,6 +56,14 @@ impl Analysis {
             }
             Query::Files => Reply::Files(self.files()),
             Query::Rules => Reply::Rules(self.rules()),
+            Query::MembershipRule { rule, group } => {
+                Reply::MembershipRule(Box::new(self.membership_rule(rule, group.as_deref())))
+            }
+            Query::UserProperties => Reply::UserProperties(self.user_properties()),
+            Query::PropertyValues { property } => {
+                Reply::PropertyValues(self.property_values(property).map(Box::new))
+            }
+            Query::Completions { rule, at } => Reply::Completions(Box::new(self.completions(rule, *at))),
             Query::Exports => Reply::Exports(exports()),
         }
     }

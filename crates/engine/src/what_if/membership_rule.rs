@@ -3,7 +3,7 @@
 use super::apply::{Touched, find_group};
 use super::refusal::Refusal;
 use crate::checks::count;
-use crate::dynamic::{Movement, is_paused, read_rule};
+use crate::dynamic::{Answers, Movement, is_paused, read_rule, unknown_in_words};
 use crate::licensing::world::World;
 use time::OffsetDateTime;
 
@@ -32,13 +32,13 @@ pub(super) fn set(
     if is_paused(tenant, group) {
         return Ok((Touched::Nobody, "its processing is paused, so nobody comes or goes".to_owned()));
     }
-    let movement = Movement::new(world, group, &rule);
-    let unknown = movement.unknown_in_words();
-    let Movement { comes, goes, stays, .. } = movement;
+    let answers = Answers::of_all(world, &rule);
+    let unknown = unknown_in_words(&answers);
+    let Movement { comes, goes, stays } = Movement::new(world, group, &answers);
     let come = count(comes.len(), "user comes", "users come");
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {
-        let back = count(stays, "member who meets the rule comes", "members who meet the rule come");
+        let back = count(stays.len(), "member who meets the rule comes", "members who meet the rule come");
         remark.push_str(&format!("; the group becomes dynamic and is emptied first, and {back} back"));
     }
     if let Some(unknown) = unknown {

@@ -79,27 +79,23 @@ pub(super) fn put(
     let (mut with_value, mut without) = (AttributeSet::default(), AttributeSet::default());
     let mut left_out = AttributeSet::default();
     let hired = record.hire_date.value().map(|date| date.0.since_1970().to_string());
-    for (attribute, said) in said(record, hired.as_deref()) {
-        let takes = richer || !before.has(attribute);
-        match said {
-            Said::Nothing if attribute == Attribute::Manager => left_out.add(attribute),
-            Said::Nothing => {}
-            Said::Null => {
-                without.add(attribute);
-            }
-            Said::Elsewhere => with_value.add(attribute),
-            Said::Text(text, repeats) => {
-                with_value.add(attribute);
-                if takes && texts.get(attributes.text(user, attribute)) != Some(text) {
-                    let text = match repeats {
-                        Repeats::Often => texts.intern(text),
-                        Repeats::Seldom => texts.add(text),
-                    };
-                    attributes.set(user, attribute, text);
-                }
+    each_said(record, hired.as_deref(), |attribute, said| match said {
+        Said::Nothing if attribute == Attribute::Manager => left_out.add(attribute),
+        Said::Nothing => {}
+        Said::Null => without.add(attribute),
+        Said::Elsewhere => with_value.add(attribute),
+        Said::Text(text, repeats) => {
+            with_value.add(attribute);
+            let takes = richer || !before.has(attribute);
+            if takes && texts.get(attributes.text(user, attribute)) != Some(text) {
+                let text = match repeats {
+                    Repeats::Often => texts.intern(text),
+                    Repeats::Seldom => texts.add(text),
+                };
+                attributes.set(user, attribute, text);
             }
         }
-    }
+    });
     if let Some(plans) = record.plans.value() {
         with_value.add(Attribute::AssignedPlans);
         if richer || !before.has(Attribute::AssignedPlans) {
@@ -134,10 +130,13 @@ pub(super) fn put(
     }
 }
 
-/// Everything that stands here as a text, and what stands in other columns.
-fn said<'r>(record: &'r UserRecord<'_>, hired: Option<&'r str>) -> Vec<(Attribute, Said<'r>)> {
+/// Hands over what a record says of everything that stands here as a text, and of what stands in other columns.
+fn each_said<'r>(
+    record: &'r UserRecord<'_>,
+    hired: Option<&'r str>,
+    mut hear: impl FnMut(Attribute, Said<'r>),
+) {
     use Repeats::{Often, Seldom};
-    let mut all: Vec<(Attribute, Said<'r>)> = Vec::with_capacity(Attribute::ALL.len());
     for (attribute, field, repeats) in [
         (Attribute::City, &record.city, Often),
         (Attribute::CompanyName, &record.company, Often),
@@ -157,14 +156,14 @@ fn said<'r>(record: &'r UserRecord<'_>, hired: Option<&'r str>) -> Vec<(Attribut
         (Attribute::StreetAddress, &record.street, Often),
         (Attribute::Surname, &record.surname, Often),
     ] {
-        all.push((attribute, text(field.value().map(|text| &text.0), *field == Field::Null, repeats)));
+        hear(attribute, text(field.value().map(|text| &text.0), *field == Field::Null, repeats));
     }
     for (attribute, list) in
         [(Attribute::SipProxyAddress, &record.im_addresses), (Attribute::TelephoneNumber, &record.phones)]
     {
         let first = list.value().and_then(|list| list.0.items.iter().find_map(Field::value));
         let is_empty = *list == Field::Null || (list.value().is_some() && first.is_none());
-        all.push((attribute, text(first, is_empty, Seldom)));
+        hear(attribute, text(first, is_empty, Seldom));
     }
     let extensions = record.extensions.value().map(|extensions| extensions.0.all());
     for number in 1..=EXTENSIONS {
@@ -172,16 +171,16 @@ fn said<'r>(record: &'r UserRecord<'_>, hired: Option<&'r str>) -> Vec<(Attribut
         let field = extensions.and_then(|all| all.get(number - 1).copied());
         let value = field.and_then(|field| field.value()).map(|text| &text.0);
         let is_null = field.is_some() || matches!(record.extensions, Field::Null);
-        all.push((attribute, text(value, is_null, Often)));
+        hear(attribute, text(value, is_null, Often));
     }
     let hired = match (hired, &record.hire_date) {
         (Some(date), _) => Said::Text(date, Often),
         (None, Field::Null) => Said::Null,
         _ => Said::Nothing,
     };
-    all.push((Attribute::EmployeeHireDate, hired));
+    hear(Attribute::EmployeeHireDate, hired);
     let manager = record.manager.value().map(|manager| manager.0.id.text()).filter(|id| !id.is_empty());
-    all.push((Attribute::Manager, manager.map_or(Said::Nothing, |id| Said::Text(id, Often))));
+    hear(Attribute::Manager, manager.map_or(Said::Nothing, |id| Said::Text(id, Often)));
     for (attribute, is_value, is_null) in [
         told(Attribute::AccountEnabled, &record.enabled),
         told(Attribute::AssignedPlans, &record.plans),
@@ -201,9 +200,8 @@ fn said<'r>(record: &'r UserRecord<'_>, hired: Option<&'r str>) -> Vec<(Attribut
             (_, true) => Said::Null,
             _ => Said::Nothing,
         };
-        all.push((attribute, said));
+        hear(attribute, said);
     }
-    all
 }
 
 fn told<T>(attribute: Attribute, field: &Field<T>) -> (Attribute, bool, bool) {
