@@ -13,6 +13,20 @@ document.documentElement.classList.toggle(
   chosen === "dark" || (chosen !== "light" && dark.matches),
 );
 
+const digests = JSON.parse(document.getElementById("integrity")?.textContent ?? "{}");
+
+/**
+ * A file of the site: from this very document where it carries its files with it, else from the host,
+ * and then only with the content that this site was built with.
+ */
+globalThis.siteFile = async (path) => {
+  const carried = document.querySelector(`script[data-file="${CSS.escape(path)}"]`);
+  if (!carried) return fetch(new URL(path, document.baseURI), { integrity: digests[path] ?? "" });
+  const packed = Uint8Array.from(atob(carried.textContent), (letter) => letter.charCodeAt(0));
+  const content = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(content, { headers: { "Content-Type": carried.dataset.type } });
+};
+
 function explain(text) {
   const place = document.getElementById("boot-text");
   if (place) place.textContent = text;
@@ -25,8 +39,14 @@ if (typeof WebAssembly !== "object") {
   );
 } else {
   try {
-    const page = await import("./page/seatscope_web.js");
-    await page.default();
+    // The module is on its way while its script is read.
+    const module_or_path = siteFile("page/seatscope_web_bg.wasm");
+    const start = globalThis.carriedStart ?? (await import("./page/seatscope_web.js")).default;
+    await start({ module_or_path });
+    if (document.querySelector("meta[name=seatscope-version]") && "serviceWorker" in navigator) {
+      const { keep } = await import("./offline/keep.js");
+      await keep();
+    }
   } catch (error) {
     explain(
       `Seatscope could not start: ${error?.message ?? error}. ` +

@@ -30,7 +30,7 @@ scenario("the first screen leads to all commands, and each can be copied", CLIPB
     await becomes(() => page.evaluate(() => navigator.clipboard.readText()), text);
   }
   const saved = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Save Export-Tenant.ps1" }).click();
+  await page.getByRole("button", { name: "Save Export-Tenant.ps1" }).click();
   assert.match(await readFile(await (await saved).path(), "utf8"), /^#Requires -Modules .*Microsoft\.Graph/);
   await accessible(page, "export");
   await page.getByRole("link", { name: "Back to the first screen" }).click();

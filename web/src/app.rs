@@ -1,7 +1,7 @@
 //! The app: state, worker and the choice of the screen.
 
 use crate::components::{Frame, Missing};
-use crate::hooks::{Searches, use_intake, use_own_rules};
+use crate::hooks::{Searches, use_intake, use_launched, use_own_rules, use_update};
 use crate::pages;
 use crate::queries::overview as queries;
 use crate::route::Route;
@@ -62,6 +62,8 @@ struct ScreensProps {
 fn Screens(props: &ScreensProps) -> Html {
     let hovering = use_intake();
     use_own_rules(&props.state);
+    use_update();
+    use_launched();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
     let overview = match &props.state.stage {
         Stage::Ready(overview) => Some(overview.clone()),
@@ -84,6 +86,7 @@ fn Screens(props: &ScreensProps) -> Html {
         (_, Some(files)) => html! { <pages::Gathering {files} /> },
         (Stage::Reading(reading), None) => html! { <pages::ReadingPage reading={reading.clone()} /> },
         (Stage::Empty, None) if route.section() == Route::Export => export_screen(&route, true),
+        (Stage::Empty, None) if route == Route::Privacy => html! { <pages::PrivacyPage outside=true /> },
         (Stage::Empty, None) => {
             html! { <pages::Arrive elsewhere={!matches!(route, Route::Overview | Route::Open)} /> }
         }
@@ -145,6 +148,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Compare => html! { <pages::ComparePage other={state.other.clone()} /> },
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
+        Route::Privacy => html! { <pages::PrivacyPage /> },
         Route::Reports => html! { <pages::ReportsPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),

@@ -77,6 +77,9 @@ pub(crate) enum Route {
     /// Reports to save.
     #[at("/reports")]
     Reports,
+    /// What leaves the machine and what is kept.
+    #[at("/privacy")]
+    Privacy,
     /// How to export a tenant.
     #[at("/export")]
     Export,

@@ -5,6 +5,7 @@
 mod catalog;
 mod error;
 mod fuzz;
+mod package;
 mod process;
 mod project;
 mod say;
@@ -31,6 +32,7 @@ cargo xtask COMMAND
   fuzz [--minutes N] [--target T]
                              look for bytes that a reader cannot stand, N minutes a target (5), all targets or T
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
+  package [--dev]            the site as an archive and in one file, with checksums and a bill of materials
   setup                      install everything the other commands need, below target/tools
   catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
 
@@ -54,6 +56,10 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
         [] | ["help" | "--help" | "-h", ..] => {
             say::line(HELP);
             Ok(ExitCode::SUCCESS)
+        }
+        ["package", options @ ..] => {
+            let options = Options::read(options, &["--dev"])?;
+            package::package(&Project::find()?, options.mode()).map(done)
         }
         ["setup"] => setup::everything(&Project::find()?).map(done),
         ["build", options @ ..] => build(&Options::read(options, &["--dev"])?).map(done),
@@ -86,7 +92,7 @@ fn done<T>(_: T) -> ExitCode {
 
 fn build(options: &Options) -> Result<Project> {
     let project = Project::find()?;
-    site::build(&project, if options.dev { Mode::Dev } else { Mode::Release })?;
+    site::build(&project, options.mode())?;
     Ok(project)
 }
 
@@ -102,6 +108,11 @@ struct Options {
 }
 
 impl Options {
+    /// How the wasm modules are to be compiled.
+    fn mode(&self) -> Mode {
+        if self.dev { Mode::Dev } else { Mode::Release }
+    }
+
     /// Reads those options that the command knows.
     fn read(words: &[&str], known: &[&str]) -> Result<Self> {
         let mut options = Self::default();

@@ -40,7 +40,8 @@ after(async () => {
  *
  * Whatever the test is about, the page must stay silent: no error on the console, no failed request,
  * none to another site. `options.context` goes to the browser's context, `options.loud` lifts the watch,
- * `options.place` is where within the page to begin, and `options.edit` changes the shell first.
+ * `options.place` is where within the page to begin, `options.edit` changes the shell first, and
+ * `options.contents` other files. Only with `options.kept` may the browser keep the site.
  */
 export function scenario(name, options, body) {
   if (typeof options === "function") return scenario(name, {}, options);
@@ -59,14 +60,18 @@ export function scenario(name, options, body) {
 }
 
 /** Opens a page in a context of its own, and watches it. */
-async function open({ context: settings, edit, place = "" }) {
-  const own = edit ? await serveSite(dist, edit) : site;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+async function open({ context: settings, edit, contents, kept, place }) {
+  const own = edit || contents || kept ? await serveSite(dist, edit, { ...contents }) : site;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: kept ? "allow" : "block",
+    ...settings,
+  });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints = watch(page, own);
   const app = new App(page, own);
-  await app.arrive(place);
+  if (place !== null) await app.arrive(place);
   const close = async () => {
     await context.close();
     if (own !== site) await own.close();

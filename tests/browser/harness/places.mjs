@@ -12,6 +12,8 @@ const target = join(root, "target");
 
 /** The built site. */
 export const dist = process.env.SEATSCOPE_DIST ?? join(root, "dist");
+/** What is handed out. */
+export const packaged = process.env.SEATSCOPE_PACKAGE ?? join(root, "target", "package");
 /** Pictures of the screens, to look at. */
 export const artefacts = fileURLToPath(new URL("../artefacts/", import.meta.url));
 

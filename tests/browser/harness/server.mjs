@@ -12,32 +12,43 @@ const TYPES = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
 
 /** The path that the site is served under, to prove that it needs no domain of its own. */
 export const BASE = "/seatscope/";
 
+/** What `_headers` asks of a host. */
+async function headersOf(folder) {
+  const lines = (await readFile(join(folder, "_headers"), "utf8")).split("\n");
+  const pairs = lines.filter((line) => line.startsWith("  ")).map((line) => line.trim().split(/:\s*(.*)/s));
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value]));
+}
+
 /**
- * Serves a folder under {@link BASE} and nothing anywhere else.
- * `edit` may change the text of the shell before it is sent.
+ * Serves a folder under {@link BASE} and nothing anywhere else, with the headers that the site asks for.
+ * `edit` may change the text of the shell before it is sent; then the site stands on a host that sends no
+ * headers. `contents` holds other contents for some paths, and may be changed later.
  */
-export async function serveSite(folder, edit = (shell) => shell) {
+export async function serveSite(folder, edit, contents = {}) {
   const requests = [];
+  const headers = edit ? {} : await headersOf(folder);
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     const file = path.startsWith(BASE) && normalize(path.slice(BASE.length) || "index.html");
     try {
       if (!file || file.startsWith("..") || file.startsWith(sep)) throw new Error("not part of the site");
-      const content = await readFile(join(folder, file));
-      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
-      response.end(file === "index.html" ? edit(content.toString()) : content);
+      const content = contents[file] ?? (await readFile(join(folder, file)));
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { ...headers, "Content-Type": type });
+      response.end(edit && file === "index.html" ? edit(content.toString()) : content);
     } catch {
       response.writeHead(404).end();
     }
   });
-  return { ...(await listen(server)), requests };
+  return { ...(await listen(server)), requests, contents };
 }
 
 /** A server of another origin that answers everybody and remembers each connection and each address. */

@@ -41,6 +41,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 title={text::frame::requests_long(requests.foreign, requests.own)}
             >
                 { if requests.foreign == 0 { Icon::Lock } else { Icon::ExclamationTriangle } }
+                <To route={Route::Privacy} class="header__privacy">
                 <span aria-hidden="true">
                     if requests.foreign == 0 {
                         <span class="header__wide">{ text::frame::NOTHING_SENT }{ " · " }</span>
@@ -48,6 +49,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     { text::frame::requests_short(requests.foreign) }
                 </span>
                 <span class="visually-hidden">{ text::frame::requests_long(requests.foreign, requests.own) }</span>
+                </To>
             </span>
             <div class="header__tools">
                 if props.overview.is_some() {

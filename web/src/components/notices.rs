@@ -3,8 +3,8 @@
 use super::{Button, Look};
 use crate::hooks::use_handle;
 use crate::shared::Shared;
-use crate::state::{Action, Notice, Remedy, Tone};
-use crate::tasks::intake;
+use crate::state::{Action, Handle, Notice, Remedy, Tone};
+use crate::tasks::{intake, keeping};
 use crate::text;
 use patternfly_yew::prelude::{Alert, AlertType, Icon};
 use yew::prelude::*;
@@ -27,7 +27,7 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
-fn view(notice: &Shared<Notice>, handle: &crate::state::Handle) -> Html {
+fn view(notice: &Shared<Notice>, handle: &Handle) -> Html {
     let kind = match notice.tone {
         Tone::Info => AlertType::Info,
         Tone::Danger => AlertType::Danger,
@@ -36,19 +36,30 @@ fn view(notice: &Shared<Notice>, handle: &crate::state::Handle) -> Html {
         let (handle, id) = (handle.clone(), notice.id);
         Callback::from(move |()| handle.act(Action::Dismiss(id)))
     };
-    let again = {
-        let handle = handle.clone();
-        Callback::from(move |()| intake::open_again(&handle))
-    };
     html! {
         <div class="notice" key={notice.id}>
             <Alert r#type={kind} title={notice.title.clone()} inline=true>
                 <bdi>{ text::format::sentence(&notice.body) }</bdi>
-                if notice.remedy == Some(Remedy::ReadAgain) {
-                    <p><Button look={Look::Link} label={text::worker::AGAIN} onclick={again} /></p>
+                if let Some(remedy) = notice.remedy {
+                    <p><Button look={Look::Link} label={label(remedy)} onclick={mend(remedy, handle)} /></p>
                 }
             </Alert>
             <Button look={Look::Plain} icon={Icon::Times} name={text::frame::DISMISS} onclick={dismiss} />
         </div>
     }
+}
+
+fn label(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::ReadAgain => text::worker::AGAIN,
+        Remedy::UseUpdate => text::privacy::USE_UPDATE,
+    }
+}
+
+fn mend(remedy: Remedy, handle: &Handle) -> Callback<()> {
+    let handle = handle.clone();
+    Callback::from(move |()| match remedy {
+        Remedy::ReadAgain => intake::open_again(&handle),
+        Remedy::UseUpdate => keeping::use_update(),
+    })
 }

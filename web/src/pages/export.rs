@@ -1,8 +1,9 @@
 //! How to export a tenant: the script that collects everything, and the commands for each kind of data.
 
-use crate::components::{Card, PageHeading, To, answered, command};
-use crate::hooks::use_query;
+use crate::components::{Button, Card, Look, PageHeading, To, answered, command};
+use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
+use crate::tasks::script;
 use crate::text::{coverage, export as text};
 use seatscope_contract::exports::{Export, Exports};
 use seatscope_contract::messages::{Query, Reply};
@@ -27,6 +28,8 @@ pub(crate) fn ExportPage(props: &ExportProps) -> Html {
         Reply::Exports(exports) => Some(Some(exports)),
         _ => None,
     });
+    let handle = use_handle();
+    let save = Callback::from(move |()| script::save(&handle));
     html! {
         <div class="detail detail--text">
             if props.outside {
@@ -36,7 +39,7 @@ pub(crate) fn ExportPage(props: &ExportProps) -> Html {
             <p>{ text::DETAIL }</p>
             <Card id="script" title={text::SCRIPT}>
                 <p>{ text::SCRIPT_DETAIL }</p>
-                <p><a class="link" href={text::SCRIPT_PLACE} download="">{ text::SCRIPT_LINK }</a></p>
+                <p><Button look={Look::Link} label={text::SCRIPT_LINK} onclick={save} /></p>
                 { command(text::SCRIPT, html! { <h3>{ text::POWER_SHELL }</h3> }, text::POWER_SHELL, text::SCRIPT_RUN) }
             </Card>
             { answered(&asked, &again, |exports| view(exports, props.input.as_deref())) }

@@ -118,6 +118,11 @@ impl AppState {
         self.notices.push(Shared::new(notice));
     }
 
+    /// News of the files before. That a newer page lies ready stays true.
+    fn forget_notices(&mut self) {
+        self.notices.retain(|notice| notice.remedy == Some(Remedy::UseUpdate));
+    }
+
     fn heard(&mut self, event: Event, at: f64) {
         if !matches!(event, Event::Progress(_)) {
             // It was the export beside the tenant before.
@@ -166,11 +171,11 @@ impl Reducible for AppState {
         let mut next = (*self).clone();
         match action {
             Action::Gathering(files) => {
-                next.notices.clear();
+                next.forget_notices();
                 next.gathering = Some(files);
             }
             Action::Reading(at) => {
-                next.notices.clear();
+                next.forget_notices();
                 next.gathering = None;
                 next.other = None;
                 next.stage = Stage::Reading(Shared::new(Reading::begin(at)));

@@ -14,6 +14,8 @@ pub(crate) enum Tone {
 pub(crate) enum Remedy {
     /// Reads the files of last time again.
     ReadAgain,
+    /// Loads the newer version of the page that lies ready.
+    UseUpdate,
 }
 
 /// One piece of news.

@@ -3,8 +3,10 @@
 pub(crate) mod clipboard;
 pub(crate) mod folders;
 pub(crate) mod intake;
+pub(crate) mod keeping;
 pub(crate) mod rules;
 pub(crate) mod sample;
 pub(crate) mod save;
 pub(crate) mod scenario;
+pub(crate) mod script;
 pub(crate) mod theme;

@@ -31,6 +31,16 @@ pub(crate) fn keep(theme: Theme) {
     let _ = LocalStorage::set(KEY, theme);
 }
 
+/// Whether a choice is kept.
+pub(crate) fn is_kept() -> bool {
+    LocalStorage::raw().get_item(KEY).is_ok_and(|kept| kept.is_some())
+}
+
+/// Keeps no choice any more.
+pub(crate) fn forget() {
+    LocalStorage::delete(KEY);
+}
+
 /// The media query for a dark system.
 pub(crate) fn system_dark() -> Option<web_sys::MediaQueryList> {
     gloo::utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten()

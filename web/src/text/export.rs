@@ -12,6 +12,8 @@ pub(crate) const SCRIPT: &str = "Everything with one script";
 pub(crate) const SCRIPT_DETAIL: &str = "It signs in, collects all that Graph has, and writes one file. Read it before you run it; it sends nothing anywhere else.";
 /// Saves the script.
 pub(crate) const SCRIPT_LINK: &str = "Save Export-Tenant.ps1";
+/// The script's file.
+pub(crate) const SCRIPT_NAME: &str = "Export-Tenant.ps1";
 /// Where the script lies on the site.
 pub(crate) const SCRIPT_PLACE: &str = "export/Export-Tenant.ps1";
 /// Runs the script.

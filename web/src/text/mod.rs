@@ -20,6 +20,7 @@ pub(crate) mod grid;
 pub(crate) mod least_changes;
 pub(crate) mod overview;
 pub(crate) mod planner;
+pub(crate) mod privacy;
 pub(crate) mod remedies;
 pub(crate) mod reports;
 pub(crate) mod rules;

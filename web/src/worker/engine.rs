@@ -3,6 +3,9 @@
 //! A policy in a meta tag does not bind a worker that is loaded from an address. One that is loaded
 //! from a `blob:` inherits it, so the script is put into a blob. It is kept together with the compiled
 //! module: opening another tenant starts another worker, and that must work without the network.
+//!
+//! A page from a disk has no origin, and browsers load no module from a `blob:` of nobody. There the
+//! script stands in a `data:` address, which inherits the policy as well.
 
 use super::site;
 use js_sys::WebAssembly::{self, Module};
@@ -27,7 +30,7 @@ addEventListener('message', ({ data }) => {
 /// The engine's script and its compiled module.
 #[derive(Clone)]
 pub(super) struct Engine {
-    /// Address of the blob with the script.
+    /// Address of the script.
     script: String,
     module: Module,
 }
@@ -41,13 +44,10 @@ impl Engine {
     }
 
     async fn compile(script: web_sys::Response, module: web_sys::Response) -> Result<Self, JsValue> {
-        let parts = js_sys::Array::of2(&JsFuture::from(script.blob()?).await?, &START.into());
-        let kind = BlobPropertyBag::new();
-        kind.set_type("text/javascript");
-        let blob = Blob::new_with_blob_sequence_and_options(&parts, &kind)?;
+        let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default() + START;
         let bytes = JsFuture::from(module.array_buffer()?).await?;
         let module = JsFuture::from(WebAssembly::compile(&bytes)).await?.dyn_into()?;
-        Ok(Self { script: Url::create_object_url_with_blob(&blob)?, module })
+        Ok(Self { script: address(&script)?, module })
     }
 
     /// Starts a worker with it.
@@ -59,4 +59,15 @@ impl Engine {
         worker.post_message(&self.module)?;
         Ok(worker)
     }
+}
+
+/// An address that gives this script, under the page's own policy.
+fn address(script: &str) -> Result<String, JsValue> {
+    if gloo::utils::window().origin() == "null" {
+        return Ok(format!("data:text/javascript,{}", String::from(js_sys::encode_uri_component(script))));
+    }
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&script.into()), &kind)?;
+    Url::create_object_url_with_blob(&blob)
 }

@@ -1,20 +1,20 @@
 //! The site's own files.
 
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
+use web_sys::Response;
 
-/// Fetches one of them, by its path in the site, whatever path the site itself is served under.
-pub(crate) async fn fetch(path: &str) -> Result<Response, String> {
-    let url = address(path).map_err(words)?;
-    let answer = JsFuture::from(gloo::utils::window().fetch_with_str(&url)).await;
-    let response: Response = answer.map_err(words)?.unchecked_into();
-    if response.ok() { Ok(response) } else { Err(format!("{path}: {}", response.status())) }
+#[wasm_bindgen]
+extern "C" {
+    /// `boot.js` knows where the files are: with a host, or in this very document.
+    #[wasm_bindgen(catch, js_name = siteFile)]
+    async fn site_file(path: &str) -> Result<JsValue, JsValue>;
 }
 
-fn address(path: &str) -> Result<String, JsValue> {
-    let base = gloo::utils::document().base_uri()?.ok_or_else(|| JsValue::from_str("no base address"))?;
-    Ok(Url::new_with_base(path, &base)?.href())
+/// One of them, by its path in the site, whatever path the site itself is served under.
+pub(crate) async fn fetch(path: &str) -> Result<Response, String> {
+    let response: Response = site_file(path).await.map_err(words)?.unchecked_into();
+    if response.ok() { Ok(response) } else { Err(format!("{path}: {}", response.status())) }
 }
 
 /// A thrown JavaScript value in words.

@@ -1,6 +1,8 @@
 //! The deployable site: both wasm modules, the shell, the styles, the sample tenant, the schemas
 //! and the script that exports a tenant.
 
+mod bound;
+pub(crate) mod digests;
 mod shell;
 mod styles;
 mod tree;
@@ -52,7 +54,13 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
         tree.add_folder(folder, &generated(project, program)?)?;
     }
     tree.add_folder("export", &project.path("web/export"))?;
+    for file in ["icon.svg", "keep.js", "site.webmanifest"] {
+        tree.add(&format!("offline/{file}"), project.path("web/offline").join(file));
+    }
     shell.check(&tree)?;
+    let folder = project.path("target/site").join(mode.name()).join("bound");
+    // While somebody works on the project itself, a browser must not keep what was there before.
+    bound::add_to(&mut tree, &shell, project, &folder, mode == Mode::Release)?;
     let dist = project.dist();
     let changes = tree.sync(&dist)?;
     let took = say::seconds(start.elapsed());

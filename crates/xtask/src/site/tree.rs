@@ -55,6 +55,17 @@ impl Tree {
         self.files.contains_key(path)
     }
 
+    /// The paths, in order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The content of a file.
+    pub(super) fn read(&self, path: &str) -> Result<Vec<u8>> {
+        let source = self.files.get(path).ok_or_else(|| Error::new(format!("the site has no {path}")))?;
+        fs::read(source).could_not(|| format!("read {}", source.display()))
+    }
+
     /// Keeps only the files whose path passes.
     pub(super) fn retain(&mut self, pass: impl Fn(&str) -> bool) {
         self.files.retain(|path, _| pass(path));

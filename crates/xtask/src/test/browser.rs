@@ -53,6 +53,7 @@ pub(super) fn suite(project: &Project, browser: &Browser, entry: &mut Entry) -> 
         let mut npm = process::npm();
         npm.current_dir(project.path("tests/browser")).args(["run", script, "--silent"]);
         npm.env("SEATSCOPE_DIST", project.dist())
+            .env("SEATSCOPE_PACKAGE", project.path("target/package"))
             .env("SEATSCOPE_CLI", program("seatscope"))
             .env("SEATSCOPE_SAMPLE", program("sample"))
             .env("CHROME", &browser.chrome);

@@ -8,6 +8,7 @@ mod lints;
 mod native;
 
 use crate::error::{Error, Result};
+use crate::package;
 use crate::project::Project;
 use crate::say;
 use crate::setup::{self, Browser, WasmTools};
@@ -55,6 +56,7 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
             site.join().unwrap_or_else(|_| Err(Error::new("the site's build ended without a result")))
         })
     })?;
+    ledger.step("package", |_| package::pack(project))?;
     ledger.step("browser suite", |entry| browser::suite(project, &browser, entry))?;
     ledger.step("dependencies", |entry| dependencies::check(project, &deny, entry))
 }

@@ -1,0 +1,113 @@
+//! What is handed out: the site as an archive, the same in one file, checksums, and a bill of materials.
+//!
+//! The same sources give the same bytes, so that anybody can build a package again and compare.
+
+mod archive;
+mod bill;
+mod one_file;
+
+use crate::error::{Context, Result};
+use crate::process;
+use crate::project::Project;
+use crate::say;
+use crate::site::digests::hexadecimal;
+use crate::site::{self, Mode};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Files by their path.
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// The checksums' file, in the form that `sha256sum --check` reads.
+const CHECKSUMS: &str = "SHA256SUMS";
+
+/// Builds the site and packs it.
+pub(crate) fn package(project: &Project, mode: Mode) -> Result<()> {
+    site::build(project, mode)?;
+    pack(project)
+}
+
+/// Packs the site that is in `dist/`, into `target/package`.
+pub(crate) fn pack(project: &Project) -> Result<()> {
+    let metadata = process::capture(process::cargo().current_dir(project.root()).args(METADATA))?;
+    let lock = project.path("Cargo.lock");
+    let lock = fs::read_to_string(&lock).could_not(|| format!("read {}", lock.display()))?;
+    let index = project.path("index.html");
+    let index = fs::read_to_string(&index).could_not(|| format!("read {}", index.display()))?;
+    let files = packed(&files_below(&project.dist())?, &index, &bill::write(&metadata, &lock)?)?;
+    let folder = project.path("target/package");
+    fs::create_dir_all(&folder).could_not(|| format!("make {}", folder.display()))?;
+    for (name, content) in &files {
+        let file = folder.join(name);
+        fs::write(&file, content).could_not(|| format!("write {}", file.display()))?;
+        say::note(format_args!("{name}: {} bytes", content.len()));
+    }
+    say::line(format_args!("✓ the package is in {}", folder.display()));
+    Ok(())
+}
+
+/// What cargo tells of everything that goes into the two wasm modules.
+const METADATA: [&str; 6] =
+    ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
+
+/// The files of a package, made of those of the site.
+fn packed(site: &Files, index: &str, bill: &str) -> Result<Files> {
+    let mut files = Files::new();
+    files.insert("seatscope.html".to_owned(), one_file::write(site, index)?.into_bytes());
+    files.insert("seatscope-site.zip".to_owned(), archive::write(site)?);
+    files.insert("seatscope.cdx.json".to_owned(), bill.as_bytes().to_vec());
+    let sums = checksums(&files) + &checksums(&prefixed(site));
+    files.insert(CHECKSUMS.to_owned(), sums.into_bytes());
+    Ok(files)
+}
+
+/// The files of the site under the folder that they are unpacked into.
+fn prefixed(site: &Files) -> Files {
+    site.iter().map(|(path, content)| (format!("site/{path}"), content.clone())).collect()
+}
+
+fn checksums(files: &Files) -> String {
+    files
+        .iter()
+        .map(|(path, content)| format!("{}  {path}\n", hexadecimal(&Sha256::digest(content))))
+        .collect()
+}
+
+/// Every file of a folder, by its path there with `/` between the folders.
+fn files_below(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    let mut waiting: Vec<(String, PathBuf)> = vec![(String::new(), folder.to_path_buf())];
+    while let Some((path, place)) = waiting.pop() {
+        for entry in fs::read_dir(&place).could_not(|| format!("read {}", place.display()))? {
+            let entry = entry.could_not(|| format!("read {}", place.display()))?;
+            let (name, place) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+            if place.is_dir() {
+                waiting.push((format!("{path}{name}/"), place));
+            } else {
+                let content = fs::read(&place).could_not(|| format!("read {}", place.display()))?;
+                files.insert(format!("{path}{name}"), content);
+            }
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packing_twice_gives_the_same_bytes_and_their_checksums() {
+        let (site, index) = one_file::tests::site();
+        let once = packed(&site, &index, "{}").unwrap();
+        assert_eq!(once, packed(&site, &index, "{}").unwrap());
+        let sums = String::from_utf8(once[CHECKSUMS].clone()).unwrap();
+        // The known digest of `{}`.
+        let bill = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  seatscope.cdx.json\n";
+        assert!(sums.contains(bill), "{sums}");
+        assert_eq!(sums.lines().count(), 3 + site.len());
+        assert!(sums.contains("  site/engine/seatscope_wasm.js\n"), "{sums}");
+    }
+}

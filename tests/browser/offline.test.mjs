@@ -1,0 +1,160 @@
+// The site is kept for use without a network: exactly its files, only with their content, and newer versions are offered.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { after } from "node:test";
+import { scenario } from "./harness/browser.mjs";
+import { dist } from "./harness/places.mjs";
+import { stranger } from "./harness/server.mjs";
+import { becomes } from "./harness/wait.mjs";
+
+const elsewhere = await stranger();
+after(() => elsewhere.close());
+
+const KEPT = { kept: true };
+const ICON = "offline/icon.svg";
+const worker = await readFile(join(dist, "service-worker.js"), "utf8");
+const icon = await readFile(join(dist, ICON), "utf8");
+
+assert.match(
+  await readFile(join(dist, "index.html"), "utf8"),
+  /<meta name="seatscope-version"/,
+  "a site built with --dev is not kept; build it without",
+);
+
+/** The digest as browsers write it. */
+function digest(content) {
+  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+}
+
+/** What the browser keeps, as digests of the contents that really lie there. */
+function keptDigests(page) {
+  return page.evaluate(async () => {
+    const cache = await caches.open("seatscope");
+    const digests = [];
+    for (const request of await cache.keys()) {
+      const content = await (await cache.match(request)).arrayBuffer();
+      const bytes = new Uint8Array(await crypto.subtle.digest("SHA-384", content));
+      const digest = `sha384-${btoa(String.fromCharCode(...bytes))}`;
+      digests.push(decodeURIComponent(new URL(request.url).search.slice(1)) === digest ? digest : "another content");
+    }
+    return digests.sort();
+  });
+}
+
+/** Waits until the browser has taken everything. */
+function ready(page) {
+  return page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+}
+
+scenario("after one visit everything works with the network off", KEPT, async (app) => {
+  const { page, site } = app;
+  await ready(page);
+  await page.context().setOffline(true);
+  const before = site.requests.length;
+  await page.reload();
+  await app.openSample();
+  await app.go("Findings");
+  await app.rows.first().getByRole("link").click();
+  await page.getByRole("region", { name: "What to do" }).waitFor();
+  assert.deepEqual(site.requests.slice(before), []);
+});
+
+scenario("what is kept is the site and nothing else", KEPT, async (app) => {
+  await ready(app.page);
+  await app.openSample();
+  const paths = (await readdir(dist, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const own = paths.filter((path) => !["service-worker.js", "_headers"].some((name) => path === join(dist, name)));
+  const digests = new Set(await Promise.all(own.map(async (path) => digest(await readFile(path)))));
+  assert.deepEqual(await keptDigests(app.page), [...digests].sort());
+  assert.deepEqual(await app.page.evaluate(() => caches.keys()), ["seatscope"]);
+});
+
+scenario("a newer version is offered, and used when somebody says so", KEPT, async (app) => {
+  const { page, site } = app;
+  await ready(page);
+  const newer = icon.replace("#0066cc", "#0066cd");
+  site.contents[ICON] = newer;
+  site.contents["service-worker.js"] = worker.replaceAll(digest(icon), digest(newer));
+  await page.reload();
+  const offer = page.getByRole("button", { name: "Use it now" });
+  await offer.waitFor();
+  // Work goes on with what is there, and the offer stays.
+  await app.openSample();
+  assert.ok((await keptDigests(page)).includes(digest(icon)));
+  await Promise.all([page.waitForEvent("load"), offer.click()]);
+  await page.getByRole("button", { name: "Try the sample tenant" }).waitFor();
+  await becomes(async () => (await keptDigests(page)).includes(digest(icon)), false);
+  assert.ok((await keptDigests(page)).includes(digest(newer)));
+});
+
+/** What becomes of a request that the service worker itself makes. */
+function fetchFromWorker(page, url) {
+  const [keeper] = page.context().serviceWorkers();
+  return keeper.evaluate((url) => fetch(url).then(() => "done", () => "refused"), url);
+}
+
+scenario("where a host sends no headers, only the service worker's own text keeps it silent", {
+  ...KEPT,
+  edit: (shell) => shell,
+}, async ({ page }) => {
+  await ready(page);
+  assert.equal(await fetchFromWorker(page, `${elsewhere.origin}/bare`), "done");
+  assert.deepEqual(elsewhere.visits.splice(0), ["/bare"]);
+});
+
+scenario("the service worker asks nobody but the site's host, whoever asks it", { ...KEPT, loud: true }, async (app) => {
+  const { page, site } = app;
+  await ready(page);
+  await page.reload();
+  assert.equal(await fetchFromWorker(page, `${elsewhere.origin}/kept`), "refused");
+  assert.deepEqual(elsewhere.visits, []);
+  const before = site.requests.length;
+  const unknown = await page.evaluate(() => fetch("not-of-the-site?secret").then((answer) => answer.status, () => "refused"));
+  assert.equal(unknown, "refused");
+  assert.deepEqual(site.requests.slice(before), []);
+});
+
+scenario(
+  "a script or program with another content is not run",
+  { loud: true, place: null, contents: {} },
+  async (app) => {
+    const { page, site } = app;
+    const script = await readFile(join(dist, "page/seatscope_web.js"), "utf8");
+    site.contents["page/seatscope_web.js"] = `${script}\nglobalThis.tampered = true;`;
+    await page.goto(site.address);
+    await becomes(() => page.locator("#boot-text").textContent(), /could not start/);
+    assert.equal(await page.evaluate(() => globalThis.tampered), undefined);
+    delete site.contents["page/seatscope_web.js"];
+    const engine = await readFile(join(dist, "engine/seatscope_wasm.js"), "utf8");
+    site.contents["engine/seatscope_wasm.js"] = `${engine}\nconsole.warn("tampered");`;
+    await page.reload();
+    await page.getByRole("alert").getByText("The analysis stopped unexpectedly").waitFor();
+  },
+);
+
+scenario("the page tells what is kept, and removes it", KEPT, async (app) => {
+  const { page } = app;
+  await ready(page);
+  await page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
+  await page.getByRole("banner").getByRole("link", { name: /No request went to other sites/ }).click();
+  await app.isAt("Privacy");
+  const kept = page.getByRole("region", { name: "What this browser keeps" });
+  await becomes(() => kept.getByRole("listitem").allTextContents(), (items) => {
+    return items.length === 2 && /files of this site/.test(items[0]) && items[1] === "your choice of colours";
+  });
+  await page.getByRole("button", { name: "Remove all of it" }).click();
+  await becomes(() => kept.getByRole("listitem").allTextContents(), ["Nothing at all is kept now."]);
+  assert.deepEqual(
+    await page.evaluate(async () => [
+      (await caches.keys()).length,
+      (await navigator.serviceWorker.getRegistrations()).length,
+      localStorage.length,
+    ]),
+    [0, 0, 0],
+  );
+});

@@ -1,0 +1,67 @@
+//! What the browser keeps of this page: the site's files, and the choice of colours. Never anything of a tenant.
+
+use super::theme;
+use crate::worker::site::words;
+use gloo::utils::window;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, Event, ServiceWorkerContainer, ServiceWorkerRegistration};
+
+/// The name under which `service-worker.js` keeps files.
+const CACHE: &str = "seatscope";
+/// What `keep.js` listens for.
+const USE_UPDATE: &str = "seatscope-use-update";
+
+/// What is kept now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Kept {
+    /// Files of the site.
+    pub(crate) files: u32,
+    /// The choice of colours.
+    pub(crate) theme: bool,
+}
+
+/// Loads the newer version of the page that lies ready.
+pub(crate) fn use_update() {
+    if let Ok(event) = Event::new(USE_UPDATE) {
+        // It has no default that somebody could prevent.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Looks what is kept.
+pub(crate) async fn look() -> Result<Kept, String> {
+    Ok(Kept { files: files().await.map_err(words)?, theme: theme::is_kept() })
+}
+
+/// Removes all of it. The page goes on, and needs the network the next time.
+pub(crate) async fn remove() -> Result<(), String> {
+    theme::forget();
+    remove_site().await.map_err(words)
+}
+
+async fn files() -> Result<u32, JsValue> {
+    // Outside of a secure context there is none, and nothing is kept.
+    let Ok(caches) = window().caches() else { return Ok(0) };
+    if !JsFuture::from(caches.has(CACHE)).await?.is_truthy() {
+        return Ok(0);
+    }
+    let cache: Cache = JsFuture::from(caches.open(CACHE)).await?.unchecked_into();
+    Ok(Array::from(&JsFuture::from(cache.keys()).await?).length())
+}
+
+async fn remove_site() -> Result<(), JsValue> {
+    let keeper = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into())?;
+    if let Ok(keeper) = keeper.dyn_into::<ServiceWorkerContainer>() {
+        let registrations = JsFuture::from(keeper.get_registrations()).await?;
+        for registration in Array::from(&registrations).iter() {
+            let registration: ServiceWorkerRegistration = registration.unchecked_into();
+            JsFuture::from(registration.unregister()?).await?;
+        }
+    }
+    if let Ok(caches) = window().caches() {
+        JsFuture::from(caches.delete(CACHE)).await?;
+    }
+    Ok(())
+}
