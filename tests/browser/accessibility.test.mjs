@@ -72,6 +72,9 @@ async function everyScreen(app, look) {
   await app.go("How to export");
   await page.getByRole("region", { name: "Audit log", exact: true }).waitFor();
   await look("export");
+  await page.getByRole("banner").getByRole("link", { name: /No request went/ }).click();
+  await app.isAt("Privacy");
+  await look("privacy");
   await app.go("Rules");
   await page.getByRole("searchbox").fill("pstn");
   await page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();

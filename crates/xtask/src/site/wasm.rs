@@ -81,7 +81,9 @@ impl Module {
             command.args(["--target", "web", "--no-opt", "--no-pack", "--no-typescript"]);
             command.args(["--out-name", self.name, "--out-dir"]).arg(&package);
             match mode {
-                Mode::Release => command.args(["--profile", self.profile]),
+                Mode::Release => command
+                    .args(["--profile", self.profile])
+                    .env("CARGO_ENCODED_RUSTFLAGS", without_places()?),
                 Mode::Dev => command.arg("--dev"),
             };
             process::run(&mut command)
@@ -111,6 +113,21 @@ impl Module {
         }
         Ok(optimised)
     }
+}
+
+/// Flags that keep the places of this machine out of the modules, so that every machine makes the same bytes.
+fn without_places() -> Result<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src")).filter(|sources| sources.is_dir());
+    let Some(sources) = sources else { return Ok(String::new()) };
+    let mut flags = Vec::new();
+    for registry in fs::read_dir(&sources).could_not(|| format!("read {}", sources.display()))? {
+        let registry = registry.could_not(|| format!("read {}", sources.display()))?.path();
+        flags.push(format!("--remap-path-prefix={}=packages", registry.display()));
+    }
+    flags.sort();
+    Ok(flags.join("\u{1f}"))
 }
 
 impl Built {
