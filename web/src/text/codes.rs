@@ -282,6 +282,47 @@ fn known(code: &str) -> Option<CodeText> {
                 "Nothing is to be done. Where it is a warning, the audit log ends with the exception and the user is recorded in error: export again later.",
             ],
         },
+        "LicenseChangeFailed" => CodeText {
+            name: "Change refused, by the audit log",
+            meaning: "The audit log shows that changing these users’ licences failed, and no change of theirs that succeeded later. Where the records show no error, it has passed or was a direct assignment, of which no error is stored. Where it is a warning, the export has no assignments of some of them, so the log alone knows.",
+            steps: &[
+                "Read the service’s own words in the message: they name the cause, and often the product or the plans.",
+                "Where the users are recorded in error, go by the finding of that error; its remedies have been tried.",
+                "Where their assignments were not exported, export them and look again.",
+            ],
+        },
+        "UnusualActor" => CodeText {
+            name: "Changed by somebody unusual",
+            meaning: "Somebody who made no more than two changes in this audit log changed licences, while others make such changes all the time. That may be right; who is usual is our own assumption.",
+            steps: &[
+                "Ask who is named whether the change was meant.",
+                "If not, look at the roles of that account and at its sign-ins.",
+            ],
+        },
+        "ServiceLost" => CodeText {
+            name: "Services lost by a change",
+            meaning: "By the audit log a change took services from these users, and as far as is known they have them from nowhere else since. Blocked accounts are left out.",
+            steps: &[
+                "Check that it was meant; data of a service are kept for a limited time, of Exchange for 30 days.",
+                "If not, give the product or the group membership back.",
+            ],
+        },
+        "ChangedWhileProcessing" => CodeText {
+            name: "Changed while being processed",
+            meaning: "The licences of this group were changed while the service was still applying an earlier change. What users got in the end depends on the last processing.",
+            steps: &[
+                "Look at the group’s timeline: each beginning says which change was taken up.",
+                "Where it is a warning, the log shows no processing of the last change: reprocess the group’s members.",
+            ],
+        },
+        "RecordContradictsLog" => CodeText {
+            name: "Record and audit log disagree",
+            meaning: "The export records something else than the audit log says was done, although the export is newer and the log shows no change in between. One of the two is out of date or incomplete.",
+            steps: &[
+                "Export users, groups and the audit log again, close together, and look whether it is still there.",
+                "If it is, reprocess those who are named: the recorded state may be left over.",
+            ],
+        },
         _ => return None,
     })
 }

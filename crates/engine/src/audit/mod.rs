@@ -11,7 +11,9 @@ mod text;
 mod timeline;
 mod values;
 
+pub(crate) use changes::{Changes, Held, Plan, Sku};
 pub(crate) use names::LogNames;
+pub(crate) use reasons::{Reason, reason};
 pub(crate) use runs::Runs;
 pub use text::write_text;
 pub use timeline::Extent;

@@ -1,6 +1,7 @@
 //! The checks: one file for each thing that can be found, and the list of them.
 
 mod assignment_errors;
+mod changed_while_processing;
 mod concurrency_retry;
 mod direct_and_inherited;
 mod disabled_user_licensed;
@@ -11,6 +12,7 @@ mod group_not_security_enabled;
 mod guest_licensed;
 mod invalid_proxy_address;
 mod large_licensed_group;
+mod license_change_failed;
 mod mailbox_changes;
 mod membership_drift;
 mod membership_rule_at_risk;
@@ -24,6 +26,7 @@ mod processing_overdue;
 mod product_not_owned;
 mod proxy_address_clash_on_licensing;
 mod proxy_address_will_change;
+mod record_contradicts_log;
 mod redundant_product;
 mod seat_count_mismatch;
 mod seat_holders;
@@ -31,7 +34,9 @@ mod seats;
 mod seats_in_grace;
 mod seats_overconsumed;
 mod seats_unused;
+mod service_lost;
 mod unknown_disabled_plan;
+mod unusual_actor;
 mod usage_location_missing;
 
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
@@ -40,7 +45,7 @@ pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;
 pub(crate) use mailbox_changes::had_mailbox;
 pub use names::{Names, count, join, of_product, timestamp};
-pub(crate) use names::{clipped, join_some};
+pub(crate) use names::{clipped, clipped_to, join_some};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::{MailboxChanges, findings as clash_findings};
 pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
@@ -77,8 +82,9 @@ pub struct Context<'a> {
 
 type Check = fn(Context<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 25] = [
+const CHECKS: [Check; 30] = [
     assignment_errors::check,
+    changed_while_processing::check,
     concurrency_retry::check,
     direct_and_inherited::check,
     disabled_user_licensed::check,
@@ -87,6 +93,7 @@ const CHECKS: [Check; 25] = [
     guest_licensed::check,
     invalid_proxy_address::check,
     large_licensed_group::check,
+    license_change_failed::check,
     membership_drift::check,
     membership_rule_at_risk::check,
     nested_group::check,
@@ -96,12 +103,15 @@ const CHECKS: [Check; 25] = [
     product_not_owned::check,
     proxy_address_clash_on_licensing::check,
     proxy_address_will_change::check,
+    record_contradicts_log::check,
     redundant_product::check,
     seat_count_mismatch::check,
     seats_in_grace::check,
     seats_overconsumed::check,
     seats_unused::check,
+    service_lost::check,
     unknown_disabled_plan::check,
+    unusual_actor::check,
     usage_location_missing::check,
 ];
 

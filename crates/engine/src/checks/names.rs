@@ -142,15 +142,20 @@ const CLIPPED: usize = 80;
 
 /// The beginning of a long text, and what cannot be seen as its number.
 pub(crate) fn clipped(text: &str) -> String {
+    clipped_to(text, CLIPPED)
+}
+
+/// The first so many characters of a text, and what cannot be seen as its number.
+pub(crate) fn clipped_to(text: &str, most: usize) -> String {
     let mut shown = String::new();
-    for letter in text.chars().take(CLIPPED) {
+    for letter in text.chars().take(most) {
         if letter.is_control() {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);
         }
     }
-    if text.chars().count() > CLIPPED {
+    if text.chars().nth(most).is_some() {
         shown.push('…');
     }
     shown

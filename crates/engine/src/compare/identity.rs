@@ -47,12 +47,14 @@ pub(super) fn identity(pair: &Pair<'_>, which: Which, finding: &Finding) -> Iden
 fn about(finding: &Finding) -> About {
     let nothing = About::default();
     match finding.code.as_str() {
-        "GroupNotSecurityEnabled"
+        "ChangedWhileProcessing"
+        | "GroupNotSecurityEnabled"
         | "LargeLicensedGroup"
         | "MembershipDrift"
         | "MembershipRuleAtRisk"
         | "NestedGroup"
         | "ProcessingOverdue" => About { groups: true, ..nothing },
+        "RecordContradictsLog" => About { groups: true, products: true, ..nothing },
         "Other" => About { groups: true, products: true, ..nothing },
         "PlanEnabledByDefault" | "PrerequisiteNotInGroup" => {
             About { groups: true, products: true, plans: true, ..nothing }

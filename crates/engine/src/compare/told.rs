@@ -67,7 +67,16 @@ pub(super) fn check_of(code: &str, basis: Basis) -> &'static str {
         ("ProxyAddressWillChange", _) => "addressChanges",
         ("InvalidProxyAddress", _) => "addressFormats",
         ("DuplicateProxyAddress", _) => "proxyAddresses",
-        ("ConcurrencyRetry" | "ProcessingOverdue", _) => "auditLog",
+        (
+            "ChangedWhileProcessing"
+            | "ConcurrencyRetry"
+            | "LicenseChangeFailed"
+            | "ProcessingOverdue"
+            | "RecordContradictsLog"
+            | "ServiceLost"
+            | "UnusualActor",
+            _,
+        ) => "auditLog",
         ("DirectAndInherited" | "RedundantProduct", _) => "directAndInherited",
         ("DisabledUserLicensed" | "GuestLicensed", _) => "accounts",
         ("GroupNotSecurityEnabled" | "LargeLicensedGroup", _) => "groupKinds",

@@ -1,0 +1,112 @@
+//! `LicenseChangeFailed`: changes of users' licences that failed, since the last one that succeeded, by what the
+//! service said (facts 1.7, 1.8). An assignment that is recorded in error has a finding of its own; this one tells
+//! what the log knows beside: since when, how often, and of whom the export says nothing.
+
+use super::{Context, EvidencePlace, Finding, Part, clipped_to, count, timestamp};
+use crate::audit::{Changes, Reason, Sku, reason};
+use crate::tenant::audits::{Activity, Event};
+use crate::tenant::{Fields, ObjectIndex, Tenant};
+use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Characters of the service's words that a message shows.
+const SHOWN: usize = 300;
+
+pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let mut open: BTreeMap<ObjectIndex, Vec<&Event>> = BTreeMap::new();
+    let of_users = |event: &&Event| event.activity == Activity::ChangeUserLicense && event.time > 0;
+    for event in tenant.audits.events.iter().filter(of_users) {
+        let Some(user) = event.user else { continue };
+        match tenant.texts.get(event.result) {
+            Some("failure") if !is_concurrency(tenant, event) => open.entry(user).or_default().push(event),
+            Some("success") => {
+                open.remove(&user);
+            }
+            _ => {}
+        }
+    }
+    let mut causes: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
+    for event in open.into_values().flatten() {
+        causes.entry(cause(tenant, event)).or_default().push(event);
+    }
+    let changes = (!causes.is_empty()).then(|| Changes::new(tenant));
+    let changes = changes.iter().flat_map(|changes| causes.values().map(move |events| (changes, events)));
+    changes.filter_map(|(changes, events)| finding(tenant, changes, events)).collect()
+}
+
+/// What is retried by itself is `ConcurrencyRetry`.
+fn is_concurrency(tenant: &Tenant, event: &Event) -> bool {
+    tenant.texts.get(event.reason).and_then(reason) == Some(Reason::Concurrency)
+}
+
+/// What the service said; of a lack of seats the product, since the rest of the text differs from event to event.
+fn cause<'t>(tenant: &'t Tenant, event: &Event) -> &'t str {
+    let text = tenant.texts.get(event.reason).unwrap_or_default();
+    match reason(text) {
+        Some(Reason::Seats(Some(product))) => product,
+        _ => text,
+    }
+}
+
+fn finding(tenant: &Tenant, changes: &Changes<'_>, events: &[&Event]) -> Option<Finding> {
+    let objects: BTreeSet<ObjectIndex> = events.iter().filter_map(|event| event.user).collect();
+    let last = events.iter().max_by_key(|event| (event.time, tenant.texts.get(event.id)))?;
+    let first = events.iter().map(|event| event.time).min()?;
+    let records: Vec<Record> = objects.iter().map(|object| Record::of(tenant, *object)).collect();
+    let number = |wanted: Record| records.iter().filter(|record| **record == wanted).count();
+    let (in_error, silent) = (number(Record::InError), number(Record::NotExported));
+    let severity = if silent > 0 { Severity::Warning } else { Severity::Info };
+    let mut finding = Finding::new("LicenseChangeFailed", severity, Basis::Recorded, Confidence::Documented);
+    finding.users = objects.iter().filter_map(|object| tenant.users.of(*object)).collect();
+    finding.groups = events.iter().filter_map(|event| event.group).collect();
+    finding.evidence =
+        events.iter().map(|event| EvidencePlace { place: event.place, part: Part::Whole }).collect();
+    let text = tenant.texts.get(last.reason).unwrap_or_default();
+    if let Some(Reason::Seats(Some(name))) = reason(text)
+        && let Sku::Known(product) = changes.sku(name)
+    {
+        finding.products.push(product);
+    }
+    let words = match text {
+        "" => "the log does not say why".to_owned(),
+        text => format!("the service said `{}`", clipped_to(text, SHOWN)),
+    };
+    let when = match first == last.time {
+        true => format!("at {}", timestamp(first)),
+        false => format!("between {} and {}", timestamp(first), timestamp(last.time)),
+    };
+    let records = [
+        ("recorded in error", in_error),
+        ("recorded without an error", objects.len() - in_error - silent),
+        ("assignments not in the export", silent),
+    ];
+    let told = records.iter().filter(|(_, number)| *number > 0);
+    let told: Vec<String> = told.map(|(what, number)| format!("{what}: {number}")).collect();
+    finding.message = format!(
+        "Changing the licences of {} failed {when}, and as far as the audit log goes no change of theirs has succeeded since: {words} ({}).",
+        count(objects.len(), "user", "users"),
+        told.join(", "),
+    );
+    Some(finding)
+}
+
+/// What the export says of a user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Record {
+    InError,
+    WithoutError,
+    NotExported,
+}
+
+impl Record {
+    fn of(tenant: &Tenant, object: ObjectIndex) -> Self {
+        let users = &tenant.users;
+        let recorded = users.of(object).filter(|user| users.fields.at(*user).has(Fields::ASSIGNMENTS));
+        match recorded {
+            Some(user) if users.recorded(user).any(|(_, shape)| shape.standing.is_error()) => Self::InError,
+            Some(_) => Self::WithoutError,
+            None => Self::NotExported,
+        }
+    }
+}
