@@ -20,7 +20,7 @@ pub use book::{AddressBook, Duplicate};
 pub use commands::{Shell, take_away};
 pub use corrections::{addresses_of, faults_as, faults_of, is_guest};
 pub use fields::{Origin, fault_of, is_listed};
-pub use format::{Fault, Reason, followed};
+pub use format::{Fault, MOST, Reason, followed};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{

@@ -4,8 +4,9 @@ use super::Candidate;
 use super::candidates::MOST_USERS;
 use crate::addresses::{Address, Fault, Holder, addresses_of, faults_of, followed, normalise, without};
 use crate::checks::{Context, EvidencePlace, Finding, LISTED, Names, Part, count, fails_by_an_address, join};
+use crate::licensing::process::ErrorCode;
 use crate::tenant::{ObjectIndex, UserIndex};
-use seatscope_contract::scenario::Edit;
+use seatscope_contract::scenario::{AddLicense, Edit};
 use std::collections::BTreeMap;
 
 /// Addresses of one finding that are looked at.
@@ -21,17 +22,77 @@ const NAMED: usize = 3;
 /// error because of it, or waits, is processed. Only users' addresses can be tried.
 pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
     let addresses = finding.addresses.iter().take(MOST_ADDRESSES);
-    addresses
-        .flat_map(|address| {
-            let ways = ways(context, finding, address);
-            ways.into_iter().chain(another_primary(context, finding, address))
+    let each = addresses.flat_map(|address| {
+        let ways = ways(context, finding, address);
+        let primaries = another_primary(context, finding, address, None).into_iter();
+        ways.into_iter().chain(primaries).chain(rivals(context, finding, address))
+    });
+    each.chain(all_at_once(context, finding)).collect()
+}
+
+/// Where several users would get the same address at once: one of them gets it, and the others have their sign-in
+/// names as their primary addresses.
+fn rivals(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate> {
+    let is_free = context.addresses.holders(context.tenant, address).is_empty();
+    if finding.users.len() < 2 || !is_free {
+        return Vec::new();
+    }
+    let mut keepers = finding.users.clone();
+    keepers.sort_by_cached_key(|user| Names(context.tenant).user(*user));
+    let keepers = keepers.into_iter().take(MOST_KEEPERS);
+    keepers.filter_map(|keeper| another_primary(context, finding, address, Some(keeper))).collect()
+}
+
+/// An error that several addresses cause is over only once each of them has one holder: the one that should keep it.
+fn all_at_once(context: Context<'_>, finding: &Finding) -> Option<Candidate> {
+    let tenant = context.tenant;
+    if !(2..=MOST_ADDRESSES).contains(&finding.addresses.len()) {
+        return None;
+    }
+    let mut losers: BTreeMap<String, (UserIndex, Vec<&str>)> = BTreeMap::new();
+    for address in &finding.addresses {
+        let contenders = context.addresses.contenders(tenant, address);
+        let keeper = contenders.first().map(|held| held.holder).filter(|_| contenders.len() > 1);
+        for held in context.addresses.holders(tenant, address) {
+            if Some(held.holder) != keeper {
+                let user = held.holder.user()?;
+                let (_, lost) = losers.entry(tenant.user_id(user)).or_insert((user, Vec::new()));
+                lost.push(address);
+            }
+        }
+    }
+    if losers.is_empty() || losers.len() > MOST_USERS {
+        return None;
+    }
+    let edits: Option<Vec<Edit>> = losers.values().map(|(user, lost)| lose(context, *user, lost)).collect();
+    let mut edits = edits?;
+    let mut parts: Vec<String> = losers
+        .values()
+        .map(|(user, lost)| {
+            let lost: Vec<String> = lost.iter().map(ToString::to_string).collect();
+            format!("{} from {}", join(&lost, "and"), Names(tenant).user(*user))
         })
-        .collect()
+        .collect();
+    parts.sort();
+    let what = if parts.len() > NAMED {
+        format!("all {} addresses from {}", finding.addresses.len(), count(parts.len(), "user", "users"))
+    } else {
+        join(&parts, "and")
+    };
+    let (processed, then) = reprocess(context, finding);
+    edits.extend(processed);
+    Some(Candidate { title: format!("Take {what}{then}"), edits })
 }
 
 /// Of users whose mail a plan with a mailbox would make the primary address, and another object has that:
-/// with the sign-in name as their primary address, mail follows it (facts 5.5, scenario 3).
-fn another_primary(context: Context<'_>, finding: &Finding, address: &str) -> Option<Candidate> {
+/// with the sign-in name as their primary address, mail follows it (facts 5.5, scenario 3). One of them may be left
+/// to get the address.
+fn another_primary(
+    context: Context<'_>,
+    finding: &Finding,
+    address: &str,
+    keeper: Option<UserIndex>,
+) -> Option<Candidate> {
     let tenant = context.tenant;
     if finding.code != "ProxyAddressClashOnLicensing" || finding.users.len() > MOST_USERS {
         return None;
@@ -49,13 +110,19 @@ fn another_primary(context: Context<'_>, finding: &Finding, address: &str) -> Op
         list.extend(own.filter(|own| normalise(own) != normalise(name)).map(str::to_owned));
         Some(Edit::SetProxyAddresses { user: tenant.user_id(*user), proxy_addresses: list })
     };
-    let mut edits: Vec<Edit> = finding.users.iter().map(edit).collect::<Option<_>>()?;
-    let mut names: Vec<String> = finding.users.iter().map(|user| Names(tenant).user(*user)).collect();
+    let changed = || finding.users.iter().filter(|user| Some(**user) != keeper);
+    let mut edits: Vec<Edit> = changed().map(edit).collect::<Option<_>>()?;
+    let mut names: Vec<String> = changed().map(|user| Names(tenant).user(*user)).collect();
     names.sort();
     let whom = if names.len() > NAMED { count(names.len(), "user", "users") } else { join(&names, "and") };
     let (processed, then) = reprocess(context, finding);
     edits.extend(processed);
-    let title = format!("Make the sign-in name the primary address of {whom} instead of {address}{then}");
+    let title = match keeper.map(|keeper| Names(tenant).user(keeper)) {
+        Some(keeper) => {
+            format!("Leave {address} to {keeper}, make the sign-in name the primary address of {whom}{then}")
+        }
+        None => format!("Make the sign-in name the primary address of {whom} instead of {address}{then}"),
+    };
     Some(Candidate { title, edits })
 }
 
@@ -78,7 +145,7 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
         let users: Option<Vec<UserIndex>> = losers.map(Holder::user).collect();
         let Some(mut users) = users.filter(|users| !users.is_empty()) else { continue };
         users.sort_by_cached_key(|user| tenant.user_id(*user));
-        let edits: Option<Vec<Edit>> = users.iter().map(|user| lose(context, *user, address)).collect();
+        let edits: Option<Vec<Edit>> = users.iter().map(|user| lose(context, *user, &[address])).collect();
         let Some(mut edits) = edits else { continue };
         let (processed, then) = reprocess(context, finding);
         edits.extend(processed);
@@ -103,17 +170,22 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
     found
 }
 
-/// A user's addresses without one of them; none where a mailbox would be left without a primary address.
-fn lose(context: Context<'_>, user: UserIndex, address: &str) -> Option<Edit> {
+/// A user's addresses without some of them; none where a mailbox would be left without a primary address.
+fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edit> {
     let tenant = context.tenant;
     let said = |text| tenant.texts.get(text).unwrap_or_default();
     let own = addresses_of(tenant, Holder::User(user));
     let (mail, name) = (said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user)));
-    let mut left = without(&own, address, [mail, name]);
+    let mut left: Vec<String> = own.iter().map(ToString::to_string).collect();
+    for address in addresses {
+        let list: Vec<&str> = left.iter().map(String::as_str).collect();
+        left = without(&list, address, [mail, name]);
+    }
     let has_primary = |list: &[String]| list.iter().any(|own| Address::parse(own).is_primary());
     let had_primary = own.iter().any(|own| Address::parse(own).is_primary());
     if had_primary && !has_primary(&left) && context.addresses.has_mailbox(tenant, user) {
-        if !name.contains('@') || normalise(name) == normalise(address) {
+        let is_lost = addresses.iter().any(|address| normalise(name) == normalise(address));
+        if !name.contains('@') || is_lost {
             return None;
         }
         left.insert(0, format!("SMTP:{name}"));
@@ -122,13 +194,16 @@ fn lose(context: Context<'_>, user: UserIndex, address: &str) -> Option<Edit> {
 }
 
 /// A mended address starts no processing (facts 4.19): the finding's groups, or else its users who have an
-/// error because of an address. With the words that say so.
+/// error because of an address. A direct assignment is made again, since a reprocess looks at what groups give
+/// (facts 1.8). With the words that say so.
 fn reprocess(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
     let tenant = context.tenant;
     let (edits, mut names): (Vec<Edit>, Vec<String>) = if finding.code == "DuplicateProxyAddress" {
         let users = finding.users.iter().filter(|user| fails_by_an_address(tenant, **user));
         let edit = |user| Edit::Reprocess { group: None, user: Some(tenant.user_id(user)), all: None };
         users.map(|user| (edit(*user), Names(tenant).user(*user))).unzip()
+    } else if finding.groups.is_empty() && finding.outlook.is_some() && finding.users.len() <= MOST_USERS {
+        return assign_again(context, finding);
     } else {
         let groups: BTreeMap<String, ObjectIndex> =
             finding.groups.iter().map(|group| (tenant.objects.text(*group), *group)).collect();
@@ -142,6 +217,34 @@ fn reprocess(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
         more if finding.code == "DuplicateProxyAddress" => format!(", then reprocess the {more} users"),
         more => format!(", then reprocess the {more} groups"),
     };
+    (edits, words)
+}
+
+/// The direct assignments of a finding that failed, made once more.
+fn assign_again(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
+    let tenant = context.tenant;
+    let edits = finding.users.iter().filter_map(|user| {
+        let failed = tenant.users.recorded(*user).find(|(_, shape)| {
+            let is_error = tenant.texts.get(shape.error) == Some(ErrorCode::Uniqueness.name());
+            is_error && shape.group.is_none() && finding.products.contains(&shape.product)
+        });
+        let (_, shape) = failed?;
+        let plans = tenant.plan_sets.get(shape.disabled).iter();
+        let mut disabled_plans: Vec<String> = plans.map(|plan| tenant.plans.ids.text(*plan)).collect();
+        disabled_plans.sort();
+        Some(Edit::AssignLicense {
+            group: None,
+            user: Some(tenant.user_id(*user)),
+            add_licenses: vec![AddLicense {
+                sku_id: tenant.products.ids.text(shape.product),
+                disabled_plans,
+            }],
+            remove_licenses: Vec::new(),
+        })
+    });
+    let edits: Vec<Edit> = edits.collect();
+    let product = Names(tenant).products(&finding.products);
+    let words = if edits.is_empty() { String::new() } else { format!(", then assign {product} again") };
     (edits, words)
 }
 

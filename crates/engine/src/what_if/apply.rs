@@ -2,6 +2,7 @@
 
 use super::direct;
 use super::membership_rule;
+use super::proxy_addresses;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::catalog::countries::is_country;
@@ -143,11 +144,16 @@ fn apply(
             for product in products_in_force(&claims(world, user)) {
                 world.take_seats(product, -1);
             }
+            if world.tenant.users.synced.at(user) == Some(true) {
+                *remark =
+                    Some("the user is synchronised from on-premises, so delete the user there".to_owned());
+            }
             world.delete_user(user);
             Ok(Touched::User(user))
         }
         Edit::SetProxyAddresses { user, proxy_addresses } => {
             let user = find_user(world, user)?;
+            proxy_addresses::check(world.tenant, addresses, user, proxy_addresses)?;
             world.set_addresses(user, proxy_addresses.clone());
             Ok(Touched::Nobody)
         }
@@ -279,7 +285,7 @@ pub(super) fn find_group(world: &World<'_>, id: &str) -> Result<GroupIndex, Refu
     found.ok_or_else(|| Refusal::NotFound("group", id.to_owned()))
 }
 
-fn find_user(world: &World<'_>, id: &str) -> Result<UserIndex, Refusal> {
+pub(super) fn find_user(world: &World<'_>, id: &str) -> Result<UserIndex, Refusal> {
     let found = world.tenant.users.of(object(world, id)).filter(|user| !world.is_deleted(*user));
     found.ok_or_else(|| Refusal::NotFound("user", id.to_owned()))
 }

@@ -11,6 +11,7 @@ mod membership_rule;
 pub mod outcome;
 pub(crate) mod outline;
 mod peaks;
+mod proxy_addresses;
 pub mod refusal;
 pub mod run;
 mod save;

@@ -43,6 +43,14 @@ pub enum Refusal {
     /// Not a country (facts 1.1).
     #[error("`{0}` is not the two-letter code of a country, as ISO 3166 has them")]
     InvalidUsageLocation(String),
+    /// An address that Exchange Online would refuse (facts 5.1, 5.9).
+    #[error("{reason}: `{address}`")]
+    InvalidProxyAddress {
+        /// Why.
+        reason: &'static str,
+        /// The address as given.
+        address: String,
+    },
     /// Who is there cannot be added again.
     #[error("the user is a member of the group `{0}` already")]
     AlreadyMember(String),
@@ -90,6 +98,7 @@ impl Refusal {
             Self::GroupNotSecurityEnabled(_) => "GroupNotSecurityEnabled",
             Self::DynamicGroup(_) => "DynamicGroup",
             Self::GroupHasLicenses(_) | Self::GroupGivesLicenses(_) => "GroupHasLicenses",
+            Self::InvalidProxyAddress { .. } => "InvalidProxyAddress",
             Self::AlreadyMember(_) => "AlreadyMember",
             Self::SyncedGroup(_) => "SyncedGroup",
             Self::DuplicateProduct(_) => "DuplicateProduct",

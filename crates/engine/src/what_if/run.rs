@@ -3,11 +3,12 @@
 //! Only users whom the edits touch are looked at, and of users who are alike in everything that
 //! decides, only one.
 
-use super::apply::{Progress, Touched};
+use super::apply::{Progress, Touched, find_user};
 use super::changes::licenses_before;
 use super::errors::{before, leave_unexplained};
 use super::likeness::Likeness;
 use super::peaks::concerns;
+use super::proxy_addresses;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::Context;
@@ -56,6 +57,14 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     progress.refresh();
     let Progress { world, addresses, .. } = progress;
     let book = addresses.as_ref().unwrap_or(context.addresses);
+    for (at, edit) in edits.iter().enumerate() {
+        if let Edit::SetProxyAddresses { user, proxy_addresses: list } = edit
+            && let Ok(user) = find_user(&world, user)
+        {
+            remarks.extend(proxy_addresses::told(&world, book, user, list).map(|told| (at, told)));
+        }
+    }
+    remarks.sort_by_key(|(at, _)| *at);
     let Classes { mut cases, alike, idle } = classes(context, book, &world, &touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
     let mut after =

@@ -1,0 +1,114 @@
+//! `setProxyAddresses`: what the service would not take of a list, and what is to be told of the rest (facts 5.1, 5.3,
+//! 5.5, 5.10). What a user has already is nobody's mistake now.
+
+use super::refusal::Refusal;
+use crate::addresses::{
+    Address, AddressBook, Fault, Holder, MOST, Reason, addresses_of, faults_as, normalise,
+};
+use crate::checks::join;
+use crate::licensing::world::World;
+use crate::tenant::{Tenant, UserIndex};
+use std::collections::BTreeSet;
+
+/// Addresses that are named in one remark.
+const NAMED: usize = 3;
+
+/// Looks for what the service refuses.
+///
+/// # Errors
+/// Says which address it is, and why.
+pub(super) fn check(
+    tenant: &Tenant,
+    book: &AddressBook,
+    user: UserIndex,
+    list: &[String],
+) -> Result<(), Refusal> {
+    let own = addresses_of(tenant, Holder::User(user));
+    let primaries = |list: &[&str]| list.iter().filter(|own| Address::parse(own).is_primary()).count();
+    let (list, faults, known) = faults(tenant, book, user, list);
+    for fault in faults {
+        let text = fault.at.and_then(|at| list.get(at)).copied().unwrap_or_default();
+        let is_new = !known.contains(&normalise(text));
+        let reason = match fault.reason {
+            Reason::SeveralPrimaries if primaries(&own) <= 1 => {
+                "it would be a second primary address, `SMTP:` in capitals"
+            }
+            Reason::TooMany if own.len() <= MOST => {
+                "an object can have 300 addresses at most, and the list ends with"
+            }
+            Reason::ControlCharacter if is_new => "it has characters that cannot be seen",
+            Reason::Character if is_new => "it has characters that a mail address cannot have",
+            Reason::Shape if is_new => "it is no mail address",
+            Reason::TooLong if is_new => "it has more than 256 characters",
+            _ => continue,
+        };
+        let text = if text.is_empty() { list.last().copied().unwrap_or_default() } else { text };
+        return Err(Refusal::InvalidProxyAddress { reason, address: text.to_owned() });
+    }
+    Ok(())
+}
+
+/// What is to be told of a list that was taken, once all edits are made; nothing of one that another edit replaces.
+pub(super) fn told(
+    world: &World<'_>,
+    book: &AddressBook,
+    user: UserIndex,
+    list: &[String],
+) -> Option<String> {
+    let tenant = world.tenant;
+    if world.is_deleted(user) || world.addresses(user) != Some(list) {
+        return None;
+    }
+    let (list, faults, known) = faults(tenant, book, user, list);
+    let is_new = |text: &&&str| !known.contains(&normalise(text));
+    let mut parts: Vec<String> = Vec::new();
+    if tenant.users.synced.at(user) == Some(true) {
+        parts.push(
+            "the user is synchronised from on-premises, so change the addresses there: the cloud refuses it"
+                .to_owned(),
+        );
+    }
+    let taken = list.iter().filter(is_new).filter_map(|text| {
+        let others = book.holders(tenant, text).into_iter().filter(|held| held.holder != Holder::User(user));
+        let mut others: Vec<String> = others.map(|held| held.describe(tenant)).collect();
+        others.sort();
+        (!others.is_empty())
+            .then(|| format!("{} has `{text}`, so the service would refuse it", join(&others, "and")))
+    });
+    parts.extend(taken.take(NAMED));
+    let of = |wanted: fn(&Reason) -> bool| -> Vec<String> {
+        let such =
+            faults.iter().filter(|fault| wanted(&fault.reason)).filter_map(|fault| list.get(fault.at?));
+        such.filter(is_new).take(NAMED).map(|text| format!("`{text}`")).collect()
+    };
+    let unprefixed = of(|reason| *reason == Reason::NoPrefix);
+    if !unprefixed.is_empty() {
+        parts.push(format!("an address without a prefix would be dropped: {}", join(&unprefixed, "and")));
+    }
+    let foreign = of(|reason| matches!(reason, Reason::Domain(_)));
+    if !foreign.is_empty() {
+        parts.push(format!(
+            "a mailbox drops an address whose domain the organisation has not verified: {}",
+            join(&foreign, "and")
+        ));
+    }
+    let is_primary = |own: &&&str| Address::parse(own).is_primary();
+    let had_primary = addresses_of(tenant, Holder::User(user)).iter().any(|own| is_primary(&own));
+    if had_primary && !list.iter().any(|own| is_primary(&own)) && book.has_mailbox(tenant, user) {
+        parts.push("the mailbox would have no primary address, `SMTP:` in capitals".to_owned());
+    }
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// A list, what is wrong with it, and the addresses that the user has already, normalised.
+fn faults<'l>(
+    tenant: &Tenant,
+    book: &AddressBook,
+    user: UserIndex,
+    list: &'l [String],
+) -> (Vec<&'l str>, Vec<Fault>, BTreeSet<String>) {
+    let list: Vec<&str> = list.iter().map(String::as_str).collect();
+    let faults = faults_as(tenant, book, Holder::User(user), &list);
+    let known = addresses_of(tenant, Holder::User(user)).into_iter().map(normalise).collect();
+    (list, faults, known)
+}
