@@ -1,8 +1,9 @@
 //! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
 
-use super::address::{normalise, normalise_into};
+use super::address::{Address, normalise, normalise_into};
 use super::claims::{claims, sources_of_deleted};
-use super::corrections::corrections;
+use super::corrections::{addresses_of, corrections};
+use super::duplicate::Duplicate;
 use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
@@ -14,18 +15,6 @@ use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
-
-/// An address that has to do with two or more objects.
-#[derive(Debug, Clone)]
-pub struct Duplicate {
-    /// Normalised.
-    pub address: String,
-    /// Objects that have it today, each once, sorted.
-    pub holders: Vec<Held>,
-    /// Objects that do not have it but would get it: by licensing, by directory synchronisation once nobody
-    /// else has it, or by being restored.
-    pub claims: Vec<Held>,
-}
 
 /// The addresses of a tenant.
 #[derive(Debug, Default)]
@@ -40,6 +29,8 @@ pub struct AddressBook {
     owners: Arc<[Holder]>,
     /// Users of whom Exchange's output says that they have a mailbox, ascending.
     mailboxes: Arc<[UserIndex]>,
+    /// Users with their records in Exchange's output, by position; ascending.
+    records: Arc<[(UserIndex, u32)]>,
     /// The object from which synchronisation withholds each value, as far as it was exported.
     withheld: Arc<[Option<Holder>]>,
     /// Claims of the deleted to addresses that somebody else has, and all that are withheld, by address.
@@ -68,6 +59,11 @@ impl AddressBook {
         book.take(gather.entries);
         let (owners, entries) = of_recipients(tenant, &book);
         book.mailboxes = mailboxes(tenant, &owners).into();
+        let records = owners.iter().enumerate();
+        let mut records: Vec<(UserIndex, u32)> =
+            records.filter_map(|(row, owner)| Some((owner.user()?, row as u32))).collect();
+        records.sort_unstable();
+        book.records = records.into();
         book.owners = owners.into();
         if !entries.is_empty() {
             let known = std::mem::take(&mut book.entries);
@@ -120,6 +116,7 @@ impl AddressBook {
             entries: Arc::clone(&self.entries),
             owners: Arc::clone(&self.owners),
             mailboxes: Arc::clone(&self.mailboxes),
+            records: Arc::clone(&self.records),
             withheld: Arc::clone(&self.withheld),
             claims: Arc::clone(&self.claims),
             wants: Arc::clone(&self.wants),
@@ -258,6 +255,28 @@ impl AddressBook {
         users.chain(groups).chain(others).chain(withheld).chain(deleted)
     }
 
+    /// A user's addresses as exported, and those that only Exchange's output has, none of them primary beside
+    /// another primary one.
+    pub fn all_of(&self, tenant: &Tenant, user: UserIndex) -> Vec<String> {
+        let mut all: Vec<String> =
+            addresses_of(tenant, Holder::User(user)).into_iter().map(str::to_owned).collect();
+        let start = self.records.partition_point(|(own, _)| *own < user);
+        let rows = self.records.iter().skip(start).take_while(|(own, _)| *own == user);
+        let others = rows.filter_map(|(_, row)| tenant.others.get(*row as usize));
+        for text in others.flat_map(|other| &other.addresses).filter_map(|text| tenant.texts.get(*text)) {
+            if all.iter().any(|own| normalise(own) == normalise(text)) {
+                continue;
+            }
+            let address = Address::parse(text);
+            let has_primary = all.iter().any(|own| Address::parse(own).is_primary());
+            all.push(match address.is_primary() && has_primary {
+                true => format!("smtp:{}", address.value),
+                false => text.to_owned(),
+            });
+        }
+        all
+    }
+
     /// The object that a contact or a recipient is, by its position; most are one of their own.
     pub fn owner(&self, row: u32) -> Holder {
         self.owners.get(row as usize).copied().unwrap_or(Holder::Other(row))
@@ -298,7 +317,10 @@ impl AddressBook {
             List::Group => of(Holder::Group(group), Source::Address(entry.at)),
             List::UserMail => of(Holder::User(user), Source::Mail),
             List::GroupMail => of(Holder::Group(group), Source::Mail),
-            List::OtherMail => of(Holder::Other(entry.row), Source::Mail),
+            List::OtherMail => match self.owner(entry.row) {
+                own if own == Holder::Other(entry.row) => of(own, Source::Mail),
+                owner => of(owner, Source::RecipientMail(entry.row)),
+            },
             List::Other => match self.owner(entry.row) {
                 own if own == Holder::Other(entry.row) => of(own, Source::Address(entry.at)),
                 owner => of(owner, Source::Recipient(entry.row, entry.at)),
@@ -363,21 +385,5 @@ impl AddressBook {
                 }
             }
         }
-    }
-}
-
-impl Duplicate {
-    /// Users who do not have it and whose mail or sign-in name it is.
-    pub fn by_licensing(&self) -> impl Iterator<Item = &Held> {
-        self.claims.iter().filter(|claim| {
-            let by_field = matches!(claim.source, Source::Mail | Source::PrincipalName);
-            by_field && claim.holder.user().is_some()
-        })
-    }
-
-    /// Whether it makes a licence change of an object fail: somebody else has it, or synchronisation says so.
-    pub fn blocks(&self, holder: Holder) -> bool {
-        let withheld = |claim: &Held| claim.holder == holder && matches!(claim.source, Source::Withheld(_));
-        self.holders.iter().any(|held| held.holder != holder) || self.claims.iter().any(withheld)
     }
 }

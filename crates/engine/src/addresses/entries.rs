@@ -1,9 +1,9 @@
 //! Every address of an export by its hash, so that each is looked at once.
 
-use super::address::{Address, normalise_into};
+use super::address::normalise_into;
 use super::book::AddressBook;
 use super::holder::Holder;
-use super::recipients::{copies, may_be};
+use super::recipients::{copies, may_be, primary_of};
 use crate::tenant::column::Index;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, OtherHolder, Tenant, Withheld};
@@ -94,9 +94,10 @@ pub(super) fn of_recipients(tenant: &Tenant, book: &AddressBook) -> (Vec<Holder>
             return known.unwrap_or(Holder::Other(row as u32));
         }
         gather.list(List::Other, row, &other.addresses);
-        let texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
-        let mut primaries = texts.filter(|text| Address::parse(text).is_primary());
-        let same = primaries.next().and_then(|primary| {
+        if !other.has_list {
+            gather.one(List::OtherMail, row, 0, other.mail);
+        }
+        let same = primary_of(tenant, other).and_then(|primary| {
             let mut holders = book.holders(tenant, primary).into_iter();
             holders
                 .find(|held| held.is_primary(tenant) && may_be(tenant, other, held.holder))

@@ -120,9 +120,21 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
     }
 }
 
+/// Whether a text has characters that cannot be seen. The joiner within an emoji is part of what is seen.
+fn has_unseen(text: &str) -> bool {
+    let is_picture = |letter: Option<char>| {
+        matches!(letter, Some('\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
+    };
+    let next = text.chars().skip(1).map(Some).chain([None]);
+    let before = std::iter::once(None).chain(text.chars().map(Some));
+    text.chars().zip(before).zip(next).any(|((letter, before), next)| {
+        is_unseen(letter) && !(letter == '\u{200d}' && is_picture(before) && is_picture(next))
+    })
+}
+
 /// What is wrong with one address.
 pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
-    if address.value.chars().any(is_unseen) {
+    if has_unseen(address.value) {
         return Some(Reason::ControlCharacter);
     }
     if address.value.chars().count() > LONGEST {

@@ -24,6 +24,8 @@ pub enum Source {
     Address(u16),
     /// An element of the addresses that a recipient has, by its position; it is the same object.
     Recipient(u32, u16),
+    /// The only address that is known of a recipient, by its position; it is the same object.
+    RecipientMail(u32),
     /// Its mail, which licensing makes an address.
     Mail,
     /// Its sign-in name, which licensing makes an address.
@@ -111,7 +113,8 @@ fn former_name<'a>(tenant: &'a Tenant, deleted: &DeletedUser) -> Option<&'a str>
 impl Held {
     /// Whether it is the holder's primary address.
     pub fn is_primary(self, tenant: &Tenant) -> bool {
-        self.text(tenant).is_some_and(|text| Address::parse(text).is_primary())
+        let is_primary = |text| Address::parse(text).is_primary();
+        matches!(self.source, Source::RecipientMail(_)) || self.text(tenant).is_some_and(is_primary)
     }
 
     /// Whether it is by the sign-in name, in force or withheld.
@@ -143,6 +146,7 @@ impl Held {
             (Source::Recipient(row, at), _) => {
                 *tenant.others.get(row as usize)?.addresses.get(at as usize)?
             }
+            (Source::RecipientMail(row), _) => tenant.others.get(row as usize)?.mail,
             (Source::Mail, Holder::User(user)) => tenant.users.mail.at(user),
             (Source::Mail, Holder::Group(group)) => tenant.groups.mail.at(group),
             (Source::Mail, Holder::Other(row)) => tenant.others.get(row as usize)?.mail,
@@ -172,6 +176,14 @@ impl Held {
             (Source::Address(at), _) => Some((of_holder()?, "proxyAddresses", Some(at))),
             (Source::Recipient(row, at), _) => {
                 Some((tenant.others.get(row as usize)?.place, "proxyAddresses", Some(at)))
+            }
+            (Source::RecipientMail(row), _) => {
+                Some((tenant.others.get(row as usize)?.place, "primarySmtpAddress", None))
+            }
+            (Source::Mail, Holder::Other(row)) => {
+                let other = tenant.others.get(row as usize)?;
+                let field = if other.is_recipient { "primarySmtpAddress" } else { "mail" };
+                Some((other.place, field, None))
             }
             (Source::Mail, _) => Some((of_holder()?, "mail", None)),
             (Source::PrincipalName, _) => Some((of_holder()?, "userPrincipalName", None)),

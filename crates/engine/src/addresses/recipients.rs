@@ -24,9 +24,21 @@ pub(super) fn may_be(tenant: &Tenant, other: &OtherHolder, holder: Holder) -> bo
                 || details == "RoomList"
                 || details.starts_with("Mail") && details.ends_with("Group")
         }
-        Holder::Other(_) => other.kind == "contact",
+        Holder::Other(row) => {
+            let it = tenant.others.get(row as usize);
+            other.kind == "contact" && it.is_some_and(|it| it.kind == "contact")
+        }
         Holder::Deleted(_) => false,
     }
+}
+
+/// A recipient's primary address, in its list or beside it where that was not exported.
+pub(super) fn primary_of<'t>(tenant: &'t Tenant, other: &OtherHolder) -> Option<&'t str> {
+    if !other.has_list {
+        return tenant.texts.get(other.mail).filter(|mail| !mail.is_empty());
+    }
+    let mut texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
+    texts.find(|text| Address::parse(text).is_primary())
 }
 
 /// Recipients without a directory id that stand for another of them, by position: of one kind with one primary
@@ -34,8 +46,7 @@ pub(super) fn may_be(tenant: &Tenant, other: &OtherHolder, holder: Holder) -> bo
 pub(super) fn copies(tenant: &Tenant) -> BTreeMap<u32, u32> {
     let mut alike: BTreeMap<(String, &str, &str), Vec<u32>> = BTreeMap::new();
     for (row, other) in tenant.others.iter().enumerate().filter(|(_, other)| !other.has_directory_id) {
-        let mut texts = other.addresses.iter().filter_map(|address| tenant.texts.get(*address));
-        if let Some(primary) = texts.find(|text| Address::parse(text).is_primary()) {
+        if let Some(primary) = primary_of(tenant, other) {
             let details = tenant.texts.get(other.details).unwrap_or_default();
             alike.entry((normalise(primary), other.kind, details)).or_default().push(row as u32);
         }

@@ -106,8 +106,8 @@ fn another_primary(
             return None;
         }
         let mut list = vec![format!("SMTP:{name}")];
-        let own = addresses_of(tenant, Holder::User(*user)).into_iter();
-        list.extend(own.filter(|own| normalise(own) != normalise(name)).map(str::to_owned));
+        let own = context.addresses.all_of(tenant, *user).into_iter();
+        list.extend(own.filter(|own| normalise(own) != normalise(name)));
         Some(Edit::SetProxyAddresses { user: tenant.user_id(*user), proxy_addresses: list })
     };
     let changed = || finding.users.iter().filter(|user| Some(**user) != keeper);
@@ -174,9 +174,9 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
 fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edit> {
     let tenant = context.tenant;
     let said = |text| tenant.texts.get(text).unwrap_or_default();
-    let own = addresses_of(tenant, Holder::User(user));
+    let own = context.addresses.all_of(tenant, user);
     let (mail, name) = (said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user)));
-    let mut left: Vec<String> = own.iter().map(ToString::to_string).collect();
+    let mut left = own.clone();
     for address in addresses {
         let list: Vec<&str> = left.iter().map(String::as_str).collect();
         left = without(&list, address, [mail, name]);

@@ -76,10 +76,14 @@ fn needs(
     let users = |which: Fields| {
         share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
     };
-    let groups =
-        |which: Fields| share(tenant.groups.exported(), |group| tenant.groups.fields.at(group).has(which));
     // What is there of records that may be incomplete is there in part.
     let (users_cut, groups_cut) = (is_cut(inputs, "users"), is_cut(inputs, "groups"));
+    // Of a tenant without any group everything is told.
+    let has_none = tenant.exported.groups && !groups_cut && tenant.groups.indexes().next().is_none();
+    let groups = |which: Fields| match has_none {
+        true => There::All,
+        false => share(tenant.groups.exported(), |group| tenant.groups.fields.at(group).has(which)),
+    };
     let part = |there: There, cut: bool| if there == There::All && cut { There::Some } else { there };
     let either = |there: bool| if there { There::All } else { There::Nothing };
 

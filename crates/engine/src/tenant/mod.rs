@@ -288,6 +288,8 @@ pub struct Exported {
     pub products_partial: bool,
     /// Whether users have products whose names stand for none or several.
     pub unclear_names: bool,
+    /// Groups, if only an empty list of them.
+    pub groups: bool,
     /// Whether groups were exported and none of them are known to be missing.
     pub groups_whole: bool,
     /// Whether users were exported and none of them are known to be missing.

@@ -205,6 +205,7 @@ records! {
         name: Text<'a> = "displayName",
         short_name: Text<'a> = "name",
         mail: Text<'a> = "mail",
+        primary: Text<'a> = "primarySmtpAddress",
         addresses: List<Text<'a>> = "proxyAddresses" | "emailAddresses",
         synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled" | "isDirSynced",
         withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",

@@ -48,9 +48,12 @@ impl Store {
             object,
             has_directory_id: kind != Kind::Recipients || !record.external_id.text().is_empty(),
             name: Text::default(),
-            mail: match record.mail.text() {
-                "" => Text::default(),
-                mail => tenant.texts.add(mail),
+            // Exchange's primary address is in its list, where that was exported.
+            mail: match (record.mail.text(), record.primary.text()) {
+                ("", "") => Text::default(),
+                ("", _) if record.addresses.value().is_some() => Text::default(),
+                ("", primary) => tenant.texts.add(primary),
+                (mail, _) => tenant.texts.add(mail),
             },
             synced: record.synced.value().map(|Flag(synced)| *synced),
             has_list: record.addresses.value().is_some(),
@@ -101,7 +104,7 @@ impl Store {
     /// Addresses of users that only their mailboxes' records have.
     pub(super) fn apply_recipients(&mut self) {
         let tenant = &mut self.tenant;
-        for other in tenant.others.iter().filter(|other| other.is_recipient) {
+        for other in tenant.others.iter().filter(|other| other.is_recipient && other.has_list) {
             let Some(user) = other.object.and_then(|object| tenant.users.of(object)) else { continue };
             let mut fields = tenant.users.fields.at(user);
             if !fields.has(Fields::ADDRESSES) {
@@ -116,8 +119,8 @@ impl Store {
 
 fn content(record: &HolderRecord<'_>) -> u64 {
     let mut hasher = FxHasher::default();
-    for text in [record.name.text(), record.short_name.text()].into_iter().chain(texts_of(&record.addresses))
-    {
+    let names = [record.name.text(), record.short_name.text(), record.primary.text()];
+    for text in names.into_iter().chain(texts_of(&record.addresses)) {
         hasher.write(text.as_bytes());
         hasher.write_u8(0);
     }

@@ -137,6 +137,7 @@ impl Store {
         let exported = &mut self.tenant.exported;
         match kind {
             Kind::SubscribedSkus => exported.products = true,
+            Kind::Groups => exported.groups = true,
             Kind::Contacts => exported.contacts = true,
             Kind::Recipients => exported.recipients = true,
             Kind::DeletedUsers => exported.deleted = true,
