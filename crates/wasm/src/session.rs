@@ -1,5 +1,6 @@
 //! One analysis for JavaScript: files in by chunks, report and views out.
 
+use js_sys::JSON;
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::Query;
 use seatscope_contract::rules::RuleFile;
@@ -8,6 +9,7 @@ use seatscope_engine::catalog::rules::Switches;
 use seatscope_engine::catalog::{Catalogue, product_csv, rules};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{self, Making};
+use seatscope_engine::what_if::scenario;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -133,14 +135,33 @@ impl Session {
         self.report(Format::Json, Making::default())
     }
 
+    /// The report as a plain object, of the same shape as its JSON.
+    ///
+    /// # Errors
+    /// Says that the session was not analysed yet.
+    #[wasm_bindgen(js_name = report)]
+    pub fn report_object(&self) -> Result<JsValue, JsError> {
+        plain(&report::serializable(self.analysed()?))
+    }
+
+    /// Tries a scenario, given as a plain object, and says what the service would do; the tenant is not changed.
+    ///
+    /// # Errors
+    /// Says what is wrong with the scenario, or that the session was not analysed yet.
+    #[wasm_bindgen(js_name = whatIf)]
+    pub fn what_if(&self, scenario: &JsValue) -> Result<JsValue, JsError> {
+        let text = JSON::stringify(scenario).ok().and_then(|text| text.as_string()).unwrap_or_default();
+        let scenario = scenario::parse(text.as_bytes())?;
+        plain(&self.analysed()?.what_if(scenario))
+    }
+
     /// Answers one of the contract's questions, given and answered as plain objects.
     ///
     /// # Errors
     /// Says that the question is not of the contract's form, or that the session was not analysed yet.
     pub fn ask(&self, query: JsValue) -> Result<JsValue, JsError> {
         let query: Query = serde_wasm_bindgen::from_value(query)?;
-        let reply = self.analysed()?.answer(&query);
-        Ok(reply.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+        plain(&self.analysed()?.answer(&query))
     }
 }
 
@@ -166,6 +187,11 @@ impl Session {
     pub(crate) fn analysed(&self) -> Result<&Analysis, JsError> {
         self.analysis.as_ref().ok_or_else(not_analysed)
     }
+}
+
+/// A value as JavaScript's own objects, lists and numbers.
+fn plain(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 fn not_analysed() -> JsError {

@@ -36,6 +36,25 @@ fn the_report_is_the_contracts_json() {
 }
 
 #[wasm_bindgen_test]
+fn the_report_as_an_object_is_its_json() {
+    let session = analysed();
+    let text = String::from_utf8(session.report_json().expect("there is a report")).expect("it is UTF-8");
+    let object = session.report_object().expect("there is a report");
+    let compact = |value: &JsValue| JSON::stringify(value).expect("it is plain");
+    assert_eq!(compact(&object), compact(&JSON::parse(&text).expect("it is JSON")));
+}
+
+#[wasm_bindgen_test]
+fn a_scenario_is_tried_and_a_wrong_one_is_named() {
+    let session = analysed();
+    let scenario = JSON::parse(r#"{"edits":[{"op":"reprocess","all":true}]}"#).expect("this is JSON");
+    let outcome = session.what_if(&scenario).expect("the scenario is tried");
+    assert!(Reflect::has(&outcome, &"seats".into()).expect("it is an object"));
+    let wrong = JSON::parse(r#"{"edits":[{"op":"addSeat"}]}"#).expect("this is JSON");
+    assert!(session.what_if(&wrong).is_err());
+}
+
+#[wasm_bindgen_test]
 fn questions_and_answers_are_plain_objects() {
     let query = JSON::parse(r#"{"about":"overview"}"#).expect("this is JSON");
     let reply = analysed().ask(query).expect("an overview can be asked for");

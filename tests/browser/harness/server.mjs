@@ -51,6 +51,20 @@ export async function serveSite(folder, edit, contents = {}) {
   return { ...(await listen(server)), requests, contents };
 }
 
+/** Serves a folder as it is, from the root. */
+export async function serveFolder(folder) {
+  const server = createServer(async (request, response) => {
+    const file = normalize(decodeURIComponent(new URL(request.url, "http://site").pathname)).slice(1);
+    try {
+      const content = await readFile(join(folder, file));
+      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  return listen(server);
+}
+
 /** A server of another origin that answers everybody and remembers each connection and each address. */
 export async function stranger() {
   const visits = [];

@@ -44,9 +44,15 @@ impl Serialize for FindingsToWrite<'_> {
 /// # Errors
 /// Those of the writer.
 pub fn write_json(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut out, &serializable(analysis))?;
+    out.write_all(b"\n")
+}
+
+/// The report, to be serialised in whatever form; the findings are made one by one while it is.
+pub fn serializable(analysis: &Analysis) -> impl Serialize + '_ {
     let mut inputs: Vec<&Input> = analysis.inputs.iter().collect();
     inputs.sort_by(|a, b| a.path.cmp(&b.path));
-    let report = ReportToWrite {
+    ReportToWrite {
         schema_version: SCHEMA_VERSION,
         tool: Tool { name: "seatscope".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         tenant: analysis.tenant_info(),
@@ -57,9 +63,7 @@ pub fn write_json(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         findings: FindingsToWrite(analysis),
         backtest: &analysis.backtest,
         summary: summary(analysis),
-    };
-    serde_json::to_writer_pretty(&mut out, &report)?;
-    out.write_all(b"\n")
+    }
 }
 
 /// Findings by severity and by code.

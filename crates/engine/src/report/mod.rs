@@ -13,7 +13,7 @@ mod tables;
 mod text;
 mod words;
 
-pub use json::{summary, write_json};
+pub use json::{serializable, summary, write_json};
 pub use pseudonyms::Key;
 pub use save::{Making, file_name, write};
 pub use text::write_text;

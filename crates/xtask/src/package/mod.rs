@@ -4,6 +4,7 @@
 
 mod archive;
 mod bill;
+mod npm;
 mod one_file;
 
 use crate::error::{Context, Result};
@@ -36,13 +37,21 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let lock = fs::read_to_string(&lock).could_not(|| format!("read {}", lock.display()))?;
     let index = project.path("index.html");
     let index = fs::read_to_string(&index).could_not(|| format!("read {}", index.display()))?;
-    let files = packed(&files_below(&project.dist())?, &index, &bill::write(&metadata, &lock)?)?;
+    let site = files_below(&project.dist())?;
+    let files = packed(&site, npm::files(project, &site)?, &index, &bill::write(&metadata, &lock)?)?;
     let folder = project.path("target/package");
-    fs::create_dir_all(&folder).could_not(|| format!("make {}", folder.display()))?;
+    if folder.exists() {
+        fs::remove_dir_all(&folder).could_not(|| format!("empty {}", folder.display()))?;
+    }
     for (name, content) in &files {
         let file = folder.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).could_not(|| format!("make {}", folder.display()))?;
+        }
         fs::write(&file, content).could_not(|| format!("write {}", file.display()))?;
-        say::note(format_args!("{name}: {} bytes", content.len()));
+        if !name.contains('/') {
+            say::note(format_args!("{name}: {} bytes", content.len()));
+        }
     }
     say::line(format_args!("✓ the package is in {}", folder.display()));
     Ok(())
@@ -52,9 +61,9 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 const METADATA: [&str; 6] =
     ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
 
-/// The files of a package, made of those of the site.
-fn packed(site: &Files, index: &str, bill: &str) -> Result<Files> {
-    let mut files = Files::new();
+/// Everything that is handed out, made of the files of the site and of the package for JavaScript.
+fn packed(site: &Files, package: Files, index: &str, bill: &str) -> Result<Files> {
+    let mut files = package;
     files.insert("seatscope.html".to_owned(), one_file::write(site, index)?.into_bytes());
     files.insert("seatscope-site.zip".to_owned(), archive::write(site)?);
     files.insert("seatscope.cdx.json".to_owned(), bill.as_bytes().to_vec());
@@ -101,8 +110,8 @@ mod tests {
     #[test]
     fn packing_twice_gives_the_same_bytes_and_their_checksums() {
         let (site, index) = one_file::tests::site();
-        let once = packed(&site, &index, "{}").unwrap();
-        assert_eq!(once, packed(&site, &index, "{}").unwrap());
+        let once = packed(&site, Files::new(), &index, "{}").unwrap();
+        assert_eq!(once, packed(&site, Files::new(), &index, "{}").unwrap());
         let sums = String::from_utf8(once[CHECKSUMS].clone()).unwrap();
         // The known digest of `{}`.
         let bill = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  seatscope.cdx.json\n";

@@ -1,0 +1,69 @@
+import type { WhatIf } from "./types/what-if.js";
+import type { Report } from "./types/report.js";
+import type { RuleFile } from "./types/rules.js";
+import type { Scenario } from "./types/scenario.js";
+
+export type { WhatIf, Report, RuleFile, Scenario };
+
+/** Where the engine comes from, if not from beside this package. */
+export type Engine = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+
+/** One file of an export. */
+export interface ExportFile {
+  /** Its name, with `/` between folders; it is only a name. */
+  path: string;
+  /** Its content; pieces of any size. */
+  data: Blob | ArrayBuffer | Uint8Array | string | AsyncIterable<Uint8Array>;
+}
+
+/** How far reading has come. */
+export interface Progress {
+  phase: "reading" | "analysing";
+  /** The file being read. */
+  path: string;
+  filesDone: number;
+  filesTotal: number;
+  bytesDone: number;
+  /** Records found so far. */
+  objects: number;
+}
+
+export interface AnalyzeOptions {
+  /** Rules of your own, over the built-in ones. */
+  rules?: RuleFile;
+  /** Microsoft's CSV of product names and service plans, newer than the built-in one. */
+  catalog?: Uint8Array;
+  /** The time to judge ages by, RFC 3339. */
+  now?: string;
+  engine?: Engine;
+  /** Stops the work; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+/** What some rules are to do: `{ "sharepoint": "reported" }`. */
+export type Switches = Record<string, "enforced" | "reported" | "off">;
+
+/** An analysed tenant. It lives in the engine's memory until it is freed. */
+export class Analysis {
+  private constructor();
+  /** The report. */
+  readonly report: Report;
+  /** The report as UTF-8 JSON, the same bytes that the command line prints. */
+  reportJson(): Uint8Array;
+  /** What the service would do after the edits of a scenario; throws an error that says what is wrong with it. */
+  whatIf(scenario: Scenario): WhatIf;
+  /** Judges the same tenant by other rules; nothing is read again. */
+  setRules(rules?: RuleFile, switches?: Switches): void;
+  /** What of the catalogue's CSV could not be used, each with its line. */
+  readonly leftOut: string[];
+  /** Gives the memory back. After that nothing can be asked any more. */
+  free(): void;
+}
+
+/** Loads the engine, once; `analyze` does so by itself. */
+export function load(engine?: Engine): Promise<void>;
+/** Reads and analyses files; their order does not matter. */
+export function analyze(files: Iterable<ExportFile>, options?: AnalyzeOptions): Promise<Analysis>;
+/** Tries a scenario on an analysis; the analysis is not changed. */
+export function whatIf(analysis: Analysis, scenario: Scenario): WhatIf;

@@ -1,0 +1,47 @@
+//! The package for JavaScript: the site's own engine, with an interface and types.
+
+use super::{Files, files_below};
+use crate::error::{Context, Error, Result};
+use crate::process;
+use crate::project::Project;
+use crate::setup::WasmTools;
+use std::fs;
+
+/// The package's folder beside the other things that are handed out.
+const FOLDER: &str = "npm";
+
+/// The files of the package, by their path in it.
+pub(super) fn files(project: &Project, site: &Files) -> Result<Files> {
+    let mut files = files_below(&project.path("crates/wasm/npm"))?;
+    for name in ["engine/seatscope_wasm.js", "engine/seatscope_wasm_bg.wasm"] {
+        let content = site.get(name).ok_or_else(|| Error::new(format!("the site has no {name}")))?;
+        files.insert(name.to_owned(), content.clone());
+    }
+    let license = project.path("LICENSE");
+    files.insert(
+        "LICENSE".to_owned(),
+        fs::read(&license).could_not(|| format!("read {}", license.display()))?,
+    );
+    let types = project.path("target/site/types");
+    if types.exists() {
+        fs::remove_dir_all(&types).could_not(|| format!("empty {}", types.display()))?;
+    }
+    let tools = WasmTools::ready(project)?;
+    let script = project.path("crates/xtask/npm/types.mjs");
+    process::run_quietly(
+        process::command("node").arg(script).arg(&tools.npm).arg(project.dist().join("schema")).arg(&types),
+    )?;
+    for (name, content) in files_below(&types)? {
+        files.insert(format!("types/{name}"), content);
+    }
+    Ok(files.into_iter().map(|(name, content)| (format!("{FOLDER}/{name}"), content)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_package_has_the_version_of_everything_else() {
+        let manifest = include_str!("../../../wasm/npm/package.json");
+        assert!(manifest.contains(&format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"))), "{manifest}");
+    }
+}
