@@ -136,6 +136,11 @@ pub fn membership(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     for line in text.lines() {
         let reading = language::read(line, None);
+        let place = language::place(line, line.len());
+        assert!(
+            line.get(place.span.start..place.span.end).is_some(),
+            "an offer would replace no part of the text"
+        );
         let (Some(rule), Some(tree)) = (reading.rule, reading.expression) else {
             assert!(!reading.diagnostics.is_empty(), "a rule cannot be evaluated, and nobody says why");
             continue;

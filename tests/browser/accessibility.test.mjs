@@ -58,6 +58,17 @@ async function everyScreen(app, look) {
     await becomes(() => page.locator(".grid__pending").count(), 0);
     await look(`${part.toLowerCase()}-opened`);
   }
+  await app.go("Groups");
+  await page.getByRole("link", { name: "Try a membership rule" }).click();
+  await page.getByText("Show values of user.department").click();
+  await page.getByRole("button", { name: /^Sales/ }).click();
+  await page.getByRole("region", { name: /^Meet the rule/ }).waitFor();
+  await look("membership-rule");
+  await page.getByRole("textbox", { name: "Rule" }).fill("user.departmant -eq \"Sales\" -and user.c");
+  await page.getByRole("list", { name: "Remarks on the rule" }).getByRole("listitem").first().waitFor();
+  await page.getByRole("listbox", { name: "Offers" }).waitFor();
+  await look("membership-rule-broken");
+  await page.getByRole("textbox", { name: "Rule" }).press("Escape");
   await app.go("Addresses");
   await becomes(() => page.locator(".grid__pending").count(), 0);
   await look("addresses");

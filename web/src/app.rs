@@ -136,6 +136,11 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
             let id = AttrValue::from(id);
             html! { <pages::GroupPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::RuleEditor => html! { <pages::RuleEditorPage key="none" /> },
+        Route::RuleEditorOf { group } => {
+            let group = AttrValue::from(group);
+            html! { <pages::RuleEditorPage key={group.to_string()} group={Some(group.clone())} /> }
+        }
         Route::Addresses => html! { <pages::AddressesPage all={counts.addresses} /> },
         Route::Products => html! { <pages::ProductsPage all={counts.products} /> },
         Route::Product { id } => {

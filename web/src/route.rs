@@ -41,6 +41,15 @@ pub(crate) enum Route {
         /// Object id.
         id: String,
     },
+    /// A membership rule, tried without a group.
+    #[at("/rule-editor")]
+    RuleEditor,
+    /// A membership rule for a group.
+    #[at("/rule-editor/:group")]
+    RuleEditorOf {
+        /// Object id of the group.
+        group: String,
+    },
     /// The list of products.
     #[at("/products")]
     Products,
@@ -101,7 +110,7 @@ impl Route {
         match self {
             Self::Finding { .. } => Self::Findings,
             Self::User { .. } => Self::Users,
-            Self::Group { .. } => Self::Groups,
+            Self::Group { .. } | Self::RuleEditor | Self::RuleEditorOf { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
             Self::Plan => Self::WhatIf,
             Self::Differences | Self::Changes | Self::Compare => Self::Overview,

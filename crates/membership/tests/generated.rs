@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use seatscope_membership::{
     Answer, Asked, Comparison, Expression, ExpressionKind, Field, Name, Operator, Quantified, Quantifier,
-    Shift, Span, Subject, Value, ValueKind, folded, read,
+    Shift, Span, Subject, Value, ValueKind, folded, place, read,
 };
 
 const TEXTS: [&str; 9] = ["a", "A", "ab", "Ba", "aab", "", "é", "AÉ", "ab'\"`"];
@@ -273,5 +273,9 @@ proptest! {
         }
         prop_assert!(reading.rule.is_some() || !reading.diagnostics.is_empty());
         let _ = read(&text, None);
+        for at in 0..=text.len() {
+            let place = place(&text, at);
+            prop_assert!(text.get(place.span.start..place.span.end).is_some());
+        }
     }
 }

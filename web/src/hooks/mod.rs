@@ -5,22 +5,26 @@ mod bench;
 mod intake;
 mod launched;
 mod list;
+mod offers;
 mod query;
 mod requests;
 mod returns;
 mod ruling;
 mod saving;
+mod settled;
 mod update;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
 pub(crate) use launched::use_launched;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
+pub(crate) use offers::use_offers;
 pub(crate) use query::{Asked, use_query, use_request};
 pub(crate) use requests::use_requests;
 pub(crate) use returns::use_return;
 pub(crate) use ruling::{use_own_rules, use_ruling};
 pub(crate) use saving::use_saving;
+pub(crate) use settled::use_settled;
 pub(crate) use update::use_update;
 
 use crate::state::Handle;

@@ -2,10 +2,11 @@
 
 use super::groups::state;
 use super::user::{folded, list};
-use crate::components::{About, Begin, Card, DetailHead, finding_list, opened, product_link, user_link};
+use crate::components::{About, Begin, Card, DetailHead, To, finding_list, opened, product_link, user_link};
 use crate::hooks::use_query;
+use crate::route::Route;
 use crate::state::Picked;
-use crate::text::{detail as text, tables};
+use crate::text::{detail as text, rule_editor, tables};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::views::{GroupDetail, GroupProduct};
 use yew::prelude::*;
@@ -36,6 +37,7 @@ fn detail_view(detail: &GroupDetail) -> Html {
             text::group_answer(licensing.members, licensing.licensed_members, licensing.members_in_error)
         },
     );
+    let editor = Route::RuleEditorOf { group: group.id.clone() };
     let name = group.name.clone().unwrap_or_else(|| group.id.clone());
     html! {
         <article class="detail">
@@ -62,7 +64,10 @@ fn detail_view(detail: &GroupDetail) -> Html {
             if let Some(rule) = &detail.membership_rule {
                 <Card id="rule" title={text::MEMBERSHIP_RULE}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>
+                    <p class="card__foot"><To route={editor}>{ rule_editor::FROM_GROUP }</To></p>
                 </Card>
+            } else if !group.synced {
+                <p><To route={editor}>{ rule_editor::FROM_STATIC }</To></p>
             }
             <Card id="members" title={text::MEMBERS}>
                 { list(detail.members.iter().map(|user| user_link(user, false)).collect(), text::NO_MEMBERS) }

@@ -5,7 +5,7 @@ use super::users::errors;
 use crate::components::{Column, Source, To, Toggle, two_lines};
 use crate::hooks::use_list;
 use crate::route::Route;
-use crate::text::{format, frame, tables, words};
+use crate::text::{format, frame, rule_editor, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
 use seatscope_contract::report::GroupState;
@@ -103,6 +103,7 @@ pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
         >
             <Toggle label={tables::ONLY_LICENSED} on={list.filter.only_licensed} onclick={list.toggle_licensed} />
             <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <To route={Route::RuleEditor}>{ rule_editor::FROM_GROUPS }</To>
         </Listing<Groups>>
     }
 }

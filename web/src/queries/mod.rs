@@ -3,6 +3,7 @@
 pub(crate) mod cursor;
 pub(crate) mod filters;
 pub(crate) mod overview;
+pub(crate) mod rule_text;
 pub(crate) mod rules;
 pub(crate) mod seats;
 pub(crate) mod tone;

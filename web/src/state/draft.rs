@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     AddMember,
     /// Take a member out.
     RemoveMember,
+    /// Set a group's membership rule.
+    SetRule,
     /// Set a usage location.
     SetLocation,
     /// Set how many seats are owned.
@@ -39,7 +41,7 @@ pub(crate) enum Kind {
 }
 
 /// All kinds, in the order in which they are offered.
-pub(crate) const KINDS: [Kind; 15] = [
+pub(crate) const KINDS: [Kind; 16] = [
     Kind::ReprocessGroup,
     Kind::ReprocessUser,
     Kind::ReprocessAll,
@@ -49,6 +51,7 @@ pub(crate) const KINDS: [Kind; 15] = [
     Kind::TakeFromUser,
     Kind::AddMember,
     Kind::RemoveMember,
+    Kind::SetRule,
     Kind::SetLocation,
     Kind::SetSeats,
     Kind::AddPlan,
@@ -77,6 +80,8 @@ pub(crate) enum Value {
     Plan,
     /// Addresses, one a line.
     Addresses,
+    /// A membership rule.
+    Rule,
 }
 
 /// The draft.
@@ -106,6 +111,7 @@ impl Kind {
                 | Self::TakeFromGroup
                 | Self::AddMember
                 | Self::RemoveMember
+                | Self::SetRule
                 | Self::DeleteGroup
         )
     }
@@ -150,6 +156,7 @@ impl Kind {
             Self::SetSeats => Some(Value::Seats),
             Self::AddPlan => Some(Value::Plan),
             Self::SetAddresses => Some(Value::Addresses),
+            Self::SetRule => Some(Value::Rule),
             _ => None,
         }
     }
@@ -185,6 +192,7 @@ impl Draft {
             Kind::TakeFromUser => Some(licence(None, Some(user()?), false, product()?)),
             Kind::AddMember => Some(Edit::AddMember { group: group()?, user: user()? }),
             Kind::RemoveMember => Some(Edit::RemoveMember { group: group()?, user: user()? }),
+            Kind::SetRule => Some(Edit::SetMembershipRule { group: group()?, membership_rule: typed()? }),
             Kind::SetLocation => {
                 Some(Edit::SetUsageLocation { user: user()?, usage_location: typed()?.to_uppercase() })
             }

@@ -47,6 +47,8 @@ pub(crate) const REFUSED: &str = "The scenario could not be used";
 
 /// Headings of the outcome.
 pub(crate) const REFUSED_EDITS: &str = "What the service would refuse";
+/// Heading of what the edits do, where they move members by a rule.
+pub(crate) const MOVES: &str = "What the rule does";
 /// Headings of the outcome.
 pub(crate) const INTRODUCED: &str = "New errors";
 /// Headings of the outcome.
@@ -109,6 +111,7 @@ pub(crate) fn kind(kind: Kind) -> &'static str {
         Kind::TakeFromUser => "Remove a user’s direct assignment",
         Kind::AddMember => "Add a user to a group",
         Kind::RemoveMember => "Take a user out of a group",
+        Kind::SetRule => "Set a group’s membership rule",
         Kind::SetLocation => "Set a user’s usage location",
         Kind::SetSeats => "Change the number of seats",
         Kind::AddPlan => "Microsoft adds a plan to a product",
@@ -134,6 +137,7 @@ pub(crate) fn title(draft: &Draft) -> String {
         Kind::TakeFromUser => format!("Remove {product} from {user}"),
         Kind::AddMember => format!("Add {user} to “{group}”"),
         Kind::RemoveMember => format!("Take {user} out of “{group}”"),
+        Kind::SetRule => another_rule(&group),
         Kind::SetLocation => format!("Set the usage location of {user} to {}", value.to_uppercase()),
         Kind::SetSeats => format!("{value} seats of {product}"),
         Kind::AddPlan => format!("A new plan in {product}"),
@@ -143,12 +147,18 @@ pub(crate) fn title(draft: &Draft) -> String {
     }
 }
 
+/// What a change of a membership rule is called.
+pub(crate) fn another_rule(group: &str) -> String {
+    format!("Another membership rule for “{group}”")
+}
+
 /// Label of what must be typed.
 pub(crate) fn value(value: Value) -> &'static str {
     match value {
         Value::Country => "Country, two letters",
         Value::Seats => "Seats owned in all",
         Value::Plan => "The service plan’s id",
+        Value::Rule => "The membership rule",
         Value::Addresses => "Addresses, one a line, the primary with SMTP:",
     }
 }

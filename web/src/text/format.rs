@@ -54,11 +54,18 @@ pub(crate) fn day(timestamp: &str) -> String {
     parts.map_or_else(|| timestamp.to_owned(), |(year, month, day)| format!("{day} {month} {year}"))
 }
 
+/// Words of the engine without characters by which a name in them would turn the direction of what follows.
+pub(crate) fn undirected(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
 /// A sentence of the engine: with a capital letter, since some begin in lower case to stand anywhere, and
-/// without characters by which a name in it would turn the direction of the words behind it.
+/// [`undirected`].
 pub(crate) fn sentence(text: &str) -> String {
-    let turns = |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut letters = text.chars().filter(|letter| !turns(letter));
+    let text = undirected(text);
+    let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 

@@ -23,6 +23,7 @@ pub(crate) mod planner;
 pub(crate) mod privacy;
 pub(crate) mod remedies;
 pub(crate) mod reports;
+pub(crate) mod rule_editor;
 pub(crate) mod rules;
 pub(crate) mod tables;
 pub(crate) mod words;

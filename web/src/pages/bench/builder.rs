@@ -96,6 +96,7 @@ fn field(value: Value, draft: &Draft, change: &Callback<Draft>) -> Html {
         <label class="builder__field">
             <span>{ text::value(value) }</span>
             { match value {
+                Value::Rule => html! { <textarea class="mono" rows="4" dir="ltr" spellcheck="false" autocapitalize="off" value={typed} {oninput} /> },
                 Value::Addresses => html! { <textarea rows="4" spellcheck="false" value={typed} {oninput} /> },
                 Value::Seats => html! { <input type="number" min="0" inputmode="numeric" value={typed} {oninput} /> },
                 Value::Country => html! { <input type="text" maxlength="2" size="4" autocomplete="off" value={typed} {oninput} /> },

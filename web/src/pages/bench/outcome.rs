@@ -9,7 +9,7 @@ use crate::text::{bench as text, findings, format, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
 use seatscope_contract::outline::{Change, Competition, ErrorCause, Outline, SeatMove, Step};
-use seatscope_contract::scenario::Scenario;
+use seatscope_contract::scenario::{Edit, Scenario};
 use yew::prelude::*;
 
 /// Properties of [`OutcomeOf`].
@@ -36,13 +36,22 @@ pub(super) fn OutcomeOf(props: &OutcomeProps) -> Html {
     let busy = matches!(asked, Asked::Waiting);
     html! {
         <div class="outcome" aria-busy={busy.to_string()}>
-            { answered(&shown, &again, |outline| view(outline)) }
+            { answered(&shown, &again, |outline| view(outline, &moved_by_rule(&props.scenario, outline))) }
             <Files scenario={props.scenario.clone()} />
         </div>
     }
 }
 
-fn view(outline: &Outline) -> Html {
+/// The steps that set membership rules and go through: their words say who comes and goes.
+fn moved_by_rule<'o>(scenario: &Scenario, outline: &'o Outline) -> Vec<&'o Step> {
+    let sets_rule = |step: &&Step| {
+        let edit = scenario.edits.get(step.first as usize);
+        step.refused.is_empty() && matches!(edit, Some(Edit::SetMembershipRule { .. }))
+    };
+    outline.steps.iter().filter(sets_rule).collect()
+}
+
+fn view(outline: &Outline, moves: &[&Step]) -> Html {
     let totals = &outline.totals;
     html! {
         <>
@@ -50,6 +59,13 @@ fn view(outline: &Outline) -> Html {
                 { for text::answer(totals).into_iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
             { refused(&outline.steps) }
+            if !moves.is_empty() {
+                <Card id="outcome-moves" title={text::MOVES}>
+                    <ul class="plain-list" role="list">
+                        { for moves.iter().map(|step| html! { <li><bdi>{ format::sentence(&step.text) }</bdi></li> }) }
+                    </ul>
+                </Card>
+            }
             { errors("outcome-introduced", text::INTRODUCED, &outline.introduced) }
             { errors("outcome-resolved", text::RESOLVED, &outline.resolved) }
             { competitions(&outline.competitions) }
