@@ -17,6 +17,7 @@ use crate::planner::{Proposal, Task};
 use crate::report::{Basis, Remedy, Severity};
 use crate::rules::Enforcement;
 use crate::scenario::Scenario;
+use crate::timeline::{Timeline, TimelineFilter};
 use crate::views;
 use crate::what_if::LeastChanges;
 use std::collections::BTreeMap;
@@ -242,6 +243,13 @@ data! {
             /// Which part of them.
             window: Window,
         },
+        /// The audit log, with a window of its events. Answered by [`Reply::Timeline`].
+        Timeline {
+            /// Which events.
+            filter: TimelineFilter,
+            /// Which part of them.
+            window: Window,
+        },
         /// Files and coverage. Answered by [`Reply::Files`].
         Files,
         /// The rules in force. Answered by [`Reply::Rules`].
@@ -378,6 +386,8 @@ data! {
         Product(Option<Box<views::ProductDetail>>),
         /// What the simulation does not reproduce.
         Differences(views::Page<views::DifferenceRow>),
+        /// The audit log; null where nobody has heard of what the filter names.
+        Timeline(Option<Box<Timeline>>),
         /// Files and coverage.
         Files(views::Files),
         /// Rules in force.

@@ -233,15 +233,14 @@ data! {
         pub waiting: u64,
     }
 
-    /// The last change of a user's licences that the log knows, of one product: when and by which change it came or
-    /// went.
+    /// The last change of a user's product that the log knows: when and by what it came or went.
     pub struct LastChange {
-        /// The product.
-        pub product: ProductRef,
+        /// The product; null where the log does not say which.
+        pub product: Option<ProductRef>,
         /// When.
         pub time: String,
-        /// Whether the user has it since, or no longer.
-        pub step: Step,
+        /// What was done to it; null where the log does not say.
+        pub step: Option<Step>,
         /// All of it in one sentence.
         pub sentence: String,
     }

@@ -11,6 +11,7 @@ use crate::report::{
     Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Severity,
     TenantInfo,
 };
+use crate::timeline::LastChange;
 
 /// One window of a longer list.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -229,6 +230,8 @@ data! {
         pub addresses_to_come: Option<AddressTurn>,
         /// Groups the user is a direct member of.
         pub groups: Vec<GroupRef>,
+        /// When and by what licences last came or went, as far as the audit log tells; the latest first.
+        pub last_changes: Vec<LastChange>,
         /// Findings that touch the user.
         pub findings: Vec<FindingRow>,
     }

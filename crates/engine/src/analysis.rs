@@ -4,7 +4,7 @@ use crate::addresses::AddressBook;
 use crate::audit::Runs;
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, Context, Finding};
-use crate::import::{Imported, note_absent_members, note_missing_fields};
+use crate::import::{Imported, note_absent_members, note_missing_fields, refuse_foreign_logs};
 use crate::learning::{Coexistence, Lessons, learn, told};
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
@@ -109,6 +109,7 @@ impl Analysis {
     /// Only if the built-in rules cannot be read, which the tests exclude; the user's own rules were
     /// checked when they were parsed.
     pub fn new(mut imported: Imported, options: Options) -> Result<Self, RuleFileError> {
+        refuse_foreign_logs(&mut imported);
         note_missing_fields(&mut imported);
         note_absent_members(&mut imported);
         let Imported { mut tenant, inputs } = imported;

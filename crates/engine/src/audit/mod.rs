@@ -4,6 +4,7 @@
 mod changes;
 mod demand;
 mod filter;
+mod last;
 mod names;
 mod reasons;
 mod runs;

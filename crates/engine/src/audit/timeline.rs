@@ -8,7 +8,7 @@ use super::runs::Run;
 use crate::analysis::Analysis;
 use crate::checks::{EvidencePlace, Names, Part, timestamp};
 use crate::tenant::Tenant;
-use crate::tenant::audits::{Activity, Actor, Event};
+use crate::tenant::audits::{Activity, Actor, Change as Property, Event};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::Window;
 use seatscope_contract::report::{PlanRef, ProductRef};
@@ -111,8 +111,13 @@ impl Analysis {
         let tie = self.runs().tie(index);
         let place = EvidencePlace { place: event.place, part: Part::Whole };
         let properties = tenant.audits.changes(event).iter().enumerate();
-        let unread =
-            properties.filter(|(at, _)| change.property != Some(*at)).map(|(_, property)| UnreadValue {
+        let is_result = |property: &Property| {
+            event.counts.is_some()
+                && tenant.texts.get(property.name).is_some_and(|name| name.eq_ignore_ascii_case("Result"))
+        };
+        let unread = properties
+            .filter(|(at, property)| change.property != Some(*at) && !is_result(property))
+            .map(|(_, property)| UnreadValue {
                 property: tenant.texts.owned(property.name).unwrap_or_default(),
                 old: tenant.texts.get(property.old).map(shortened),
                 new: tenant.texts.get(property.new).map(shortened),
@@ -176,7 +181,7 @@ fn reach(tenant: &Tenant) -> LogReach {
         from: extent.map(|(from, _)| timestamp(from)),
         to: extent.map(|(_, to)| timestamp(to)),
         events: audits.events.len() as u64,
-        others: audits.others,
+        others: audits.others.values().sum(),
         gaps,
         limits,
     }
@@ -237,7 +242,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// A product as the log names it, by id and names.
-pub(crate) fn product_ref(tenant: &Tenant, sku: &Sku) -> ProductRef {
+pub(super) fn product_ref(tenant: &Tenant, sku: &Sku) -> ProductRef {
     match sku {
         Sku::Known(product) => Names(tenant).product_ref(*product),
         Sku::Named(name) if crate::tenant::ids::guid(name).is_some() => {
@@ -266,7 +271,7 @@ fn plan_refs<'p>(tenant: &Tenant, plans: impl Iterator<Item = &'p Plan>) -> Vec<
 }
 
 /// What a change did, product by product, by id.
-fn steps(tenant: &Tenant, change: &Change) -> Vec<LicenseChange> {
+pub(super) fn steps(tenant: &Tenant, change: &Change) -> Vec<LicenseChange> {
     let one = |step: Step, held: &Held, old: Option<&Held>| {
         let off = held.off.as_deref().unwrap_or_default();
         let was_off = old.and_then(|old| old.off.as_deref());

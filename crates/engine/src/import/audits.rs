@@ -15,6 +15,7 @@ impl Reader<'_> {
     ) -> Result<Option<AuditRecord<'b>>, serde_json::Error> {
         let event: EventRecord<'b> = read(bytes)?;
         let seconds = event.time.seconds();
+        let tenant = event.tenant();
         let has_inside = event.properties.value().is_some();
         let mut concern = Concern::of(event.activity.text(), bytes);
         let mut record = None;
@@ -31,7 +32,7 @@ impl Reader<'_> {
             record = Some(inside);
         }
         let time = record.as_ref().map_or(seconds, |record| record.time.seconds());
-        self.store.audited(self.file.input, time, concern);
+        self.store.audited(self.file.input, time, concern, tenant);
         let record = record.filter(|_| concern != Concern::Nothing);
         if let Some(record) = &record {
             self.store.audit(record, concern, place);

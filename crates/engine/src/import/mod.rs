@@ -11,6 +11,7 @@ mod contexts;
 mod csv;
 mod decode;
 mod file;
+mod foreign_log;
 mod hound;
 mod kinds;
 mod lenient;
@@ -31,6 +32,7 @@ mod take;
 mod text;
 
 pub use absent::note_absent_members;
+pub use foreign_log::refuse_foreign_logs;
 pub use missing::note_missing_fields;
 
 use crate::tenant::column::Index;

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::{InputIndex, ObjectIndex, Place};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A day: what Microsoft allows a group of 60,000 users to take, and so what is looked at in the log.
 pub const DAY: u32 = 24 * 60 * 60;
@@ -14,8 +14,10 @@ pub struct Audits {
     pub events: Vec<Event>,
     /// Properties that events changed; each event knows its own.
     pub changes: Vec<Change>,
-    /// How many other events there are.
-    pub others: u64,
+    /// How many other events each file has.
+    pub others: BTreeMap<InputIndex, u64>,
+    /// Ids of the tenants that each file names as its own.
+    pub tenants: BTreeMap<InputIndex, BTreeSet<u128>>,
     /// What each file covers.
     pub files: BTreeMap<InputIndex, Covered>,
 }

@@ -16,6 +16,7 @@ mod users;
 pub(crate) use users::assignment_row;
 
 use crate::analysis::Analysis;
+use crate::audit::Extent;
 use crate::catalog;
 use crate::exports::exports;
 use crate::import::PRODUCT_LIST;
@@ -24,6 +25,9 @@ use seatscope_contract::views::{Catalogue, CatalogueFile, Files, FindingRow, Pag
 
 /// Rows given at most for one question, whatever the page asks for.
 const LARGEST_WINDOW: u64 = 1000;
+
+/// Processing of groups that a picture shows.
+const SHOWN_PROCESSING: usize = 200;
 
 /// Rows of a list inside a detail.
 const DETAIL_ROWS: usize = 100;
@@ -53,6 +57,11 @@ impl Analysis {
             Query::Product { sku_id } => Reply::Product(self.product_detail(sku_id).map(Box::new)),
             Query::Differences { search, window } => {
                 Reply::Differences(self.difference_rows(search, *window))
+            }
+            Query::Timeline { filter, window } => {
+                let limit = window.limit.min(LARGEST_WINDOW);
+                let extent = Extent { window: Window { limit, ..*window }, processing: SHOWN_PROCESSING };
+                Reply::Timeline(self.timeline(filter, extent).map(Box::new))
             }
             Query::Files => Reply::Files(self.files()),
             Query::Rules => Reply::Rules(self.rules()),

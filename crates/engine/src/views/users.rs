@@ -107,6 +107,7 @@ impl Analysis {
             addresses: addresses.filter_map(|address| tenant.texts.owned(*address)).collect(),
             addresses_to_come: self.address_turn(user),
             groups: groups.map(|group| names.group_ref(*group)).collect(),
+            last_changes: self.last_changes(user),
             findings: self.findings_about(|finding| finding.users.contains(&user)),
         })
     }

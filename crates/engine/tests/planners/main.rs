@@ -173,6 +173,18 @@ fn the_checklist_of_support_is_answered_for_one_user() {
     assert_eq!(verdict(&proposal, "location"), Verdict::No);
     assert_eq!((verdict(&proposal, "seats"), verdict(&proposal, "whole")), (Verdict::Yes, Verdict::No));
     assert_eq!(verdict(&proposal, "lastChange"), Verdict::Unknown);
+    let last_change = |case: &str| {
+        let checks = ask(case, PRODUCT, None).checklist.into_iter();
+        checks.filter(|check| check.code == "lastChange").map(|check| check.reason).collect::<String>()
+    };
+    assert_eq!(
+        last_change("timeline-by-correlation"),
+        "SUITE came at 2026-08-24T09:15:10Z when the licences of “Marketing” were applied, after `ines@contoso.example` had changed them at 2026-08-24T09:13:58Z."
+    );
+    assert_eq!(
+        last_change("timeline-by-time"),
+        "Licences changed at 2026-08-24T09:15:12Z by `ines@contoso.example`; which ones the audit log does not say."
+    );
 
     let pro = "00000000-0000-0000-0000-0000000000c3";
     let sales = "00000000-0000-0000-0000-0000000000b2";

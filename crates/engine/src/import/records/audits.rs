@@ -4,6 +4,7 @@
 use super::Record;
 use super::record::records;
 use crate::import::lenient::{Anything, Embedded, Field, List, LogTime, Text, Verbatim, Word};
+use crate::tenant::ids::guid;
 
 records! {
     /// What tells whether an event concerns licensing: enough to count it without reading the rest.
@@ -11,6 +12,8 @@ records! {
         activity: Text<'a> = "activityDisplayName" | "operationName" | "activity",
         time: LogTime = "activityDateTime" | "time" | "timeGenerated" | "timeGenerated [UTC]" | "date (UTC)",
         properties: Anything = "properties",
+        directory: Text<'a> = "aadTenantId",
+        resource: Text<'a> = "resourceId",
     }
 
     /// An event as diagnostic settings write it: what Graph would say stands inside.
@@ -75,6 +78,16 @@ records! {
         name: Text<'a> = "displayName" | "name",
         old: Verbatim<'a> = "oldValue",
         new: Verbatim<'a> = "newValue",
+    }
+}
+
+impl EventRecord<'_> {
+    /// The tenant whose log it is: by id, or by the resource that it is about, `/tenants/ID/providers/…`. What Log
+    /// Analytics calls TenantId is its workspace.
+    pub(in crate::import) fn tenant(&self) -> Option<u128> {
+        let mut parts =
+            self.resource.text().split('/').skip_while(|part| !part.eq_ignore_ascii_case("tenants"));
+        guid(self.directory.text()).or_else(|| guid(parts.nth(1)?))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Store;
 use crate::import::records::AuditRecord;
-use crate::tenant::audits::{Activity, Actor, Change, Covered, Event};
+use crate::tenant::audits::{Activity, Actor, Audits, Change, Covered, Event};
 use crate::tenant::ids::guid;
 use crate::tenant::text::{Text, Texts};
 use crate::tenant::{InputIndex, ObjectIndex, Place, Tenant};
@@ -63,10 +63,19 @@ fn names_licences(text: &str) -> bool {
 pub(super) struct Seen(FxHashMap<u64, usize>);
 
 impl Store {
-    /// Counts an event of a file, of whatever activity.
-    pub(in crate::import) fn audited(&mut self, input: InputIndex, time: u32, concern: Concern) {
+    /// Counts an event of a file, of whatever activity, and notes whose log it says that it is.
+    pub(in crate::import) fn audited(
+        &mut self,
+        input: InputIndex,
+        time: u32,
+        concern: Concern,
+        tenant: Option<u128>,
+    ) {
         let audits = &mut self.tenant.audits;
-        audits.others += u64::from(concern == Concern::Nothing);
+        if concern == Concern::Nothing {
+            *audits.others.entry(input).or_default() += 1;
+        }
+        note_tenant(audits, input, tenant);
         if time == 0 {
             return;
         }
@@ -123,11 +132,15 @@ impl Store {
             event.id = texts.add(record.id.text());
         }
         let first = tenant.audits.changes.len();
+        let input = tenant.lists.get(place.list).map(|list| list.input);
         for (name, old, new) in record.changes() {
             if activity == Activity::Finish && name.eq_ignore_ascii_case("Result") {
                 event.counts = counts(new);
             }
             if names_licences(name) || name.eq_ignore_ascii_case("Result") {
+                if let Some(input) = input {
+                    note_tenant(&mut tenant.audits, input, account(new).or_else(|| account(old)));
+                }
                 event.is_cut |= is_open(old) || is_open(new);
                 let change =
                     Change { name: texts.intern(name), old: some(texts, old), new: some(texts, new) };
@@ -187,6 +200,25 @@ impl Seen {
     }
 }
 
+/// Tenants that are told apart in one file: more than one besides its own are no help.
+const TENANTS: usize = 16;
+
+fn note_tenant(audits: &mut Audits, input: InputIndex, tenant: Option<u128>) {
+    if let Some(tenant) = tenant {
+        let known = audits.tenants.entry(input).or_default();
+        if known.len() < TENANTS {
+            known.insert(tenant);
+        }
+    }
+}
+
+/// The tenant that a list of licences names: each product in it has the account that owns it.
+fn account(value: &str) -> Option<u128> {
+    let (_, rest) = value.split_once("AccountId")?;
+    let rest = rest.trim_start_matches(|sign: char| "=:\"\\ ".contains(sign));
+    guid(rest.get(..36)?)
+}
+
 /// A text that is there; texts of the log repeat.
 fn some(texts: &mut Texts, text: &str) -> Text {
     if text.is_empty() { Text::default() } else { texts.intern(text) }
@@ -243,6 +275,20 @@ mod tests {
         for text in ["", "[]", "Users successfully assigned licenses: 6", "a: b, c: d"] {
             assert_eq!(counts(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_account_of_a_product_is_the_tenant() {
+        let id = "00000000-0000-0000-0000-0000000000ff";
+        for value in [
+            format!("[SkuName=SUITE, AccountId={id}, DisabledPlans=[]]"),
+            format!(r#"[{{"AccountId":"{id}"}}]"#),
+            format!(r#""[{{\"AccountId\": \"{id}\"}}]""#),
+        ] {
+            assert_eq!(account(&value), guid(id), "{value}");
+        }
+        assert_eq!(account("[SkuName=SUITE]"), None);
+        assert_eq!(account("[AccountId=contoso]"), None);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::tenant::{Fields, GroupIndex, License, PlanIndex, ProductIndex, UserIn
 use fixedbitset::FixedBitSet;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Proposal, Verdict};
+use seatscope_contract::report::ProductRef;
 use seatscope_contract::rules::Enforcement;
 use seatscope_contract::scenario::Edit;
 
@@ -302,8 +303,16 @@ impl<'a> Question<'a> {
         self.check("dependants", question, verdict, reason, "Take what depends on it away first.")
     }
 
-    /// Who changed the user's licences last stands in the audit log, which this version does not use.
+    /// Who changed the user's licence last, which only the audit log tells.
     fn last_change(&self) -> Check {
+        let question = "Is it known who changed the licences last?";
+        let sku = self.desk.sku(self.product);
+        let is_of_it =
+            |product: &Option<ProductRef>| product.as_ref().is_none_or(|known| known.sku_id == sku);
+        let mut known = self.desk.analysis.last_changes(self.user).into_iter();
+        if let Some(change) = known.find(|change| is_of_it(&change.product)) {
+            return self.check("lastChange", question, Verdict::Yes, change.sentence, "");
+        }
         let since = self.claims.iter().filter(|claim| claim.product() == self.product);
         let since = since.filter_map(|claim| claim.recorded).map(|(entry, _)| entry.since).max();
         let date = since.filter(|since| *since > 0).and_then(|since| {
@@ -311,15 +320,16 @@ impl<'a> Question<'a> {
                 .ok()
                 .map(|time| time.date().to_string())
         });
+        let silent = match self.desk.context.tenant.exported.audits {
+            true => "as far as the audit log goes, it does not say by whom",
+            false => "by whom stands in the audit log only, which was not exported",
+        };
         let reason = match date {
-            Some(date) => {
-                format!("The assignment last changed on {date}; by whom stands in the audit log only.")
-            }
-            None => "Who changed the user's licences stands in the audit log only.".to_owned(),
+            Some(date) => format!("The assignment last changed on {date}; {silent}."),
+            None => format!("Who changed the user's licences is not known: {silent}."),
         };
         let remedy =
             "Look for the activities `Change user license` and `Set group license` in the audit log.";
-        let question = "Is it known who changed the licences last?";
         self.check("lastChange", question, Verdict::Unknown, reason, remedy)
     }
 
