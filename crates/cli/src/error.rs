@@ -5,6 +5,7 @@ use seatscope_engine::catalog::{product_csv, rules};
 use seatscope_engine::compare::CompareError;
 use seatscope_engine::planners::task::TaskError;
 use seatscope_engine::what_if::scenario::ScenarioError;
+use seatscope_engine::work::WorkError;
 use std::io;
 use thiserror::Error;
 
@@ -17,6 +18,8 @@ pub(crate) enum CliError {
     Rules { path: String, source: rules::RuleFileError },
     #[error("{path}: {source}")]
     Scenario { path: String, source: ScenarioError },
+    #[error("{path}: {source}")]
+    Work { path: String, source: WorkError },
     #[error("{path}: {source}")]
     Task { path: String, source: TaskError },
     #[error(

@@ -16,12 +16,14 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
 use seatscope_contract::scenario::Scenario;
+use seatscope_contract::work::{FindingState, Work};
 use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, compare_for};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{self, Key, Making};
 use seatscope_engine::what_if::{self, scenario};
+use seatscope_engine::work;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -77,6 +79,9 @@ enum Command {
 struct Analyze {
     #[command(flatten)]
     reading: Reading,
+    /// Work saved in the page: its rules are taken, and findings settled or accepted in it do not count for --fail-on
+    #[arg(long, value_name = "FILE", conflicts_with = "rules")]
+    work: Option<PathBuf>,
     /// Form of the result; text on a terminal and JSON elsewhere, if not given
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -183,7 +188,13 @@ fn main() -> ExitCode {
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let reading = &arguments.reading;
-    let analysis = read(&reading.paths, &reading.manner)?;
+    let work = arguments.work.as_deref().map(read_work).transpose()?;
+    let mut analysis = read(&reading.paths, &reading.manner)?;
+    if let Some(work) = work {
+        let file = work.rules.file.map(|file| rules::parse(file.text.as_bytes())).transpose()?;
+        analysis.set_rules(file, work.rules.switches)?;
+        analysis.set_marks(work.marks);
+    }
     let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
     let made = made(&reading.manner);
     let key = match arguments.key {
@@ -195,7 +206,8 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
-    Ok(status(reading.manner.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
+    let open = analysis.findings.iter().filter(|finding| analysis.state(finding) == FindingState::Open);
+    Ok(status(reading.manner.fail_on, open.map(|finding| finding.severity)))
 }
 
 fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
@@ -241,6 +253,11 @@ fn compare(arguments: &Compare) -> Result<ExitCode, CliError> {
 fn read_scenario(path: &Path) -> Result<Scenario, CliError> {
     let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
     scenario::parse(&bytes).map_err(|source| CliError::Scenario { path: path.display().to_string(), source })
+}
+
+fn read_work(path: &Path) -> Result<Work, CliError> {
+    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
+    work::parse(&bytes).map_err(|source| CliError::Work { path: path.display().to_string(), source })
 }
 
 /// Reads and analyses an export.

@@ -40,6 +40,36 @@ fn the_exit_status_follows_the_worst_finding() {
 }
 
 #[test]
+fn what_saved_work_has_settled_does_not_count() {
+    let export = tenant("count-recorded-stays");
+    let report = seatscope(&["analyze", &export]);
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).expect("a report is JSON");
+    let marks = report["findings"].as_array().expect("it has findings").iter().map(|finding| {
+        let ids = |list: &str, id: &str| {
+            let things = finding[list].as_array().expect("a finding has lists").iter();
+            things.map(|thing| thing[id].clone()).collect::<Vec<_>>()
+        };
+        serde_json::json!({
+            "about": {
+                "code": finding["code"], "products": ids("products", "skuId"), "plans": ids("plans", "id"),
+            },
+            "state": "settled",
+        })
+    });
+    let marks: Vec<_> = marks.collect();
+    let work = |marks: &[serde_json::Value]| {
+        let work = serde_json::json!({
+            "kind": "seatscope-work", "schemaVersion": 1, "tenant": null, "marks": marks,
+        });
+        scratch(&format!("work-{}.json", marks.len()), &work.to_string()).display().to_string()
+    };
+    for (marks, status) in [(marks.as_slice(), 0), (&[], 1)] {
+        let output = seatscope(&["analyze", &export, "--fail-on", "error", "--work", &work(marks)]);
+        assert_eq!(output.status.code(), Some(status), "{}", message(&output));
+    }
+}
+
+#[test]
 fn what_cannot_be_used_ends_with_two_and_says_why() {
     let rules = scratch("bad-rules.json", "{\"schemaVersion\":1,\n\"rules\":[{\"id\":1}]}");
     let list = scratch("list-rules.json", "[]");
@@ -58,6 +88,7 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
     let export = tenant("count-recorded-stays");
     for (arguments, part) in [
         (vec!["analyze", "no/such/file.json"], "no/such/file.json"),
+        (vec!["analyze", &export, "--work", &list], "list-rules.json: line 1, column"),
         (vec!["analyze", &export, "--rules", &rules], "line 2"),
         (vec!["analyze", &export, "--rules", &list], "expected an object"),
         (vec!["analyze", &export, "--now", "yesterday"], "expected a time"),

@@ -17,6 +17,7 @@ pub mod scenario;
 pub mod timeline;
 pub mod views;
 pub mod what_if;
+pub mod work;
 
 /// The version that every public document carries as `schemaVersion`.
 pub const SCHEMA_VERSION: u32 = 1;

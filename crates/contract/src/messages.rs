@@ -20,6 +20,7 @@ use crate::scenario::Scenario;
 use crate::timeline::{Timeline, TimelineFilter};
 use crate::views;
 use crate::what_if::LeastChanges;
+use crate::work::{FindingState, Mark, Work};
 use std::collections::BTreeMap;
 
 /// A message with the numbers that tie question and answer together.
@@ -103,6 +104,22 @@ data! {
         SaveRules {
             /// Which ones.
             which: WhichRules,
+        },
+        /// Take what somebody thinks of findings. Answered by [`Reply::Overview`].
+        SetMarks {
+            /// All of it; whatever was said before is forgotten.
+            marks: Vec<Mark>,
+        },
+        /// Read saved work; nothing is changed by that. Answered by [`Reply::Work`], or by [`Answer::Failed`]
+        /// where the file is refused.
+        ReadWork {
+            /// The file.
+            file: TextFile,
+        },
+        /// Work as a file, in the form that [`Request::ReadWork`] reads.
+        SaveWork {
+            /// The work.
+            work: Work,
         },
     }
 
@@ -300,6 +317,9 @@ data! {
         pub severities: Vec<Severity>,
         /// Bases.
         pub bases: Vec<Basis>,
+        /// What is to become of them.
+        #[serde(default)]
+        pub states: Vec<FindingState>,
     }
 
     /// Which rows of a table and in which order.
@@ -406,6 +426,8 @@ data! {
         Other(Box<Other>),
         /// Two exports compared.
         Comparison(Box<Comparison>),
+        /// Saved work, as it stands in its file.
+        Work(Box<Work>),
     }
 
     /// How far reading is.

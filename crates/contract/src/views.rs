@@ -12,6 +12,7 @@ use crate::report::{
     TenantInfo,
 };
 use crate::timeline::LastChange;
+use crate::work::{FindingIdentity, FindingState, Mark};
 
 /// One window of a longer list.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -53,6 +54,23 @@ data! {
         pub backtest: BacktestCounts,
         /// How many rules are the user's own.
         pub own_rules: OwnRuleCounts,
+        /// What the user thinks of the findings, counted.
+        pub marks: MarkCounts,
+    }
+
+    /// Findings by what is to become of them, and marks without a finding.
+    #[derive(Copy, Default, Eq)]
+    pub struct MarkCounts {
+        /// Findings that are still to be looked at.
+        pub open: u64,
+        /// Findings that were dealt with.
+        pub settled: u64,
+        /// Findings that may stay.
+        pub accepted: u64,
+        /// Marks whose finding is not in this export.
+        pub gone: u64,
+        /// How many of those were of findings dealt with.
+        pub gone_settled: u64,
     }
 
     /// Sizes of the tenant.
@@ -135,12 +153,22 @@ data! {
         pub users: u64,
         /// How many groups it touches.
         pub groups: u64,
+        /// What is to become of it.
+        pub state: FindingState,
+        /// Whether the user has said something about it.
+        pub has_note: bool,
     }
 
     /// A finding opened: the first users and places only, with the full counts beside.
     pub struct FindingDetail {
         /// Its index in the report.
         pub index: u32,
+        /// What it is about, for a mark.
+        pub about: FindingIdentity,
+        /// What the user thinks of it.
+        pub mark: Option<Mark>,
+        /// How many other findings are about the same, and so share the mark.
+        pub alike: u64,
         /// The finding; `evidence` holds at most the window asked for, `users` nobody.
         pub finding: Finding,
         /// Its users, at most the window asked for.

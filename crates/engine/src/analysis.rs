@@ -14,6 +14,7 @@ use crate::remedies::{least_changes, remedies};
 use crate::report::coverage::{coverage, is_cut};
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
+use crate::work::Marks;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
 use seatscope_contract::rules::{Rule, RuleFile};
@@ -74,6 +75,8 @@ pub struct Analysis {
     now: Option<OffsetDateTime>,
     own: OwnRules,
     without_learning: bool,
+    /// What the user thinks of findings.
+    pub(crate) marks: Marks,
     /// Found when first asked for, since it takes trying every change.
     least: OnceCell<LeastChanges>,
     /// What the audit log shows of processing, found when first asked for.
@@ -142,6 +145,7 @@ impl Analysis {
             now,
             own,
             without_learning,
+            marks: Marks::default(),
             least: OnceCell::new(),
             runs: OnceCell::new(),
         })

@@ -22,3 +22,4 @@ pub mod report;
 pub mod tenant;
 pub mod views;
 pub mod what_if;
+pub mod work;

@@ -3,12 +3,13 @@
 use schemars::generate::SchemaSettings;
 use seatscope_contract::{
     comparison::Comparison, report::Report, rules::RuleFile, scenario::Scenario, timeline::Timeline,
-    what_if::WhatIf,
+    what_if::WhatIf, work::Work,
 };
 use serde_json::Value;
 
-/// The schemas by the names of their files: report, rules, scenario and its outcome, comparison, timeline.
-pub fn schemas() -> [(&'static str, Value); 6] {
+/// The schemas by the names of their files: report, rules, scenario and its outcome, comparison, timeline,
+/// saved work.
+pub fn schemas() -> [(&'static str, Value); 7] {
     [
         ("report.schema.json", schema::<Report>()),
         ("rules.schema.json", schema::<RuleFile>()),
@@ -16,6 +17,7 @@ pub fn schemas() -> [(&'static str, Value); 6] {
         ("what-if.schema.json", schema::<WhatIf>()),
         ("comparison.schema.json", schema::<Comparison>()),
         ("timeline.schema.json", schema::<Timeline>()),
+        ("work.schema.json", schema::<Work>()),
     ]
 }
 

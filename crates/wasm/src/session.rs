@@ -4,6 +4,7 @@ use js_sys::JSON;
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::Query;
 use seatscope_contract::rules::RuleFile;
+use seatscope_contract::work::Mark;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::rules::Switches;
 use seatscope_engine::catalog::{Catalogue, product_csv, rules};
@@ -174,6 +175,12 @@ impl Session {
     pub(crate) fn judge(&mut self, file: Option<RuleFile>, switches: Switches) -> Result<(), JsError> {
         let analysis = self.analysis.as_mut().ok_or_else(not_analysed)?;
         Ok(analysis.set_rules(file, switches)?)
+    }
+
+    /// Takes what the user thinks of findings.
+    pub(crate) fn set_marks(&mut self, marks: Vec<Mark>) -> Result<(), JsError> {
+        self.analysis.as_mut().ok_or_else(not_analysed)?.set_marks(marks);
+        Ok(())
     }
 
     /// The report in a form.

@@ -13,6 +13,7 @@ use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
 use seatscope_engine::exports::exports;
 use seatscope_engine::report::{Key, Making, file_name};
+use seatscope_engine::work;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -131,6 +132,23 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             let session = state.session.borrow();
             let bytes = session.analysed().ok().and_then(|analysis| rules_file(analysis, which).ok());
             post_file(id, epoch, "seatscope-rules.json", bytes.ok_or_else(|| NO_TENANT.to_owned()));
+        }
+        Request::SetMarks { marks } => {
+            let taken = state.session.borrow_mut().set_marks(marks);
+            let answer = if taken.is_ok() { ask(state, &Query::Overview) } else { failed(NO_TENANT) };
+            post(id, epoch, &answer, None);
+        }
+        Request::ReadWork { file } => {
+            let answer = match work::parse(file.text.as_bytes()) {
+                Ok(work) => Answer::Reply { reply: Box::new(Reply::Work(Box::new(work))) },
+                Err(error) => failed(&format!("`{}`: {error}", file.name)),
+            };
+            post(id, epoch, &answer, None);
+        }
+        Request::SaveWork { work: done } => {
+            let mut bytes = Vec::new();
+            let written = work::write(&done, &mut bytes).map(|()| bytes).map_err(|error| error.to_string());
+            post_file(id, epoch, "seatscope-work.json", written);
         }
     }
 }

@@ -50,6 +50,7 @@ pub(crate) fn filter(query: &FindingsQuery, search: &str, all: &[CodeCount]) -> 
             .collect(),
         severities: chosen(&query.severity, &SEVERITIES),
         bases: chosen(&query.basis, &BASES),
+        states: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings that are gone, that are new, and that are still there with other users.
 
-use super::identity::{Identity, identity};
+use super::identity::identity;
 use super::pair::{Pair, Which};
 use super::told::{missing, tells_user};
 use crate::checks::Finding;
@@ -10,10 +10,11 @@ use rustc_hash::FxHashSet;
 use seatscope_contract::comparison::{
     FindingChanges, FoundFinding, RemainingFinding, Totals, UnclearFinding, Which as Export,
 };
+use seatscope_contract::work::FindingIdentity;
 use std::collections::BTreeMap;
 
 /// The findings of one export by what they are about, in the report's order.
-type ByIdentity<'a> = BTreeMap<Identity, Vec<&'a Finding>>;
+type ByIdentity<'a> = BTreeMap<FindingIdentity, Vec<&'a Finding>>;
 
 /// Matches the findings of both exports. Each list keeps the order of its report.
 pub(super) fn changes(pair: &Pair<'_>, totals: &mut Totals) -> FindingChanges {
@@ -21,7 +22,8 @@ pub(super) fn changes(pair: &Pair<'_>, totals: &mut Totals) -> FindingChanges {
     let mut cannot_tell: Vec<UnclearFinding> = Vec::new();
     let mut only = |which: Which, others: &ByIdentity<'_>, export: Export| -> Vec<FoundFinding> {
         let findings = pair.analysis(which).findings.iter();
-        let unmatched = findings.filter(|finding| !others.contains_key(&identity(pair, which, finding)));
+        let unmatched =
+            findings.filter(|finding| !others.contains_key(&identity(pair.tenant(which), finding)));
         let mut only = Vec::new();
         for finding in unmatched {
             let (missing, finding) = (missing(pair, which, finding), pair.finding(which, finding));
@@ -51,7 +53,7 @@ pub(super) fn changes(pair: &Pair<'_>, totals: &mut Totals) -> FindingChanges {
 fn by_identity<'a>(pair: &Pair<'a>, which: Which) -> ByIdentity<'a> {
     let mut found = ByIdentity::new();
     for finding in &pair.analysis(which).findings {
-        found.entry(identity(pair, which, finding)).or_default().push(finding);
+        found.entry(identity(pair.tenant(which), finding)).or_default().push(finding);
     }
     found
 }
@@ -61,7 +63,7 @@ fn by_identity<'a>(pair: &Pair<'a>, which: Which) -> ByIdentity<'a> {
 fn remaining(pair: &Pair<'_>, earlier: &ByIdentity<'_>, later: &ByIdentity<'_>) -> Vec<RemainingFinding> {
     let mut remaining = Vec::new();
     for finding in &pair.later.findings {
-        let identity = identity(pair, Which::Later, finding);
+        let identity = identity(&pair.later.tenant, finding);
         let Some(before) = earlier.get(&identity) else { continue };
         let now = later.get(&identity).map(Vec::as_slice).unwrap_or_default();
         let is_first = now.first().is_some_and(|first| std::ptr::eq(*first, finding));

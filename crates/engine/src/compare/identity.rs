@@ -1,19 +1,9 @@
 //! When two findings of two exports are the same: by code and by what they are about, never by their number
 //! or their users.
 
-use super::pair::{Pair, Which};
 use crate::checks::Finding;
-use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex};
-
-/// What a finding is about, in shared numbers.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Identity {
-    code: String,
-    groups: Vec<ObjectIndex>,
-    products: Vec<ProductIndex>,
-    plans: Vec<PlanIndex>,
-    addresses: Vec<String>,
-}
+use crate::tenant::Tenant;
+use seatscope_contract::work::FindingIdentity;
 
 /// Which lists of a finding say what it is about. The others say whom it touches and through what.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,24 +14,24 @@ struct About {
     addresses: bool,
 }
 
-pub(super) fn identity(pair: &Pair<'_>, which: Which, finding: &Finding) -> Identity {
+/// What a finding is about.
+pub(crate) fn identity(tenant: &Tenant, finding: &Finding) -> FindingIdentity {
     let about = about(finding);
-    let mut groups: Vec<ObjectIndex> =
-        finding.groups.iter().map(|group| pair.objects.shared(which, *group)).collect();
-    let mut products: Vec<ProductIndex> =
-        finding.products.iter().map(|product| pair.products.shared(which, *product)).collect();
-    let mut plans: Vec<PlanIndex> =
-        finding.plans.iter().map(|plan| pair.plans.shared(which, *plan)).collect();
-    groups.sort_unstable();
-    products.sort_unstable();
-    plans.sort_unstable();
-    Identity {
+    let products = &tenant.products.ids;
+    FindingIdentity {
         code: finding.code.clone(),
-        groups: if about.groups { groups } else { Vec::new() },
-        products: if about.products { products } else { Vec::new() },
-        plans: if about.plans { plans } else { Vec::new() },
-        addresses: if about.addresses { finding.addresses.clone() } else { Vec::new() },
+        groups: ids(about.groups, &finding.groups, |group| tenant.objects.text(*group)),
+        products: ids(about.products, &finding.products, |product| products.text(*product)),
+        plans: ids(about.plans, &finding.plans, |plan| tenant.plans.ids.text(*plan)),
+        addresses: ids(about.addresses, &finding.addresses, Clone::clone),
     }
+}
+
+/// Ids in their order, where they say what a finding is about.
+fn ids<T>(count: bool, things: &[T], id: impl Fn(&T) -> String) -> Vec<String> {
+    let mut ids: Vec<String> = things.iter().filter(|_| count).map(id).collect();
+    ids.sort_unstable();
+    ids
 }
 
 fn about(finding: &Finding) -> About {

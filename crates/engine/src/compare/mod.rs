@@ -27,6 +27,7 @@ mod told;
 mod usage_locations;
 mod words;
 
+pub(crate) use identity::identity;
 pub use markdown::write_markdown;
 pub use refusal::CompareError;
 pub use save::{compare_for, write};

@@ -205,9 +205,9 @@ fn of_finding(pair: &Pair<'_>, finding: &Finding, user: UserIndex) -> Outcome {
     if let Some(outcome @ (Outcome::CameTrue | Outcome::Otherwise)) = happened {
         return outcome;
     }
-    let same = identity(pair, Which::Earlier, finding);
+    let same = identity(&pair.earlier.tenant, finding);
     let mut again = pair.later.findings.iter().filter(|again| again.basis == Basis::Predicted);
-    if again.any(|again| again.users.contains(&there) && identity(pair, Which::Later, again) == same) {
+    if again.any(|again| again.users.contains(&there) && identity(&pair.later.tenant, again) == same) {
         return Outcome::Open;
     }
     let groups = finding.groups.iter().filter_map(|group| pair.earlier.tenant.groups.of(*group));

@@ -4,6 +4,7 @@ use super::search::Words;
 use super::{LARGEST_WINDOW, page};
 use crate::analysis::Analysis;
 use crate::checks::{Finding, Names};
+use crate::compare::identity;
 use seatscope_contract::messages::{FindingFilter, Window};
 use seatscope_contract::views::{FindingDetail, FindingRow, Page};
 
@@ -15,11 +16,12 @@ impl Analysis {
             (filter.codes.is_empty() || filter.codes.contains(&finding.code))
                 && (filter.severities.is_empty() || filter.severities.contains(&finding.severity))
                 && (filter.bases.is_empty() || filter.bases.contains(&finding.basis))
+                && (filter.states.is_empty() || filter.states.contains(&self.state(finding)))
                 && (words.is_empty() || self.mentions(finding, &words))
         };
         let passing: Vec<(usize, &Finding)> =
             self.findings.iter().enumerate().filter(|(_, finding)| passes(finding)).collect();
-        page(&passing, window, |(index, finding)| row(*index, finding))
+        page(&passing, window, |(index, finding)| self.finding_row(*index, finding))
     }
 
     /// Whether all words occur in a finding's own texts, or in those of one of its users together with them.
@@ -68,8 +70,12 @@ impl Analysis {
         let finding = self.findings.get(index as usize)?;
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
         let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
+        let about = identity(&self.tenant, finding);
         Some(FindingDetail {
             index,
+            alike: self.alike(finding, &about),
+            about,
+            mark: self.mark(finding).cloned(),
             finding: seatscope_contract::report::Finding { users: Vec::new(), ..shown },
             users: finding.users.iter().skip(offset).take(limit).map(|user| self.named_user(*user)).collect(),
             users_total: finding.users.len() as u64,
@@ -78,18 +84,21 @@ impl Analysis {
             fixes: self.fixes(finding),
         })
     }
-}
 
-/// A finding as a line.
-pub(super) fn row(index: usize, finding: &Finding) -> FindingRow {
-    FindingRow {
-        index: index as u32,
-        code: finding.code.clone(),
-        severity: finding.severity,
-        basis: finding.basis,
-        outlook: finding.outlook,
-        message: finding.message.clone(),
-        users: finding.users.len() as u64,
-        groups: finding.groups.len() as u64,
+    /// A finding as a line.
+    pub(super) fn finding_row(&self, index: usize, finding: &Finding) -> FindingRow {
+        let mark = self.mark(finding);
+        FindingRow {
+            index: index as u32,
+            code: finding.code.clone(),
+            severity: finding.severity,
+            basis: finding.basis,
+            outlook: finding.outlook,
+            message: finding.message.clone(),
+            users: finding.users.len() as u64,
+            groups: finding.groups.len() as u64,
+            state: mark.map(|mark| mark.state).unwrap_or_default(),
+            has_note: mark.is_some_and(|mark| !mark.note.is_empty()),
+        }
     }
 }

@@ -100,7 +100,7 @@ impl Analysis {
     /// Lines of the findings that touch something.
     fn findings_about(&self, touches: impl Fn(&crate::checks::Finding) -> bool) -> Vec<FindingRow> {
         let touching = self.findings.iter().enumerate().filter(|(_, finding)| touches(finding));
-        touching.take(DETAIL_ROWS).map(|(index, finding)| findings::row(index, finding)).collect()
+        touching.take(DETAIL_ROWS).map(|(index, finding)| self.finding_row(index, finding)).collect()
     }
 }
 

@@ -1,6 +1,5 @@
 //! The tenant in one screen.
 
-use super::findings::row;
 use crate::analysis::Analysis;
 use crate::tenant::UserIndex;
 use rustc_hash::FxHashSet;
@@ -43,13 +42,14 @@ impl Analysis {
             users_in_error: in_error.len() as u64,
             errors: errors(None),
             errors_that_clear: errors(Some(Outlook::Clears)),
-            causes: causes.map(|(index, finding)| row(index, finding)).collect(),
+            causes: causes.map(|(index, finding)| self.finding_row(index, finding)).collect(),
             codes: self.codes(),
             seats,
             group_states,
             coverage: self.coverage.clone(),
             backtest: BacktestCounts { assignments: self.backtest.assignments, agree: self.backtest.agree },
             own_rules: self.own_rule_counts(),
+            marks: self.mark_counts(),
         }
     }
 

@@ -53,7 +53,8 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, ScenarioError> {
     Ok(scenario)
 }
 
-fn objection(edit: &Edit) -> Option<&'static str> {
+/// What an edit leaves unsaid, or says twice.
+pub(crate) fn objection(edit: &Edit) -> Option<&'static str> {
     match edit {
         Edit::AssignLicense { group, user, .. } if group.is_some() == user.is_some() => {
             Some("`assignLicense` names either a group or a user")
