@@ -9,7 +9,7 @@ use crate::licensing::claims::{Claim, beside, has_culprit};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
 use crate::licensing::seats::Case;
-use crate::tenant::ProductIndex;
+use crate::tenant::{ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
 use seatscope_contract::rules::Enforcement;
 
@@ -133,6 +133,8 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Dependency if cause.is_some() => Outlook::Clears,
         ErrorCode::Uniqueness if !blocking(context, case, claim).is_empty() => Outlook::Stays,
         ErrorCode::Uniqueness if context.tenant.exported.contacts => Outlook::Clears,
+        // The record speaks of the location as exported; nothing is known against another one.
+        ErrorCode::ProhibitedInUsageLocation if has_moved(context, case.user) => Outlook::Clears,
         ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {
             Outlook::Unknown
         }
@@ -140,6 +142,12 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Other => Outlook::Unknown,
     };
     Explained { outlook, cause, by_address: false }
+}
+
+/// Whether a scenario gives a user another usage location than the one that decides in the export.
+fn has_moved(context: Context<'_>, user: UserIndex) -> bool {
+    let location = |of: Option<&str>| of.map(str::to_ascii_uppercase);
+    location(context.world.usage_location(user)) != location(context.tenant.usage_location(user))
 }
 
 /// Addresses because of which a claim's `UniquenessViolation` stays: those of the user that another object

@@ -200,18 +200,19 @@ impl<'a> Desk<'a> {
         self.analysis.outline_in(self.context, scenario)
     }
 
-    /// Edits for users in two stages: a small first wave, then the rest.
-    pub(super) fn waves(self, what: &str, edits: Vec<Edit>, then: &str) -> Vec<Steps> {
-        let mut first = edits;
+    /// Edits for users, those of each together, in two stages: a small first wave, then the rest.
+    pub(super) fn waves(self, what: &str, by_user: Vec<Vec<Edit>>, then: &str) -> Vec<Steps> {
+        let mut first = by_user;
         let rest = first.split_off(first.len().min(FIRST_WAVE));
-        let mut stages = vec![Steps::new(
-            format!("{what}: {} first", count(first.len(), "user", "users")),
-            first,
-            then.to_owned(),
-        )];
+        let wave = |title: String, users: Vec<Vec<Edit>>| Steps::new(title, users.concat(), then.to_owned());
+        let title = format!("{what}: {} first", count(first.len(), "user", "users"));
+        let mut stages = vec![wave(title, first)];
         if !rest.is_empty() {
-            let title = format!("{what}: the other {}", count(rest.len(), "user", "users"));
-            stages.push(Steps::new(title, rest, then.to_owned()));
+            let others = match rest.len() {
+                1 => "the other user".to_owned(),
+                many => format!("the other {}", count(many, "user", "users")),
+            };
+            stages.push(wave(format!("{what}: {others}"), rest));
         }
         stages
     }

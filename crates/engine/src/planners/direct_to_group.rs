@@ -64,7 +64,11 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, users: &[String]) -> Option<Propos
             about:
                 "Nothing is lost and no seat is needed: each of these users has one seat, from both sources."
                     .to_owned(),
-            stages: desk.waves("Remove the direct licence", drops, HAS_IT),
+            stages: desk.waves(
+                "Remove the direct licence",
+                drops.into_iter().map(|drop| vec![drop]).collect(),
+                HAS_IT,
+            ),
         });
         proposal.lists.extend(desk.losses(&outline));
         proposal.ways.push(way);
@@ -130,21 +134,23 @@ fn joining(fates: &Fates) -> Vec<(UserIndex, Vec<GroupIndex>)> {
 
 fn join_then_drop(desk: Desk<'_>, product: ProductIndex, joining: &[(UserIndex, Vec<GroupIndex>)]) -> Draft {
     let tenant = desk.context.tenant;
-    let mut pairs: Vec<(GroupIndex, UserIndex)> = Vec::new();
-    for (user, groups) in joining {
-        pairs.extend(groups.iter().map(|group| (*group, *user)));
-    }
-    // Those who join the same group stand together.
-    pairs.sort_by_cached_key(|(group, _)| tenant.group_id(*group));
-    let adds = pairs
-        .iter()
-        .map(|(group, user)| Edit::AddMember { group: tenant.group_id(*group), user: tenant.user_id(*user) });
-    let drops = joining.iter().map(|(user, _)| drop_direct(desk, *user, product));
+    let adds = joining.iter().map(|(user, groups)| {
+        let add = |group: &GroupIndex| Edit::AddMember {
+            group: tenant.group_id(*group),
+            user: tenant.user_id(*user),
+        };
+        groups.iter().map(add).collect()
+    });
+    let drops = joining.iter().map(|(user, _)| vec![drop_direct(desk, *user, product)]);
     let mut stages = desk.waves(
         "Add to the groups",
         adds.collect(),
         "Each of these users has the product directly and through a group, without an error.",
     );
+    // Those who join the same group stand together.
+    for stage in &mut stages {
+        stage.edits.sort_by(|a, b| joined(a).cmp(&joined(b)));
+    }
     stages.extend(desk.waves("Remove the direct licence", drops.collect(), HAS_IT));
     let name = desk.names().product(product);
     Draft {
@@ -153,6 +159,14 @@ fn join_then_drop(desk: Desk<'_>, product: ProductIndex, joining: &[(UserIndex, 
         about: "Both coexist in between on one seat, so that nobody is without. Other products of the groups take seats of their own."
             .to_owned(),
         stages,
+    }
+}
+
+/// The group that an edit adds somebody to.
+fn joined(edit: &Edit) -> Option<&str> {
+    match edit {
+        Edit::AddMember { group, .. } => Some(group),
+        _ => None,
     }
 }
 
@@ -266,7 +280,11 @@ fn fate(desk: Desk<'_>, user: UserIndex, claims: &[Claim], product: ProductIndex
         (true, _) => join(desk, user, product, world.grant(direct.license), &held),
         (false, false) => Fate::InError,
         (false, true) if lost.is_empty() => Fate::Ready,
-        (false, true) => Fate::Loses(lost),
+        // Other groups may give what those of today leave off.
+        (false, true) => match join(desk, user, product, world.grant(direct.license), &held) {
+            Fate::Joins(groups, left) if left.len() < lost.len() => Fate::Joins(groups, left),
+            _ => Fate::Loses(lost),
+        },
     }
 }
 
@@ -355,8 +373,9 @@ fn lists(desk: Desk<'_>, product: ProductIndex, fates: &Fates) -> Vec<UserList> 
     let (tenant, names) = (desk.context.tenant, desk.names());
     let mut lists: Vec<UserList> = Vec::new();
     for (fate, users) in fates {
+        let verb = |one: &'static str, many: &'static str| if users.len() == 1 { one } else { many };
         let (code, title) = match fate {
-            Fate::Ready => ("ready", "lose nothing without the direct licence".to_owned()),
+            Fate::Ready => ("ready", format!("{} nothing without the direct licence", verb("loses", "lose"))),
             Fate::Loses(plans) => {
                 ("loses", format!("would lose {}", count(plans.len(), "service", "services")))
             }
@@ -366,13 +385,16 @@ fn lists(desk: Desk<'_>, product: ProductIndex, fates: &Fates) -> Vec<UserList> 
                 format!("would lose {} in these groups", count(lost.len(), "service", "services")),
             ),
             Fate::InError => {
-                ("inError", "have it through a group with an error, so the direct licence stays".to_owned())
+                let has = verb("has", "have");
+                ("inError", format!("{has} it through a group with an error, so the direct licence stays"))
             }
             Fate::Fails(_, code, failed) => {
                 let of = failed.map(|failed| format!(" of {}", names.product(failed))).unwrap_or_default();
                 ("fails", format!("would get {code}{of}, so the direct licence stays"))
             }
-            Fate::NoGroup => ("noGroup", "have no group that could give the product".to_owned()),
+            Fate::NoGroup => {
+                ("noGroup", format!("{} no group that could give the product", verb("has", "have")))
+            }
         };
         let mut list =
             desk.list(code, format!("{} {title}", count(users.len(), "user", "users")), users.clone());

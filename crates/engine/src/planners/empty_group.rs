@@ -113,8 +113,9 @@ fn draft(
     let tenant = desk.context.tenant;
     let id = tenant.group_id(group);
     if !delete {
-        let out =
-            members.iter().map(|user| Edit::RemoveMember { group: id.clone(), user: tenant.user_id(*user) });
+        let out = members
+            .iter()
+            .map(|user| vec![Edit::RemoveMember { group: id.clone(), user: tenant.user_id(*user) }]);
         let then = "These users have what they should keep, without an error.";
         return Draft {
             code: "empty",

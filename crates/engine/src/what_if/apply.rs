@@ -2,6 +2,7 @@
 
 use super::direct;
 use super::membership_rule;
+use super::new_plan;
 use super::proxy_addresses;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
@@ -122,6 +123,7 @@ fn apply(
             let plan = find_plan(world, service_plan_id)?;
             if !world.plans_of(product).contains(&plan) {
                 world.add_plan(product, plan);
+                *remark = new_plan::against(world, context.book, product, plan);
             }
             Ok(Touched::Holders(product))
         }

@@ -8,6 +8,7 @@ mod error_changes;
 pub mod errors;
 mod likeness;
 mod membership_rule;
+mod new_plan;
 pub mod outcome;
 pub(crate) mod outline;
 mod peaks;

@@ -1,8 +1,8 @@
 //! From direct assignments to groups.
 
 use super::tenant::{
-    assigned, barred, check, ends, exclude, group, id, list, needs, product, propose, script, tenant, user,
-    way, with,
+    assigned, barred, check, ends, exclude, group, id, list, needs, off, product, propose, script, tenant,
+    user, way, with,
 };
 use seatscope_contract::planner::{Proposal, Task, Verdict};
 use seatscope_engine::analysis::Analysis;
@@ -101,4 +101,34 @@ fn the_script_keeps_a_direct_licence_until_the_group_gives_the_product() {
     let offboard = propose(&analysis, &Task::Offboard { user: id("a1"), delete: false });
     let leave = script(&analysis, &offboard, "offboard");
     assert!(!leave.contains("Keeps ="), "who leaves keeps nothing: {leave}");
+}
+
+#[test]
+fn another_group_gives_what_the_users_own_leaves_off() {
+    let products = [product("c1", 9, 1, &["d1", "d2"])];
+    let groups = [group("b1", &[("c1", &["d1"])], &["a1"]), group("b2", &[("c1", &["d2"])], &[])];
+    let through = off(assigned(Some("b1"), "c1", ""), &["d1"]);
+    let users = [user("a1", &[assigned(None, "c1", ""), through])];
+    let proposal = move_to_groups(&tenant(&products, &groups, &users, &[]));
+    let joins = list(&proposal, "joins");
+    assert_eq!((ends(joins), joins.groups[0].id.clone()), (vec!["a1"], id("b2")));
+    assert_eq!(way(&proposal, "joinThenDrop").totals.losing, 0);
+}
+
+#[test]
+fn a_wave_counts_users_however_many_groups_they_join() {
+    let products = [product("c1", 9, 7, &["d1", "d2"])];
+    let groups = [group("b1", &[("c1", &["d1"])], &[]), group("b2", &[("c1", &["d2"])], &[])];
+    let ends = ["a1", "a2", "a3", "a4", "a5", "a6", "a7"];
+    let users = ends.map(|end| user(end, &[assigned(None, "c1", "")]));
+    let proposal = move_to_groups(&tenant(&products, &groups, &users, &[]));
+    let stages = way(&proposal, "joinThenDrop").stages.iter();
+    let stages: Vec<(&str, u32)> = stages.map(|stage| (stage.title.as_str(), stage.edits)).collect();
+    let expected = [
+        ("Add to the groups: 5 users first", 10),
+        ("Add to the groups: the other 2 users", 4),
+        ("Remove the direct licence: 5 users first", 5),
+        ("Remove the direct licence: the other 2 users", 2),
+    ];
+    assert_eq!(stages, expected);
 }

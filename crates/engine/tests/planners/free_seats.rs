@@ -1,7 +1,7 @@
 //! Seats that could come back.
 
 use super::tenant::{
-    assigned, check, ends, group, id, list, needs, product, propose, tenant, user, way, with,
+    assigned, check, ends, group, id, list, needs, product, propose, script, tenant, user, way, with,
 };
 use seatscope_contract::planner::{Proposal, Task, Verdict};
 use seatscope_engine::analysis::Analysis;
@@ -31,7 +31,11 @@ fn what_a_dynamic_group_gives_does_not_come_back() {
     let proposal = free(&tenant(&[product("c1", 2, 2, &["d1"])], &[dynamic, waits], &users, &[]));
     let enough = check(&proposal, "enough");
     assert_eq!(enough.verdict, Verdict::No);
-    assert_eq!(enough.reason, "1 seat could come back, for 2 users who wait.");
+    assert_eq!(
+        enough.reason,
+        "1 seat could come back, for 2 users who wait. Of them 2 users would compete for 1 seat."
+    );
+    assert_eq!(ends(list(&proposal, "competing")), ["a8", "a9"]);
     assert_eq!(ends(list(&proposal, "blocked")), ["a2"]);
     let held = list(&proposal, "heldByGroup");
     assert_eq!((ends(held), held.groups[0].id.clone()), (vec!["a1"], id("b1")));
@@ -52,4 +56,65 @@ fn what_something_depends_on_does_not_come_back() {
     assert_eq!(ends(list(&proposal, "stuck")), ["a1"]);
     assert_eq!(check(&proposal, "enough").verdict, Verdict::No);
     assert!(proposal.ways.is_empty());
+}
+
+#[test]
+fn who_would_be_served_is_named() {
+    let (waits, users) = waiting();
+    let direct = |end| blocked(user(end, &[assigned(None, "c1", "")]));
+    let users = [vec![direct("a1"), direct("a2")], users.to_vec()].concat();
+    let analysis = tenant(&[product("c1", 2, 2, &["d1"])], &[waits], &users, &[]);
+    let proposal = free(&analysis);
+    assert_eq!(check(&proposal, "enough").verdict, Verdict::Yes);
+    assert_eq!(ends(list(&proposal, "served")), ["a8", "a9"]);
+}
+
+#[test]
+fn a_seat_serves_nobody_whose_group_lacks_one_of_another_product() {
+    let waits = group("b2", &[("c1", &[]), ("c2", &[])], &["a9"]);
+    let held = |end, sku| user(end, &[assigned(None, sku, "")]);
+    let short =
+        user("a9", &[assigned(Some("b2"), "c1", "CountViolation"), assigned(Some("b2"), "c2", "Other")]);
+    let users = [blocked(held("a1", "c1")), held("a2", "c2"), short];
+    let products = [product("c1", 1, 1, &["d1"]), product("c2", 1, 1, &["d2"])];
+    let proposal = free(&tenant(&products, &[waits], &users, &[]));
+    let enough = check(&proposal, "enough");
+    assert_eq!(enough.verdict, Verdict::No, "{}", enough.reason);
+    assert_eq!(enough.remedy, "Get seats of c2 as well, which the groups give beside it.");
+    let left = list(&proposal, "notServed");
+    assert_eq!((ends(left), left.products[0].sku_id.clone()), (vec!["a9"], id("c2")));
+}
+
+#[test]
+fn a_group_that_gives_something_else_is_not_left_for_a_seat() {
+    let both = group("b1", &[("c1", &[]), ("c2", &[])], &["a1"]);
+    let through = |sku| assigned(Some("b1"), sku, "");
+    let users = [user("a1", &[through("c1"), through("c2"), assigned(None, "c3", "")])];
+    let products =
+        [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"]), product("c3", 9, 1, &["d1", "d3"])];
+    let proposal = free(&tenant(&products, &[both], &users, &[]));
+    assert_eq!(ends(list(&proposal, "needed")), ["a1"]);
+    assert!(proposal.ways.is_empty());
+}
+
+#[test]
+fn what_else_goes_with_a_group_is_named() {
+    let both = group("b1", &[("c1", &[]), ("c2", &[])], &["a1"]);
+    let users = [blocked(user("a1", &[assigned(Some("b1"), "c1", ""), assigned(Some("b1"), "c2", "")]))];
+    let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"])];
+    let proposal = free(&tenant(&products, &[both], &users, &[]));
+    let lost: Vec<&str> =
+        list(&proposal, "loses").products.iter().map(|product| product.sku_id.as_str()).collect();
+    assert_eq!(lost, [id("c1"), id("c2")]);
+}
+
+#[test]
+fn the_script_does_not_ask_for_the_seats_that_it_frees() {
+    let (waits, users) = waiting();
+    let direct = blocked(user("a1", &[assigned(None, "c1", "")]));
+    let users = [vec![direct], users.to_vec()].concat();
+    let analysis = tenant(&[product("c1", 1, 1, &["d1"])], &[waits], &users, &[]);
+    let text = script(&analysis, &free(&analysis), "blocked");
+    assert!(!text.contains("\nAssert-Seats "), "two wait for one seat, as in the export");
+    assert!(text.contains(&format!("Had = @('{}:')", id("c1"))), "what is taken is compared with the export");
 }

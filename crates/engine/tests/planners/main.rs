@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
+mod agreement;
 mod can_have;
 #[path = "../common/mod.rs"]
 mod common;
@@ -143,7 +144,15 @@ fn seats_that_come_back_serve_those_who_wait() {
     goes_through(&proposal);
     let (ways, lists) = outcome(&proposal);
     assert_eq!(ways, ["redundant", "blocked"]);
-    assert_eq!(lists, [("redundant", vec!["00a2"]), ("blocked", vec!["00a1"])]);
+    assert_eq!(
+        lists,
+        [
+            ("redundant", vec!["00a2"]),
+            ("blocked", vec!["00a1"]),
+            ("loses", vec!["00a1"]),
+            ("served", vec!["00a3"])
+        ]
+    );
     assert_eq!((verdict(&proposal, "waiting"), verdict(&proposal, "enough")), (Verdict::No, Verdict::Yes));
     assert!(proposal.ways.iter().all(|way| way.totals.resolved == 1));
 }

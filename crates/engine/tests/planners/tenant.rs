@@ -88,10 +88,32 @@ fn rule(mut rule: Value) -> Value {
 
 /// An analysed tenant.
 pub(crate) fn tenant(products: &[Value], groups: &[Value], users: &[Value], rules: &[Value]) -> Analysis {
+    tenant_with_log(products, groups, users, rules, &[])
+}
+
+/// An event of the audit log about a user: what was done, and when.
+pub(crate) fn event(activity: &str, end: &str, time: &str) -> Value {
+    let actor = json!({"id": id("ee"), "displayName": "Eva", "userPrincipalName": "eva@contoso.example"});
+    json!({"id": format!("{activity}-{time}"), "category": "UserManagement", "correlationId": id("ef"),
+        "result": "success", "resultReason": "", "activityDisplayName": activity, "activityDateTime": time,
+        "loggedByService": "Core Directory", "operationType": "Update", "additionalDetails": [],
+        "initiatedBy": {"user": actor, "app": null},
+        "targetResources": [{"id": id(end), "type": "User", "modifiedProperties": []}]})
+}
+
+/// An analysed tenant with events of its audit log.
+pub(crate) fn tenant_with_log(
+    products: &[Value],
+    groups: &[Value],
+    users: &[Value],
+    rules: &[Value],
+    events: &[Value],
+) -> Analysis {
     let bundle = json!({
         "organization": [{"id": id("ff"), "displayName": "Contoso", "countryLetterCode": "PT",
             "verifiedDomains": [{"name": "contoso.example", "isDefault": true, "isInitial": false}]}],
         "subscribedSkus": products, "groups": groups, "users": users, "contacts": [],
+        "directoryAudits": events,
     });
     let bytes = serde_json::to_vec(&bundle).expect("JSON");
     let imported = import(&[("tenant.json", &bytes)], usize::MAX);

@@ -228,8 +228,9 @@ fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usiz
             "Seats of {product} ran out for {who}{through}; the export does not say how many there are."
         );
     };
-    let short = (users as u64).saturating_sub(free);
-    let short = if short == 0 { String::new() } else { format!(", {short} short") };
+    // As many as have to be added: seats taken beyond those owned are covered first.
+    let short = i64::try_from(users).unwrap_or(i64::MAX).saturating_sub(seats.available());
+    let short = if short <= 0 { String::new() } else { format!(", {short} short") };
     let taken = format!("{} of {} seats are taken{short}", seats.consumed, seats.assignable());
     if demand.is_contested() {
         return format!(

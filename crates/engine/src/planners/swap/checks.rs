@@ -145,7 +145,8 @@ pub(super) fn membership(desk: Desk<'_>, sources: &Sources) -> Check {
             .push(format!("A rule decides who is in {dynamic}: move people by changing their attributes."));
     }
     if !synced.is_empty() {
-        reasons.push(format!("{synced} come from on-premises: move people there and wait for the sync."));
+        let from = if synced.contains(", ") { "come" } else { "comes" };
+        reasons.push(format!("{synced} {from} from on-premises: move people there and wait for the sync."));
     }
     let question = "Can people be moved between groups by hand, should it come to that?";
     let verdict = if reasons.is_empty() { Verdict::Yes } else { Verdict::No };

@@ -143,9 +143,9 @@ fn in_one_step(desk: Desk<'_>, sources: &Sources, from: ProductIndex, to: Produc
     // What is direct is done at once, so it takes its seats before any group does, here as in the simulation.
     let edits = sources.direct.iter().map(|(user, license)| {
         let add = vec![for_user(desk, *user, *license, to)];
-        desk.change_user(*user, add, removed.clone())
+        vec![desk.change_user(*user, add, removed.clone())]
     });
-    let edits: Vec<Edit> = edits.collect();
+    let edits: Vec<Vec<Edit>> = edits.collect();
     let mut stages: Vec<Steps> = Vec::new();
     if !edits.is_empty() {
         stages.extend(desk.waves("Assigned directly", edits, "Look at the licences of these users."));

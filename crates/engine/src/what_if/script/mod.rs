@@ -7,13 +7,15 @@ mod literal;
 mod needs;
 mod steps;
 
+use super::error_changes::error_changes;
 use super::refusal::Refusal;
 use super::run::{Run, held, run};
 use super::seat_moves::seats_moved;
 use super::words::{Words, runs};
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::tenant::{GroupIndex, Tenant};
+use crate::licensing::process::ErrorCode;
+use crate::tenant::{GroupIndex, License, Tenant};
 use literal::{literal, literals};
 use needs::Needs;
 use seatscope_contract::scenario::{Edit, Scenario};
@@ -94,10 +96,18 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
     }
     // What is left out needs no seats.
     let left = if tried.refused.is_empty() { None } else { Some(run(context, &edits)) };
-    for (product, moved) in seats_moved(context, left.as_ref().unwrap_or(&tried), &edits) {
+    let left = left.as_ref().unwrap_or(&tried);
+    let introduced = error_changes(context, left).introduced;
+    for (product, moved) in seats_moved(context, left, &edits) {
         // Seats that the scenario buys are there only after that step.
         let bought = |edit: &Edit| matches!(edit, Edit::SetSeats { sku_id, .. } if analysis.tenant.products.ids.find(sku_id) == Some(product));
-        let needed = moved.peak - moved.before;
+        // Who lacks a seat already and goes on waiting does not keep the others from theirs.
+        let comes_short = introduced
+            .iter()
+            .any(|found| found.code == ErrorCode::Count.name() && found.products.contains(&product));
+        let free = context.world.seats(product).map_or(0, |seats| seats.available().max(0));
+        let most = if comes_short { i64::MAX } else { free };
+        let needed = (moved.peak - moved.before).min(most);
         if needed > 0 && !edits.iter().any(bought) {
             let id = analysis.tenant.products.ids.text(product);
             let name = Names(&analysis.tenant).product(product);
@@ -156,16 +166,19 @@ fn assert_group(tenant: &Tenant, group: GroupIndex) -> String {
     let id = tenant.group_id(group);
     let name = tenant.groups.object.get(group).map(|object| tenant.object_name(*object)).unwrap_or_default();
     let known = tenant.groups.fields.at(group).has(crate::tenant::Fields::LICENSES);
-    let licenses = tenant.groups.licenses.get(group).iter().map(|license| {
-        let plans = tenant.plan_sets.get(license.disabled).iter();
-        let mut off: Vec<String> = plans.map(|plan| tenant.plans.ids.text(*plan)).collect();
-        off.sort();
-        format!("{}:{}", tenant.products.ids.text(license.product), off.join(","))
-    });
-    let mut licenses: Vec<String> = licenses.collect();
+    let licenses = tenant.groups.licenses.get(group).iter();
+    let mut licenses: Vec<String> = licenses.map(|license| license_text(tenant, *license)).collect();
     licenses.sort();
     let licenses = if known { literals(licenses.iter().map(String::as_str)) } else { "$null".to_owned() };
     format!("Assert-Group {} {} {licenses}", literal(&id), literal(&name))
+}
+
+/// A licence as the script's own function writes it: product, then the plans that are off.
+fn license_text(tenant: &Tenant, license: License) -> String {
+    let plans = tenant.plan_sets.get(license.disabled).iter();
+    let mut off: Vec<String> = plans.map(|plan| tenant.plans.ids.text(*plan)).collect();
+    off.sort();
+    format!("{}:{}", tenant.products.ids.text(license.product), off.join(","))
 }
 
 fn refused(

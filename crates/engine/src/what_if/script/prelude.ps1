@@ -93,15 +93,18 @@ function Assert-Seats([string] $SkuId, [string] $Name, [int] $Needed) {
     throw ('The tenant does not own {0}.' -f $Name)
 }
 
-# A user has to be there; products assigned directly have to be as in the export.
+# A user has to be there; products assigned directly have to be as in the export, with the plans that are off.
 function Assert-User($Item, [string[]] $Has, [string[]] $HasNot) {
     $user = Get-Graph (Get-Address 'users' $Item.Id '?$select=id,licenseAssignmentStates')
-    if ($Has.Count + $HasNot.Count -eq 0) { return }
+    $had = @($Item['Had'] | Where-Object { $_ })
+    if ($Has.Count + $HasNot.Count + $had.Count -eq 0) { return }
     $states = @(Get-Field $user 'licenseAssignmentStates' | Where-Object { $_ -and -not (Get-Field $_ 'assignedByGroup') })
     $direct = @($states | ForEach-Object { "$($_.skuId)".ToLowerInvariant() })
     $gone = @($Has | Where-Object { $direct -notcontains $_ })
     $new = @($HasNot | Where-Object { $direct -contains $_ })
-    if ($gone.Count + $new.Count -gt 0) {
+    $licenses = @($states | ForEach-Object { ConvertTo-LicenseText $_ })
+    $changed = @($had | Where-Object { $licenses -notcontains $_ })
+    if ($gone.Count + $new.Count + $changed.Count -gt 0) {
         throw ('The direct licences of {0} have changed since the export. Export again and try the change once more.' -f $Item.Name)
     }
 }

@@ -1,8 +1,11 @@
 //! The steps of a script, one for each run of edits that do the same.
 
+use super::license_text;
 use super::literal::{literal, literals};
 use crate::analysis::Analysis;
 use crate::checks::Names;
+use crate::licensing::claims::{Claim, claims};
+use crate::licensing::world::World;
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use crate::what_if::words::{Run, Words, runs, user_of};
 use seatscope_contract::scenario::{AddLicense, Edit};
@@ -22,7 +25,7 @@ pub(super) fn write(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let words = Words(&analysis.tenant);
-    let mut steps = Steps { analysis, inherited, seen: BTreeSet::new() };
+    let mut steps = Steps { analysis, world: analysis.world(), inherited, seen: BTreeSet::new() };
     for (number, all) in runs(edits).into_iter().enumerate() {
         let kept = all.edits.iter().enumerate().filter(|(at, _)| !is_refused(all.first + at));
         let kept: Vec<Edit> = kept.map(|(_, edit)| edit.clone()).collect();
@@ -38,6 +41,8 @@ pub(super) fn write(
 
 struct Steps<'a> {
     analysis: &'a Analysis,
+    /// The tenant as exported.
+    world: World<'a>,
     /// What users have through groups in the end.
     inherited: &'a Inherited,
     /// Users that an earlier step has changed: they are no longer as in the export.
@@ -139,7 +144,7 @@ impl Steps<'_> {
         let (check, change) = work(is_first);
         let mut any_kept = false;
         let items = ids.iter().map(|id| {
-            let further = match run.edits.first() {
+            let mut further = match run.edits.first() {
                 Some(Edit::SetUsageLocation { .. }) => format!("; Was = {}", literal(&self.location(id))),
                 Some(Edit::AssignLicense { add_licenses, remove_licenses, .. })
                     if add_licenses.is_empty() =>
@@ -150,6 +155,15 @@ impl Steps<'_> {
                 }
                 _ => String::new(),
             };
+            if let (Some(Edit::AssignLicense { add_licenses, remove_licenses, .. }), true) =
+                (run.edits.first(), is_first)
+            {
+                let added = add_licenses.iter().map(|license| &license.sku_id);
+                let had = self.had(id, added.chain(remove_licenses));
+                if !had.is_empty() {
+                    further.push_str(&format!("; Had = {}", literals(had.iter().map(String::as_str))));
+                }
+            }
             format!("    @{{ Id = {}; Name = {}{further} }}", literal(id), literal(&self.name(id)))
         });
         let items: Vec<String> = items.collect();
@@ -188,14 +202,23 @@ impl Steps<'_> {
         format!("Assert-User $item {has} {has_not}")
     }
 
-    fn has_directly(&self, user: &str, sku: &str) -> bool {
+    /// Direct assignments of some products as they are recorded for a user, each with the plans that are off.
+    fn had<'s>(&self, user: &str, skus: impl Iterator<Item = &'s String>) -> Vec<String> {
         let tenant = &self.analysis.tenant;
-        let (Some(user), Some(product)) = (Words(tenant).find_user(user), tenant.products.ids.find(sku))
-        else {
-            return false;
-        };
-        let claims = crate::licensing::claims::claims(&self.analysis.world(), user);
-        claims.iter().any(|claim| claim.group.is_none() && claim.product() == product)
+        let direct = skus.filter_map(|sku| self.direct(user, sku)).filter(|claim| claim.recorded.is_some());
+        direct.map(|claim| license_text(tenant, claim.license)).collect()
+    }
+
+    fn has_directly(&self, user: &str, sku: &str) -> bool {
+        self.direct(user, sku).is_some()
+    }
+
+    /// A user's direct assignment of a product.
+    fn direct(&self, user: &str, sku: &str) -> Option<Claim> {
+        let tenant = &self.analysis.tenant;
+        let (user, product) = (Words(tenant).find_user(user)?, tenant.products.ids.find(sku)?);
+        let claims = claims(&self.world, user);
+        claims.into_iter().find(|claim| claim.group.is_none() && claim.product() == product)
     }
 
     fn location(&self, user: &str) -> String {

@@ -1,5 +1,7 @@
 //! Seats that could come back: of redundant products, blocked accounts and guests; and whom they would
-//! serve (facts 4.2, 4.10, 4.11; seed 000).
+//! serve (facts 4.2, 4.3, 4.10, 4.11; seed 000).
+
+mod served;
 
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
@@ -8,16 +10,16 @@ use seatscope_contract::planner::{Proposal, Verdict};
 use seatscope_contract::report::GroupRef;
 use seatscope_contract::scenario::Edit;
 
-/// Who may hold seats without need: the finding that says so, and the words for it.
-const HOLDERS: [(&str, &str, &str, &str); 3] = [
+/// Who may hold seats without need: the finding that says so, and the words for one, for many, and for the way.
+const HOLDERS: [(&str, &str, [&str; 2], &str); 3] = [
     (
         "RedundantProduct",
         "redundant",
-        "have all of it from other products",
+        ["has all of it from other products", "have all of it from other products"],
         "Take it from users who have all of it from other products",
     ),
-    ("DisabledUserLicensed", "blocked", "cannot sign in", "Take it from accounts that cannot sign in"),
-    ("GuestLicensed", "guests", "are guests", "Take it from guests"),
+    ("DisabledUserLicensed", "blocked", ["cannot sign in"; 2], "Take it from accounts that cannot sign in"),
+    ("GuestLicensed", "guests", ["is a guest", "are guests"], "Take it from guests"),
 ];
 
 pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
@@ -34,7 +36,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         .collect();
     let reason = match desk.context.world.seats(product) {
         Some(seats) => format!(
-            "{} free, {} for one.",
+            "{} free, and {} for one.",
             count(seats.available().max(0) as usize, "seat is", "seats are"),
             count(waiting.len(), "user waits", "users wait"),
         ),
@@ -50,14 +52,15 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
     let reprocess = reprocess(desk, product);
     let mut counted: Vec<UserIndex> = Vec::new();
     let mut coming_back = 0;
-    for (finding, code, are, title) in HOLDERS {
+    let mut freeing: Vec<Edit> = Vec::new();
+    for (finding, code, [is, are], title) in HOLDERS {
         let mut users = holders(desk, finding, product);
         users.retain(|user| !counted.contains(user));
         if users.is_empty() {
             continue;
         }
         counted.extend(&users);
-        let Parted { free, held, stuck } = part(desk, users, product);
+        let Parted { free, held, stuck, needed } = part(desk, users, product, code == "redundant");
         coming_back += free.len();
         let lists = [
             (code, &free, ""),
@@ -67,9 +70,11 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
                 ": a dynamic or synced group, or one whose members were not exported, gives it, so no edit here frees the seat",
             ),
             ("stuck", &stuck, ": what they have besides depends on it, so it does not go"),
+            ("needed", &needed, ": the group that gives it gives them something else that they would lose"),
         ];
         for (code, users, why) in lists.into_iter().filter(|(_, users, _)| !users.is_empty()) {
-            let title = format!("{} who {are}{why}", count(users.len(), "user", "users"));
+            let what = if users.len() == 1 { is } else { are };
+            let title = format!("{} who {what}{why}", count(users.len(), "user", "users"));
             let mut list = desk.list(code, title, users.clone());
             list.products = vec![desk.names().product_ref(product)];
             if code == "heldByGroup" {
@@ -77,13 +82,14 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
             }
             proposal.lists.push(list);
         }
-        let edits = free.iter().flat_map(|user| take_away(desk, *user, product)).collect();
+        let edits: Vec<Vec<Edit>> = free.iter().map(|user| take_away(desk, *user, product)).collect();
+        freeing.extend(edits.concat());
         let mut stages = desk.waves(title, edits, "These users do without it.");
         if !reprocess.is_empty() {
             let then = "Those who waited have the product.";
             stages.push(Steps::new("Reprocess the groups in which users wait", reprocess.clone(), then));
         }
-        let (way, _) = desk.try_way(Draft {
+        let (way, outline) = desk.try_way(Draft {
             code,
             title: title.replace(" it ", &format!(" {name} ")),
             about: "What comes through a group goes by leaving the group, with everything else that the group gives; \
@@ -92,6 +98,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
             stages,
         });
         if !free.is_empty() {
+            proposal.lists.extend(desk.losses(&outline));
             proposal.ways.push(way);
         }
     }
@@ -103,13 +110,8 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         );
         proposal.lists.push(desk.list("duplicates", title, both));
     }
-    let seats = count(coming_back, "seat", "seats");
-    let reason =
-        format!("{seats} could come back, for {}.", count(waiting.len(), "user who waits", "users who wait"));
-    let enough = if coming_back >= waiting.len() { Verdict::Yes } else { Verdict::No };
-    let remedy = if enough == Verdict::Yes { "" } else { "Get more seats as well." };
-    let question = "Would what comes back serve everybody who waits?";
-    proposal.checklist.push(desk.check("enough", question, enough, reason, remedy, Vec::new()));
+    freeing.extend(reprocess);
+    served::tell(desk, product, (coming_back, &freeing), waiting, &mut proposal);
     Some(proposal)
 }
 
@@ -121,15 +123,20 @@ struct Parted {
     held: Vec<UserIndex>,
     /// Taking it fails.
     stuck: Vec<UserIndex>,
+    /// Taking it takes something from them that they use.
+    needed: Vec<UserIndex>,
 }
 
-fn part(desk: Desk<'_>, users: Vec<UserIndex>, product: ProductIndex) -> Parted {
+/// `in_use` says that they work with what they have, so nothing may be lost.
+fn part(desk: Desk<'_>, users: Vec<UserIndex>, product: ProductIndex, in_use: bool) -> Parted {
     let (held, free): (Vec<UserIndex>, Vec<UserIndex>) =
         users.into_iter().partition(|user| take_away(desk, *user, product).is_empty());
     let edits: Vec<Edit> = free.iter().flat_map(|user| take_away(desk, *user, product)).collect();
-    let failing = desk.trial(&edits).failing;
-    let (stuck, free) = free.into_iter().partition(|user| failing.contains_key(user));
-    Parted { free, held, stuck }
+    let trial = desk.trial(&edits);
+    let (stuck, free): (Vec<UserIndex>, Vec<UserIndex>) =
+        free.into_iter().partition(|user| trial.failing.contains_key(user));
+    let (needed, free) = free.into_iter().partition(|user| in_use && trial.losing.contains_key(user));
+    Parted { free, held, stuck, needed }
 }
 
 /// Groups that give users a product and that cannot be left here, by id.
