@@ -78,6 +78,8 @@ fn every_edit(name: &str) -> Vec<Edit> {
         Edit::Reprocess { group: None, user: None, all: Some(true) },
         Edit::SetUsageLocation { user: text(USER), usage_location: text("ES") },
         Edit::SetSeats { sku_id: text(PRODUCT), enabled: 9 },
+        // The second has letters that no address has, so it is refused.
+        Edit::SetProxyAddresses { user: text(USER), proxy_addresses: vec![text("SMTP:new@contoso.example")] },
         Edit::SetProxyAddresses { user: text(USER), proxy_addresses: vec![format!("SMTP:{name}")] },
         Edit::AddServicePlan { sku_id: text(PRODUCT), service_plan_id: text(NEW_PLAN) },
         Edit::DeleteGroup { group: text(EMPTY), dependants: None },
@@ -136,7 +138,7 @@ fn an_edit_of_every_kind_is_in_the_script() {
     ] {
         assert!(script.contains(command), "{command}\n{script}");
     }
-    assert_eq!(script.matches("Write-Warning").count(), 3, "three edits are refused");
+    assert_eq!(script.matches("Write-Warning").count(), 4, "four edits are refused");
 }
 
 #[test]

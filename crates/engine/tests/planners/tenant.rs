@@ -91,16 +91,6 @@ pub(crate) fn tenant(products: &[Value], groups: &[Value], users: &[Value], rule
     tenant_with_log(products, groups, users, rules, &[])
 }
 
-/// An event of the audit log about a user: what was done, and when.
-pub(crate) fn event(activity: &str, end: &str, time: &str) -> Value {
-    let actor = json!({"id": id("ee"), "displayName": "Eva", "userPrincipalName": "eva@contoso.example"});
-    json!({"id": format!("{activity}-{time}"), "category": "UserManagement", "correlationId": id("ef"),
-        "result": "success", "resultReason": "", "activityDisplayName": activity, "activityDateTime": time,
-        "loggedByService": "Core Directory", "operationType": "Update", "additionalDetails": [],
-        "initiatedBy": {"user": actor, "app": null},
-        "targetResources": [{"id": id(end), "type": "User", "modifiedProperties": []}]})
-}
-
 /// An analysed tenant with events of its audit log.
 pub(crate) fn tenant_with_log(
     products: &[Value],
