@@ -11,7 +11,7 @@ use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
 use crate::licensing::world::World;
 use crate::remedies::{least_changes, remedies};
-use crate::report::coverage::{coverage, is_cut};
+use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
 use crate::work::Marks;
@@ -116,9 +116,11 @@ impl Analysis {
         note_missing_fields(&mut imported);
         note_absent_members(&mut imported);
         let Imported { mut tenant, inputs } = imported;
-        tenant.exported.users_whole = tenant.users.exported().next().is_some() && !is_cut(&inputs, "users");
+        tenant.exported.users_whole = tenant.users.exported().next().is_some()
+            && !tenant.exported.is_cut("users")
+            && tenant.groups.indexes().all(|group| tenant.absent_members(group).next().is_none());
         tenant.exported.groups_whole =
-            tenant.groups.exported().next().is_some() && !is_cut(&inputs, "groups");
+            tenant.groups.exported().next().is_some() && !tenant.exported.is_cut("groups");
         let Options { rules, without_learning, now } = options;
         let now = now.as_deref().and_then(moment);
         let addresses = AddressBook::new(&tenant);
@@ -126,7 +128,7 @@ impl Analysis {
         let tally = tally(&World::new(&tenant, &Grants::default()));
         let judged = judge((&mut tenant, &addresses, &tally), rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
-        let coverage = coverage(&tenant, &inputs, &tally.products);
+        let coverage = coverage(&tenant, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
         let own = OwnRules { file: rules, switches: Switches::new(), delivered: book.rules().to_vec() };
         Ok(Self {

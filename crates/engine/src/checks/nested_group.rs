@@ -65,12 +65,16 @@ fn finding(tenant: &Tenant, around: &Around, groups: &[GroupIndex]) -> Finding {
     let mut licensed: Vec<ObjectIndex> = Vec::new();
     let mut inner = 0;
     let mut unknown = 0;
+    let mut absent: BTreeSet<ObjectIndex> = BTreeSet::new();
     for group in groups {
         let object = tenant.groups.object.get(*group).copied();
         finding.groups.extend(object);
         finding.users.extend(reached_only_through_nesting(tenant, around, *group));
         let known = tenant.members.known.at(*group) && tenant.members.groups_known.at(*group);
-        unknown += usize::from(around.contains_key(group) && !known);
+        if around.contains_key(group) {
+            unknown += usize::from(!known);
+            absent.extend(tenant.absent_members(*group));
+        }
         let (licenses, members) = (tenant.groups.licenses.get(*group), tenant.members.groups.get(*group));
         if !licenses.is_empty() && !members.is_empty() {
             licensed.extend(object);
@@ -81,7 +85,8 @@ fn finding(tenant: &Tenant, around: &Around, groups: &[GroupIndex]) -> Finding {
     }
     finding.users.sort_unstable();
     finding.users.dedup();
-    finding.message = message(tenant, &licensed, inner, finding.users.len(), unknown);
+    let gaps = gaps(unknown, absent.len());
+    finding.message = message(tenant, &licensed, inner, finding.users.len(), &gaps);
     finding
 }
 
@@ -98,9 +103,26 @@ fn reached_only_through_nesting(
     })
 }
 
-/// What is said of licensed groups with `inner` groups as members, through which `users` are reached;
-/// `unknown` groups inside do not say who is in them.
-fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize, unknown: usize) -> String {
+/// What is not known of the groups inside: `unknown` of them do not say who is in them, and `absent` of their
+/// members have no record of their own.
+fn gaps(unknown: usize, absent: usize) -> String {
+    let groups = match unknown {
+        0 => None,
+        1 => Some("the members of a group inside were not exported".to_owned()),
+        more => Some(format!("the members of {more} groups inside were not exported")),
+    };
+    let members = match absent {
+        0 => None,
+        1 => Some("1 member of a group inside is not among the exported users".to_owned()),
+        more => Some(format!("{more} members of groups inside are not among the exported users")),
+    };
+    let gaps: Vec<String> = groups.into_iter().chain(members).collect();
+    gaps.join(", and ")
+}
+
+/// What is said of licensed groups with `inner` groups as members, through which `users` are reached, and
+/// of what is not known there.
+fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize, gaps: &str) -> String {
     let mut names: Vec<String> = licensed.iter().map(|group| Names(tenant).group(*group)).collect();
     names.sort();
     let (who, what) = match names.as_slice() {
@@ -112,18 +134,16 @@ fn message(tenant: &Tenant, licensed: &[ObjectIndex], inner: usize, users: usize
         ),
         more => (format!("{} licensed groups have groups as members", more.len()), "at least one of them"),
     };
-    let unexported = match unknown {
-        1 => "the members of a group inside were not exported".to_owned(),
-        more => format!("the members of {more} groups inside were not exported"),
-    };
     let reached = count(users, "user", "users");
     let get = if users == 1 { "gets" } else { "get" };
-    match (users, unknown) {
-        (0, 0) => format!("{who}; nobody in the export is reached only that way."),
-        (0, _) => format!("{who}; {unexported}, so who is reached only that way is not known."),
-        (_, 0) => format!("{who}; {reached} reached only that way {get} nothing from {what}."),
-        _ => format!(
-            "{who}; {reached} reached only that way {get} nothing from {what}, and perhaps more: {unexported}."
-        ),
+    match (users, gaps) {
+        (0, "") => format!("{who}; nobody in the export is reached only that way."),
+        (0, _) => format!("{who}; {gaps}, so who is reached only that way is not known."),
+        (_, "") => format!("{who}; {reached} reached only that way {get} nothing from {what}."),
+        _ => {
+            format!(
+                "{who}; {reached} reached only that way {get} nothing from {what}, and perhaps more: {gaps}."
+            )
+        }
     }
 }

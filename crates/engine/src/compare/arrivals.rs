@@ -47,10 +47,7 @@ pub(super) fn groups(pair: &Pair<'_>, gaps: &mut Gaps, totals: &mut Totals) -> A
 
 /// Products that the tenant owns in one export only.
 pub(super) fn products(pair: &Pair<'_>, gaps: &mut Gaps, totals: &mut Totals) -> Arrivals<Vec<ProductRef>> {
-    let listed = [Which::Earlier, Which::Later].map(|which| {
-        let exported = pair.tenant(which).exported;
-        exported.products && !exported.products_partial
-    });
+    let listed = [Which::Earlier, Which::Later].map(|which| pair.tenant(which).exported.lists_all_products());
     gaps.add_list("products", listed, &PRODUCTS);
     let only = |which: Which| -> Vec<ProductRef> {
         let is_only = |product: &ProductIndex| {
@@ -69,6 +66,6 @@ pub(super) fn owns(pair: &Pair<'_>, which: Which, product: ProductIndex) -> Opti
     let tenant = pair.tenant(which);
     match pair.products.own(which, product) {
         Some(own) => tenant.owns(own),
-        None => (tenant.exported.products && !tenant.exported.products_partial).then_some(false),
+        None => tenant.exported.lists_all_products().then_some(false),
     }
 }

@@ -4,7 +4,7 @@
 use super::pair::{Pair, Which};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
-use crate::report::coverage::{absent, is_cut, served};
+use crate::report::coverage::{absent, served};
 use crate::tenant::{Fields, GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::Basis;
 
@@ -21,11 +21,11 @@ pub(super) struct Told {
 
 impl Told {
     pub(super) fn new(analysis: &Analysis) -> Self {
-        let Analysis { tenant, inputs, tally, .. } = analysis;
+        let Analysis { tenant, tally, .. } = analysis;
         Self {
-            users: tenant.users.exported().next().is_some() && !is_cut(inputs, "users"),
-            groups: tenant.groups.exported().next().is_some() && !is_cut(inputs, "groups"),
-            absent: absent(tenant, inputs, &tally.products),
+            users: tenant.users.exported().next().is_some() && !tenant.exported.is_cut("users"),
+            groups: tenant.groups.exported().next().is_some() && !tenant.exported.is_cut("groups"),
+            absent: absent(tenant, &tally.products),
             needs: served().into_iter().map(|(check, input, _)| (check, input)).collect(),
         }
     }

@@ -146,9 +146,7 @@ impl Importer {
         self.store.end_file();
         let notes = file.notes;
         let is_lossy = notes.problems.lose_records();
-        if notes.lists_products && is_lossy {
-            self.store.tenant.exported.products_partial = true;
-        }
+        self.store.tenant.exported.cut.extend(notes.lacks().into_iter().map(Kind::name));
         if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
             log.is_cut |= is_lossy;
         }
@@ -188,7 +186,7 @@ impl Importer {
     /// The tenant, when all files are read.
     pub fn finish(self) -> Imported {
         let mut inputs = self.inputs;
-        let lacks_products = self.pages.tell_missing(&mut inputs);
+        let lacks = self.pages.tell_missing(&mut inputs);
         let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
         let mut store = self.store;
         // Of several groups in one file it is not said whose pages are missing; each list tells for itself.
@@ -198,7 +196,7 @@ impl Importer {
             }
         }
         let (mut tenant, late) = store.finish();
-        tenant.exported.products_partial |= lacks_products;
+        tenant.exported.cut.extend(lacks.into_iter().map(Kind::name));
         for (input, covered) in &mut tenant.audits.files {
             covered.is_cut |= inputs.get(input.row()).is_some_and(has_more);
         }

@@ -84,8 +84,10 @@ pub(super) struct FileNotes {
     pub(super) unknown: Option<(u64, Spot)>,
     /// Empty objects.
     pub(super) empty: u64,
-    /// Whether anything in it is, or should be, a list of the tenant's products.
-    pub(super) lists_products: bool,
+    /// Kinds of records that were lost.
+    pub(super) lost: BTreeSet<Kind>,
+    /// Whether something is lost, and with it perhaps the beginning of what follows.
+    pub(super) is_damaged: bool,
     /// Whether it ends in the middle.
     pub(super) is_cut: bool,
     /// Groups whose members it lists.
@@ -96,6 +98,8 @@ pub(super) struct FileNotes {
     pub(super) lists: u32,
     // The kind that contexts, keys or records told last, for lists without any records.
     pub(super) told: Option<Kind>,
+    /// Kinds that contexts, keys or records told.
+    pub(super) listed: BTreeSet<Kind>,
 }
 
 impl FileNotes {
@@ -121,18 +125,35 @@ impl FileNotes {
             pages: PageSeries::default(),
             unknown: None,
             empty: 0,
-            lists_products: false,
+            lost: BTreeSet::new(),
+            is_damaged: false,
             is_cut: false,
             member_groups: BTreeSet::new(),
             object_list: None,
             lists: 0,
             told: None,
+            listed: BTreeSet::new(),
         }
     }
 
     /// Takes note of a sign of a tool's shape.
     pub(super) fn see(&mut self, shape: Shape) {
         self.shape = self.shape.max(shape);
+    }
+
+    /// Kinds of records of which the file lacks some.
+    pub(super) fn lacks(&self) -> BTreeSet<Kind> {
+        let mut lacks = self.lost.clone();
+        // A bundle's lists are apart from each other; any other file is lost as a whole.
+        let is_apart = self.shape == Shape::Bundle && !self.problems.break_off();
+        if !is_apart && self.problems.lose_records() {
+            lacks.extend(self.counts.keys().copied().chain(self.listed.iter().copied()));
+            // What nothing is left of, its name may tell.
+            if lacks.is_empty() {
+                lacks.extend(Kind::of_file_name(&self.path));
+            }
+        }
+        lacks
     }
 
     /// Counts a record that nothing can be made of.

@@ -73,9 +73,9 @@ impl AllPages {
 
     /// Tells of every series that lacks pages: its last one, one between numbered ones, or so many that
     /// there are fewer objects than the first page counts. A page says nothing else of its place, so other
-    /// gaps cannot be told. Gives whether products are among what is missing.
-    pub(super) fn tell_missing(self, inputs: &mut [Input]) -> bool {
-        let mut lacks_products = false;
+    /// gaps cannot be told. Gives the kinds of what is missing.
+    pub(super) fn tell_missing(self, inputs: &mut [Input]) -> BTreeSet<Kind> {
+        let mut lacks = BTreeSet::new();
         let mut by_input: BTreeMap<InputIndex, Problems> = BTreeMap::new();
         for parts in self.by_series.values() {
             let has_last = parts.iter().any(|part| part.pages.has_last);
@@ -84,7 +84,7 @@ impl AllPages {
             let is_lossy = parts.iter().any(|part| part.is_lossy);
             for part in parts {
                 let mut tell = |missing: MissingPages, offset| {
-                    lacks_products |= part.kind == Some(Kind::SubscribedSkus);
+                    lacks.extend(part.kind);
                     let problems = by_input.entry(part.input).or_default();
                     let key = part.pages.bundle.map(Kind::name);
                     problems.more_pages(missing, key, part.kind.and_then(Kind::export), offset);
@@ -105,7 +105,7 @@ impl AllPages {
                 input.problems.extend(problems.finish());
             }
         }
-        lacks_products
+        lacks
     }
 }
 

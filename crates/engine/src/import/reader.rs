@@ -31,7 +31,6 @@ impl Reader<'_> {
     /// Says what the file holds, if only an empty list of it.
     pub(super) fn tell(&mut self, kind: Kind) {
         self.file.told = Some(kind);
-        self.file.lists_products |= kind == Kind::SubscribedSkus;
         self.store.note_exported(kind);
     }
 
@@ -89,6 +88,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes note that a record of the list that is open is lost.
+    pub(super) fn lose(&mut self) {
+        self.file.lost.extend(self.listed_kind());
+    }
+
     /// The kind that the list around a record tells.
     fn listed_kind(&self) -> Option<Kind> {
         let by = |find: fn(&Level) -> Option<Kind>| self.file.levels.iter().rev().find_map(find);
@@ -98,6 +102,7 @@ impl Reader<'_> {
     /// Takes note of what the list entered last holds, if only nothing.
     fn tell_list(&mut self) {
         let Some(kind) = self.listed_kind() else { return };
+        self.file.listed.insert(kind);
         self.tell(kind);
         if kind == Kind::LicenseDetails
             && let Some(user) = self.listed_user()
@@ -212,6 +217,7 @@ impl Receiver for Reader<'_> {
             }
             self.file.see(Shape::Graph);
             if let Some(kind) = context.kind {
+                self.file.listed.insert(kind);
                 self.tell(kind);
             }
         } else if is("@odata.nextLink") {
@@ -305,6 +311,10 @@ impl Receiver for Reader<'_> {
 
     fn fault(&mut self, fault: Fault, offset: u64) {
         self.file.is_cut |= fault == Fault::Truncated;
+        self.file.is_damaged |= matches!(fault, Fault::Unclosed | Fault::Unexpected(_));
+        if !matches!(fault, Fault::Comma | Fault::Noise) {
+            self.lose();
+        }
         let problems = &mut self.file.problems;
         match fault {
             Fault::Truncated => problems.truncated(offset),

@@ -43,6 +43,7 @@ impl Reader<'_> {
         }
         let position = offset + super::problems::position(bytes, &error);
         self.file.problems.invalid_record(&error, position);
+        self.lose();
     }
 
     /// Nothing is stored of a record that cannot be parsed.
@@ -285,6 +286,10 @@ impl Reader<'_> {
         let member = taken.listed_member || (by_path && is_object);
         let counted = if member { Kind::Members } else { taken.kind };
         *self.file.counts.entry(counted).or_default() += 1;
+        // After damage nobody can say what of a list is missing.
+        if self.file.is_damaged {
+            self.file.lost.insert(counted);
+        }
         self.tell(taken.kind);
     }
 

@@ -70,9 +70,7 @@ impl Desk<'_> {
             (true, _) => (Verdict::No, "It is a product of the whole company, which is assigned to nobody."),
             (_, Some(false)) => (Verdict::No, "The tenant owned it once and does no more."),
             (_, Some(true)) => (Verdict::Yes, "The tenant owns it."),
-            (_, None) if tenant.exported.products && !tenant.exported.products_partial => {
-                (Verdict::No, "The tenant does not own it.")
-            }
+            (_, None) if tenant.exported.lists_all_products() => (Verdict::No, "The tenant does not own it."),
             (_, None) => (Verdict::Unknown, "The export does not say what the tenant owns."),
         };
         let remedy = match verdict {

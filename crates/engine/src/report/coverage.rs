@@ -6,7 +6,7 @@ use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
-use seatscope_contract::report::{Coverage, CoverageStatus, Input};
+use seatscope_contract::report::{Coverage, CoverageStatus};
 use std::collections::BTreeSet;
 
 /// The check that looks at the audit log.
@@ -33,8 +33,8 @@ struct Need {
 }
 
 /// The coverage of every check.
-pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductIndex]) -> Vec<Coverage> {
-    let checks = needs(tenant, inputs, products_in_use).into_iter();
+pub fn coverage(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<Coverage> {
+    let checks = needs(tenant, products_in_use).into_iter();
     let mut coverage: Vec<Coverage> = checks.map(|(check, needs)| judge(check, &needs)).collect();
     let log = coverage.iter_mut().find(|coverage| coverage.check == AUDIT_LOG);
     if let Some(log) = log.filter(|log| log.status == CoverageStatus::Partial) {
@@ -49,49 +49,50 @@ pub fn coverage(tenant: &Tenant, inputs: &[Input], products_in_use: &[ProductInd
 /// Every check with the inputs that it needs and of which the export has nothing.
 pub(crate) fn absent(
     tenant: &Tenant,
-    inputs: &[Input],
     products_in_use: &[ProductIndex],
 ) -> Vec<(&'static str, Vec<&'static str>)> {
     let absent = |needs: Vec<Need>| {
         needs.iter().filter(|need| need.there == There::Nothing).map(|need| need.name).collect()
     };
-    let checks = needs(tenant, inputs, products_in_use).into_iter();
+    let checks = needs(tenant, products_in_use).into_iter();
     checks.map(|(check, needs)| (check, absent(needs))).collect()
 }
 
 /// Every check with the inputs that it needs and the export that gives each.
 pub fn served() -> Vec<(&'static str, &'static str, Export)> {
-    let checks = needs(&Tenant::default(), &[], &[]);
+    let checks = needs(&Tenant::default(), &[]);
     let needs =
         checks.into_iter().flat_map(|(check, needs)| needs.into_iter().map(move |need| (check, need)));
     needs.map(|(check, need)| (check, need.name, need.remedy)).collect()
 }
 
 /// What every check needs, and how much of it is there.
-fn needs(
-    tenant: &Tenant,
-    inputs: &[Input],
-    products_in_use: &[ProductIndex],
-) -> Vec<(&'static str, Vec<Need>)> {
-    let users = |which: Fields| {
-        share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).has(which))
-    };
+fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str, Vec<Need>)> {
     // What is there of records that may be incomplete is there in part.
-    let (users_cut, groups_cut) = (is_cut(inputs, "users"), is_cut(inputs, "groups"));
+    let (users_cut, groups_cut) = (!tenant.exported.users_whole, !tenant.exported.groups_whole);
+    let part = |there: There, cut: bool| if there == There::All && cut { There::Some } else { there };
+    let users = |which: Fields| {
+        let has = |user: UserIndex| tenant.users.fields.at(user).has(which);
+        part(share(tenant.users.exported(), has), users_cut)
+    };
     // Of a tenant without any group everything is told.
-    let has_none = tenant.exported.groups && !groups_cut && tenant.groups.indexes().next().is_none();
+    let has_none = tenant.exported.groups
+        && !tenant.exported.is_cut("groups")
+        && tenant.groups.indexes().next().is_none();
     let groups = |which: Fields| match has_none {
         true => There::All,
-        false => share(tenant.groups.exported(), |group| tenant.groups.fields.at(group).has(which)),
+        false => {
+            let has = |group| tenant.groups.fields.at(group).has(which);
+            part(share(tenant.groups.exported(), has), groups_cut)
+        }
     };
-    let part = |there: There, cut: bool| if there == There::All && cut { There::Some } else { there };
     let either = |there: bool| if there { There::All } else { There::Nothing };
 
     let fields = &tenant.users.fields;
     let some_assignments = tenant.users.exported().any(|user| fields.at(user).has(Fields::SOME_ASSIGNMENTS));
     let states = || Need {
         name: "users.licenseAssignmentStates",
-        there: match part(users(Fields::ASSIGNMENTS), users_cut) {
+        there: match users(Fields::ASSIGNMENTS) {
             There::All if some_assignments => There::Some,
             there => there,
         },
@@ -120,7 +121,7 @@ fn needs(
     };
     let licenses = || Need {
         name: "groups.assignedLicenses",
-        there: part(groups(Fields::LICENSES), groups_cut),
+        there: groups(Fields::LICENSES),
         vital: true,
         remedy: GROUPS,
     };
@@ -151,6 +152,13 @@ fn needs(
         vital,
         remedy: PRODUCTS,
     };
+    // Whom rules and lists of members can speak of.
+    let people = |vital| Need {
+        name: "users",
+        there: part(either(tenant.users.exported().next().is_some()), users_cut),
+        vital,
+        remedy: USERS,
+    };
     let locations = || Need {
         name: "users.usageLocation",
         there: match users(Fields::USAGE_LOCATION) {
@@ -175,12 +183,8 @@ fn needs(
         vital: false,
         remedy: ORGANIZATION,
     };
-    let addresses = || Need {
-        name: "users.proxyAddresses",
-        there: part(users(Fields::ADDRESSES), users_cut),
-        vital: true,
-        remedy: USERS,
-    };
+    let addresses =
+        || Need { name: "users.proxyAddresses", there: users(Fields::ADDRESSES), vital: true, remedy: USERS };
     let group_addresses = || Need {
         name: "groups.proxyAddresses",
         there: groups(Fields::ADDRESSES),
@@ -192,7 +196,7 @@ fn needs(
         name: "contacts",
         there: match either(tenant.exported.contacts || tenant.exported.recipients) {
             there if tenant.exported.recipients => there,
-            there => part(there, is_cut(inputs, "contacts")),
+            there => part(there, tenant.exported.is_cut("contacts")),
         },
         vital: false,
         remedy: CONTACTS,
@@ -200,14 +204,14 @@ fn needs(
     // Only Exchange knows public folders, which hold addresses too (facts 5.2).
     let recipients = || Need {
         name: "recipients",
-        there: part(either(tenant.exported.recipients), is_cut(inputs, "recipients")),
+        there: part(either(tenant.exported.recipients), tenant.exported.is_cut("recipients")),
         vital: false,
         remedy: RECIPIENTS,
     };
     // Those who can be restored want their addresses back (facts 5.7).
     let deleted = || Need {
         name: "deletedUsers",
-        there: part(either(tenant.exported.deleted), is_cut(inputs, "deletedUsers")),
+        there: part(either(tenant.exported.deleted), tenant.exported.is_cut("deletedUsers")),
         vital: false,
         remedy: DELETED_USERS,
     };
@@ -218,7 +222,10 @@ fn needs(
         name: "users.onPremisesProvisioningErrors",
         there: match synced.is_empty() {
             true => There::All,
-            false => share(synced.iter(), |user| tenant.users.fields.at(*user).has(Fields::WITHHELD)),
+            false => {
+                let has = |user: &UserIndex| tenant.users.fields.at(*user).has(Fields::WITHHELD);
+                part(share(synced.iter(), has), users_cut)
+            }
         },
         vital: false,
         remedy: USERS,
@@ -226,11 +233,7 @@ fn needs(
     // Whether a product is owned can be said only where the list is there to its end.
     let product_list = || Need {
         name: "subscribedSkus",
-        there: if tenant.exported.products_partial {
-            There::Nothing
-        } else {
-            either(tenant.exported.products)
-        },
+        there: either(tenant.exported.lists_all_products()),
         vital: true,
         remedy: PRODUCTS,
     };
@@ -246,7 +249,7 @@ fn needs(
         name: "directoryAudits",
         there: match either(tenant.exported.audits) {
             There::All if !tenant.audits.gaps().is_empty() => There::Some,
-            there => part(there, is_cut(inputs, "directoryAudits")),
+            there => part(there, tenant.exported.is_cut("directoryAudits")),
         },
         vital: true,
         remedy: AUDITS,
@@ -313,9 +316,9 @@ fn needs(
         (AUDIT_LOG, vec![log()]),
         ("directAndInherited", vec![sources()]),
         ("groupKinds", vec![licenses(), security()]),
-        (DRIFT, vec![licenses(), rules(), Need { vital: true, ..members() }]),
+        (DRIFT, vec![licenses(), rules(), Need { vital: true, ..members() }, people(true)]),
         ("membershipRules", vec![licenses(), rules(), rule_states()]),
-        ("nestedGroups", vec![licenses(), nested()]),
+        ("nestedGroups", vec![licenses(), nested(), people(false)]),
         ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
         ("prerequisitesInGroup", vec![licenses(), products(false)]),
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
@@ -334,16 +337,6 @@ fn needs(
             ],
         ),
     ]
-}
-
-/// Whether records of a kind were lost or never fetched.
-pub(crate) fn is_cut(inputs: &[Input], kind: &str) -> bool {
-    let lossy = ["MorePagesExist", "Truncated", "LimitReached", "InvalidJson"];
-    let of_kind = |input: &&Input| input.kind == kind || input.kind == "bundle";
-    inputs
-        .iter()
-        .filter(of_kind)
-        .any(|input| input.problems.iter().any(|problem| lossy.contains(&problem.code.as_str())))
 }
 
 /// How many of the groups whose members matter say who they are, all of them or some: those that carry

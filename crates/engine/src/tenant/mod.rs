@@ -22,6 +22,7 @@ use groups::Groups;
 use ids::Ids;
 use members::Members;
 use products::{PlanSets, Plans, Products};
+use std::collections::BTreeSet;
 use text::{Text, Texts};
 use users::Users;
 
@@ -280,12 +281,13 @@ pub struct Tenant {
 }
 
 /// Which kinds of records the export holds at all.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Exported {
     /// subscribedSkus.
     pub products: bool,
-    /// Whether some of subscribedSkus are known to be missing: further pages, or a file cut short.
-    pub products_partial: bool,
+    /// Kinds of records, by the keys of a bundle, of which some are known to be missing: further pages, a file
+    /// cut short, or records that were left out.
+    pub cut: BTreeSet<&'static str>,
     /// Whether users have products whose names stand for none or several.
     pub unclear_names: bool,
     /// Groups, if only an empty list of them.
@@ -308,6 +310,18 @@ pub struct Exported {
     pub audits: bool,
 }
 
+impl Exported {
+    /// Whether some records of a kind are known to be missing.
+    pub fn is_cut(&self, kind: &str) -> bool {
+        self.cut.contains(kind)
+    }
+
+    /// Whether subscribedSkus were exported and none of them are known to be missing.
+    pub fn lists_all_products(&self) -> bool {
+        self.products && !self.is_cut("subscribedSkus")
+    }
+}
+
 impl Tenant {
     /// The usage location that decides for a user: the user's own, else the directory's.
     pub fn usage_location(&self, user: UserIndex) -> Option<&str> {
@@ -320,7 +334,7 @@ impl Tenant {
     /// Whether the tenant owns a product. subscribedSkus lists everything that it owns (facts 1.3), so what a
     /// whole list lacks is not owned; none where the export does not tell.
     pub fn owns(&self, product: ProductIndex) -> Option<bool> {
-        let listed_all = self.exported.products && !self.exported.products_partial;
+        let listed_all = self.exported.lists_all_products();
         self.products.owned.at(product).or(listed_all.then_some(false))
     }
 
@@ -328,6 +342,13 @@ impl Tenant {
     pub fn is_processing(&self, group: GroupIndex) -> bool {
         let state = self.texts.get(self.groups.processing.at(group)).unwrap_or_default();
         ["QueuedForProcessing", "ProcessingInProgress"].iter().any(|open| state.eq_ignore_ascii_case(open))
+    }
+
+    /// Users whom a group has as members and whose own records are not in the export.
+    pub fn absent_members(&self, group: GroupIndex) -> impl Iterator<Item = ObjectIndex> {
+        let known = self.members.users.get(group).iter().filter(|user| self.users.member_only.at(**user));
+        let known = known.filter_map(|user| self.users.object.get(*user).copied());
+        self.members.strangers.get(group).iter().copied().chain(known)
     }
 
     /// Id of a user.

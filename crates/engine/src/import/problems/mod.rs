@@ -118,6 +118,12 @@ impl Problems {
             })
     }
 
+    /// Whether something was lost of which nobody can say where it belongs.
+    pub(super) fn break_off(&self) -> bool {
+        let is_unreadable = self.list.iter().any(|problem| problem.code == "Unreadable");
+        self.untold > 0 || (is_unreadable && !self.is_cut())
+    }
+
     /// Whether it ends in the middle.
     pub(super) fn is_cut(&self) -> bool {
         self.list.iter().any(|problem| problem.code == "Truncated")
