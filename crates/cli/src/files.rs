@@ -17,6 +17,8 @@ pub(crate) struct NamedFile {
     pub(crate) path: PathBuf,
     /// Whether it is a link to a file somewhere else.
     is_link: bool,
+    /// Why it is not read, if it is no file: opening a pipe may wait for ever.
+    pub(crate) refusal: Option<&'static str>,
 }
 
 impl NamedFile {
@@ -44,13 +46,17 @@ impl FileError {
 /// The path that stands for standard input; a file of this name is reached by `./-`.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
+/// Why what is neither a file nor a folder nor a link is not read.
+const NO_FILE: &str = "it is a pipe, a socket or a device and no file";
+
 /// Every file of the paths, by name. Folders are walked with everything below them; links to
-/// folders are not followed, so a circle of links cannot trap the walk.
+/// folders are not followed, so a circle of links cannot trap the walk. What is no file is among them, with why it is not read.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == STANDARD_INPUT {
-            found.push(NamedFile { name: "standard input".to_owned(), path: path.clone(), is_link: false });
+            let name = "standard input".to_owned();
+            found.push(NamedFile { name, path: path.clone(), is_link: false, refusal: None });
             continue;
         }
         let kind = std::fs::metadata(path).map_err(|error| FileError::new(path, &error))?;
@@ -58,7 +64,10 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
         if kind.is_dir() {
             walk(path, &name, &mut found)?;
         } else {
-            found.push(NamedFile { name, path: path.clone(), is_link: path.is_symlink() });
+            // What a shell hands over by `<(…)` is a pipe with a writer.
+            let is_handed_over = path.starts_with("/dev/fd") || path.starts_with("/proc/self/fd");
+            let refusal = (!kind.is_file() && !is_handed_over).then_some(NO_FILE);
+            found.push(NamedFile { name, path: path.clone(), is_link: path.is_symlink(), refusal });
         }
     }
     found.sort_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
@@ -74,6 +83,16 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<NamedFile>, FileError> {
     Ok(found)
 }
 
+/// Why something below a folder that is neither a file nor a folder is not read; nothing for a link to a file.
+fn refusal(path: &Path) -> Option<&'static str> {
+    match std::fs::metadata(path) {
+        Ok(kind) if kind.is_file() => None,
+        Ok(kind) if kind.is_dir() => Some("it is a link to a folder, and such links are not followed"),
+        Ok(_) => Some(NO_FILE),
+        Err(_) => Some("it is a link to something that is not there or may not be read"),
+    }
+}
+
 fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), FileError> {
     let entries = std::fs::read_dir(folder).map_err(|error| FileError::new(folder, &error))?;
     for entry in entries {
@@ -84,8 +103,9 @@ fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), Fil
         let kind = entry.file_type().map_err(|error| FileError::new(&path, &error))?;
         if kind.is_dir() {
             walk(&path, &name, found)?;
-        } else if kind.is_file() || path.is_file() {
-            found.push(NamedFile { name, path, is_link: kind.is_symlink() });
+        } else {
+            let refusal = if kind.is_file() { None } else { refusal(&path) };
+            found.push(NamedFile { name, path, is_link: kind.is_symlink(), refusal });
         }
     }
     Ok(())

@@ -267,6 +267,11 @@ fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
     let mut buffer = vec![0; 1 << 20];
     for file in files(paths)? {
         let mut state = importer.begin(&file.name);
+        if let Some(reason) = file.refusal {
+            state.fail(reason);
+            importer.end(state);
+            continue;
+        }
         match File::open(&file.path) {
             _ if file.is_standard_input() => {
                 feed(io::stdin().lock(), &mut buffer, &mut importer, &mut state);

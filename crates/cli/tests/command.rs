@@ -343,3 +343,28 @@ fn a_task_that_cannot_be_planned_is_said_with_its_place() {
         assert!(message(&output).contains(part), "{}", message(&output));
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named_and_never_waited_for() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-files");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(folder.join("inner")).expect("the build's folder can be written");
+    std::fs::copy(Path::new(&tenant("nested-group")).join("tenant.json"), folder.join("tenant.json"))
+        .expect("a tenant is copied");
+    let link =
+        |to: &str, name: &str| std::os::unix::fs::symlink(to, folder.join(name)).expect("a link is made");
+    link("nowhere.json", "gone.json");
+    link("inner", "same");
+    let pipe = folder.join("pipe.json");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("a pipe is made").success());
+    let (folder, pipe) = (folder.display().to_string(), pipe.display().to_string());
+    for (arguments, expected) in [
+        (vec!["analyze", "--format", "json", &folder], ["something that is not there", "a link to a folder"]),
+        (vec!["analyze", "--format", "json", &folder, &pipe], ["a pipe, a socket", "NestedGroup"]),
+    ] {
+        let output = seatscope(&arguments);
+        let report = String::from_utf8_lossy(&output.stdout);
+        assert!(expected.iter().all(|part| report.contains(part)), "{arguments:?}: {report}");
+    }
+}

@@ -185,6 +185,11 @@ fn a_bomb_is_left_after_its_limit() {
     );
     assert!(inputs[1].problems[0].message.contains("200 times its size and more than 64 MB"));
 
+    // One in an archive costs no other entry.
+    let inside = zip(&[("a.json.gz", &blanks), ("users.json", USERS.as_bytes())]);
+    let inputs = import("inside.zip", &inside, 1 << 20);
+    assert_eq!(lines(&inputs)[2..], [("inside.zip/users.json", 2, vec![]), ("inside.zip", 2, vec![])]);
+
     let many =
         zip(&[("a.json", &vec![b'\n'; 40 << 20]), ("b.json", &vec![b'\n'; 40 << 20]), ("c.json", b"[]")]);
     let inputs = import("many.zip", &many, 1 << 20);

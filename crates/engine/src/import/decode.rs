@@ -1,9 +1,16 @@
 //! Turns the encodings of exports into UTF-8, as the bytes come in.
 
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, WINDOWS_1252};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, WINDOWS_1252};
 
 /// Bytes that no character of windows-1252 has: such a text was written in another code page.
 const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/// As many zero bytes in a row are strays; more are a hole in the file.
+const FEW_ZEROS: usize = 16;
+
+/// What stands for strays, and for the zero bytes of a hole.
+const BLANKS: [u8; FEW_ZEROS] = [b' '; FEW_ZEROS];
+const ZEROS: [u8; 4096] = [b'\n'; 4096];
 
 /// Decodes a stream.
 ///
@@ -17,6 +24,8 @@ pub(super) struct Decoder {
     // The beginning of a character that the next bytes end.
     carried: Vec<u8>,
     offset: u64,
+    // Zero bytes in a row up to here.
+    zeros: usize,
     /// Where bytes begin that cannot be right, if there are any.
     pub(super) damage: Option<u64>,
     /// Where windows-1252 begins, if it does.
@@ -39,6 +48,7 @@ impl Decoder {
             ascii: true,
             carried: Vec::new(),
             offset: mark as u64,
+            zeros: 0,
             damage: None,
             odd: None,
         }
@@ -87,19 +97,28 @@ impl Decoder {
         }
     }
 
-    /// Passes on valid text. No text has zero bytes; a blank takes the place of each.
+    /// Passes on valid text. No text has zero bytes; a blank takes the place of each. Many in a row are a hole,
+    /// whose two sides do not belong together: ends of lines take the place of its other bytes.
     fn pass(&mut self, mut valid: &[u8], pass: &mut impl FnMut(&[u8])) {
-        while let Some((before, rest)) =
-            memchr::memchr(0, valid).and_then(|zero| valid.split_at_checked(zero))
-        {
-            self.damage.get_or_insert(self.offset + before.len() as u64);
-            self.offset += before.len() as u64 + 1;
-            pass(before);
-            pass(b" ");
-            valid = rest.get(1..).unwrap_or_default();
+        while !valid.is_empty() {
+            let text = memchr::memchr(0, valid).unwrap_or(valid.len());
+            let (before, rest) = valid.split_at_checked(text).unwrap_or((valid, &[]));
+            self.offset += before.len() as u64;
+            if !before.is_empty() {
+                self.zeros = 0;
+                pass(before);
+            }
+            let zeros = rest.iter().take(ZEROS.len()).take_while(|byte| **byte == 0).count();
+            if zeros > 0 {
+                self.damage.get_or_insert(self.offset);
+            }
+            let strays = zeros.min(FEW_ZEROS.saturating_sub(self.zeros));
+            pass(BLANKS.get(..strays).unwrap_or_default());
+            pass(ZEROS.get(strays..zeros).unwrap_or_default());
+            self.zeros = self.zeros.saturating_add(zeros);
+            self.offset += zeros as u64;
+            valid = rest.get(zeros..).unwrap_or_default();
         }
-        self.offset += valid.len() as u64;
-        pass(valid);
     }
 
     /// Adds bytes to the beginning of a character until it is whole or wrong; gives what is left.
@@ -146,16 +165,21 @@ impl Decoder {
             let undefined = bytes.iter().position(|byte| UNDEFINED.contains(byte));
             self.damage = undefined.map(|at| self.offset + at as u64);
         }
-        self.offset += bytes.len() as u64;
         let Some(decoder) = &mut self.decoder else { return };
         let mut rest = bytes;
         let mut buffer = [0_u8; 8192];
         loop {
-            let (result, read, written, _) = decoder.decode_to_utf8(rest, &mut buffer, last);
+            let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, &mut buffer, last);
             pass(buffer.get(..written).unwrap_or_default());
             rest = rest.get(read..).unwrap_or_default();
-            if result == CoderResult::InputEmpty {
-                return;
+            self.offset += read as u64;
+            match result {
+                DecoderResult::InputEmpty => return,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(odd, after) => {
+                    self.damage.get_or_insert(self.offset.saturating_sub(u64::from(odd) + u64::from(after)));
+                    pass("\u{fffd}".as_bytes());
+                }
             }
         }
     }
@@ -177,10 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn a_hole_of_zero_bytes_ends_the_line_whatever_the_chunks() {
+        let bytes = [b"a".as_slice(), &[0; 20], b"b\0c"].concat();
+        for chunk in 1..=bytes.len() {
+            let expected = format!("a{}\n\n\n\nb c", " ".repeat(16));
+            assert_eq!(read(UTF_8, &bytes, chunk), (expected, "utf-8", Some(1)), "in chunks of {chunk}");
+        }
+    }
+
+    #[test]
     fn encodings_are_read_whatever_the_chunks() {
         let utf16: Vec<u8> = "{\"ü\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         for (encoding, bytes, text, name, damage) in [
             (UTF_16LE, utf16.as_slice(), "{\"ü\":1}", "utf-16le", None),
+            (UTF_16LE, b"a\0\x00\xd8b\0", "a\u{fffd}b", "utf-16le", Some(2)),
             (UTF_8, "zoë €".as_bytes(), "zoë €", "utf-8", None),
             (UTF_8, b"zo\xeb \x80", "zoë €", "windows-1252", None),
             (UTF_8, b"f\xfcr \xe4", "für ä", "windows-1252", None),

@@ -16,6 +16,9 @@ struct Lacking {
     addresses: u64,
     /// Licences of groups.
     group_licenses: u64,
+    /// Addresses of contacts, of recipients.
+    contact_addresses: u64,
+    recipient_addresses: u64,
 }
 
 /// Adds to the manifest which fields the export lacks; a field that nobody has was not selected.
@@ -35,6 +38,15 @@ pub fn note_missing_fields(imported: &mut Imported) {
         if let Some(lacking) = file_of(tenant, &mut files, tenant.groups.place.at(group)) {
             lacking.group_licenses += u64::from(!has_licenses);
         }
+    }
+    for other in tenant.others.iter().filter(|other| !other.has_list) {
+        let Some(lacking) = file_of(tenant, &mut files, Some(other.place)) else { continue };
+        let count = if other.is_recipient {
+            &mut lacking.recipient_addresses
+        } else {
+            &mut lacking.contact_addresses
+        };
+        *count += 1;
     }
     for (input, lacking) in imported.inputs.iter_mut().zip(files) {
         let mut problems = Problems::default();
@@ -88,5 +100,11 @@ impl Lacking {
             "that is not the same as no licences",
             exports::GROUPS,
         );
+        for (count, of, export) in [
+            (self.contact_addresses, "contact", exports::CONTACTS),
+            (self.recipient_addresses, "recipient", exports::RECIPIENTS),
+        ] {
+            lacks(count, "proxyAddresses", of, "that is not the same as empty", export);
+        }
     }
 }

@@ -145,7 +145,7 @@ impl FileNotes {
     pub(super) fn lacks(&self) -> BTreeSet<Kind> {
         let mut lacks = self.lost.clone();
         // A bundle's lists are apart from each other; any other file is lost as a whole.
-        let is_apart = self.shape == Shape::Bundle && !self.problems.break_off();
+        let is_apart = self.shape == Shape::Bundle && (self.is_cut || !self.problems.break_off());
         if !is_apart && self.problems.lose_records() {
             lacks.extend(self.counts.keys().copied().chain(self.listed.iter().copied()));
             // What nothing is left of, its name may tell.

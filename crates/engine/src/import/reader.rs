@@ -9,6 +9,7 @@ use super::records::{ErrorRecord, read};
 use super::scanner::{Fault, LONGEST_RECORD, Receiver};
 use super::shapes::Shape;
 use super::store::Store;
+use crate::exports;
 use crate::tenant::{ListIndex, ListPlace, ObjectIndex, Place};
 
 /// Lists of records of one file that each have a place of their own. Records of further ones are read all
@@ -34,11 +35,12 @@ impl Reader<'_> {
         self.store.note_exported(kind);
     }
 
-    /// What the file holds: the commonest kind of its records; for a file whose lists are empty, what
+    /// What the file holds: the commonest kind of its records, errors last; for a file whose lists are empty, what
     /// it says they are, or else what its name says.
     pub(super) fn kind(&mut self) -> Option<Kind> {
         let file = &self.file;
-        let largest = file.counts.iter().max_by_key(|(kind, count)| (**count, std::cmp::Reverse(**kind)));
+        let rank = |kind: Kind, count: u64| (kind != Kind::Error, count, std::cmp::Reverse(kind));
+        let largest = file.counts.iter().max_by_key(|(kind, count)| rank(**kind, **count));
         let by_records = largest.map(|(kind, _)| *kind).or(file.told);
         let is_blank = file.unknown.is_none() && file.empty == 0 && file.problems.is_empty();
         if by_records.is_none() && file.documents > 0 && is_blank {
@@ -208,6 +210,9 @@ impl Receiver for Reader<'_> {
         if is("@odata.context") {
             let context_text = text();
             let context = Context::read(&context_text);
+            if context_text.contains("/transitiveMembers") {
+                self.file.problems.transitive_members(exports::MEMBERS);
+            }
             let mut object = |id: Option<String>| id.map(|id| self.store.tenant.objects.add(&id));
             let (group, user) = (object(context.group), object(context.user));
             if let Some(level) = self.file.levels.last_mut() {

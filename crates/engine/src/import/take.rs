@@ -7,14 +7,14 @@ use super::mend::mend;
 use super::reader::Reader;
 use super::records::{
     CippRecord, ErrorRecord, GroupRecord, HolderRecord, LicenseDetailRecord, MsolGroupRecord,
-    MsolProductRecord, MsolUserRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
+    MsolProductRecord, MsolUserRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record, RemovedRecord,
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
 use super::store::{Stored, Whole, missing_seats, unknown_states};
 use crate::exports;
 use crate::tenant::ids::guid;
-use crate::tenant::{Keys, Place};
+use crate::tenant::{Keys, Place, Rank};
 
 /// A record on its way into a table.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +32,12 @@ struct Taken<'b> {
 impl Reader<'_> {
     /// Reads one record of a kind that the list told, or that the record itself tells.
     pub(super) fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
-        let listed = if self.file.facts.transitive { Some(Kind::Others) } else { listed };
+        let listed = if self.file.facts.transitive {
+            self.file.problems.transitive_members(exports::MEMBERS);
+            Some(Kind::Others)
+        } else {
+            listed
+        };
         let Err(error) = self.try_to_take(bytes, offset, place, listed) else { return };
         if let Some(mended) = mend(bytes)
             && self.try_to_take(&mended, offset, place, listed).is_ok()
@@ -55,6 +60,15 @@ impl Reader<'_> {
         listed: Option<Kind>,
     ) -> Result<(), serde_json::Error> {
         let spot = self.spot(offset);
+        if memchr::memmem::find(bytes, b"\"@removed\"").is_some() {
+            let record: RemovedRecord<'_> = read(bytes)?;
+            if record.removed.is_exported() {
+                self.store.removed(record.id.text());
+                self.file.listed.extend(listed);
+                self.file.problems.removed(spot);
+                return Ok(());
+            }
+        }
         if listed.is_none() && self.hound(bytes, offset, place)? {
             return Ok(());
         }
@@ -73,7 +87,13 @@ impl Reader<'_> {
         match told {
             _ if is_blank() => self.file.empty += 1,
             None if probe.columns.value().is_some() && probe.rows.value().is_some() => self.log_table(),
-            None => self.file.leave_out(spot),
+            None => match probe.body.value().and_then(|body| body.error.value()) {
+                Some(error) => {
+                    *self.file.counts.entry(Kind::Error).or_default() += 1;
+                    self.error(error, "", offset);
+                }
+                None => self.file.leave_out(spot),
+            },
             Some(kind) => {
                 self.see_shape(&probe, kind);
                 let listed_member = listed == Some(Kind::Members) || kind == Kind::Members;
@@ -111,7 +131,8 @@ impl Reader<'_> {
                 let member_of =
                     self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
                 let whole = Whole { members: true, member_of };
-                let stored = self.store.user(&record, place, member_only, whole);
+                let stored =
+                    self.store.user(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
                 if let Some(msol) = msol {
                     self.notes(&msol, kind, offset);
                     self.store.msol_user(&msol, place);
@@ -138,7 +159,8 @@ impl Reader<'_> {
                     let spot = self.spot(offset);
                     self.file.problems.member_twice(spot);
                 }
-                let stored = self.store.group(&record, place, member_only, whole);
+                let stored =
+                    self.store.group(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
                 if let Some(msol) = msol {
                     self.notes(&msol, kind, offset);
                     self.store.msol_group(&msol, place);
@@ -204,7 +226,7 @@ impl Reader<'_> {
                 self.begin(taken, &record)?;
                 if !record.principal_name.text().is_empty() {
                     let whole = Whole { members: true, member_of: true };
-                    self.store.user(&record, place, true, whole);
+                    self.store.user(&record, place, Rank::new(record.richness(), bytes), true, whole);
                 }
                 Ok(())
             }

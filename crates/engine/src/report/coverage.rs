@@ -15,8 +15,8 @@ const AUDIT_LOG: &str = "auditLog";
 /// The check whose needs depend on the rules of dynamic groups.
 const DRIFT: &str = "membershipDrift";
 
-/// How much of a thing is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How much of a thing is there; the less, the later in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum There {
     All,
     Some,
@@ -191,20 +191,27 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: false,
         remedy: GROUPS,
     };
-    // Contacts are recipients, too.
+    // Contacts are recipients, too. Objects without their addresses say little of who holds which.
+    let lists = |recipients: bool| {
+        let of_kind = tenant.others.iter().filter(|other| other.is_recipient || !recipients);
+        let has_lists = share(of_kind.clone(), |other| other.has_list);
+        if of_kind.count() == 0 { There::All } else { has_lists }
+    };
     let contacts = || Need {
-        name: "contacts",
+        name: if lists(false) == There::All { "contacts" } else { "contacts.proxyAddresses" },
         there: match either(tenant.exported.contacts || tenant.exported.recipients) {
             there if tenant.exported.recipients => there,
             there => part(there, tenant.exported.is_cut("contacts")),
-        },
+        }
+        .max(lists(false)),
         vital: false,
         remedy: CONTACTS,
     };
     // Only Exchange knows public folders, which hold addresses too (facts 5.2).
     let recipients = || Need {
-        name: "recipients",
-        there: part(either(tenant.exported.recipients), tenant.exported.is_cut("recipients")),
+        name: if lists(true) == There::All { "recipients" } else { "recipients.emailAddresses" },
+        there: part(either(tenant.exported.recipients), tenant.exported.is_cut("recipients"))
+            .max(lists(true)),
         vital: false,
         remedy: RECIPIENTS,
     };

@@ -2,7 +2,7 @@
 
 use super::column::{Column, Lists};
 use super::text::Text;
-use super::{Fields, GroupIndex, License, ObjectIndex, Place};
+use super::{Fields, GroupIndex, License, ObjectIndex, Place, Rank};
 
 /// Groups, a column a field.
 #[derive(Debug, Clone, Default)]
@@ -32,8 +32,8 @@ pub struct Groups {
     pub processing: Column<GroupIndex, Text>,
     /// Fields that were exported.
     pub fields: Column<GroupIndex, Fields>,
-    /// How many fields the record had, to prefer the richer of two.
-    pub richness: Column<GroupIndex, u8>,
+    /// Which of two records counts: the one of the higher rank.
+    pub rank: Column<GroupIndex, Rank>,
     /// Whether the group is known from a list of members only.
     pub member_only: Column<GroupIndex, bool>,
     /// Products it gives.

@@ -22,7 +22,9 @@ use groups::Groups;
 use ids::Ids;
 use members::Members;
 use products::{PlanSets, Plans, Products};
+use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
+use std::hash::Hasher;
 use text::{Text, Texts};
 use users::Users;
 
@@ -52,6 +54,23 @@ pub struct Place {
     pub list: ListIndex,
     /// Position in the list; none where the record is no list's element.
     pub position: Option<u32>,
+}
+
+/// Which of two records of one object counts: the one with more fields. Of two with as many the content decides, so
+/// that neither the names of files nor their order do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    richness: u8,
+    content: u32,
+}
+
+impl Rank {
+    /// The rank of a record that has so many fields and these bytes.
+    pub fn new(richness: u8, bytes: &[u8]) -> Self {
+        let mut hasher = FxHasher::default();
+        hasher.write(bytes);
+        Self { richness, content: (hasher.finish() >> 32) as u32 }
+    }
 }
 
 /// A list of records in a file: the file, and the JSON Pointer of the list.

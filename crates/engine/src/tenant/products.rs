@@ -18,7 +18,7 @@ pub struct Plans {
 }
 
 /// Seats of a product (facts 4.7 to 4.9).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Seats {
     /// In force.
     pub enabled: i64,

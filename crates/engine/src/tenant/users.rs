@@ -3,7 +3,7 @@
 use super::attributes::Attributes;
 use super::column::{Column, Lists, indexes};
 use super::text::Text;
-use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, UserIndex};
+use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, Rank, UserIndex};
 use rustc_hash::FxHashMap;
 
 indexes! {
@@ -119,8 +119,8 @@ pub struct Users {
     pub synced: Column<UserIndex, Option<bool>>,
     /// Fields that were exported.
     pub fields: Column<UserIndex, Fields>,
-    /// How many fields the record had, to prefer the richer of two.
-    pub richness: Column<UserIndex, u8>,
+    /// Which of two records counts: the one of the higher rank.
+    pub rank: Column<UserIndex, Rank>,
     /// Whether the user is known from a list of members only.
     pub member_only: Column<UserIndex, bool>,
     /// What only membership rules ask for.

@@ -17,6 +17,8 @@ pub(in crate::import) struct Gzip {
     carried: Vec<u8>,
     decoder: MultiGzDecoder<Vec<u8>>,
     file: Option<Box<FileState>>,
+    /// Bytes unpacked so far.
+    unpacked: u64,
     /// Nothing more is unpacked: the end, damage or a limit was met.
     done: bool,
 }
@@ -26,7 +28,7 @@ impl Gzip {
     pub(super) fn new(depth: u8, path: &str, importer: &mut Importer) -> Self {
         let inside = importer.begin_inside(&format!("{path}/{}", names::without_ending(path)), depth + 1);
         let decoder = MultiGzDecoder::new(Vec::new());
-        Self { depth, carried: Vec::new(), decoder, file: Some(Box::new(inside)), done: false }
+        Self { depth, carried: Vec::new(), decoder, file: Some(Box::new(inside)), unpacked: 0, done: false }
     }
 
     /// Takes the next bytes.
@@ -73,15 +75,19 @@ impl Gzip {
     fn pass(&mut self, damaged: bool, importer: &mut Importer, problems: &mut Problems) {
         let Some(file) = &mut self.file else { return };
         let unpacked = std::mem::take(self.decoder.get_mut());
+        self.unpacked += unpacked.len() as u64;
         if let Err(limit) = importer.spent.unpack(unpacked.len()) {
             problems.archive_limit(limit, None);
             file.too_large(limit);
+            // The archive around it may go on.
+            importer.spent.forgive(self.unpacked);
             self.done = true;
             return;
         }
         importer.feed(file, &unpacked);
         if damaged {
             problems.archive_damaged("its content cannot be unpacked to the end");
+            file.damaged();
             self.done = true;
         }
     }

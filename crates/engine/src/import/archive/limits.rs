@@ -15,6 +15,8 @@ const MOST_HELD: u64 = 1 << 30;
 const HIGHEST_RATIO: u64 = 200;
 /// So many bytes may be unpacked whatever the ratio.
 const FREE_OF_RATIO: u64 = 64 << 20;
+/// Bytes that entries which were then left may have unpacked to, all together, so that the others are read.
+const MOST_FORGIVEN: u64 = 1 << 30;
 /// Archives within each other: an archive in an archive is read, a third one is not.
 pub(in crate::import) const DEEPEST: u8 = 2;
 
@@ -51,6 +53,7 @@ pub(in crate::import) struct Spent {
     pub(super) file: u64,
     entries: u64,
     unpacked: u64,
+    forgiven: u64,
     held: u64,
 }
 
@@ -79,6 +82,15 @@ impl Spent {
         }
     }
 
+    /// Takes unpacked bytes back that an entry came to which goes beyond a limit and is left, as long as such
+    /// entries are few.
+    pub(super) fn forgive(&mut self, bytes: u64) {
+        self.forgiven = self.forgiven.saturating_add(bytes);
+        if self.forgiven <= MOST_FORGIVEN {
+            self.unpacked = self.unpacked.saturating_sub(bytes);
+        }
+    }
+
     /// Counts bytes that have to be held.
     pub(super) fn hold(&mut self, bytes: usize) -> Result<(), Limit> {
         if self.held + bytes as u64 > MOST_HELD {
@@ -95,6 +107,14 @@ impl Spent {
 }
 
 impl FileState {
+    /// Says that the archive around the file is damaged here.
+    pub(super) fn damaged(&mut self) {
+        self.cut(
+            "the archive is damaged here",
+            "copy the archive again and compare its size with the original",
+        );
+    }
+
     /// Says that the archive around the file goes beyond a limit here.
     pub(super) fn too_large(&mut self, limit: Limit) {
         self.cut(
@@ -121,6 +141,11 @@ mod tests {
         assert_eq!(spent.hold(1), Err(Limit::Held));
         spent.release(10);
         assert_eq!(spent.hold(10), Ok(()));
+        let mut spent = Spent { file: 1 << 40, unpacked: MOST_UNPACKED + 5, ..Spent::default() };
+        spent.forgive(MOST_FORGIVEN);
+        assert_eq!(spent.fits(MOST_FORGIVEN - 5), Ok(()), "what was left counts no more");
+        spent.forgive(MOST_UNPACKED);
+        assert_eq!(spent.fits(MOST_FORGIVEN - 4), Err(Limit::Unpacked), "but not without end");
         for (limit, number) in [
             (Limit::Entries, "2000000"),
             (Limit::Unpacked, "64 GB"),

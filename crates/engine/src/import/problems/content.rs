@@ -32,7 +32,8 @@ impl Problems {
     }
 
     pub(in crate::import) fn unreadable(&mut self, reason: &str, remedy: &str) {
-        self.list.retain(|problem| problem.code != "LogLines");
+        // It is the cause of these.
+        self.list.retain(|problem| !matches!(problem.code, "InvalidJson" | "LogLines" | "Truncated"));
         self.tell("Unreadable", "", None, || {
             (format!("the file could not be read: {reason}"), remedy.to_owned())
         });
@@ -108,6 +109,26 @@ impl Problems {
         });
     }
 
+    /// Members of members get nothing (facts 4.12).
+    pub(in crate::import) fn transitive_members(&mut self, export: Export) {
+        self.tell("UnsupportedFormat", "transitiveMembers", None, || {
+            (
+                "the file lists members however deep (`transitiveMembers`), which was not used: licences reach direct members only, and it does not say who they are".to_owned(),
+                format!("if direct members were not exported, export them: `{}`", export.command),
+            )
+        });
+    }
+
+    /// An object that a delta query says to be removed.
+    pub(in crate::import) fn removed(&mut self, spot: Spot) {
+        self.tell("RemovedObject", "", Some(spot.offset), || {
+            (
+                format!("{spot} says that an object was removed from the directory (`@removed`); it counts as gone, whatever other files say of it"),
+                "if the other files are newer than this answer to a delta query, leave it out".to_owned(),
+            )
+        });
+    }
+
     pub(in crate::import) fn licenses_of_unknown_user(&mut self, export: Export) {
         self.tell("UnknownContent", "licenseDetails", None, || {
             (
@@ -128,7 +149,7 @@ impl Problems {
 
     /// An API's error saved as data. `scopes` are those that the export needs.
     pub(in crate::import) fn error_body(&mut self, code: &str, message: &str, scopes: &str, offset: u64) {
-        self.tell("ErrorBody", "", Some(offset), || {
+        self.tell("ErrorBody", code, Some(offset), || {
             let shown: String = message.chars().take(300).collect();
             let text = format!("{code} {message}").to_ascii_lowercase();
             let about = |words: &[&str]| words.iter().any(|word| text.contains(word));

@@ -120,8 +120,7 @@ impl Problems {
 
     /// Whether something was lost of which nobody can say where it belongs.
     pub(super) fn break_off(&self) -> bool {
-        let is_unreadable = self.list.iter().any(|problem| problem.code == "Unreadable");
-        self.untold > 0 || (is_unreadable && !self.is_cut())
+        self.untold > 0 || self.list.iter().any(|problem| problem.code == "Unreadable")
     }
 
     /// Whether it ends in the middle.

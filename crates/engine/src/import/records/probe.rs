@@ -42,6 +42,18 @@ records! {
         price: Anything = "price" | "unitPrice" | "listPrice" | "monthlyPrice",
         error: ErrorRecord<'a> = "error" | "odata.error",
         error_description: Text<'a> = "error_description",
+        body: BodyRecord<'a> = "body",
+    }
+
+    /// The answer to one of the requests of a batch.
+    BodyRecord {
+        error: ErrorRecord<'a> = "error" | "odata.error",
+    }
+
+    /// An object that a delta query says to be removed.
+    RemovedRecord {
+        id: Text<'a> = "id",
+        removed: Anything = "@removed",
     }
 
     /// An error that an API answered with.

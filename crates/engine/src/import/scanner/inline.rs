@@ -64,6 +64,8 @@ pub(super) struct Search {
     at: At,
     /// What was read of the beginning.
     seen: Vec<u8>,
+    /// Whether the last byte ended a line.
+    ends_line: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,12 +83,12 @@ enum At {
 
 impl Search {
     pub(super) fn new(form: Form) -> Self {
-        Self { form, at: At::Anywhere, seen: Vec::new() }
+        Self { form, at: At::Anywhere, seen: Vec::new(), ends_line: false }
     }
 
     /// Takes a byte; true once it ends the beginning of a record.
     fn take(&mut self, byte: u8) -> bool {
-        let is_blank = matches!(byte, b' ' | b'\t' | b'\r');
+        let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         self.at = match self.at {
             At::Comma | At::Bracket | At::Colon if is_blank && self.seen.len() < 2 * LONGEST => self.at,
             At::Comma if byte == b'{' => At::Bracket,
@@ -131,7 +133,8 @@ impl Scanner {
         Some((start + 1, form))
     }
 
-    /// Takes bytes of a line after a fault, up to the next record; gives how many.
+    /// Takes bytes after a fault, up to the next record; gives how many. A line may have been broken anywhere, so
+    /// its end ends the search only where the records of the list begin lines too, or a document follows.
     pub(super) fn search_line(
         &mut self,
         mut search: Search,
@@ -139,13 +142,14 @@ impl Scanner {
         receiver: &mut dyn Receiver,
     ) -> usize {
         for (at, byte) in rest.iter().enumerate() {
-            if *byte == b'\n' {
+            let begins_line = std::mem::replace(&mut search.ends_line, *byte == b'\n');
+            if begins_line && (self.record_indent().is_some() || matches!(byte, b'{' | b'[')) {
                 if self.record_indent().is_none() {
                     self.unwind(receiver);
                 }
                 self.state = State::Lost(true);
                 self.line = Line::default();
-                return at + 1;
+                return at;
             }
             if search.take(*byte) {
                 self.again = Some(search.seen);

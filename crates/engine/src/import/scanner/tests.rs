@@ -169,6 +169,24 @@ fn damage_on_a_single_line_costs_one_record() {
 }
 
 #[test]
+fn a_line_broken_inside_a_text_costs_one_record() {
+    let texts = |text: &str| -> Vec<char> {
+        records(text)
+            .iter()
+            .filter_map(|line| line.chars().rev().find(|letter| letter.is_numeric()))
+            .collect()
+    };
+    let page = |second: &str| {
+        format!(r#"{{"value":[{{"id":"1","b":1}},{second},{{"id":"3","b":3}},{{"id":"4","b":4}}]}}"#)
+    };
+    let broken = page("{\"id\":\"x\",\"b\":\"c\nd\"}");
+    assert_eq!(texts(&broken), ['1', '3', '4'], "{broken}");
+    // The next line may be a document of its own.
+    let lines = format!("{broken}\n{broken}\n{}", page("{\"id\":\"2\",\"b\":2}"));
+    assert_eq!(texts(&lines), ['1', '3', '4', '1', '3', '4', '1', '2', '3', '4'], "{lines}");
+}
+
+#[test]
 fn what_is_nested_too_deep_costs_one_record() {
     let deep = format!("{}1{}", "{\"a\":".repeat(200), "}".repeat(200));
     let log = scan(&format!("[{{\"a\":1}},{deep},{{\"a\":2}}]"));

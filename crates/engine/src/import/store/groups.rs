@@ -3,10 +3,10 @@
 use super::memberships::{Member, member_kind};
 use super::{Store, Stored, Whole, licenses, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, List};
-use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
+use crate::import::records::{GroupRecord, MemberRecord, ProcessingState};
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
-use crate::tenant::{Fields, ObjectIndex, Place};
+use crate::tenant::{Fields, ObjectIndex, Place, Rank};
 
 impl Store {
     /// A group, with the members it carries; `member_only` where the record stands in a list of
@@ -15,6 +15,7 @@ impl Store {
         &mut self,
         record: &GroupRecord<'_>,
         place: Place,
+        rank: Rank,
         member_only: bool,
         whole: Whole,
     ) -> Stored {
@@ -23,8 +24,7 @@ impl Store {
         }
         let object = self.tenant.objects.add(record.id.text());
         let (group, is_new) = self.tenant.groups.add(object);
-        let richness = record.richness();
-        let richer = is_new || richness > self.tenant.groups.richness.at(group);
+        let richer = is_new || rank > self.tenant.groups.rank.at(group);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
         let from_members = member_only || (!is_new && self.tenant.groups.member_only.at(group));
         let only = member_only && (is_new || self.tenant.groups.member_only.at(group));
@@ -95,7 +95,7 @@ impl Store {
             fields.add(Fields::ADDRESSES);
         }
         if richer {
-            groups.richness.set(group, richness);
+            groups.rank.set(group, rank);
             groups.place.set(group, Some(place));
         }
         if nulls.has(&record.withheld, Fields::WITHHELD, group) {

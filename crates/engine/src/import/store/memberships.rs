@@ -6,6 +6,7 @@ use crate::tenant::groups::Groups;
 use crate::tenant::members::{MemberKind, Members};
 use crate::tenant::users::Users;
 use crate::tenant::{Fields, ObjectIndex};
+use std::collections::BTreeSet;
 
 /// A member and what it is said to be.
 pub(in crate::import) type Member = (ObjectIndex, MemberKind);
@@ -76,6 +77,13 @@ impl Memberships {
     pub(super) fn add(&mut self, group: ObjectIndex, (member, kind): Member, suggested: bool) {
         let facts = if suggested { &mut self.suggested } else { &mut self.told };
         facts.push((group, member, kind));
+    }
+
+    /// Forgets objects that are gone.
+    pub(super) fn drop_objects(&mut self, gone: &BTreeSet<ObjectIndex>) {
+        let stays = |(group, member, _): &Fact| !gone.contains(group) && !gone.contains(member);
+        self.told.list.retain(stays);
+        self.suggested.list.retain(stays);
     }
 
     /// Both directions of membership.

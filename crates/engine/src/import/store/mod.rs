@@ -11,6 +11,7 @@ mod msonline;
 mod names;
 mod nulls;
 mod products;
+mod removed;
 mod reports;
 mod subscriptions;
 mod users;
@@ -38,7 +39,7 @@ pub(super) use products::missing_seats;
 use reports::Reports;
 pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 pub(super) use users::unknown_states;
 
 /// What became of a record that was put into a table.
@@ -90,6 +91,7 @@ pub(super) struct Store {
     /// Products whose plans the tenant's own list tells.
     own_plans: FxHashSet<ProductIndex>,
     deleted: FxHashMap<ObjectIndex, usize>,
+    removed: BTreeSet<ObjectIndex>,
     subscriptions: FxHashMap<String, usize>,
 }
 
@@ -123,6 +125,7 @@ impl Store {
         self.apply_details();
         self.apply_recipients();
         self.sort_audits();
+        self.drop_removed();
         self.tenant.members = self.memberships.resolve(&mut self.tenant.users, &mut self.tenant.groups);
         (self.tenant, problems)
     }

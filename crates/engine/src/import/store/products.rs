@@ -18,7 +18,8 @@ impl Store {
         let product = tenant.products.ids.add(record.sku_id.text());
         let (seats, before) = (seats(record), tenant.products.seats.at(product));
         let is_new = tenant.products.owned.at(product).is_none();
-        if before.is_none() {
+        // Of two that contradict each other the numbers decide, so that the order of files does not.
+        if before.is_none() || seats > before {
             tenant.products.seats.set(product, seats);
             tenant.products.place.set(product, Some(place));
         }

@@ -7,7 +7,7 @@ use crate::licensing::process::ErrorCode;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape, Standing};
-use crate::tenant::{Fields, Place};
+use crate::tenant::{Fields, Place, Rank};
 
 impl Store {
     /// A user; `member_only` where the record stands in a list of members, which says little. `whole` says
@@ -16,6 +16,7 @@ impl Store {
         &mut self,
         record: &UserRecord<'_>,
         place: Place,
+        rank: Rank,
         member_only: bool,
         whole: Whole,
     ) -> Stored {
@@ -24,8 +25,7 @@ impl Store {
         }
         let object = self.tenant.objects.add(record.id.text());
         let (user, is_new) = self.tenant.users.add(object);
-        let richness = record.richness();
-        let richer = is_new || richness > self.tenant.users.richness.at(user);
+        let richer = is_new || rank > self.tenant.users.rank.at(user);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
         let from_members = member_only || (!is_new && self.tenant.users.member_only.at(user));
         let only = member_only && (is_new || self.tenant.users.member_only.at(user));
@@ -115,7 +115,7 @@ impl Store {
         }
         attributes::put((&mut users.attributes, texts, &mut self.open_attributes), record, user, richer);
         if richer {
-            users.richness.set(user, richness);
+            users.rank.set(user, rank);
             users.place.set(user, Some(place));
         }
         if nulls.has(&record.withheld, Fields::WITHHELD, user) {
