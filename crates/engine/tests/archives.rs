@@ -157,9 +157,18 @@ fn what_cannot_be_unpacked_is_told_and_the_rest_is_read() {
 #[test]
 fn an_archive_cut_anywhere_or_damaged_anywhere_is_never_taken_for_whole() {
     let bytes = zip(&[("users.json", USERS.as_bytes()), ("more.json", b"{\"groups\":[]}")]);
+    let at = |signature: &[u8], nth| memchr::memmem::find_iter(&bytes, signature).nth(nth).unwrap();
+    let (second, directory) = (at(b"PK\x03\x04", 1), at(b"PK\x01\x02", 0));
     for end in 5..bytes.len() {
         let inputs = import("a.zip", &bytes[..end], 64);
-        assert_eq!(lines(&inputs), [("a.zip", 0, vec!["Unreadable"])], "cut at {end}");
+        let (path, _, codes) = lines(&inputs).pop().unwrap();
+        assert_eq!((path, codes), ("a.zip", vec!["Unreadable"]), "cut at {end}");
+        // What stands before the cut is read; a descriptor of 16 bytes follows each entry.
+        for (name, whole_at) in [("a.zip/users.json", second), ("a.zip/more.json", directory)] {
+            let is_whole = inputs.iter().any(|input| input.path == name && input.problems.is_empty());
+            assert!(is_whole || end < whole_at, "{name} cut at {end}");
+            assert!(!is_whole || end + 16 >= whole_at, "{name} cut at {end}");
+        }
     }
     for at in 4..bytes.len() {
         let mut odd = bytes.clone();

@@ -15,8 +15,8 @@ const AUDIT_LOG: &str = "auditLog";
 /// The check whose needs depend on the rules of dynamic groups.
 const DRIFT: &str = "membershipDrift";
 
-/// How much of a thing is there; the less, the later in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How much of a thing is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum There {
     All,
     Some,
@@ -198,23 +198,24 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         if of_kind.count() == 0 { There::All } else { has_lists }
     };
     let contacts = || Need {
-        name: if lists(false) == There::All { "contacts" } else { "contacts.proxyAddresses" },
+        name: "contacts",
         there: match either(tenant.exported.contacts || tenant.exported.recipients) {
             there if tenant.exported.recipients => there,
             there => part(there, tenant.exported.is_cut("contacts")),
-        }
-        .max(lists(false)),
+        },
         vital: false,
         remedy: CONTACTS,
     };
+    let contact_addresses = || Need { name: "contacts.proxyAddresses", there: lists(false), ..contacts() };
     // Only Exchange knows public folders, which hold addresses too (facts 5.2).
     let recipients = || Need {
-        name: if lists(true) == There::All { "recipients" } else { "recipients.emailAddresses" },
-        there: part(either(tenant.exported.recipients), tenant.exported.is_cut("recipients"))
-            .max(lists(true)),
+        name: "recipients",
+        there: part(either(tenant.exported.recipients), tenant.exported.is_cut("recipients")),
         vital: false,
         remedy: RECIPIENTS,
     };
+    let recipient_addresses =
+        || Need { name: "recipients.emailAddresses", there: lists(true), ..recipients() };
     // Those who can be restored want their addresses back (facts 5.7).
     let deleted = || Need {
         name: "deletedUsers",
@@ -314,7 +315,9 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
                 Need { vital: false, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
                 group_addresses(),
                 contacts(),
+                contact_addresses(),
                 recipients(),
+                recipient_addresses(),
                 domains(),
             ],
         ),
@@ -331,7 +334,16 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
         (
             "proxyAddresses",
-            vec![addresses(), group_addresses(), contacts(), recipients(), deleted(), withheld()],
+            vec![
+                addresses(),
+                group_addresses(),
+                contacts(),
+                contact_addresses(),
+                recipients(),
+                recipient_addresses(),
+                deleted(),
+                withheld(),
+            ],
         ),
         ("seatCounts", vec![products(true), counted()]),
         ("seats", vec![products(true)]),

@@ -5,6 +5,7 @@ mod gzip;
 mod limits;
 mod names;
 mod problems;
+mod salvage;
 mod zip;
 
 use super::Importer;

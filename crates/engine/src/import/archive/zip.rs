@@ -2,15 +2,12 @@
 
 use super::blocks::Blocks;
 use super::limits::{Limit, Spent};
-use super::names;
+use super::{names, salvage};
 use crate::import::problems::Problems;
 use crate::import::{FileState, Importer};
 use deflate64::Deflate64Decoder;
 use flate2::bufread::DeflateDecoder;
-use rawzip::{
-    CompressionMethod, Crc32, RECOMMENDED_BUFFER_SIZE, RangeReader, ZipArchive, ZipArchiveEntryWayfinder,
-    ZipLocator,
-};
+use rawzip::{CompressionMethod, Crc32, RECOMMENDED_BUFFER_SIZE, RangeReader, ZipLocator};
 use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;
@@ -34,7 +31,7 @@ enum State {
     /// Bytes are still coming.
     Collecting(Blocks),
     /// Entries are read, the last of the list first.
-    Reading { archive: Box<ZipArchive<Arc<Blocks>>>, left: Vec<Entry>, current: Option<Box<Current>> },
+    Reading { blocks: Arc<Blocks>, left: Vec<Entry>, current: Option<Box<Current>> },
     /// Nothing more can be read.
     Done,
 }
@@ -44,8 +41,10 @@ enum State {
 struct Entry {
     name: String,
     method: CompressionMethod,
-    place: ZipArchiveEntryWayfinder,
-    crc: u32,
+    /// Where its packed bytes begin and end.
+    range: (u64, u64),
+    /// Checksum and unpacked size, where they are known.
+    expected: Option<(u32, u64)>,
 }
 
 /// The entry that is being read.
@@ -55,7 +54,7 @@ struct Current {
     source: Option<Box<dyn Read>>,
     crc: Crc32,
     size: u64,
-    expected: (u32, u64),
+    expected: Option<(u32, u64)>,
 }
 
 impl fmt::Debug for Current {
@@ -92,21 +91,21 @@ impl Zip {
     pub(super) fn unpack(&mut self, importer: &mut Importer, problems: &mut Problems) -> bool {
         match std::mem::replace(&mut self.state, State::Done) {
             State::Collecting(blocks) => self.open(blocks, &mut importer.spent, problems),
-            State::Reading { archive, mut left, current } => {
+            State::Reading { blocks, mut left, current } => {
                 let current = match current {
                     Some(current) => current.go_on(&mut self.buffer, importer, problems),
                     None => match left.pop() {
-                        Some(entry) => self.begin(&archive, entry, importer, problems),
+                        Some(entry) => self.begin(&blocks, entry, importer, problems),
                         None => {
-                            importer.spent.release(archive.get_ref().len());
+                            importer.spent.release(blocks.len());
                             return false;
                         }
                     },
                 };
                 match current {
-                    Ok(current) => self.state = State::Reading { archive, left, current },
+                    Ok(current) => self.state = State::Reading { blocks, left, current },
                     Err(limit) => {
-                        importer.spent.release(archive.get_ref().len());
+                        importer.spent.release(blocks.len());
                         problems.archive_limit(limit, Some(left.len() as u64));
                     }
                 }
@@ -116,22 +115,36 @@ impl Zip {
         matches!(self.state, State::Reading { .. })
     }
 
-    /// Reads the directory. Entries are read in the order of their names, which says nothing but is
-    /// always the same.
+    /// Finds the entries. They are read in the order of their names, which says nothing but is always the same.
     fn open(&mut self, blocks: Blocks, spent: &mut Spent, problems: &mut Problems) {
-        let len = blocks.len();
+        let blocks = Arc::new(blocks);
         self.buffer.resize(PIECE.max(RECOMMENDED_BUFFER_SIZE), 0);
-        let mut buffer = std::mem::take(&mut self.buffer);
-        let archive = match ZipLocator::new().locate_in_reader(Arc::new(blocks), &mut buffer, len) {
-            Ok(archive) => archive,
-            Err(_) => {
-                spent.release(len);
-                return problems.archive_damaged("its directory, which stands at its end, is missing");
-            }
+        let Some(mut left) = self.listed(&blocks, spent, problems).or_else(|| {
+            let found = self.salvaged(&blocks, spent, problems);
+            let what =
+                if found.is_empty() { "" } else { "; what stands before it was read as far as it goes" };
+            problems.archive_damaged(&format!("its directory, which stands at its end, is missing{what}"));
+            Some(found)
+        }) else {
+            return;
         };
+        left.sort_by(|a, b| b.name.cmp(&a.name));
+        self.state = State::Reading { blocks, left, current: None };
+    }
+
+    /// The entries that the directory lists; nothing where there is none.
+    fn listed(
+        &mut self,
+        blocks: &Arc<Blocks>,
+        spent: &mut Spent,
+        problems: &mut Problems,
+    ) -> Option<Vec<Entry>> {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let located = ZipLocator::new().locate_in_reader(Arc::clone(blocks), &mut buffer, blocks.len());
         let mut left = Vec::new();
-        let mut entries = archive.entries(&mut buffer);
-        loop {
+        let archive = located.ok();
+        let mut entries = archive.as_ref().map(|archive| archive.entries(&mut buffer));
+        while let Some(entries) = &mut entries {
             let record = match entries.next_entry() {
                 Ok(Some(record)) => record,
                 Ok(None) => break,
@@ -146,58 +159,71 @@ impl Zip {
                 break;
             }
             let name = names::normalised(record.file_path().as_bytes());
-            let is_folder = record.is_dir() && record.uncompressed_size_hint() == 0;
-            if is_folder || names::is_passed_over(&name) {
+            if record.is_dir() && record.uncompressed_size_hint() == 0 {
                 continue;
             }
             if name == "[Content_Types].xml" {
-                spent.release(len);
-                return problems.office_document();
+                problems.office_document();
+                left.clear();
+                break;
             }
-            let flags = record.flags();
-            if flags.is_encrypted() || flags.has_strong_encryption() {
-                problems.encrypted_entry(&name);
-                continue;
-            }
+            let is_encrypted = record.flags().is_encrypted() || record.flags().has_strong_encryption();
             let method = record.compression_method();
-            if !is_supported(method) {
-                problems.unsupported_entry(&name, method.name().unwrap_or("unknown"));
-                continue;
+            if is_readable(&name, is_encrypted, method, problems) {
+                let expected = Some((record.crc32(), record.uncompressed_size_hint()));
+                match archive.as_ref().map(|archive| archive.get_entry(record.wayfinder())) {
+                    Some(Ok(found)) => {
+                        left.push(Entry { name, method, range: found.compressed_data_range(), expected });
+                    }
+                    _ => problems.damaged_entry(&name),
+                }
             }
-            left.push(Entry { name, method, place: record.wayfinder(), crc: record.crc32() });
         }
-        left.sort_by(|a, b| b.name.cmp(&a.name));
         self.buffer = buffer;
-        self.state = State::Reading { archive: Box::new(archive), left, current: None };
+        archive.map(|_| left)
     }
 
-    /// Begins to read an entry; nothing where it cannot be found.
+    /// The entries that are found by their own headers.
+    fn salvaged(&mut self, blocks: &Blocks, spent: &mut Spent, problems: &mut Problems) -> Vec<Entry> {
+        let mut left = Vec::new();
+        for found in salvage::entries(blocks) {
+            self.entries += 1;
+            if let Err(limit) = spent.entry() {
+                problems.archive_limit(limit, None);
+                break;
+            }
+            let name = names::normalised(&found.name);
+            let is_folder = found.name.ends_with(b"/");
+            if !is_folder && is_readable(&name, found.is_encrypted, found.method, problems) {
+                let salvage::Found { method, range, expected, .. } = found;
+                left.push(Entry { name, method, range, expected });
+            }
+        }
+        left
+    }
+
+    /// Begins to read an entry; nothing where it is too large.
     fn begin(
         &self,
-        archive: &ZipArchive<Arc<Blocks>>,
+        blocks: &Arc<Blocks>,
         entry: Entry,
         importer: &mut Importer,
         problems: &mut Problems,
     ) -> Result<Option<Box<Current>>, Limit> {
-        let Ok(found) = archive.get_entry(entry.place) else {
-            problems.damaged_entry(&entry.name);
-            return Ok(None);
-        };
         // Its size is known beforehand, so that what is too large costs the other entries nothing.
-        let size = entry.place.uncompressed_size_hint();
+        let size = entry.expected.map_or(0, |(_, size)| size);
         if let Err(limit) = importer.spent.fits(size) {
             problems.entry_too_large(&entry.name, limit);
             return Ok(None);
         }
-        let (start, end) = found.compressed_data_range();
-        let bytes = BufReader::new(RangeReader::new(Arc::clone(archive.get_ref()), start..end));
+        let bytes = BufReader::new(RangeReader::new(Arc::clone(blocks), entry.range.0..entry.range.1));
         let source: Box<dyn Read> = match entry.method {
             CompressionMethod::STORE => Box::new(bytes),
             CompressionMethod::DEFLATE64 => Box::new(Deflate64Decoder::with_buffer(bytes)),
             _ => Box::new(DeflateDecoder::new(bytes)),
         };
         let file = importer.begin_inside(&format!("{}/{}", self.path, entry.name), self.depth + 1);
-        let expected = (entry.crc, size);
+        let expected = entry.expected;
         let current = Current { file, source: Some(source), crc: Crc32::new(), size: 0, expected };
         Ok(Some(Box::new(current)))
     }
@@ -227,7 +253,7 @@ impl Current {
             }
         };
         // More than its directory says: the sum was within the limits with that size alone.
-        let read = if self.size + read as u64 > self.expected.1 && read > 0 {
+        let read = if self.expected.is_some_and(|(_, size)| self.size + read as u64 > size) {
             self.file.damaged();
             0
         } else {
@@ -244,12 +270,30 @@ impl Current {
         importer.feed(&mut self.file, bytes);
         if read == 0 {
             self.source = None;
-            if !self.file.is_failed() && (self.crc.checksum(), self.size) != self.expected {
+            let is_as_expected =
+                self.expected.is_none_or(|expected| (self.crc.checksum(), self.size) == expected);
+            if !self.file.is_failed() && !is_as_expected {
                 problems.checksum(&self.file.path);
             }
         }
         Ok(Some(self))
     }
+}
+
+/// Whether an entry is read; tells why not where it should be.
+fn is_readable(name: &str, is_encrypted: bool, method: CompressionMethod, problems: &mut Problems) -> bool {
+    if names::is_passed_over(name) {
+        return false;
+    }
+    if is_encrypted {
+        problems.encrypted_entry(name);
+        return false;
+    }
+    if !is_supported(method) {
+        problems.unsupported_entry(name, method.name().unwrap_or("unknown"));
+        return false;
+    }
+    true
 }
 
 fn is_supported(method: CompressionMethod) -> bool {

@@ -194,6 +194,16 @@ impl Problems {
         });
     }
 
+    /// A report gives a user other products than the user's own record, for one more user.
+    pub(in crate::import) fn report_contradicts(&mut self, user: &str) {
+        self.tell("Contradiction", "report", None, || {
+            (
+                format!("the report gives this user other products in force than the user's own record, which counts: `{user}`"),
+                "if the report is newer than the users' records, export the users again".to_owned(),
+            )
+        });
+    }
+
     /// The name of a plan that is switched off, for one more assignment.
     pub(in crate::import) fn unclear_plan(&mut self, name: &str, export: Export) {
         self.tell("UnclearPlan", name, None, || {

@@ -12,7 +12,7 @@ use crate::tenant::{
     Fields, GroupIndex, InputIndex, License, ObjectIndex, Place, PlanIndex, ProductIndex, Tenant, UserIndex,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a report says of a user.
 #[derive(Debug, Clone, Copy, Default)]
@@ -160,12 +160,17 @@ impl Store {
         for (key, person) in users {
             let user = known.get(&key).copied().unwrap_or_else(|| add_user(tenant, &key, &person));
             let mut fields = tenant.users.fields.at(user);
-            if fields.has(Fields::ASSIGNMENTS) {
-                continue;
-            }
             let mut looked_up = LookedUp::default();
             for line in &person.lines {
                 looked_up.add(tenant, index, &groups, *line);
+            }
+            let is_filtered =
+                tenant.lists.get(person.place.list).is_some_and(|list| filtered.contains(&list.input));
+            if fields.has(Fields::ASSIGNMENTS) {
+                if looked_up.contradicts(tenant, user, is_filtered) {
+                    tell_contradiction(tenant, problems, person.place, &key);
+                }
+                continue;
             }
             tell(tenant, problems, person.place, &looked_up.unclear);
             tell_plans(tenant, problems, person.place, &looked_up.unknown_plans);
@@ -175,7 +180,7 @@ impl Store {
             if !all_plans {
                 fields.add(Fields::WITHOUT_PLANS);
             }
-            if tenant.lists.get(person.place.list).is_some_and(|list| filtered.contains(&list.input)) {
+            if is_filtered {
                 fields.add(Fields::SOME_ASSIGNMENTS);
             } else if !fields.has(Fields::LICENSES) {
                 held.sort_unstable();
@@ -230,6 +235,33 @@ impl LookedUp {
                 position,
             });
         }
+    }
+}
+
+impl LookedUp {
+    /// Whether Graph's own records give a user other products in force; of a filtered report only what it has
+    /// and they have not. Where a name is not clear nothing can be said.
+    fn contradicts(&self, tenant: &Tenant, user: UserIndex, is_filtered: bool) -> bool {
+        let recorded: BTreeSet<ProductIndex> = tenant
+            .users
+            .recorded(user)
+            .filter(|(_, shape)| shape.standing.is_in_force())
+            .map(|(_, shape)| shape.product)
+            .collect();
+        let held: BTreeSet<ProductIndex> = self.held.iter().map(|license| license.product).collect();
+        let differs = if is_filtered { !held.is_subset(&recorded) } else { held != recorded };
+        differs && self.unclear.is_empty()
+    }
+}
+
+fn tell_contradiction(
+    tenant: &Tenant,
+    problems: &mut BTreeMap<InputIndex, Problems>,
+    place: Place,
+    name: &str,
+) {
+    if let Some(list) = tenant.lists.get(place.list) {
+        problems.entry(list.input).or_default().report_contradicts(name);
     }
 }
 
