@@ -78,6 +78,9 @@ async function everyScreen(app, look) {
   await app.go("Rules");
   await page.getByRole("list").getByRole("listitem").nth(10).waitFor();
   await look("rules");
+  await app.go("Audit log");
+  await page.getByRole("img", { name: /began/ }).first().waitFor();
+  await look("timeline");
   await app.go("Reports");
   await look("reports");
   await app.go("How to export");

@@ -154,6 +154,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Differences => html! { <pages::DifferencesPage counts={overview.backtest} /> },
         Route::Files => html! { <pages::FilesPage /> },
         Route::Privacy => html! { <pages::PrivacyPage /> },
+        Route::Timeline => html! { <pages::TimelinePage /> },
         Route::Reports => html! { <pages::ReportsPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),

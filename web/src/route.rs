@@ -83,6 +83,9 @@ pub(crate) enum Route {
     /// The rules in force.
     #[at("/rules")]
     Rules,
+    /// What the audit log tells.
+    #[at("/timeline")]
+    Timeline,
     /// Reports to save.
     #[at("/reports")]
     Reports,

@@ -4,7 +4,7 @@ use super::To;
 use crate::hooks::use_bench;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::text::{export, format, frame};
+use crate::text::{export, format, frame, timeline};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::views::Overview;
 use yew::prelude::*;
@@ -42,7 +42,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-fn ways(overview: &Overview, tried: u64) -> [Way; 11] {
+fn ways(overview: &Overview, tried: u64) -> [Way; 12] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -57,6 +57,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 11] {
         way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
         way(Route::Addresses, Icon::Catalog, frame::ADDRESSES, Some(counts.addresses)),
         way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
+        way(Route::Timeline, Icon::History, timeline::TITLE, None),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
             ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))

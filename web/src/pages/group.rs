@@ -1,6 +1,7 @@
 //! A group opened: what it gives, to whom, and what is wrong with that.
 
 use super::groups::state;
+use super::timeline::History;
 use super::user::{folded, list};
 use crate::components::{About, Begin, Card, DetailHead, To, finding_list, opened, product_link, user_link};
 use crate::hooks::use_query;
@@ -8,6 +9,7 @@ use crate::route::Route;
 use crate::state::Picked;
 use crate::text::{detail as text, rule_editor, tables};
 use seatscope_contract::messages::{Query, Reply};
+use seatscope_contract::timeline::TimelineFilter;
 use seatscope_contract::views::{GroupDetail, GroupProduct};
 use yew::prelude::*;
 
@@ -61,6 +63,7 @@ fn detail_view(detail: &GroupDetail) -> Html {
                     { products(&detail.products) }
                 }
             </Card>
+            <History filter={TimelineFilter { group: Some(group.id.clone()), ..TimelineFilter::default() }} />
             if let Some(rule) = &detail.membership_rule {
                 <Card id="rule" title={text::MEMBERSHIP_RULE}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>

@@ -27,6 +27,7 @@ mod reports;
 mod rule_card;
 mod rule_editor;
 mod rules;
+mod timeline;
 mod user;
 mod users;
 
@@ -51,5 +52,6 @@ pub(crate) use reading::{Gathering, ReadingPage};
 pub(crate) use reports::ReportsPage;
 pub(crate) use rule_editor::RuleEditorPage;
 pub(crate) use rules::RulesPage;
+pub(crate) use timeline::TimelinePage;
 pub(crate) use user::UserPage;
 pub(crate) use users::UsersPage;

@@ -1,6 +1,7 @@
 //! A product opened: its seats, who carries it, its plans.
 
 use super::products::plain_name;
+use super::timeline::History;
 use super::user::list;
 use crate::components::{
     About, Begin, Card, DetailHead, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
@@ -10,6 +11,7 @@ use crate::queries::seats;
 use crate::state::Picked;
 use crate::text::detail as text;
 use seatscope_contract::messages::{Query, Reply};
+use seatscope_contract::timeline::TimelineFilter;
 use seatscope_contract::views::ProductDetail;
 use yew::prelude::*;
 
@@ -61,6 +63,7 @@ fn detail_view(detail: &ProductDetail) -> Html {
             <Card id="findings" title={text::FINDINGS}>
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
             </Card>
+            <History filter={TimelineFilter { sku_id: Some(product.sku_id.clone()), ..TimelineFilter::default() }} />
             <div class="detail__pair">
                 <Card id="carriers" title={text::CARRIED_BY}>
                     { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_CARRIERS) }

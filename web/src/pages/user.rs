@@ -1,6 +1,7 @@
 //! A user opened: every licence with its paths, the plans, addresses, groups, findings.
 
 use super::plan_matrix::plan_matrix;
+use super::timeline::History;
 use super::users::account;
 use crate::components::{
     About, Begin, Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_name,
@@ -12,7 +13,8 @@ use crate::text::{addresses, detail as text, format, tables, words};
 use patternfly_yew::prelude::{Color, Icon, Label};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::PlanRef;
-use seatscope_contract::views::{AddressTurn, AssignmentRow, UserDetail};
+use seatscope_contract::timeline::TimelineFilter;
+use seatscope_contract::views::{AddressTurn, AssignmentRow, UserDetail, UserRow};
 use yew::prelude::*;
 
 /// Properties of [`UserPage`].
@@ -69,6 +71,7 @@ fn detail_view(detail: &UserDetail) -> Html {
             if !detail.plans.is_empty() {
                 { plan_matrix(detail) }
             }
+            <History filter={about(user)} sentences={last_changes(detail)} />
             <div class="detail__pair">
                 <Card id="groups" title={text::MEMBER_OF}>
                     { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_GROUPS) }
@@ -85,6 +88,16 @@ fn detail_view(detail: &UserDetail) -> Html {
             }
         </article>
     }
+}
+
+/// What of the audit log concerns the user.
+fn about(user: &UserRow) -> TimelineFilter {
+    TimelineFilter { user: Some(user.id.clone()), ..TimelineFilter::default() }
+}
+
+/// When and by what each licence last came or went.
+fn last_changes(detail: &UserDetail) -> Vec<String> {
+    detail.last_changes.iter().map(|change| change.sentence.clone()).collect()
 }
 
 /// Addresses before and after the next licence change, side by side.

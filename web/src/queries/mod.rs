@@ -6,5 +6,6 @@ pub(crate) mod overview;
 pub(crate) mod rule_text;
 pub(crate) mod rules;
 pub(crate) mod seats;
+pub(crate) mod timeline;
 pub(crate) mod tone;
 pub(crate) mod viewport;

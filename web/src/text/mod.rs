@@ -26,5 +26,6 @@ pub(crate) mod reports;
 pub(crate) mod rule_editor;
 pub(crate) mod rules;
 pub(crate) mod tables;
+pub(crate) mod timeline;
 pub(crate) mod words;
 pub(crate) mod worker;

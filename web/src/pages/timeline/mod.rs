@@ -1,0 +1,194 @@
+//! The audit log: what was set, how it was processed, and what came of it for whom.
+
+mod choices;
+mod events;
+mod picture;
+
+use crate::components::{Button, Card, PageHeading, To, answered, product_link};
+use crate::hooks::use_query;
+use crate::route::Route;
+use crate::text::{format, timeline as text};
+use choices::Choices;
+use events::event;
+use picture::picture;
+use seatscope_contract::messages::{Query, Reply, Window};
+use seatscope_contract::report::ProductRef;
+use seatscope_contract::timeline::{Demand, LogReach, Timeline, TimelineFilter};
+use yew::prelude::*;
+
+/// Events shown at first, and added at a time.
+const SHOWN: u64 = 100;
+
+/// Events on the screens of users, groups and products.
+const FEW: u64 = 10;
+
+/// The screen.
+#[component]
+pub(crate) fn TimelinePage() -> Html {
+    let filter = use_state_eq(TimelineFilter::default);
+    let limit = use_state_eq(|| SHOWN);
+    let query = Query::Timeline { filter: (*filter).clone(), window: Window { offset: 0, limit: *limit } };
+    let (asked, again) = use_query(query, extract);
+    let onchange = {
+        let (filter, limit) = (filter.clone(), limit.clone());
+        Callback::from(move |changed: TimelineFilter| {
+            limit.set(SHOWN);
+            filter.set(changed);
+        })
+    };
+    let more = Callback::from(move |()| limit.set(*limit + SHOWN));
+    html! {
+        <div class="detail">
+            <PageHeading title={text::TITLE} screen="timeline" />
+            <p>{ text::DETAIL }</p>
+            <Card id="choices" title={text::FILTERS}>
+                <Choices filter={(*filter).clone()} {onchange} />
+            </Card>
+            { answered(&asked, &again, |timeline| html! {
+                <>
+                    { reach(&timeline.reach) }
+                    { processing(timeline) }
+                    { demand(&timeline.demand) }
+                    <Card id="events" title={text::EVENTS}>
+                        { list(timeline, Some(more)) }
+                    </Card>
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// Properties of [`History`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct HistoryProps {
+    /// What it is about.
+    pub(crate) filter: TimelineFilter,
+    /// What is said before anything else: the last change of each licence, each in a sentence.
+    #[prop_or_default]
+    pub(crate) sentences: Vec<String>,
+}
+
+/// The part of another screen that the audit log tells.
+#[component]
+pub(crate) fn History(props: &HistoryProps) -> Html {
+    let window = Window { offset: 0, limit: FEW };
+    let (asked, again) = use_query(Query::Timeline { filter: props.filter.clone(), window }, extract);
+    html! {
+        <Card id="history" title={text::HISTORY}>
+            if !props.sentences.is_empty() {
+                <ul class="plain-list" role="list">
+                    { for props.sentences.iter().map(|sentence| html! { <li><bdi>{ format::sentence(sentence) }</bdi></li> }) }
+                </ul>
+            }
+            { answered(&asked, &again, |timeline| html! {
+                <>
+                    { reach(&timeline.reach) }
+                    if !timeline.processing.is_empty() {
+                        { picture(timeline) }
+                    }
+                    if props.filter.sku_id.is_some() {
+                        { demand_table(&timeline.demand) }
+                    }
+                    { list(timeline, None) }
+                </>
+            }) }
+            <p><To route={Route::Timeline}>{ text::ALL }</To></p>
+        </Card>
+    }
+}
+
+/// What a reply to the question holds.
+fn extract(reply: Reply) -> Option<Option<Timeline>> {
+    match reply {
+        Reply::Timeline(timeline) => Some(timeline.map(|timeline| *timeline)),
+        _ => None,
+    }
+}
+
+/// What the log covers and what it cannot tell.
+fn reach(reach: &LogReach) -> Html {
+    html! {
+        <div class="log-reach">
+            if reach.from.is_some() {
+                <p>{ text::reach(reach) }</p>
+            }
+            <ul class="plain-list muted" role="list">
+                { for reach.limits.iter().map(|limit| html! { <li>{ limit }</li> }) }
+            </ul>
+        </div>
+    }
+}
+
+fn processing(timeline: &Timeline) -> Html {
+    if timeline.processing.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card id="processing" title={text::PROCESSING}>
+            { picture(timeline) }
+        </Card>
+    }
+}
+
+fn demand(demand: &[Demand]) -> Html {
+    if demand.is_empty() {
+        return html! {};
+    }
+    html! {
+        <Card id="demand" title={text::DEMAND}>
+            { demand_table(demand) }
+        </Card>
+    }
+}
+
+fn demand_table(demand: &[Demand]) -> Html {
+    if demand.is_empty() {
+        return html! {};
+    }
+    let rows = demand.iter().flat_map(|demand| demand.days.iter().map(move |day| (demand, day)));
+    html! {
+        <div class="table-scroll" role="group" aria-label={text::DEMAND} tabindex="0">
+            <table class="table">
+                <thead><tr>{ for text::DEMAND_COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>
+                    { for rows.map(|(demand, day)| html! {
+                        <tr>
+                            <th scope="row">{ product(&demand.product) }</th>
+                            <td>{ format::day(&day.day) }</td>
+                            <td>{ format::number(day.refused) }</td>
+                            <td>{ format::number(day.waiting) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A product, which the log may name in words that nobody knows.
+fn product(product: &ProductRef) -> Html {
+    if product.sku_id.is_empty() {
+        return html! { <bdi>{ text::product(product) }</bdi> };
+    }
+    product_link(product, false)
+}
+
+/// The events that were asked for, and a way to more of them.
+fn list(timeline: &Timeline, more: Option<Callback<()>>) -> Html {
+    let page = &timeline.events;
+    if page.total == 0 {
+        return html! { <p class="muted">{ text::NO_EVENTS }</p> };
+    }
+    let shown = page.rows.len() as u64;
+    html! {
+        <>
+            <p class="listing__count" role="status">{ text::events_shown(shown, page.total) }</p>
+            <ol class="log-events" role="list" reversed=true>
+                { for page.rows.iter().map(|row| event(row, &timeline.processing)) }
+            </ol>
+            if let Some(more) = more.filter(|_| shown < page.total) {
+                <Button label={text::MORE} onclick={more} />
+            }
+        </>
+    }
+}

@@ -1,0 +1,200 @@
+//! The audit log's screen and its part of other screens.
+
+use super::format;
+use seatscope_contract::report::{GroupRef, PlanRef, ProductRef};
+use seatscope_contract::timeline::{LicenseChange, LogReach, Processing, Step, TiedBy};
+
+/// Heading.
+pub(crate) const TITLE: &str = "Audit log";
+/// What the screen is.
+pub(crate) const DETAIL: &str = "What was set on groups, how the service processed it, and what came of it for whom. What the log lacks may have happened all the same.";
+/// Heading on the screens of users, groups and products.
+pub(crate) const HISTORY: &str = "History";
+/// Heading of the picture.
+pub(crate) const PROCESSING: &str = "Processing of groups";
+/// Heading of the demand.
+pub(crate) const DEMAND: &str = "Refused for want of seats";
+/// Heading of the events.
+pub(crate) const EVENTS: &str = "Events";
+/// Heading of the filters.
+pub(crate) const FILTERS: &str = "Which events";
+/// Filter.
+pub(crate) const ACTIVITY: &str = "Activity";
+/// Filter.
+pub(crate) const ACTOR: &str = "Done by";
+/// Filters by what it was done to.
+pub(crate) const TARGET: &str = "Of one group, user or product";
+/// Filter.
+pub(crate) const FROM: &str = "From day";
+/// Filter.
+pub(crate) const TO: &str = "To day";
+/// Filter.
+pub(crate) const ONLY_FAILURES: &str = "Only what failed";
+/// Choice that restricts nothing.
+pub(crate) const ANY: &str = "any";
+/// Button.
+pub(crate) const CLEAR: &str = "Take filters away";
+/// Button.
+pub(crate) const MORE: &str = "Show more events";
+/// Link from the part of another screen.
+pub(crate) const ALL: &str = "All of the audit log";
+/// Nothing passes.
+pub(crate) const NO_EVENTS: &str =
+    "The log has no such event. That does not mean that nothing happened: see what the log covers.";
+/// The table below the picture.
+pub(crate) const AS_TABLE: &str = "The same as a table";
+/// Columns of that table.
+pub(crate) const COLUMNS: [&str; 5] = ["Group", "Began", "Ended", "Took", "Users"];
+/// Columns of the demand.
+pub(crate) const DEMAND_COLUMNS: [&str; 4] = ["Product", "Day", "Users refused", "Waiting in the end"];
+/// Legend.
+pub(crate) const LEGEND: [(&str, &str); 3] = [
+    ("whole", "ended without a failure"),
+    ("failed", "with failures ✕"),
+    ("open", "the log shows only one end of it"),
+];
+/// A part of an event is lost.
+pub(crate) const IS_CUT: &str = "The log has only a part of this event.";
+/// Without a time.
+pub(crate) const NO_TIME: &str = "at an unknown time";
+/// Without an end.
+pub(crate) const NOT_IN_LOG: &str = "not in the log";
+
+/// What the log covers, in one sentence.
+pub(crate) fn reach(reach: &LogReach) -> String {
+    let events = format::count(reach.events, "event concerns licences", "events concern licences");
+    match (&reach.from, &reach.to) {
+        (Some(from), Some(to)) => format!("The log covers {} to {}; {events}.", time(from), time(to)),
+        _ => format!("{events}."),
+    }
+}
+
+/// How many events are shown.
+pub(crate) fn events_shown(shown: u64, total: u64) -> String {
+    if shown < total {
+        return format!("The last {} of {} events", format::number(shown), format::number(total));
+    }
+    format::count(total, "event", "events")
+}
+
+/// A time to the minute: `24 Aug 2026, 09:14 UTC`.
+pub(crate) fn time(timestamp: &str) -> String {
+    match timestamp.get(11..16) {
+        Some(clock) => format!("{}, {clock} UTC", format::day(timestamp)),
+        None => timestamp.to_owned(),
+    }
+}
+
+/// A length of time.
+pub(crate) fn span(seconds: u64) -> String {
+    match seconds {
+        0..120 => format::count(seconds, "second", "seconds"),
+        120..7200 => format!("{} minutes", seconds / 60),
+        7200..172_800 => format!("{} hours", seconds / 3600),
+        _ => format!("{} days", seconds / 86_400),
+    }
+}
+
+/// A group by name, else by id.
+pub(crate) fn group(group: &GroupRef) -> &str {
+    group.name.as_deref().unwrap_or(&group.id)
+}
+
+/// How many users a processing touched: by the service's own count at its end, else by the events.
+pub(crate) fn users(run: &Processing) -> String {
+    match run.assigned.zip(run.failed) {
+        Some((assigned, failed)) => {
+            format!("{} assigned, {} failed", format::number(assigned), format::number(failed))
+        }
+        None => format!(
+            "{} changed, {} failed, as far as logged",
+            format::number(run.successes),
+            format::number(run.failures)
+        ),
+    }
+}
+
+/// A processing in one sentence, for those who do not see its bar.
+pub(crate) fn processing(run: &Processing) -> String {
+    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(|| NOT_IN_LOG.to_owned(), time);
+    let took = run.seconds.map(|seconds| format!(" after {}", span(seconds))).unwrap_or_default();
+    format!(
+        "{}: began {}, ended {}{took}; {}",
+        group(&run.group),
+        edge(&run.started),
+        edge(&run.finished),
+        users(run)
+    )
+}
+
+/// What the picture shows, in one sentence.
+pub(crate) fn picture(runs: u64, groups: u64, total: u64) -> String {
+    let shown = format!(
+        "{} of {}",
+        format::count(runs, "processing", "processings"),
+        format::count(groups, "group", "groups")
+    );
+    if total > runs { format!("The last {shown}, of {} in all", format::number(total)) } else { shown }
+}
+
+/// What ties an event to a processing.
+pub(crate) fn tied(by: TiedBy, group: &str) -> Option<String> {
+    match by {
+        TiedBy::Itself => None,
+        TiedBy::Correlation => Some(format!("Part of the processing of {group}, by its correlation id")),
+        TiedBy::Time => Some(format!("Part of the processing of {group}, as its time suggests")),
+    }
+}
+
+/// What was done to a product.
+pub(crate) fn change(change: &LicenseChange) -> String {
+    let step = match change.step {
+        Step::Added => "came",
+        Step::Removed => "went",
+        Step::Changed => "got other plans",
+        Step::Kept => "stayed",
+        Step::Present => "is there since; before is not known",
+        Step::WasPresent => "was there before; since is not known",
+    };
+    let plans = |what: &str, plans: &[PlanRef]| {
+        let names: Vec<&str> = plans.iter().map(plan).collect();
+        if names.is_empty() { String::new() } else { format!("; {what}: {}", names.join(", ")) }
+    };
+    let off = if change.step == Step::Changed { &[] } else { change.disabled_plans.as_slice() };
+    format!(
+        "{} {step}{}{}{}",
+        product(&change.product),
+        plans("turned on", &change.turned_on),
+        plans("turned off", &change.turned_off),
+        plans("off", off)
+    )
+}
+
+/// A value that is shown as it stands.
+pub(crate) fn unread(property: &str, old: Option<&str>, new: Option<&str>) -> String {
+    format!("{property}: from {} to {}", old.unwrap_or("nothing"), new.unwrap_or("nothing"))
+}
+
+/// A product by its best name.
+pub(crate) fn product(product: &ProductRef) -> &str {
+    product.name.as_deref().or(product.sku_part_number.as_deref()).unwrap_or(&product.sku_id)
+}
+
+fn plan(plan: &PlanRef) -> &str {
+    plan.display_name.as_deref().or(plan.name.as_deref()).unwrap_or(&plan.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_in_words() {
+        assert_eq!(time("2026-08-24T09:14:20Z"), "24 Aug 2026, 09:14 UTC");
+        assert_eq!(time("some day"), "some day");
+        assert_eq!(
+            [span(1), span(152), span(7200), span(259_200)],
+            ["1 second", "2 minutes", "2 hours", "3 days"]
+        );
+    }
+}
