@@ -69,6 +69,15 @@ async function everyScreen(app, look) {
   await page.getByRole("listbox", { name: "Offers" }).waitFor();
   await look("membership-rule-broken");
   await page.getByRole("textbox", { name: "Rule" }).press("Escape");
+  await app.go("Service plans");
+  await becomes(() => page.locator(".grid__pending").count(), 0);
+  await look("service-plans");
+  await app.rows.getByRole("link").first().click();
+  await page.getByRole("article").waitFor();
+  await becomes(() => page.locator(".grid__pending").count(), 0);
+  await look("service-plan-opened");
+  await app.go("Help");
+  await look("help");
   await app.go("Addresses");
   await becomes(() => page.locator(".grid__pending").count(), 0);
   await look("addresses");

@@ -1,12 +1,13 @@
 //! The app: state, worker and the choice of the screen.
 
-use crate::components::{Frame, Missing};
-use crate::hooks::{Searches, use_intake, use_launched, use_own_rules, use_update};
+use crate::components::{Frame, Hidden, Missing};
+use crate::hooks::{Searches, use_intake, use_launched, use_own_rules, use_shortcuts, use_update};
 use crate::pages;
 use crate::queries::overview as queries;
 use crate::route::Route;
 use crate::shared::Shared;
 use crate::state::{Action, AppState, Bench, Draft, Handle, Places, Ruling, Stage, Trail};
+use crate::tasks::{keys, theme};
 use crate::text::frame;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
@@ -29,7 +30,7 @@ struct ProviderProps {
 /// Makes the state and the worker's client, and gives them to everything inside.
 #[component]
 fn Provider(props: &ProviderProps) -> Html {
-    let state = use_reducer(AppState::default);
+    let state = use_reducer(|| AppState::begin(theme::chosen(), keys::chosen()));
     let handle = use_memo((), |()| {
         let dispatch = state.dispatcher();
         let client = {
@@ -69,6 +70,7 @@ fn Screens(props: &ScreensProps) -> Html {
         Stage::Ready(overview) => Some(overview.clone()),
         Stage::Empty | Stage::Reading(_) => None,
     };
+    use_shortcuts(props.state.keys, overview.is_some());
     let navigator = use_navigator();
     let analysed = overview.is_some();
     use_effect_with(analysed, {
@@ -87,21 +89,25 @@ fn Screens(props: &ScreensProps) -> Html {
         (Stage::Reading(reading), None) => html! { <pages::ReadingPage reading={reading.clone()} /> },
         (Stage::Empty, None) if route.section() == Route::Export => export_screen(&route, true),
         (Stage::Empty, None) if route == Route::Privacy => html! { <pages::PrivacyPage outside=true /> },
+        (Stage::Empty, None) if route.section() == Route::Help => help_screen(&route, None),
         (Stage::Empty, None) => {
             html! { <pages::Arrive elsewhere={!matches!(route, Route::Overview | Route::Open)} /> }
         }
         (Stage::Ready(overview), None) => tenant_screen(route.clone(), overview, &props.state),
     };
     html! {
+        <ContextProvider<Hidden> context={props.state.hidden.clone()}>
         <ContextProvider<Searches> context={props.state.searches.clone()}>
             <ContextProvider<Ruling> context={props.state.ruling.clone()}>
                 <ContextProvider<Shared<Bench>> context={props.state.bench.clone()}>
                     <ContextProvider<Shared<Draft>> context={props.state.draft.clone()}>
-                        <Frame {overview} {route} notices={props.state.notices.clone()} {hovering}>{ screen }</Frame>
+                        <Frame {overview} {route} notices={props.state.notices.clone()}
+                            theme={props.state.theme} keys={props.state.keys} dialog={props.state.dialog} {hovering}>{ screen }</Frame>
                     </ContextProvider<Shared<Draft>>>
                 </ContextProvider<Shared<Bench>>>
             </ContextProvider<Ruling>>
         </ContextProvider<Searches>>
+        </ContextProvider<Hidden>>
     }
 }
 
@@ -111,6 +117,14 @@ fn export_screen(route: &Route, outside: bool) -> Html {
         _ => None,
     };
     html! { <pages::ExportPage {outside} {input} /> }
+}
+
+fn help_screen(route: &Route, overview: Option<Shared<Overview>>) -> Html {
+    let code = match route {
+        Route::HelpOn { code } => Some(AttrValue::from(code.clone())),
+        _ => None,
+    };
+    html! { <pages::HelpPage {code} {overview} /> }
 }
 
 fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) -> Html {
@@ -147,6 +161,11 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
             let id = AttrValue::from(id);
             html! { <pages::ProductPage key={id.to_string()} id={id.clone()} /> }
         }
+        Route::ServicePlans => html! { <pages::ServicePlansPage all={counts.service_plans} /> },
+        Route::ServicePlan { id } => {
+            let id = AttrValue::from(id);
+            html! { <pages::ServicePlanPage key={id.to_string()} id={id.clone()} /> }
+        }
         Route::WhatIf => html! { <pages::BenchPage backtest={overview.backtest} /> },
         Route::Plan => html! { <pages::PlannerPage /> },
         Route::Changes => html! { <pages::ChangesPage backtest={overview.backtest} /> },
@@ -158,6 +177,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Reports => html! { <pages::ReportsPage /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),
+        Route::Help | Route::HelpOn { .. } => help_screen(&route, Some(overview.clone())),
         Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
     }
 }

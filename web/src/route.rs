@@ -2,6 +2,7 @@
 //!
 //! They hold positions and object ids, never a name, an address or a search text of the tenant.
 
+use seatscope_contract::views::MemberState;
 use serde::{Deserialize, Serialize};
 use yew_router::Routable;
 
@@ -59,6 +60,15 @@ pub(crate) enum Route {
         /// Product id.
         id: String,
     },
+    /// The list of service plans.
+    #[at("/service-plans")]
+    ServicePlans,
+    /// One service plan.
+    #[at("/service-plans/:id")]
+    ServicePlan {
+        /// The plan's id.
+        id: String,
+    },
     /// The address book.
     #[at("/addresses")]
     Addresses,
@@ -101,6 +111,15 @@ pub(crate) enum Route {
         /// The input, as the coverage names it.
         input: String,
     },
+    /// What each kind of finding means.
+    #[at("/help")]
+    Help,
+    /// What one kind of finding means.
+    #[at("/help/:code")]
+    HelpOn {
+        /// Its code, one of ours.
+        code: String,
+    },
     /// Nothing of ours.
     #[not_found]
     #[at("/404")]
@@ -115,6 +134,8 @@ impl Route {
             Self::User { .. } => Self::Users,
             Self::Group { .. } | Self::RuleEditor | Self::RuleEditorOf { .. } => Self::Groups,
             Self::Product { .. } => Self::Products,
+            Self::ServicePlan { .. } => Self::ServicePlans,
+            Self::HelpOn { .. } => Self::Help,
             Self::Plan => Self::WhatIf,
             Self::Differences | Self::Changes | Self::Compare => Self::Overview,
             Self::ExportOf { .. } => Self::Export,
@@ -141,12 +162,28 @@ pub(crate) struct FindingsQuery {
     /// Bases.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) basis: String,
+    /// A product's id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) product: String,
+    /// A group's id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) group: String,
+    /// A department, by its place among those of the findings: its name is the tenant's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) department: String,
 }
 
 impl FindingsQuery {
-    /// As it stands at the end of an address. Names of codes, severities and bases need no escaping.
+    /// As it stands at the end of an address. Names of codes, severities and bases need no escaping, nor do ids.
     fn text(&self) -> String {
-        let parts = [("code", &self.code), ("severity", &self.severity), ("basis", &self.basis)];
+        let parts = [
+            ("code", &self.code),
+            ("severity", &self.severity),
+            ("basis", &self.basis),
+            ("product", &self.product),
+            ("group", &self.group),
+            ("department", &self.department),
+        ];
         let parts: Vec<String> = parts
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
@@ -171,6 +208,22 @@ pub(crate) struct ListQuery {
     /// Only groups with licences.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) licensed: bool,
+}
+
+/// Which holders of a plan are shown, as the address has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HoldersQuery {
+    /// Those who have it off everywhere.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) off: bool,
+}
+
+/// Which members of a group are shown, as the address has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct MembersQuery {
+    /// Only those who got so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) state: Option<MemberState>,
 }
 
 /// For serde, which hands out references.

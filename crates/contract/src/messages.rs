@@ -97,6 +97,12 @@ data! {
             /// Whether names, addresses and ids are replaced by pseudonyms. Their key stays in the worker.
             pseudonymise: bool,
         },
+        /// All rows of a list as a table for a spreadsheet. Answered by [`Answer::Failed`] where the question is not
+        /// for a list.
+        SaveList {
+            /// The question that the list answers; its window does not matter.
+            query: Query,
+        },
         /// A scenario or its outcome as a file.
         SaveWhatIf {
             /// The scenario.
@@ -221,6 +227,8 @@ data! {
         Overview(Box<views::Overview>),
         /// Findings.
         Findings(views::Page<views::FindingRow>),
+        /// What findings can be filtered by.
+        Facets(views::Facets),
         /// One finding; null where there is none of that index.
         Finding(Option<Box<views::FindingDetail>>),
         /// Remedies, best first, each with what trying it showed.
@@ -245,6 +253,18 @@ data! {
         Group(Option<Box<views::GroupDetail>>),
         /// One product; null where nobody has heard of it.
         Product(Option<Box<views::ProductDetail>>),
+        /// Members of a group.
+        Members(views::Page<views::MemberRow>),
+        /// Holders of a product.
+        Holders(views::Page<views::HolderRow>),
+        /// Service plans.
+        ServicePlans(views::Page<views::PlanRow>),
+        /// One service plan; null where no product of the tenant contains it.
+        ServicePlan(Option<Box<views::PlanDetail>>),
+        /// Holders of a service plan.
+        PlanHolders(views::Page<views::PlanHolder>),
+        /// What a search over everything finds.
+        Hits(Box<views::Hits>),
         /// What the simulation does not reproduce.
         Differences(views::Page<views::DifferenceRow>),
         /// The audit log; null where nobody has heard of what the filter names.

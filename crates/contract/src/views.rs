@@ -2,9 +2,19 @@
 
 mod addresses;
 mod catalogue;
+mod hits;
+mod holders;
+mod plans;
 
 pub use addresses::{AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
+pub use hits::Hits;
+pub use holders::{
+    HolderPath, HolderRow, MemberRow, MemberState, MemberStates, Prerequisite, Sibling, Source,
+};
+pub use plans::{
+    PlanDetail, PlanHolder, PlanHolders, PlanInGroup, PlanInProduct, PlanPath, PlanRow, PlanUse,
+};
 
 use crate::macros::data;
 use crate::report::{
@@ -84,6 +94,8 @@ data! {
         pub licensed_groups: u64,
         /// Products.
         pub products: u64,
+        /// Service plans of these products.
+        pub service_plans: u64,
         /// Lines of the address book.
         pub addresses: u64,
         /// Findings.
@@ -157,6 +169,16 @@ data! {
         pub state: FindingState,
         /// Whether the user has said something about it.
         pub has_note: bool,
+    }
+
+    /// What findings can be filtered by, as far as any finding has it: the first of each by name.
+    pub struct Facets {
+        /// Products that are involved.
+        pub products: Vec<ProductRef>,
+        /// Groups that are involved.
+        pub groups: Vec<GroupRef>,
+        /// Departments of users who are touched.
+        pub departments: Vec<String>,
     }
 
     /// A finding opened: the first users and places only, with the full counts beside.
@@ -333,6 +355,12 @@ data! {
         pub membership_rule: Option<String>,
         /// The first members.
         pub members: Vec<NamedUser>,
+        /// Its members by how far they got; nothing where it carries no licences.
+        pub member_states: Option<MemberStates>,
+        /// What the plans it turns on need.
+        pub prerequisites: Vec<Prerequisite>,
+        /// The first of the other groups that give the same products.
+        pub siblings: Vec<Sibling>,
         /// Findings that touch the group.
         pub findings: Vec<FindingRow>,
     }
@@ -355,6 +383,10 @@ data! {
         pub groups: Vec<GroupRef>,
         /// Its plans.
         pub plans: Vec<PlanRef>,
+        /// The same plans with how many of its holders have each through it.
+        pub plan_use: Vec<PlanUse>,
+        /// By which paths it comes to how many users, most first.
+        pub sources: Vec<Source>,
         /// Findings that touch the product.
         pub findings: Vec<FindingRow>,
     }

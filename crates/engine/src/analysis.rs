@@ -14,6 +14,7 @@ use crate::remedies::{least_changes, remedies};
 use crate::report::coverage::coverage;
 use crate::report::holders::{Tally, tally};
 use crate::tenant::Tenant;
+use crate::views::Usage;
 use crate::work::Marks;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{self as contract, Backtest, Coverage, Input};
@@ -81,6 +82,8 @@ pub struct Analysis {
     least: OnceCell<LeastChanges>,
     /// What the audit log shows of processing, found when first asked for.
     runs: OnceCell<Runs>,
+    /// Counted when first asked for, since only the page's views of plans and paths need it.
+    pub(crate) usage: OnceCell<Usage>,
 }
 
 /// What the user decides about the rules.
@@ -150,6 +153,7 @@ impl Analysis {
             marks: Marks::default(),
             least: OnceCell::new(),
             runs: OnceCell::new(),
+            usage: OnceCell::new(),
         })
     }
 
@@ -209,6 +213,7 @@ impl Analysis {
         (self.book, self.coexistences, self.grants) = (book, coexistences, grants);
         (self.forecast, self.findings, self.backtest) = (forecast, findings, backtest);
         self.least = OnceCell::new();
+        self.usage = OnceCell::new();
     }
 
     /// The time of the analysis, where it was given.

@@ -12,7 +12,7 @@ use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
 use seatscope_engine::exports::exports;
-use seatscope_engine::report::{Key, Making, file_name};
+use seatscope_engine::report::{Key, Making, file_name, list_name, write_list};
 use seatscope_engine::work;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
@@ -117,6 +117,14 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             });
             post_file(id, epoch, file_name(format), bytes);
         }
+        Request::SaveList { query } => {
+            let session = state.session.borrow();
+            let bytes = session
+                .analysed()
+                .map_err(|_| NO_TENANT.to_owned())
+                .and_then(|analysis| list(analysis, &query));
+            post_file(id, epoch, list_name(&query), bytes);
+        }
         Request::SaveWhatIf { scenario, form } => {
             let session = state.session.borrow();
             let name = match form {
@@ -175,6 +183,15 @@ fn set_rules(state: &State, own: OwnRules) -> Answer {
     let judged = state.session.borrow_mut().judge(file.clone(), own.switches.clone());
     state.other.judge(file, own.switches);
     if judged.is_ok() { ask(state, &Query::Overview) } else { failed(NO_TENANT) }
+}
+
+fn list(analysis: &Analysis, query: &Query) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    match write_list(analysis, query, &mut bytes) {
+        Ok(true) => Ok(bytes),
+        Ok(false) => Err("this question is not answered by a list; ask for users, groups, products, service plans, addresses or findings".to_owned()),
+        Err(error) => Err(format!("the list could not be written: {error}; try again")),
+    }
 }
 
 fn rules_file(analysis: &Analysis, which: WhichRules) -> std::io::Result<Vec<u8>> {

@@ -1,9 +1,11 @@
 //! What stands around every screen.
 
-use super::{Header, Navigation, Notices};
+use super::{Header, Navigation, Notices, Palette, Shortcuts};
+use crate::hooks::use_saving;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::Notice;
+use crate::state::{Dialog, Notice};
+use crate::tasks::theme::Theme;
 use crate::text;
 use seatscope_contract::views::Overview;
 use web_sys::HtmlElement;
@@ -18,6 +20,12 @@ pub(crate) struct FrameProps {
     pub(crate) route: Route,
     /// What people must be told.
     pub(crate) notices: Vec<Shared<Notice>>,
+    /// The colours wanted.
+    pub(crate) theme: Theme,
+    /// Whether single keys do something.
+    pub(crate) keys: bool,
+    /// What stands above the screen.
+    pub(crate) dialog: Option<Dialog>,
     /// Whether files hover above the page.
     pub(crate) hovering: bool,
     /// The screen.
@@ -27,7 +35,7 @@ pub(crate) struct FrameProps {
 /// Header, navigation, news and the screen itself.
 #[component]
 pub(crate) fn Frame(props: &FrameProps) -> Html {
-    let main = use_node_ref();
+    let (main, save) = (use_node_ref(), use_saving());
     let skip = {
         let main = main.clone();
         Callback::from(move |()| {
@@ -38,7 +46,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     };
     html! {
         <div class={classes!("frame", props.overview.is_some().then_some("frame--tenant"))}>
-            <Header overview={props.overview.clone()} onskip={skip} />
+            <Header overview={props.overview.clone()} theme={props.theme} onskip={skip} />
             if let Some(overview) = &props.overview {
                 <Navigation overview={overview.clone()} current={props.route.clone()} />
             }
@@ -46,6 +54,11 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                 <Notices notices={props.notices.clone()} />
                 { props.children.clone() }
             </main>
+            { match props.dialog {
+                Some(Dialog::Palette) => html! { <Palette has_tenant={props.overview.is_some()} onsave={save} /> },
+                Some(Dialog::Shortcuts) => html! { <Shortcuts on={props.keys} /> },
+                None => html! {},
+            } }
             if props.hovering {
                 <div class="drop-veil" aria-hidden="true"><p>{ text::arrive::LET_GO }</p></div>
             }

@@ -1,9 +1,12 @@
 //! The bar at the top.
 
 use super::{Button, Look, ThemeSwitch, To};
+use crate::hooks::use_handle;
 use crate::hooks::{use_requests, use_saving};
 use crate::route::Route;
 use crate::shared::Shared;
+use crate::state::{Action, Dialog};
+use crate::tasks::theme::Theme;
 use crate::text;
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::forms::Format;
@@ -17,6 +20,8 @@ use yew_router::prelude::use_navigator;
 pub(crate) struct HeaderProps {
     /// The open tenant, if any.
     pub(crate) overview: Option<Shared<Overview>>,
+    /// The colours wanted.
+    pub(crate) theme: Theme,
     /// Moves the focus to the content.
     pub(crate) onskip: Callback<()>,
 }
@@ -55,9 +60,31 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 if props.overview.is_some() {
                     <Tools />
                 }
-                <ThemeSwitch />
+                <SearchButton />
+                <ThemeSwitch theme={props.theme} />
             </div>
         </header>
+    }
+}
+
+/// The way to everything by name.
+#[component]
+fn SearchButton() -> Html {
+    let handle = use_handle();
+    let onclick = Callback::from(move |_| handle.act(Action::Show(Some(Dialog::Palette))));
+    html! {
+        <button
+            type="button"
+            class="pf-v6-c-button pf-m-secondary"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K"
+            {onclick}
+        >
+            <span class="pf-v6-c-button__icon pf-m-start">{ Icon::Search }</span>
+            <span class="pf-v6-c-button__text">
+                { text::palette::SEARCH }{ " " }<kbd class="key" aria-hidden="true">{ text::palette::CTRL_K }</kbd>
+            </span>
+        </button>
     }
 }
 

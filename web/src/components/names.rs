@@ -71,6 +71,18 @@ pub(crate) fn user_link(user: &NamedUser, in_grid: bool) -> Html {
     )
 }
 
+/// A plan's name with its technical one, leading to its page.
+pub(crate) fn plan_link(plan: &PlanRef, in_grid: bool) -> Html {
+    let route = Route::ServicePlan { id: plan.id.clone() };
+    match plan.display_name.as_deref().or(plan.name.as_deref()) {
+        Some(first) => two_lines(
+            html! { <To {route} {in_grid}><bdi>{ first }</bdi></To> },
+            plan.display_name.as_ref().and(plan.name.as_deref()),
+        ),
+        None => html! { <To {route} {in_grid}>{ name_or_id(None, &plan.id) }</To> },
+    }
+}
+
 /// A plan's name with its technical one.
 pub(crate) fn plan_name(plan: &PlanRef) -> Html {
     product_names(plan.display_name.as_deref(), plan.name.as_deref(), &plan.id)

@@ -42,7 +42,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     }
 }
 
-fn ways(overview: &Overview, tried: u64) -> [Way; 12] {
+fn ways(overview: &Overview, tried: u64) -> [Way; 14] {
     let counts = &overview.counts;
     let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
     let in_error = overview.group_states.errors;
@@ -55,6 +55,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 12] {
             ..way(Route::Groups, Icon::Users, frame::GROUPS, Some(counts.groups))
         },
         way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
+        way(Route::ServicePlans, Icon::Bundle, frame::SERVICE_PLANS, Some(counts.service_plans)),
         way(Route::Addresses, Icon::Catalog, frame::ADDRESSES, Some(counts.addresses)),
         way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
         way(Route::Timeline, Icon::History, timeline::TITLE, None),
@@ -65,6 +66,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 12] {
         way(Route::Rules, Icon::BalanceScale, frame::RULES, None),
         way(Route::Reports, Icon::Download, frame::REPORTS, None),
         way(Route::Export, Icon::Export, export::TITLE, None),
+        way(Route::Help, Icon::QuestionCircle, frame::HELP, None),
     ]
 }
 

@@ -12,6 +12,7 @@ mod returns;
 mod ruling;
 mod saving;
 mod settled;
+mod shortcuts;
 mod update;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
@@ -23,8 +24,9 @@ pub(crate) use query::{Asked, use_query, use_request};
 pub(crate) use requests::use_requests;
 pub(crate) use returns::use_return;
 pub(crate) use ruling::{use_own_rules, use_ruling};
-pub(crate) use saving::use_saving;
+pub(crate) use saving::{use_copying, use_saving};
 pub(crate) use settled::use_settled;
+pub(crate) use shortcuts::use_shortcuts;
 pub(crate) use update::use_update;
 
 use crate::state::Handle;

@@ -2,7 +2,7 @@
 
 use super::use_handle;
 use crate::state::{Action, Handle, Notice};
-use crate::tasks::save;
+use crate::tasks::{clipboard, save};
 use crate::text;
 use crate::worker::{Received, Ticket};
 use seatscope_contract::messages::Request;
@@ -19,6 +19,31 @@ pub(crate) fn use_saving() -> Callback<Request> {
             let handle = handle.clone();
             Callback::from(move |received| keep(&handle, received))
         };
+        *ticket.borrow_mut() = Some(handle.client.request(request, receive));
+    })
+}
+
+/// Asks the worker for a table and puts it on the clipboard. What is heard is whether that worked; nothing is
+/// until it did or did not.
+#[hook]
+pub(crate) fn use_copying(onend: Callback<bool>) -> Callback<Request> {
+    let handle = use_handle();
+    let ticket = use_mut_ref(|| None::<Ticket>);
+    Callback::from(move |request| {
+        let onend = onend.clone();
+        let receive = Callback::from(move |received| {
+            let onend = onend.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                let copied = match received {
+                    Received::File(file) => match String::from_utf8(file.bytes.to_vec()) {
+                        Ok(text) => clipboard::copy(&text).await.is_ok(),
+                        Err(_) => false,
+                    },
+                    _ => false,
+                };
+                onend.emit(copied);
+            });
+        });
         *ticket.borrow_mut() = Some(handle.client.request(request, receive));
     })
 }

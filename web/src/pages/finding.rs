@@ -5,12 +5,12 @@ use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
     Card, Column, CopyButton, Grid, PageHeading, Reproduces, SeverityMark, Source, To, group_link, opened,
-    plan_name, product_link, user_link,
+    plan_link, product_link, user_link,
 };
 use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
 use crate::state::Action;
-use crate::text::{codes, findings as text, format, frame, tables, words};
+use crate::text::{codes, findings as text, format, frame, help, tables, words};
 use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::report::{Basis, Evidence, Outlook};
@@ -121,6 +121,11 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                         <ol class="steps">{ for code.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
                         <h3>{ text::MEANING }</h3>
                         <p>{ code.meaning }</p>
+                        if codes::is_known(&finding.code) {
+                            <p class="card__foot">
+                                <To route={Route::HelpOn { code: finding.code.clone() }}>{ help::MORE }</To>
+                            </p>
+                        }
                     </Card>
                     <Remedies index={detail.index} {backtest} />
                     { fixes(&detail.fixes) }
@@ -158,7 +163,7 @@ fn involved(detail: &FindingDetail) -> Html {
     let address = |address: &String| html! { <bdi class="mono">{ address }</bdi> };
     let groups: Vec<_> = finding.groups.iter().map(|group| group_link(group, false)).collect();
     let products: Vec<_> = finding.products.iter().map(|product| product_link(product, false)).collect();
-    let plans: Vec<_> = finding.plans.iter().map(plan_name).collect();
+    let plans: Vec<_> = finding.plans.iter().map(|plan| plan_link(plan, false)).collect();
     let addresses: Vec<_> = finding.addresses.iter().map(address).collect();
     if groups.len() + products.len() + plans.len() + addresses.len() == 0 {
         return html! {};

@@ -1,15 +1,16 @@
 //! The list of findings.
 
 use super::listing::Listing;
-use crate::components::{Column, RulesNote, Source, To, Toggle, severity_mark};
-use crate::hooks::{use_address, use_handle, use_search};
+use crate::components::{Choice, Column, RulesNote, Source, To, Toggle, severity_mark};
+use crate::hooks::{Asked, use_address, use_handle, use_query, use_search};
 use crate::queries::filters;
+use crate::queries::palette::product_name;
 use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
 use crate::state::Action;
 use crate::text::{codes, findings, format, frame, tables, words};
 use seatscope_contract::messages::{FindingFilter, Query, Reply, Window};
-use seatscope_contract::views::{FindingRow, Overview, Page};
+use seatscope_contract::views::{Facets, FindingRow, Overview, Page};
 use yew::prelude::*;
 
 /// The findings that pass a filter.
@@ -71,7 +72,16 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
     let search = use_search(LIST);
     let (query, change) = use_address::<FindingsQuery>(Route::Findings);
     let all = &props.overview.codes;
-    let source = Findings(filters::filter(&query, &search, all));
+    let (asked, _) = use_query(Query::Facets, |reply| match reply {
+        Reply::Facets(facets) => Some(Some(facets)),
+        _ => None,
+    });
+    let facets = match &asked {
+        Asked::Answered(facets) => Some(facets.clone()),
+        _ => None,
+    };
+    let departments = facets.as_ref().map(|facets| facets.departments.as_slice()).unwrap_or_default();
+    let source = Findings(filters::filter(&query, &search, all, departments));
     let clear = {
         let change = change.clone();
         Callback::from(move |()| {
@@ -117,7 +127,50 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
             { toggles(findings::BY_SEVERITY, severities.collect()) }
             { toggles(findings::BY_BASIS, bases.collect()) }
             { toggles(findings::BY_CODE, kinds.collect()) }
+            if let Some(facets) = &facets {
+                { choices(facets, &query, &change) }
+            }
         </Listing<Findings>>
+    }
+}
+
+/// One product, group or department of those that the findings have.
+fn choices(facets: &Facets, query: &FindingsQuery, change: &Callback<FindingsQuery>) -> Html {
+    let products = facets.products.iter().map(|product| (product.sku_id.clone(), product_name(product)));
+    let groups = facets.groups.iter().map(|group| {
+        let name = group.name.as_ref().unwrap_or(&group.id).clone();
+        (group.id.clone(), name)
+    });
+    let departments = facets.departments.iter().enumerate().map(|(at, name)| (at.to_string(), name.clone()));
+    let with = |set: fn(&mut FindingsQuery, String)| {
+        let query = query.clone();
+        change.reform(move |value| {
+            let mut next = query.clone();
+            set(&mut next, value);
+            next
+        })
+    };
+    html! {
+        <>
+            <Choice
+                label={findings::PRODUCT}
+                options={products.collect::<Vec<_>>()}
+                chosen={query.product.clone()}
+                onchoose={with(|query, id| query.product = id)}
+            />
+            <Choice
+                label={findings::GROUP}
+                options={groups.collect::<Vec<_>>()}
+                chosen={query.group.clone()}
+                onchoose={with(|query, id| query.group = id)}
+            />
+            <Choice
+                label={tables::DEPARTMENT}
+                options={departments.collect::<Vec<_>>()}
+                chosen={query.department.clone()}
+                onchoose={with(|query, at| query.department = at)}
+            />
+        </>
     }
 }
 

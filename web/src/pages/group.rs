@@ -1,16 +1,21 @@
 //! A group opened: what it gives, to whom, and what is wrong with that.
 
+use super::group_plans::{prerequisites, siblings};
 use super::groups::state;
+use super::holders::Members;
 use super::timeline::History;
-use super::user::{folded, list};
-use crate::components::{About, Begin, Card, DetailHead, To, finding_list, opened, product_link, user_link};
-use crate::hooks::use_query;
-use crate::route::Route;
+use super::user::folded;
+use crate::components::{
+    About, Begin, Card, DetailHead, Grid, To, Toggle, finding_list, opened, product_link,
+};
+use crate::hooks::{use_address, use_query};
+use crate::route::{MembersQuery, Route};
+use crate::shared::Shared;
 use crate::state::Picked;
-use crate::text::{detail as text, rule_editor, tables};
+use crate::text::{detail as text, holders, rule_editor, tables};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::timeline::TimelineFilter;
-use seatscope_contract::views::{GroupDetail, GroupProduct};
+use seatscope_contract::views::{GroupDetail, GroupProduct, MemberState, MemberStates};
 use yew::prelude::*;
 
 /// Properties of [`GroupPage`].
@@ -28,10 +33,10 @@ pub(crate) fn GroupPage(props: &GroupProps) -> Html {
         Reply::Group(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::GROUP, |detail| detail_view(detail))
+    opened(&asked, &again, text::GROUP, detail_view)
 }
 
-fn detail_view(detail: &GroupDetail) -> Html {
+fn detail_view(detail: &Shared<GroupDetail>) -> Html {
     let group = &detail.group;
     let answer = group.licensing.as_ref().map_or_else(
         || text::group_plain(group.members),
@@ -64,6 +69,10 @@ fn detail_view(detail: &GroupDetail) -> Html {
                 }
             </Card>
             <History filter={TimelineFilter { group: Some(group.id.clone()), ..TimelineFilter::default() }} />
+            if !detail.products.is_empty() {
+                <Card id="prerequisites" title={holders::PREREQUISITES}>{ prerequisites(&detail.prerequisites) }</Card>
+                <Card id="siblings" title={holders::SIBLINGS}>{ siblings(&detail.siblings) }</Card>
+            }
             if let Some(rule) = &detail.membership_rule {
                 <Card id="rule" title={text::MEMBERSHIP_RULE}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>
@@ -73,12 +82,49 @@ fn detail_view(detail: &GroupDetail) -> Html {
                 <p><To route={editor}>{ rule_editor::FROM_STATIC }</To></p>
             }
             <Card id="members" title={text::MEMBERS}>
-                { list(detail.members.iter().map(|user| user_link(user, false)).collect(), text::NO_MEMBERS) }
-                if (detail.members.len() as u64) < group.members && !detail.members.is_empty() {
-                    <p class="muted">{ text::first_of(detail.members.len() as u64, group.members) }</p>
+                if detail.members.is_empty() && detail.member_states.unwrap_or_default() == MemberStates::default() {
+                    <p class="muted">{ text::NO_MEMBERS }</p>
+                } else {
+                    <MemberList detail={detail.clone()} />
                 }
             </Card>
         </article>
+    }
+}
+
+/// Properties of [`MemberList`].
+#[derive(PartialEq, Properties)]
+struct MembersProps {
+    detail: Shared<GroupDetail>,
+}
+
+/// The members, by how far they got.
+#[component]
+fn MemberList(props: &MembersProps) -> Html {
+    let group = props.detail.group.id.clone();
+    let (query, change) = use_address::<MembersQuery>(Route::Group { id: group.clone() });
+    let toggle = |state: Option<MemberState>, label: &'static str, count: Option<u64>| {
+        let onclick = change.reform(move |()| MembersQuery { state });
+        html! { <Toggle {label} {count} on={query.state == state} {onclick} /> }
+    };
+    let of_state = |state: MemberState, count: u64| toggle(Some(state), holders::state(state), Some(count));
+    html! {
+        <>
+            if let Some(states) = props.detail.member_states {
+                <div class="toggles" role="group" aria-label={holders::BY_STATE}>
+                    { toggle(None, holders::EVERYBODY, None) }
+                    { of_state(MemberState::InError, states.in_error) }
+                    { of_state(MemberState::Pending, states.pending) }
+                    { of_state(MemberState::Licensed, states.licensed) }
+                    { of_state(MemberState::Without, states.without) }
+                </div>
+            }
+            <Grid<Members>
+                id="group-members"
+                label={text::MEMBERS}
+                source={Members { group, state: query.state }}
+            />
+        </>
     }
 }
 

@@ -1,7 +1,9 @@
 //! The frame of a screen that is one list: heading, search, filters, count, grid.
 
+use super::listing_tools::ListingTools;
 use crate::components::{Button, Grid, Look, PageHeading, SearchBox, Sorting, Source};
 use crate::text::grid;
+use seatscope_contract::messages::Window;
 use yew::prelude::*;
 
 /// Properties of [`Listing`].
@@ -41,6 +43,7 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
         move |value, ()| total.set(Some(value))
     });
     let (one, many) = props.noun;
+    let query = props.source.query(Window { offset: 0, limit: 0 });
     html! {
         <div class="listing">
             <PageHeading title={props.title.clone()} screen={props.list} />
@@ -49,14 +52,15 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
                 <SearchBox list={props.list} label={props.search.clone()} />
                 { props.children.clone() }
             </div>
-            <p class="listing__count">
+            <div class="listing__count">
                 <span role="status">
                     { total.map(|total| grid::of_all(total, props.all, one, many)).unwrap_or_default() }
                 </span>
                 if total.is_some_and(|total| total < props.all) {
                     { " " }<Button look={Look::Link} label={grid::CLEAR} onclick={props.clear.clone()} />
                 }
-            </p>
+                <ListingTools grid={props.list} columns={S::COLUMNS} {query} total={*total} />
+            </div>
             <Grid<S>
                 id={props.list}
                 label={props.title.clone()}

@@ -1,6 +1,6 @@
 //! The plans of a user: plans down, licences across, the effect last.
 
-use crate::components::{Card, group_name, plan_name};
+use crate::components::{Card, group_name, plan_link};
 use crate::text::{detail as text, words};
 use seatscope_contract::views::{AssignmentRow, PlanCell, UserDetail};
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
                     <tbody>
                         { for detail.plans.iter().map(|effect| html! {
                             <tr key={effect.plan.id.clone()}>
-                                <th scope="row">{ plan_name(&effect.plan) }</th>
+                                <th scope="row">{ plan_link(&effect.plan, false) }</th>
                                 { for effect.cells.iter().copied().map(cell) }
                                 { mark(if effect.on { PlanCell::On } else { PlanCell::Off }, "matrix__effect") }
                             </tr>

@@ -1,18 +1,21 @@
 //! A product opened: its seats, who carries it, its plans.
 
+use super::holders::ProductHolders;
 use super::products::plain_name;
+use super::sources::sources;
 use super::timeline::History;
 use super::user::list;
 use crate::components::{
-    About, Begin, Card, DetailHead, finding_list, group_link, opened, plan_name, seat_bar, seat_numbers,
+    About, Begin, Card, DetailHead, Grid, cell, finding_list, group_link, name_cell, opened, plan_link,
+    seat_bar, seat_numbers, share_bar, stack,
 };
 use crate::hooks::use_query;
 use crate::queries::seats;
 use crate::state::Picked;
-use crate::text::detail as text;
+use crate::text::{detail as text, format, holders, plans};
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::timeline::TimelineFilter;
-use seatscope_contract::views::ProductDetail;
+use seatscope_contract::views::{PlanUse, ProductDetail};
 use yew::prelude::*;
 
 /// Properties of [`ProductPage`].
@@ -64,14 +67,47 @@ fn detail_view(detail: &ProductDetail) -> Html {
                 { finding_list(&detail.findings, text::NO_FINDINGS) }
             </Card>
             <History filter={TimelineFilter { sku_id: Some(product.sku_id.clone()), ..TimelineFilter::default() }} />
-            <div class="detail__pair">
-                <Card id="carriers" title={text::CARRIED_BY}>
-                    { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_CARRIERS) }
+            <Card id="sources" title={holders::FLOW}>{ sources(&name, &detail.sources) }</Card>
+            if !detail.sources.is_empty() {
+                <Card id="holders" title={holders::HOLDERS}>
+                    <Grid<ProductHolders>
+                        id="product-holders"
+                        label={holders::HOLDERS}
+                        source={ProductHolders(product.sku_id.clone())}
+                    />
                 </Card>
-                <Card id="plans" title={text::PLANS}>
-                    { list(detail.plans.iter().map(plan_name).collect(), text::NO_PLANS) }
-                </Card>
-            </div>
+            }
+            <Card id="plans" title={text::PLANS}>{ plan_use(&detail.plan_use) }</Card>
+            <Card id="carriers" title={text::CARRIED_BY}>
+                { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_CARRIERS) }
+            </Card>
         </article>
+    }
+}
+
+/// The plans, and for how many holders each is on.
+fn plan_use(lines: &[PlanUse]) -> Html {
+    const COLUMNS: [(&str, bool); 4] =
+        [(text::COL_PLAN, false), (plans::COL_SHARE, false), (plans::COL_ON, true), (plans::COL_OFF, true)];
+    if lines.is_empty() {
+        return html! { <p class="muted">{ text::NO_PLANS }</p> };
+    }
+    let row = |line: &PlanUse| {
+        html! {
+            <tr role="row" key={line.plan.id.clone()}>
+                { name_cell(plan_link(&line.plan, false)) }
+                { cell(plans::COL_SHARE, Some("share"), share_bar(line.on, line.off)) }
+                { cell(plans::COL_ON, Some("end"), html! { format::number(line.on) }) }
+                { cell(plans::COL_OFF, Some("end"), html! { format::number(line.off) }) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p class="muted">{ plans::USE_DETAIL }</p>
+            <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
+                { stack(&COLUMNS, lines.iter().map(row).collect()) }
+            </div>
+        </>
     }
 }

@@ -16,7 +16,7 @@ use web_sys::FileList;
 use yew::prelude::*;
 
 /// The list's name for its search text.
-pub(super) const RULES_LIST: &str = "rules";
+pub(crate) const RULES_LIST: &str = "rules";
 
 /// Properties of [`RulesPage`].
 #[derive(PartialEq, Properties)]

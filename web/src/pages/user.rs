@@ -4,7 +4,7 @@ use super::plan_matrix::plan_matrix;
 use super::timeline::History;
 use super::users::account;
 use crate::components::{
-    About, Begin, Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_name,
+    About, Begin, Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_link,
     product_link, stack,
 };
 use crate::hooks::use_query;
@@ -171,7 +171,7 @@ pub(super) fn folded(plans: &[PlanRef]) -> Html {
     html! {
         <details>
             <summary>{ text::plans(plans.len() as u64) }</summary>
-            <ul class="plain-list" role="list">{ for plans.iter().map(|plan| html! { <li>{ plan_name(plan) }</li> }) }</ul>
+            <ul class="plain-list" role="list">{ for plans.iter().map(|plan| html! { <li>{ plan_link(plan, false) }</li> }) }</ul>
         </details>
     }
 }

@@ -40,7 +40,14 @@ pub(crate) fn toggled(list: &str, name: &str) -> String {
 }
 
 /// The filter that the address and the search text make.
-pub(crate) fn filter(query: &FindingsQuery, search: &str, all: &[CodeCount]) -> FindingFilter {
+pub(crate) fn filter(
+    query: &FindingsQuery,
+    search: &str,
+    all: &[CodeCount],
+    departments: &[String],
+) -> FindingFilter {
+    let one = |id: &String| if id.is_empty() { Vec::new() } else { vec![id.clone()] };
+    let department = query.department.parse().ok().and_then(|at: usize| departments.get(at));
     FindingFilter {
         search: search.trim().to_owned(),
         codes: all
@@ -51,6 +58,9 @@ pub(crate) fn filter(query: &FindingsQuery, search: &str, all: &[CodeCount]) -> 
         severities: chosen(&query.severity, &SEVERITIES),
         bases: chosen(&query.basis, &BASES),
         states: Vec::new(),
+        products: one(&query.product),
+        groups: one(&query.group),
+        departments: department.cloned().into_iter().collect(),
     }
 }
 
@@ -81,9 +91,11 @@ mod tests {
         let query = FindingsQuery {
             code: "~1".to_owned(),
             severity: "error,nonsense".to_owned(),
+            department: "1".to_owned(),
             ..FindingsQuery::default()
         };
-        let filter = filter(&query, " ana ", &all);
+        let filter = filter(&query, " ana ", &all, &["Finance".to_owned(), "Sales".to_owned()]);
+        assert_eq!(filter.departments, ["Sales"]);
         assert_eq!(filter.codes, ["ana@contoso.example failed"]);
         assert_eq!(filter.severities, [Severity::Error]);
         assert_eq!(filter.search, "ana");

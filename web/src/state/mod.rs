@@ -2,6 +2,7 @@
 
 mod bench;
 mod bookmark;
+mod dialog;
 mod draft;
 mod notice;
 mod places;
@@ -11,6 +12,7 @@ mod trail;
 
 pub(crate) use bench::{Act, Bench, Change, Direction};
 pub(crate) use bookmark::Bookmark;
+pub(crate) use dialog::Dialog;
 pub(crate) use draft::{Draft, KINDS, Kind, Picked, Value};
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
@@ -18,8 +20,10 @@ pub(crate) use reading::Reading;
 pub(crate) use ruling::Ruling;
 pub(crate) use trail::Trail;
 
+use crate::components::Hidden;
 use crate::queries::rules::Outcome;
 use crate::shared::Shared;
+use crate::tasks::theme::Theme;
 use crate::text;
 use crate::worker::{Client, Event};
 use seatscope_contract::comparison::Other;
@@ -59,6 +63,14 @@ pub(crate) struct AppState {
     pub(crate) draft: Shared<Draft>,
     /// The export beside the open one, which the worker holds.
     pub(crate) other: Option<Shared<Other>>,
+    /// Columns that are hidden, by grid.
+    pub(crate) hidden: Hidden,
+    /// The colours wanted.
+    pub(crate) theme: Theme,
+    /// Whether single keys do something.
+    pub(crate) keys: bool,
+    /// What stands above the screen.
+    pub(crate) dialog: Option<Dialog>,
     next_notice: u32,
 }
 
@@ -86,6 +98,21 @@ pub(crate) enum Action {
     Draft(Draft),
     /// There is another export beside the open one, or none any more.
     Other(Option<Other>),
+    /// A column of a grid is to be shown, or not.
+    Column {
+        /// The grid's id.
+        grid: AttrValue,
+        /// Which column.
+        column: usize,
+        /// Whether it is shown.
+        shown: bool,
+    },
+    /// Somebody wants other colours.
+    Theme(Theme),
+    /// Somebody wants keys to do something, or nothing.
+    Keys(bool),
+    /// Something is to stand above the screen, or nothing any more.
+    Show(Option<Dialog>),
     /// Somebody wants other rules.
     WantRules(OwnRules),
     /// The worker has judged by these rules.
@@ -105,12 +132,21 @@ impl Default for AppState {
             bench: Shared::new(Bench::default()),
             draft: Shared::new(Draft::default()),
             other: None,
+            hidden: Shared::new(BTreeMap::new()),
+            theme: Theme::default(),
+            keys: true,
+            dialog: None,
             next_notice: 0,
         }
     }
 }
 
 impl AppState {
+    /// The state to begin with, by the choices of last time.
+    pub(crate) fn begin(theme: Theme, keys: bool) -> Self {
+        Self { theme, keys, ..Self::default() }
+    }
+
     fn notify(&mut self, mut notice: Notice) {
         notice.id = self.next_notice;
         self.next_notice += 1;
@@ -199,6 +235,19 @@ impl Reducible for AppState {
             Action::Bench(act) => next.bench = Shared::new(next.bench.after(act)),
             Action::Draft(draft) => next.draft = Shared::new(draft),
             Action::Other(other) => next.other = other.map(Shared::new),
+            Action::Column { grid, column, shown } => {
+                let mut hidden = (*next.hidden).clone();
+                let of_grid = hidden.entry(grid).or_default();
+                if shown {
+                    of_grid.remove(&column);
+                } else {
+                    of_grid.insert(column);
+                }
+                next.hidden = Shared::new(hidden);
+            }
+            Action::Theme(theme) => next.theme = theme,
+            Action::Keys(on) => next.keys = on,
+            Action::Show(dialog) => next.dialog = dialog,
             Action::WantRules(rules) => next.ruling = next.ruling.want(rules),
             Action::Ruled(rules, overview) => {
                 next.ruling = next.ruling.apply(rules);

@@ -4,6 +4,7 @@ pub(crate) mod clipboard;
 pub(crate) mod folders;
 pub(crate) mod intake;
 pub(crate) mod keeping;
+pub(crate) mod keys;
 pub(crate) mod rules;
 pub(crate) mod sample;
 pub(crate) mod save;

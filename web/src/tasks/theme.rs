@@ -1,5 +1,6 @@
 //! Light and dark.
 
+use crate::state::{Action, Handle};
 use gloo::storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
@@ -26,9 +27,10 @@ pub(crate) fn chosen() -> Theme {
     LocalStorage::get(KEY).unwrap_or_default()
 }
 
-/// Keeps a choice. Where storage is switched off it lasts until the page is closed.
-pub(crate) fn keep(theme: Theme) {
+/// Takes a choice and keeps it. Where storage is switched off it lasts until the page is closed.
+pub(crate) fn choose(handle: &Handle, theme: Theme) {
     let _ = LocalStorage::set(KEY, theme);
+    handle.act(Action::Theme(theme));
 }
 
 /// Whether a choice is kept.

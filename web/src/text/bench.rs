@@ -70,6 +70,8 @@ pub(crate) const SEATS: &str = "Seats";
 pub(crate) const PRODUCT: &str = "Product";
 /// Columns of the seats.
 pub(crate) const BEFORE: &str = "Taken before";
+/// Column.
+pub(crate) const PICTURE: &str = "Before and after";
 /// Columns of the seats.
 pub(crate) const PEAK: &str = "At the peak";
 /// Columns of the seats.

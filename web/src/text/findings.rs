@@ -11,6 +11,13 @@ pub(crate) const BY_BASIS: &str = "Known from";
 /// Group of filters.
 pub(crate) const BY_CODE: &str = "Kind";
 
+/// Filter.
+pub(crate) const PRODUCT: &str = "Product";
+/// Filter.
+pub(crate) const GROUP: &str = "Group";
+/// No restriction.
+pub(crate) const ANY: &str = "Any";
+
 /// Column.
 pub(crate) const SEVERITY: &str = "Severity";
 /// Column.
@@ -73,6 +80,11 @@ pub(crate) const COPY_PLACE: &str = "Copy file and place";
 
 /// The title of a screen while its finding is on the way.
 pub(crate) const FINDING: &str = "Finding";
+
+/// Findings in the right number.
+pub(crate) fn number(findings: u64) -> String {
+    count(findings, "finding", "findings")
+}
 
 /// Users in the right number.
 pub(crate) fn users(users: u64) -> String {

@@ -40,6 +40,11 @@ pub(crate) const RULES: &str = "Rules";
 /// The screens.
 pub(crate) const REPORTS: &str = "Reports";
 
+/// The screens.
+pub(crate) const SERVICE_PLANS: &str = "Service plans";
+/// The screens.
+pub(crate) const HELP: &str = "Help";
+
 /// The window's title.
 pub(crate) fn title(page: &str) -> String {
     format!("{page} · {NAME}")

@@ -5,6 +5,14 @@ use super::format::{count, number};
 /// How to use the grid with the keyboard; read out with its name.
 pub(crate) const KEYS: &str =
     "Arrow keys move, Page Up and Page Down leap, Home and End go to the ends, Enter opens.";
+/// Opens the choice of columns.
+pub(crate) const COLUMNS: &str = "Columns";
+/// Copies the rows that pass.
+pub(crate) const COPY: &str = "Copy as CSV";
+/// The browser refuses, or the rows could not be had.
+pub(crate) const NOT_COPIED: &str = "It could not be copied; save it instead";
+/// Saves the rows that pass.
+pub(crate) const SAVE: &str = "Save as CSV";
 /// Nothing matches.
 pub(crate) const EMPTY: &str = "Nothing matches.";
 /// Takes the filters away.

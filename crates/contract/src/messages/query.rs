@@ -7,6 +7,7 @@ use crate::planner::Task;
 use crate::report::{Basis, Severity};
 use crate::scenario::Scenario;
 use crate::timeline::TimelineFilter;
+use crate::views;
 use crate::work::FindingState;
 
 data! {
@@ -22,6 +23,8 @@ data! {
             /// Which part of them.
             window: Window,
         },
+        /// What findings can be filtered by. Answered by [`Reply::Facets`].
+        Facets,
         /// One finding, with a window of its users. Answered by [`Reply::Finding`].
         Finding {
             /// Its index in the report.
@@ -88,6 +91,51 @@ data! {
         Product {
             /// Product id.
             sku_id: String,
+        },
+        /// A window of the members of a group, and of those for whom something is recorded through it although they
+        /// are no members. Answered by [`Reply::Members`].
+        Members {
+            /// The group's object id.
+            group: String,
+            /// Only those who got so far.
+            state: Option<views::MemberState>,
+            /// Which part of them.
+            window: Window,
+        },
+        /// A window of those who hold a product or wait for it. Answered by [`Reply::Holders`].
+        Holders {
+            /// Product id.
+            sku_id: String,
+            /// Which part of them.
+            window: Window,
+        },
+        /// A window of the service plans of the tenant's products. Answered by [`Reply::ServicePlans`].
+        ServicePlans {
+            /// Search text and order; `only_errors` leaves those that are off for somebody.
+            list: ListFilter,
+            /// Which part of them.
+            window: Window,
+        },
+        /// One service plan. Answered by [`Reply::ServicePlan`].
+        ServicePlan {
+            /// The plan's id.
+            id: String,
+        },
+        /// A window of those who hold a product with a plan. Answered by [`Reply::PlanHolders`].
+        PlanHolders {
+            /// The plan's id.
+            id: String,
+            /// Which of them.
+            which: views::PlanHolders,
+            /// Which part of them.
+            window: Window,
+        },
+        /// The first few of everything in which words occur. Answered by [`Reply::Hits`].
+        Search {
+            /// Words that all must occur, without regard to case.
+            text: String,
+            /// At most so many of each kind.
+            limit: u64,
         },
         /// A window of what the simulation does not reproduce. Answered by [`Reply::Differences`].
         Differences {
@@ -156,6 +204,15 @@ data! {
         /// What is to become of them.
         #[serde(default)]
         pub states: Vec<FindingState>,
+        /// Ids of products; one of them must be involved.
+        #[serde(default)]
+        pub products: Vec<String>,
+        /// Ids of groups; one of them must be involved.
+        #[serde(default)]
+        pub groups: Vec<String>,
+        /// Departments; a user of one of them must be touched.
+        #[serde(default)]
+        pub departments: Vec<String>,
     }
 
     /// Which rows of a table and in which order.

@@ -2,7 +2,7 @@
 
 use super::plain;
 use super::pseudonyms::Pseudonyms;
-use super::tables::{Cell, columns, rows};
+use super::tables::{Cell, Sink, columns, rows};
 use crate::analysis::Analysis;
 use csv::{Terminator, WriterBuilder};
 use seatscope_contract::forms::Table;
@@ -21,9 +21,22 @@ pub(super) fn write_csv(
     pseudonyms: Option<&Pseudonyms<'_>>,
     out: impl io::Write,
 ) -> io::Result<()> {
+    write_rows(columns(table), pseudonyms, out, &mut |sink| rows(table, analysis, sink))
+}
+
+/// Writes titles, and the rows that `make` hands over.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn write_rows(
+    columns: &[&str],
+    pseudonyms: Option<&Pseudonyms<'_>>,
+    out: impl io::Write,
+    make: &mut dyn FnMut(Sink<'_>) -> io::Result<()>,
+) -> io::Result<()> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    writer.write_record(columns(table)).map_err(of_writer)?;
-    rows(table, analysis, &mut |row| {
+    writer.write_record(columns).map_err(of_writer)?;
+    make(&mut |row| {
         writer.write_record(row.into_iter().map(|cell| text(cell, pseudonyms))).map_err(of_writer)
     })?;
     writer.flush()

@@ -5,6 +5,7 @@ mod csv;
 mod document;
 pub mod holders;
 mod json;
+mod lists;
 pub(crate) mod markdown;
 mod pseudonyms;
 mod reading;
@@ -14,6 +15,7 @@ mod text;
 mod words;
 
 pub use json::{serializable, summary, write_json};
+pub use lists::{list_name, write_list};
 pub use pseudonyms::Key;
 pub use save::{Making, file_name, write};
 pub use text::write_text;

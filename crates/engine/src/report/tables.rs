@@ -7,6 +7,8 @@ use crate::licensing::claims::claims;
 use crate::tenant::UserIndex;
 use crate::views::assignment_row;
 use seatscope_contract::forms::Table;
+use seatscope_contract::report::{Group, Product};
+use seatscope_contract::views::UserRow;
 use std::io;
 
 /// A cell.
@@ -172,7 +174,7 @@ fn joined(texts: impl Iterator<Item = String>) -> Cell {
 }
 
 /// A word of the contract as it stands in the JSON.
-fn word(value: &impl serde::Serialize) -> Cell {
+pub(super) fn word(value: &impl serde::Serialize) -> Cell {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(text)) => Cell::Word(text),
         _ => Cell::Empty,
@@ -248,21 +250,25 @@ fn by_id(analysis: &Analysis) -> Vec<UserIndex> {
 
 fn users(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for user in by_id(analysis) {
-        let row = analysis.user_row(user);
-        sink(vec![
-            row.id.into(),
-            row.user_principal_name.into(),
-            row.name.into(),
-            row.department.into(),
-            word(&row.usage_location),
-            row.account_enabled.into(),
-            word(&row.user_type),
-            Cell::from(u64::from(row.direct)),
-            Cell::from(u64::from(row.inherited)),
-            Cell::from(u64::from(row.errors)),
-        ])?;
+        sink(user_cells(analysis.user_row(user)))?;
     }
     Ok(())
+}
+
+/// A user's row.
+pub(super) fn user_cells(row: UserRow) -> Vec<Cell> {
+    vec![
+        row.id.into(),
+        row.user_principal_name.into(),
+        row.name.into(),
+        row.department.into(),
+        word(&row.usage_location),
+        row.account_enabled.into(),
+        word(&row.user_type),
+        Cell::from(u64::from(row.direct)),
+        Cell::from(u64::from(row.inherited)),
+        Cell::from(u64::from(row.errors)),
+    ]
 }
 
 fn assignments(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
@@ -292,41 +298,51 @@ fn assignments(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
 
 fn products(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for product in analysis.products() {
-        sink(vec![
-            product.sku_id.into(),
-            product.sku_part_number.into(),
-            product.name.into(),
-            product.seats_known.into(),
-            product.enabled.into(),
-            product.warning.into(),
-            product.suspended.into(),
-            product.locked_out.into(),
-            product.consumed.into(),
-            product.available.into(),
-            product.users.total.into(),
-            product.users.direct_only.into(),
-            product.users.inherited_only.into(),
-            product.users.both.into(),
-            product.users.in_error.into(),
-            joined(product.groups.into_iter()),
-        ])?;
+        sink(product_cells(product))?;
     }
     Ok(())
 }
 
+/// A product's row.
+pub(super) fn product_cells(product: Product) -> Vec<Cell> {
+    vec![
+        product.sku_id.into(),
+        product.sku_part_number.into(),
+        product.name.into(),
+        product.seats_known.into(),
+        product.enabled.into(),
+        product.warning.into(),
+        product.suspended.into(),
+        product.locked_out.into(),
+        product.consumed.into(),
+        product.available.into(),
+        product.users.total.into(),
+        product.users.direct_only.into(),
+        product.users.inherited_only.into(),
+        product.users.both.into(),
+        product.users.in_error.into(),
+        joined(product.groups.into_iter()),
+    ]
+}
+
 fn groups(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for group in analysis.groups() {
-        sink(vec![
-            group.id.into(),
-            group.name.into(),
-            word(&group.state),
-            group.members.into(),
-            group.licensed_members.into(),
-            group.members_in_error.into(),
-            joined(group.products.into_iter()),
-        ])?;
+        sink(group_cells(group))?;
     }
     Ok(())
+}
+
+/// A licensed group's row.
+pub(super) fn group_cells(group: Group) -> Vec<Cell> {
+    vec![
+        group.id.into(),
+        group.name.into(),
+        word(&group.state),
+        group.members.into(),
+        group.licensed_members.into(),
+        group.members_in_error.into(),
+        joined(group.products.into_iter()),
+    ]
 }
 
 fn files(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {

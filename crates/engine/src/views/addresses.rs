@@ -69,15 +69,25 @@ impl Analysis {
                 rows.take(window.limit.min(LARGEST_WINDOW) as usize).map(|held| self.address_row(held));
             return Page { total, offset: window.offset.min(total), rows: rows.collect() };
         }
-        let mut found: Vec<Held> =
-            self.addresses.forms(&self.tenant).filter(|held| self.passes(list, &words, *held)).collect();
+        page(&self.addresses_passing(list, &words), window, |held| self.address_row(*held))
+    }
+
+    /// The rows of all addresses that pass a filter, one after the other.
+    pub(crate) fn address_list(&self, list: &ListFilter) -> impl Iterator<Item = AddressRow> + '_ {
+        let found = self.addresses_passing(list, &Sought::new(&list.search));
+        found.into_iter().map(|held| self.address_row(held))
+    }
+
+    fn addresses_passing(&self, list: &ListFilter, words: &Sought) -> Vec<Held> {
+        let passes = |held: &Held| self.passes(list, words, *held);
+        let mut found: Vec<Held> = self.addresses.forms(&self.tenant).filter(passes).collect();
         if found.len() <= SORTED {
             found.sort_by_cached_key(|held| {
                 let text = held.text(&self.tenant).unwrap_or_default();
                 (normalise(text), held.holder.key(&self.tenant), held.source)
             });
         }
-        page(&found, window, |held| self.address_row(*held))
+        found
     }
 
     fn passes(&self, list: &ListFilter, words: &Sought, held: Held) -> bool {

@@ -5,23 +5,74 @@ use super::{LARGEST_WINDOW, page};
 use crate::analysis::Analysis;
 use crate::checks::{Finding, Names};
 use crate::compare::identity;
+use crate::tenant::{ObjectIndex, ProductIndex};
 use seatscope_contract::messages::{FindingFilter, Window};
-use seatscope_contract::views::{FindingDetail, FindingRow, Page};
+use seatscope_contract::views::{Facets, FindingDetail, FindingRow, Page};
+use std::collections::BTreeSet;
+
+/// So many values of each kind are offered; whoever looks for another one searches for it.
+const OFFERED: usize = 1000;
 
 impl Analysis {
     /// A window of the findings that pass a filter.
     pub(super) fn finding_rows(&self, filter: &FindingFilter, window: Window) -> Page<FindingRow> {
+        page(&self.findings_passing(filter), window, |(index, finding)| self.finding_row(*index, finding))
+    }
+
+    /// The findings that pass a filter, with their places in the report.
+    pub(crate) fn findings_passing(&self, filter: &FindingFilter) -> Vec<(usize, &Finding)> {
         let words = Words::new(&filter.search);
+        let products: Vec<ProductIndex> =
+            filter.products.iter().filter_map(|id| self.tenant.products.ids.find(id)).collect();
+        let groups: Vec<ObjectIndex> =
+            filter.groups.iter().filter_map(|id| self.tenant.objects.find(id)).collect();
         let passes = |finding: &Finding| {
             (filter.codes.is_empty() || filter.codes.contains(&finding.code))
                 && (filter.severities.is_empty() || filter.severities.contains(&finding.severity))
                 && (filter.bases.is_empty() || filter.bases.contains(&finding.basis))
                 && (filter.states.is_empty() || filter.states.contains(&self.state(finding)))
+                && (filter.products.is_empty()
+                    || products.iter().any(|product| finding.products.contains(product)))
+                && (filter.groups.is_empty() || groups.iter().any(|group| finding.groups.contains(group)))
+                && (filter.departments.is_empty() || self.touches(finding, &filter.departments))
                 && (words.is_empty() || self.mentions(finding, &words))
         };
-        let passing: Vec<(usize, &Finding)> =
-            self.findings.iter().enumerate().filter(|(_, finding)| passes(finding)).collect();
-        page(&passing, window, |(index, finding)| self.finding_row(*index, finding))
+        self.findings.iter().enumerate().filter(|(_, finding)| passes(finding)).collect()
+    }
+
+    fn touches(&self, finding: &Finding, departments: &[String]) -> bool {
+        finding.users.iter().any(|user| {
+            let department = self.tenant.texts.get(self.tenant.users.department.at(*user));
+            department.is_some_and(|department| departments.iter().any(|wanted| wanted == department))
+        })
+    }
+
+    /// What findings can be filtered by.
+    pub(super) fn facets(&self) -> Facets {
+        let names = Names(&self.tenant);
+        let (mut products, mut groups) = (BTreeSet::new(), BTreeSet::new());
+        let mut departments = BTreeSet::new();
+        for finding in &self.findings {
+            products.extend(finding.products.iter().copied());
+            groups.extend(finding.groups.iter().copied());
+            departments.extend(finding.users.iter().map(|user| self.tenant.users.department.at(*user)));
+        }
+        let mut products: Vec<_> = products.into_iter().map(|product| names.product_ref(product)).collect();
+        products.sort_by_cached_key(|product| {
+            let name = product.name.as_ref().or(product.sku_part_number.as_ref());
+            (name.map(|name| name.to_lowercase()), product.sku_id.clone())
+        });
+        let mut groups: Vec<_> = groups.into_iter().map(|group| names.group_ref(group)).collect();
+        groups.sort_by_cached_key(|group| {
+            (group.name.as_ref().map(|name| name.to_lowercase()), group.id.clone())
+        });
+        let departments = departments.into_iter().filter_map(|text| self.tenant.texts.owned(text));
+        let mut departments: Vec<String> = departments.filter(|text| !text.trim().is_empty()).collect();
+        departments.sort();
+        products.truncate(OFFERED);
+        groups.truncate(OFFERED);
+        departments.truncate(OFFERED);
+        Facets { products, groups, departments }
     }
 
     /// Whether all words occur in a finding's own texts, or in those of one of its users together with them.
@@ -86,7 +137,7 @@ impl Analysis {
     }
 
     /// A finding as a line.
-    pub(super) fn finding_row(&self, index: usize, finding: &Finding) -> FindingRow {
+    pub(crate) fn finding_row(&self, index: usize, finding: &Finding) -> FindingRow {
         let mark = self.mark(finding);
         FindingRow {
             index: index as u32,

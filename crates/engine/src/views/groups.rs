@@ -1,19 +1,22 @@
 //! Groups as lines and opened.
 
 use super::search::Words;
-use super::users::plan_key;
 use super::{DETAIL_ROWS, page};
 use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::licensing::grants::plans;
-use crate::tenant::{GroupIndex, License, PlanIndex};
+use crate::tenant::{GroupIndex, License};
 use seatscope_contract::messages::{ListFilter, Window};
-use seatscope_contract::report::PlanRef;
 use seatscope_contract::views::{GroupDetail, GroupProduct, GroupRow, Page};
 
 impl Analysis {
     /// A window of the groups that pass a filter, in the order asked for; by name if none is.
     pub(super) fn group_rows(&self, list: &ListFilter, window: Window) -> Page<GroupRow> {
+        page(&self.groups_passing(list), window, Clone::clone)
+    }
+
+    /// The groups that pass a filter, in the order asked for.
+    pub(crate) fn groups_passing(&self, list: &ListFilter) -> Vec<GroupRow> {
         let tenant = &self.tenant;
         let words = Words::new(&list.search);
         let passes = |group: &GroupIndex| {
@@ -46,7 +49,7 @@ impl Analysis {
         if list.descending {
             rows.reverse();
         }
-        page(&rows, window, Clone::clone)
+        rows
     }
 
     fn group_row(&self, group: GroupIndex) -> GroupRow {
@@ -93,21 +96,19 @@ impl Analysis {
                 .collect(),
             membership_rule: tenant.texts.owned(tenant.groups.rule.at(group)).filter(|rule| !rule.is_empty()),
             members: members.map(|user| self.named_user(*user)).collect(),
+            member_states: self.member_states(group),
+            prerequisites: self.prerequisites(group),
+            siblings: self.siblings(group),
             findings: self.findings_about(|finding| finding.groups.contains(&object)),
         })
     }
 
     fn group_product(&self, license: License) -> GroupProduct {
         let names = Names(&self.tenant);
-        let refs = |plans: &mut dyn Iterator<Item = PlanIndex>| {
-            let mut refs: Vec<PlanRef> = plans.map(|plan| names.plan_ref(plan)).collect();
-            refs.sort_by_cached_key(plan_key);
-            refs
-        };
         GroupProduct {
             product: names.product_ref(license.product),
-            enabled_plans: refs(&mut plans(self.grants.get(license))),
-            disabled_plans: refs(&mut self.tenant.plan_sets.get(license.disabled).iter().copied()),
+            enabled_plans: self.refs(plans(self.grants.get(license))),
+            disabled_plans: self.refs(self.tenant.plan_sets.get(license.disabled).iter().copied()),
         }
     }
 }

@@ -5,14 +5,19 @@ mod completions;
 mod differences;
 mod findings;
 mod groups;
+mod hits;
+mod members;
 mod membership;
 mod overview;
+mod plans;
 mod products;
 mod properties;
 mod rules;
 mod search;
+mod usage;
 mod users;
 
+pub(crate) use usage::Usage;
 pub(crate) use users::assignment_row;
 
 use crate::analysis::Analysis;
@@ -38,6 +43,7 @@ impl Analysis {
         match query {
             Query::Overview => Reply::Overview(Box::new(self.overview())),
             Query::Findings { filter, window } => Reply::Findings(self.finding_rows(filter, *window)),
+            Query::Facets => Reply::Facets(self.facets()),
             Query::Finding { index, window } => {
                 Reply::Finding(self.finding_detail(*index, *window).map(Box::new))
             }
@@ -55,6 +61,16 @@ impl Analysis {
             Query::User { id } => Reply::User(self.user_detail(id).map(Box::new)),
             Query::Group { id } => Reply::Group(self.group_detail(id).map(Box::new)),
             Query::Product { sku_id } => Reply::Product(self.product_detail(sku_id).map(Box::new)),
+            Query::Members { group, state, window } => {
+                Reply::Members(self.member_rows(group, *state, *window))
+            }
+            Query::Holders { sku_id, window } => Reply::Holders(self.holder_rows(sku_id, *window)),
+            Query::ServicePlans { list, window } => Reply::ServicePlans(self.plan_rows(list, *window)),
+            Query::ServicePlan { id } => Reply::ServicePlan(self.plan_detail(id).map(Box::new)),
+            Query::PlanHolders { id, which, window } => {
+                Reply::PlanHolders(self.plan_holders(id, *which, *window))
+            }
+            Query::Search { text, limit } => Reply::Hits(Box::new(self.hits(text, *limit))),
             Query::Differences { search, window } => {
                 Reply::Differences(self.difference_rows(search, *window))
             }

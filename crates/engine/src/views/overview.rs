@@ -59,6 +59,7 @@ impl Analysis {
             groups: self.tenant.groups.indexes().count() as u64,
             licensed_groups: self.tenant.groups.licensed().count() as u64,
             products: self.tally.products.len() as u64,
+            service_plans: self.plan_count(),
             addresses: self.address_count(),
             findings: self.findings.len() as u64,
             files: self.inputs.len() as u64,

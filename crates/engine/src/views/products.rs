@@ -1,18 +1,26 @@
 //! Products as lines and opened.
 
-use super::page;
 use super::search::Words;
-use super::users::plan_key;
+use super::usage::PathCounts;
+use super::users::{assignment_row, plan_key};
+use super::{DETAIL_ROWS, page};
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::tenant::ProductIndex;
+use crate::licensing::claims::claims;
+use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::messages::{ListFilter, Window};
-use seatscope_contract::report::{PlanRef, Product};
-use seatscope_contract::views::{Page, ProductDetail, ProductRow};
+use seatscope_contract::report::{GroupRef, PlanRef, Product};
+use seatscope_contract::views::{HolderPath, HolderRow, Page, PlanUse, ProductDetail, ProductRow, Source};
+use std::cmp::Reverse;
 
 impl Analysis {
     /// A window of the products that pass a filter, in the order asked for; by name if none is.
     pub(super) fn product_rows(&self, list: &ListFilter, window: Window) -> Page<ProductRow> {
+        page(&self.products_passing(list), window, Clone::clone)
+    }
+
+    /// The products that pass a filter, in the order asked for.
+    pub(crate) fn products_passing(&self, list: &ListFilter) -> Vec<ProductRow> {
         let words = Words::new(&list.search);
         let passes = |row: &ProductRow| {
             let product = &row.product;
@@ -41,7 +49,7 @@ impl Analysis {
         if list.descending {
             rows.reverse();
         }
-        page(&rows, window, Clone::clone)
+        rows
     }
 
     /// The tenant's products, by id.
@@ -71,7 +79,67 @@ impl Analysis {
             product: self.product_row(product),
             groups: groups.map(|group| names.group_ref(*group)).collect(),
             plans,
+            plan_use: self.plan_use(product),
+            sources: self.sources(product),
             findings: self.findings_about(|finding| finding.products.contains(&product)),
+        })
+    }
+
+    /// The plans of a product with how many of its holders have each through it, by display name.
+    fn plan_use(&self, product: ProductIndex) -> Vec<PlanUse> {
+        let names = Names(&self.tenant);
+        let of_plan = |plan: &PlanIndex| {
+            let counts = self.usage().of_product.get(&(product, *plan)).copied().unwrap_or_default();
+            PlanUse { plan: names.plan_ref(*plan), on: counts.on, off: counts.off }
+        };
+        let mut uses: Vec<PlanUse> = self.tenant.products.plans.get(product).iter().map(of_plan).collect();
+        uses.sort_by_cached_key(|line| plan_key(&line.plan));
+        uses
+    }
+
+    /// By which paths a product comes to how many users, most first.
+    fn sources(&self, product: ProductIndex) -> Vec<Source> {
+        let of_product = self.usage().paths.range((product, None)..);
+        let of_product = of_product.take_while(|((of, _), _)| *of == product);
+        let source = |group: Option<GroupRef>, counts: PathCounts| Source {
+            group,
+            in_force: counts.in_force,
+            in_error: counts.in_error,
+            pending: counts.pending,
+        };
+        let names = Names(&self.tenant);
+        let mut sources: Vec<Source> = of_product
+            .map(|((_, group), counts)| source(group.map(|group| names.group_ref(group)), *counts))
+            .filter(|source| source.in_force + source.in_error + source.pending > 0)
+            .collect();
+        sources.sort_by_cached_key(|source| {
+            let users = source.in_force + source.in_error + source.pending;
+            (Reverse(users), source.group.as_ref().map(|group| group.id.clone()))
+        });
+        sources.truncate(DETAIL_ROWS);
+        sources
+    }
+
+    /// A window of those who hold a product or wait for it, by name.
+    pub(super) fn holder_rows(&self, sku_id: &str, window: Window) -> Page<HolderRow> {
+        let product = self.tenant.products.ids.find(sku_id);
+        let world = self.world();
+        let paths = |user: UserIndex| {
+            let claims = claims(&world, user).into_iter();
+            claims.filter(|claim| Some(claim.product()) == product).collect::<Vec<_>>()
+        };
+        let mut users: Vec<UserIndex> =
+            self.tenant.users.indexes().filter(|user| !paths(*user).is_empty()).collect();
+        self.sort_users(&mut users, "");
+        page(&users, window, |user| HolderRow {
+            user: self.named_user(*user),
+            paths: paths(*user)
+                .iter()
+                .map(|claim| {
+                    let row = assignment_row(&self.tenant, claim);
+                    HolderPath { group: row.group, state: row.state, error: row.error }
+                })
+                .collect(),
         })
     }
 }

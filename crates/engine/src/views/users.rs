@@ -5,7 +5,6 @@ use super::search::Words;
 use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::licensing::claims::{Claim, Status, claims};
-use crate::licensing::grants::has;
 use crate::tenant::{PlanIndex, Tenant, UserIndex};
 use seatscope_contract::messages::{ListFilter, Window};
 use seatscope_contract::report::PlanRef;
@@ -16,6 +15,11 @@ use time::format_description::well_known::Rfc3339;
 impl Analysis {
     /// A window of the users that pass a filter, in the order asked for; by name if none is.
     pub(super) fn user_rows(&self, list: &ListFilter, window: Window) -> Page<UserRow> {
+        page(&self.users_passing(list), window, |user| self.user_row(*user))
+    }
+
+    /// The users that pass a filter, in the order asked for.
+    pub(crate) fn users_passing(&self, list: &ListFilter) -> Vec<UserIndex> {
         let (users, texts) = (&self.tenant.users, &self.tenant.texts);
         let words = Words::new(&list.search);
         let passes = |user: &UserIndex| {
@@ -38,10 +42,10 @@ impl Analysis {
         if list.descending {
             found.reverse();
         }
-        page(&found, window, |user| self.user_row(*user))
+        found
     }
 
-    fn sort_users(&self, found: &mut [UserIndex], sort: &str) {
+    pub(super) fn sort_users(&self, found: &mut [UserIndex], sort: &str) {
         let (users, texts) = (&self.tenant.users, &self.tenant.texts);
         let text =
             |column: &crate::tenant::column::Column<UserIndex, crate::tenant::text::Text>,
@@ -119,19 +123,8 @@ impl Analysis {
             claims.iter().flat_map(|claim| tenant.products.plans.get(claim.product())).copied().collect();
         plans.sort_unstable();
         plans.dedup();
-        let cell = |claim: &Claim, plan: PlanIndex| {
-            if !tenant.products.plans.get(claim.product()).contains(&plan) {
-                PlanCell::Absent
-            } else if !has(self.grants.get(claim.license), plan) {
-                PlanCell::Off
-            } else if claim.status.is_in_force() {
-                PlanCell::On
-            } else {
-                PlanCell::Waiting
-            }
-        };
         let effect = |plan: PlanIndex| {
-            let cells: Vec<PlanCell> = claims.iter().map(|claim| cell(claim, plan)).collect();
+            let cells: Vec<PlanCell> = claims.iter().map(|claim| self.plan_cell(claim, plan)).collect();
             let on = cells.contains(&PlanCell::On);
             PlanEffect { plan: Names(tenant).plan_ref(plan), cells, on }
         };

@@ -14,6 +14,8 @@ pub(super) struct Body<'a, S: Source> {
     pub(super) id: &'a AttrValue,
     /// The rows known.
     pub(super) rows: &'a Rows<S::Row>,
+    /// The columns shown.
+    pub(super) columns: &'a [usize],
     /// Those in view.
     pub(super) visible: Visible,
     /// Where the cursor is.
@@ -58,20 +60,22 @@ impl<S: Source> Body<'_, S> {
                 aria-selected={here.to_string()}
                 aria-busy={known.is_none().then_some("true")}
             >
-                { for (0..S::COLUMNS.len()).map(|column| self.cell(known, index, column)) }
+                { for (0..self.columns.len()).map(|place| self.cell(known, index, place)) }
             </div>
         }
     }
 
-    fn cell(&self, row: Option<&S::Row>, index: u64, column: usize) -> Html {
-        let here = self.cursor == Cursor { row: index, column: Some(column) };
+    /// The cell at a place among those shown.
+    fn cell(&self, row: Option<&S::Row>, index: u64, place: usize) -> Html {
+        let column = self.columns[place];
+        let here = self.cursor == Cursor { row: index, column: Some(place) };
         let class = classes!(
             "grid__cell",
             S::COLUMNS[column].numeric.then_some("grid__cell--number"),
             here.then_some("grid__cell--cursor"),
         );
         html! {
-            <div {class} id={cell_id(self.id, index, column)} role="gridcell" aria-colindex={(column + 1).to_string()}>
+            <div {class} id={cell_id(self.id, index, place)} role="gridcell" aria-colindex={(column + 1).to_string()}>
                 { row.map_or_else(|| html! { <span class="grid__pending" /> }, |row| S::cell(row, column)) }
             </div>
         }

@@ -9,6 +9,8 @@ use yew::prelude::*;
 pub(super) struct HeadProps {
     /// The columns.
     pub(super) columns: &'static [Column],
+    /// Those of them that are shown.
+    pub(super) shown: Vec<usize>,
     /// The order of the rows, where it can be chosen.
     pub(super) sorting: Option<Sorting>,
 }
@@ -19,7 +21,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
     html! {
         <div class="grid__head" role="rowgroup">
             <div class="grid__row" role="row" aria-rowindex="1">
-                { for props.columns.iter().enumerate().map(|(at, column)| heading(at, column, props.sorting.as_ref())) }
+                { for props.shown.iter().map(|at| heading(*at, &props.columns[*at], props.sorting.as_ref())) }
             </div>
         </div>
     }

@@ -4,11 +4,13 @@
 //! view are drawn, and only they, and some around them, are asked for.
 
 mod body;
+mod columns;
 mod head;
 mod place;
 mod rows;
 mod source;
 mod view;
 
+pub(crate) use columns::{ColumnChoice, Hidden};
 pub(crate) use source::{Column, Source};
 pub(crate) use view::{Grid, Sorting};

@@ -1,10 +1,11 @@
 //! The grid itself: scrolling, cursor and keyboard.
 
+use super::Source;
 use super::body::{Body, cell_id, row_id};
+use super::columns::{template, use_columns};
 use super::head::Head;
 use super::place::{Place, use_place};
 use super::rows::use_rows;
-use super::{Column, Source};
 use crate::components::{Button, Look};
 use crate::hooks::{use_handle, use_return};
 use crate::queries::cursor::{Cursor, Size};
@@ -57,6 +58,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let place = use_node_ref();
     let (trail, navigator) = (use_handle().trail, use_navigator());
     use_return(place.clone(), props.id.clone());
+    let columns = use_columns(&props.id, S::COLUMNS.len());
     let (begin, present) = use_place(props.id.clone(), &props.source);
     let cursor = use_state_eq(|| begin.cursor);
     let scroll = use_state_eq(|| begin.scroll);
@@ -113,6 +115,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
             cursor.set(pointed);
         })
     };
+    let cells = columns.len();
     let onkeydown = {
         let (place, cursor, onopen, scroll) = (place.clone(), cursor.clone(), onopen.clone(), *scroll);
         Callback::from(move |event: KeyboardEvent| {
@@ -125,7 +128,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
                 onopen.emit(cursor.row);
                 return;
             }
-            let size = Size { rows: total, columns: S::COLUMNS.len(), page: viewport.page() };
+            let size = Size { rows: total, columns: cells, page: viewport.page() };
             let Some(next) = cursor.step(&event.key(), event.ctrl_key(), size) else { return };
             event.prevent_default();
             cursor.set(next);
@@ -145,11 +148,14 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let in_view = (visible.first..visible.end).contains(&cursor.row);
     let active = in_view.then(|| match cursor.column {
         None => row_id(&props.id, cursor.row),
+        // The column may be hidden by now.
+        Some(column) if column >= cells => row_id(&props.id, cursor.row),
         Some(column) => cell_id(&props.id, cursor.row, column),
     });
     let body = Body::<S> {
         id: &props.id,
         rows: &rows,
+        columns: &columns,
         visible,
         cursor: *cursor,
         onopen: &onopen,
@@ -158,7 +164,8 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     html! {
         <>
             <div
-                class={classes!("grid", S::CLASS, is_wide(S::COLUMNS).then_some("grid--wide"))}
+                class={classes!("grid", S::CLASS, is_wide(cells).then_some("grid--wide"))}
+                ~style={template(&columns)}
                 id={props.id.clone()}
                 role="grid"
                 tabindex="0"
@@ -172,7 +179,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
                 {onkeydown}
                 {onscroll}
             >
-                <Head columns={S::COLUMNS} sorting={props.sorting.clone()} />
+                <Head columns={S::COLUMNS} shown={columns.clone()} sorting={props.sorting.clone()} />
                 <div
                     class="grid__body"
                     role="rowgroup"
@@ -195,8 +202,8 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
 }
 
 /// Many columns need room to scroll sideways on a narrow screen.
-fn is_wide(columns: &[Column]) -> bool {
-    columns.len() > 3
+fn is_wide(columns: usize) -> bool {
+    columns > 3
 }
 
 /// The height of an element, kept up to date.

@@ -1,7 +1,7 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
 use crate::components::{
-    Button, Card, Look, answered, gains, people, plan_name, product_link, severity_mark,
+    Button, Card, Look, answered, gains, people, plan_name, product_link, seat_move, severity_mark,
 };
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
@@ -193,6 +193,7 @@ fn seats(seats: &[SeatMove]) -> Html {
                 <table class="table">
                     <thead><tr>
                         <th scope="col">{ text::PRODUCT }</th>
+                        <th scope="col">{ text::PICTURE }</th>
                         <th scope="col" class="end">{ text::BEFORE }</th>
                         <th scope="col" class="end">{ text::PEAK }</th>
                         <th scope="col" class="end">{ text::AFTER }</th>
@@ -207,6 +208,7 @@ fn seats(seats: &[SeatMove]) -> Html {
                                         <p class="outcome__short">{ text::short(seats.short) }</p>
                                     }
                                 </th>
+                                <td>{ seat_move(seats.before, seats.after, seats.available) }</td>
                                 { number(seats.before) }{ number(seats.peak) }{ number(seats.after) }{ number(seats.available) }
                             </tr>
                         }) }

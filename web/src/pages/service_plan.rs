@@ -1,0 +1,207 @@
+//! A service plan opened: who has it on, by which products and paths, and where it is off.
+
+use super::rules::RULES_LIST;
+use super::user::list;
+use crate::components::{
+    Card, Column, DetailHead, Grid, Source, To, Toggle, cell, finding_list, group_link, name_cell, opened,
+    product_link, share_bar, stack, user_link,
+};
+use crate::hooks::{use_address, use_handle, use_query};
+use crate::queries::palette::product_name;
+use crate::route::{HoldersQuery, Route};
+use crate::shared::Shared;
+use crate::state::Action;
+use crate::text::{detail, format, plans as text, tables, words};
+use seatscope_contract::messages::{Query, Reply, Window};
+use seatscope_contract::views::{
+    NamedUser, Page, PlanCell, PlanDetail, PlanHolder, PlanHolders, PlanPath, RuleRow,
+};
+use yew::prelude::*;
+
+/// Those who have a plan on, or off everywhere.
+#[derive(Debug, Clone, PartialEq)]
+struct Holders {
+    plan: String,
+    which: PlanHolders,
+}
+
+impl Source for Holders {
+    type Row = PlanHolder;
+    const CLASS: &'static str = "grid--holders";
+    const COLUMNS: &'static [Column] = &[
+        Column::text(tables::USER, ""),
+        Column::text(tables::DEPARTMENT, ""),
+        Column::text(text::COL_PATHS, ""),
+    ];
+
+    fn query(&self, window: Window) -> Query {
+        Query::PlanHolders { id: self.plan.clone(), which: self.which, window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<PlanHolder>> {
+        if let Reply::PlanHolders(page) = reply { Some(page) } else { None }
+    }
+
+    fn cell(row: &PlanHolder, column: usize) -> Html {
+        match column {
+            0 => user_link(&row.user, true),
+            1 => department(&row.user),
+            _ => {
+                html! { <span class="clamp">{ for row.paths.iter().enumerate().map(|(at, path)| one_path(at, path)) }</span> }
+            }
+        }
+    }
+
+    fn route(row: &PlanHolder) -> Option<Route> {
+        Some(Route::User { id: row.user.id.clone() })
+    }
+}
+
+/// A user's department, as the export has it.
+pub(super) fn department(user: &NamedUser) -> Html {
+    html! { <bdi>{ user.department.as_deref().unwrap_or_default() }</bdi> }
+}
+
+fn one_path(at: usize, path: &PlanPath) -> Html {
+    let state = match path.cell {
+        PlanCell::On => detail::CELL_ON,
+        PlanCell::Off => detail::CELL_OFF,
+        PlanCell::Waiting => detail::CELL_WAITING,
+        PlanCell::Absent => detail::CELL_ABSENT,
+    };
+    let group = path.group.as_ref().map(|group| group.name.as_ref().unwrap_or(&group.id).clone());
+    html! {
+        <>
+            if at > 0 {
+                { "; " }
+            }
+            <bdi>{ product_name(&path.product) }</bdi>{ ", " }
+            <bdi>{ group.unwrap_or_else(|| words::DIRECT.to_owned()) }</bdi>{ ": " }{ state }
+        </>
+    }
+}
+
+/// Properties of [`ServicePlanPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct PlanProps {
+    /// The plan's id.
+    pub(crate) id: AttrValue,
+}
+
+/// A plan's page.
+#[component]
+pub(crate) fn ServicePlanPage(props: &PlanProps) -> Html {
+    let (asked, again) = use_query(Query::ServicePlan { id: props.id.to_string() }, |reply| match reply {
+        Reply::ServicePlan(detail) => Some(detail.map(|detail| *detail)),
+        _ => None,
+    });
+    opened(&asked, &again, text::PLAN, |detail| html! { <Detail detail={detail.clone()} /> })
+}
+
+/// Properties of [`Detail`].
+#[derive(PartialEq, Properties)]
+struct DetailProps {
+    detail: Shared<PlanDetail>,
+}
+
+#[component]
+fn Detail(props: &DetailProps) -> Html {
+    let detail = &*props.detail;
+    let plan = &detail.row.plan;
+    let title = plan.display_name.as_ref().or(plan.name.as_ref()).unwrap_or(&plan.id).clone();
+    let (query, change) = use_address::<HoldersQuery>(Route::ServicePlan { id: plan.id.clone() });
+    let which = if query.off { PlanHolders::Off } else { PlanHolders::On };
+    let show = |off: bool| change.reform(move |()| HoldersQuery { off });
+    html! {
+        <article class="detail">
+            <DetailHead {title} id={plan.id.clone()} answer={text::answer(detail.row.on, detail.row.off)}>
+                if let Some(name) = &plan.name {
+                    <bdi class="mono">{ name }</bdi>
+                }
+            </DetailHead>
+            <Card id="findings" title={detail::FINDINGS}>
+                { finding_list(&detail.findings, detail::NO_FINDINGS) }
+            </Card>
+            <Card id="in-products" title={text::IN_PRODUCTS}>{ products(detail) }</Card>
+            <Card id="holders" title={text::HOLDERS}>
+                <div class="toggles" role="group" aria-labelledby="holders">
+                    <Toggle label={text::HAVE} count={Some(detail.row.on)} on={!query.off} onclick={show(false)} />
+                    <Toggle label={text::LACK} count={Some(detail.row.off)} on={query.off} onclick={show(true)} />
+                </div>
+                <Grid<Holders> id="plan-holders" label={text::HOLDERS} source={Holders { plan: plan.id.clone(), which }} />
+            </Card>
+            <div class="detail__pair">
+                <Card id="in-groups" title={text::IN_GROUPS}>{ groups(detail) }</Card>
+                <Card id="rules" title={text::RULES}>
+                    { list(detail.rules.iter().map(|row| html! { <RuleLine row={row.clone()} /> }).collect(), text::NO_RULES) }
+                </Card>
+            </div>
+        </article>
+    }
+}
+
+fn products(detail: &PlanDetail) -> Html {
+    const COLUMNS: [(&str, bool); 4] =
+        [(detail::COL_PRODUCT, false), (text::COL_SHARE, false), (text::COL_ON, true), (text::COL_OFF, true)];
+    let row = |line: &seatscope_contract::views::PlanInProduct| {
+        html! {
+            <tr role="row" key={line.product.sku_id.clone()}>
+                { name_cell(product_link(&line.product, false)) }
+                { cell(text::COL_SHARE, None, share_bar(line.on, line.off)) }
+                { cell(text::COL_ON, Some("end"), html! { format::number(line.on) }) }
+                { cell(text::COL_OFF, Some("end"), html! { format::number(line.off) }) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="table-scroll" role="group" aria-labelledby="in-products" tabindex="0">
+            { stack(&COLUMNS, detail.products.iter().map(row).collect()) }
+        </div>
+    }
+}
+
+fn groups(detail: &PlanDetail) -> Html {
+    let line = |line: &seatscope_contract::views::PlanInGroup| {
+        html! {
+            <>
+                { group_link(&line.group, false) }{ " " }
+                <span class="muted">
+                    { if line.on { text::TURNS_ON } else { text::LEAVES_OFF } }{ ", " }
+                    <bdi>{ product_name(&line.product) }</bdi>
+                </span>
+            </>
+        }
+    };
+    let shown = detail.groups.len() as u64;
+    html! {
+        <>
+            { list(detail.groups.iter().map(line).collect(), text::NO_GROUPS) }
+            if shown < detail.groups_total {
+                <p class="muted">{ detail::first_of(shown, detail.groups_total) }</p>
+            }
+        </>
+    }
+}
+
+/// Properties of [`RuleLine`].
+#[derive(PartialEq, Properties)]
+struct RuleLineProps {
+    row: RuleRow,
+}
+
+/// A rule, leading to it among the rules.
+#[component]
+fn RuleLine(props: &RuleLineProps) -> Html {
+    let handle = use_handle();
+    let rule = &props.row.rule;
+    let onfollow = {
+        let id = rule.id.clone();
+        Callback::from(move |()| handle.act(Action::Search(RULES_LIST, id.clone())))
+    };
+    html! {
+        <>
+            <To route={Route::Rules} {onfollow}><bdi class="mono">{ &rule.id }</bdi></To>
+            { ", " }<span class="muted">{ words::enforcement_detail(rule.enforcement) }</span>
+        </>
+    }
+}

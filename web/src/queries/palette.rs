@@ -1,0 +1,231 @@
+//! What can be reached by name: pages, actions, and what a search over everything finds.
+
+use crate::pages::RULES_LIST;
+use crate::route::Route;
+use crate::state::{Dialog, KINDS, Kind};
+use crate::tasks::theme::Theme;
+use crate::text::palette as text;
+use crate::text::{
+    addresses, backtest, bench, codes, compare, export, format, frame, least_changes, planner, privacy,
+    reports, shortcuts, timeline,
+};
+use seatscope_contract::forms::Format;
+use seatscope_contract::report::{PlanRef, ProductRef};
+use seatscope_contract::views::{AddressHolder, AddressRow, Hits, Page};
+
+/// What an entry does.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Does {
+    /// Goes to a page.
+    Go(Route),
+    /// Goes to a list that is searched for a text.
+    List(Route, &'static str, String),
+    /// Chooses colours.
+    Theme(Theme),
+    /// Saves the report.
+    Save(Format),
+    /// Begins a change on the bench.
+    Try(Kind),
+    /// Opens another dialog.
+    Show(Dialog),
+}
+
+/// An entry.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Entry {
+    /// Its name; it may be a text of the tenant.
+    pub(crate) name: String,
+    /// What tells it from others of the name.
+    pub(crate) beside: String,
+    /// What it does.
+    pub(crate) does: Does,
+}
+
+/// Entries of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Section {
+    /// Of which kind.
+    pub(crate) title: &'static str,
+    /// The entries.
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// Everything in which all words of a text occur, by kind. Without words that is every page and action.
+pub(crate) fn sections(sought: &str, has_tenant: bool, hits: Option<&Hits>) -> Vec<Section> {
+    let words: Vec<String> = sought.split_whitespace().map(str::to_lowercase).collect();
+    let named = |entries: Vec<Entry>| {
+        let means = |entry: &Entry| {
+            let text = format!("{} {}", entry.name, entry.beside).to_lowercase();
+            words.iter().all(|word| text.contains(word))
+        };
+        entries.into_iter().filter(means).collect()
+    };
+    let mut sections = vec![
+        Section { title: text::PAGES, entries: named(pages(has_tenant)) },
+        Section { title: text::ACTIONS, entries: named(actions(has_tenant)) },
+    ];
+    if let Some(hits) = hits.filter(|_| !words.is_empty()) {
+        sections.extend(objects(hits, sought));
+    }
+    sections.retain(|section| !section.entries.is_empty());
+    sections
+}
+
+fn entry(name: impl Into<String>, beside: impl Into<String>, does: Does) -> Entry {
+    Entry { name: name.into(), beside: beside.into(), does }
+}
+
+fn pages(has_tenant: bool) -> Vec<Entry> {
+    let mut pages =
+        vec![(export::TITLE, Route::Export), (frame::HELP, Route::Help), (privacy::TITLE, Route::Privacy)];
+    if has_tenant {
+        pages.splice(
+            0..0,
+            [
+                (frame::OVERVIEW, Route::Overview),
+                (frame::FINDINGS, Route::Findings),
+                (frame::USERS, Route::Users),
+                (frame::GROUPS, Route::Groups),
+                (frame::PRODUCTS, Route::Products),
+                (frame::SERVICE_PLANS, Route::ServicePlans),
+                (frame::ADDRESSES, Route::Addresses),
+                (frame::WHAT_IF, Route::WhatIf),
+                (planner::HEADING, Route::Plan),
+                (least_changes::HEADING, Route::Changes),
+                (compare::HEADING, Route::Compare),
+                (backtest::HEADING, Route::Differences),
+                (timeline::TITLE, Route::Timeline),
+                (frame::FILES, Route::Files),
+                (frame::RULES, Route::Rules),
+                (frame::REPORTS, Route::Reports),
+                (frame::OPEN_OTHER, Route::Open),
+            ],
+        );
+    }
+    pages.into_iter().map(|(name, route)| entry(name, "", Does::Go(route))).collect()
+}
+
+fn actions(has_tenant: bool) -> Vec<Entry> {
+    let mut actions = Vec::new();
+    if has_tenant {
+        let saved = [
+            (reports::JSON, Format::Json),
+            (reports::HTML, Format::Html),
+            (reports::MARKDOWN, Format::Markdown),
+            (reports::TEXT, Format::Text),
+        ];
+        actions.extend(saved.map(|(name, format)| entry(name, text::REPORT, Does::Save(format))));
+        actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::TRY, Does::Try(kind))));
+    }
+    let themes = [
+        (frame::THEME_LIGHT, Theme::Light),
+        (frame::THEME_DARK, Theme::Dark),
+        (frame::THEME_SYSTEM, Theme::System),
+    ];
+    actions.extend(themes.map(|(name, theme)| entry(name, frame::THEME, Does::Theme(theme))));
+    actions.push(entry(shortcuts::TITLE, "?", Does::Show(Dialog::Shortcuts)));
+    actions
+}
+
+/// What was found in the tenant.
+fn objects(hits: &Hits, sought: &str) -> [Section; 7] {
+    let list = |route, list| Some(Does::List(route, list, sought.to_owned()));
+    [
+        section(frame::USERS, &hits.users, list(Route::Users, "users"), |user| {
+            let (name, beside) = best([&user.name, &user.user_principal_name], &user.id);
+            entry(name, beside, Does::Go(Route::User { id: user.id.clone() }))
+        }),
+        section(frame::GROUPS, &hits.groups, list(Route::Groups, "groups"), |group| {
+            let (name, beside) = best([&group.name, &None], &group.id);
+            entry(name, beside, Does::Go(Route::Group { id: group.id.clone() }))
+        }),
+        section(frame::PRODUCTS, &hits.products, list(Route::Products, "products"), |row| {
+            let product = &row.product;
+            let (name, beside) = best([&product.name, &product.sku_part_number], &product.sku_id);
+            entry(name, beside, Does::Go(Route::Product { id: product.sku_id.clone() }))
+        }),
+        section(frame::SERVICE_PLANS, &hits.plans, list(Route::ServicePlans, "service-plans"), |row| {
+            let (name, beside) = plan_names(&row.plan);
+            entry(name, beside, Does::Go(Route::ServicePlan { id: row.plan.id.clone() }))
+        }),
+        section(frame::ADDRESSES, &hits.addresses, list(Route::Addresses, "addresses"), |row| {
+            let holder = row.name.as_deref().unwrap_or_default();
+            entry(&row.address, format!("{}: {holder}", addresses::holder(row.holder)), holder_of(row))
+        }),
+        section(frame::FINDINGS, &hits.findings, list(Route::Findings, "findings"), |row| {
+            entry(
+                format::sentence(&row.message),
+                codes::name(&row.code),
+                Does::Go(Route::Finding { index: row.index }),
+            )
+        }),
+        section(frame::RULES, &hits.rules, list(Route::Rules, RULES_LIST), |row| {
+            let id = &row.rule.id;
+            entry(id, &row.rule.source, Does::List(Route::Rules, RULES_LIST, id.clone()))
+        }),
+    ]
+}
+
+/// The first of a kind, and the way to the others.
+fn section<Row>(
+    title: &'static str,
+    page: &Page<Row>,
+    all: Option<Does>,
+    line: impl Fn(&Row) -> Entry,
+) -> Section {
+    let mut entries: Vec<Entry> = page.rows.iter().map(line).collect();
+    if let Some(all) = all.filter(|_| page.total > entries.len() as u64) {
+        entries.push(entry(text::all(page.total), title, all));
+    }
+    Section { title, entries }
+}
+
+/// Where an address leads: to whoever has it, or to the address book where that has no page.
+fn holder_of(row: &AddressRow) -> Does {
+    match (row.holder, row.id.clone()) {
+        (AddressHolder::User, Some(id)) => Does::Go(Route::User { id }),
+        (AddressHolder::Group, Some(id)) => Does::Go(Route::Group { id }),
+        _ => Does::List(Route::Addresses, "addresses", row.address.clone()),
+    }
+}
+
+/// The best name and the one beside it.
+fn best(names: [&Option<String>; 2], id: &str) -> (String, String) {
+    let names = names.into_iter().flatten().map(String::as_str).filter(|name| !name.trim().is_empty());
+    let mut names = names.chain([id]).map(str::to_owned);
+    (names.next().unwrap_or_default(), names.next().unwrap_or_default())
+}
+
+/// A plan's names.
+fn plan_names(plan: &PlanRef) -> (String, String) {
+    best([&plan.display_name, &plan.name], &plan.id)
+}
+
+/// A product's best name.
+pub(crate) fn product_name(product: &ProductRef) -> String {
+    best([&product.name, &product.sku_part_number], &product.sku_id).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(sections: &[Section]) -> Vec<&str> {
+        sections.iter().flat_map(|section| &section.entries).map(|entry| entry.name.as_str()).collect()
+    }
+
+    #[test]
+    fn pages_and_actions_are_found_by_words_in_any_order() {
+        assert_eq!(names(&sections("plans SERVICE", true, None)), [frame::SERVICE_PLANS]);
+        assert_eq!(names(&sections("colours dark", true, None)), [frame::THEME_DARK]);
+        assert_eq!(names(&sections("no such thing", true, None)), [""; 0]);
+    }
+
+    #[test]
+    fn without_a_tenant_nothing_of_one_is_offered() {
+        let names_of = |has_tenant| names(&sections("", has_tenant, None)).len();
+        assert!(names(&sections("", false, None)).contains(&export::TITLE));
+        assert!(!names(&sections("", false, None)).contains(&frame::USERS));
+        assert!(names_of(true) > names_of(false) + KINDS.len());
+    }
+}
