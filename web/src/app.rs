@@ -1,12 +1,12 @@
 //! The app: state, worker and the choice of the screen.
 
 use crate::components::{Frame, Hidden, Missing};
-use crate::hooks::{Searches, use_intake, use_launched, use_own_rules, use_shortcuts, use_update};
+use crate::hooks::{Searches, use_intake, use_launched, use_marks, use_own_rules, use_shortcuts, use_update};
 use crate::pages;
 use crate::queries::overview as queries;
 use crate::route::Route;
 use crate::shared::Shared;
-use crate::state::{Action, AppState, Bench, Draft, Handle, Places, Ruling, Stage, Trail};
+use crate::state::{Action, AppState, Bench, Draft, Handle, Marking, Places, Ruling, Stage, Trail};
 use crate::tasks::{keys, theme};
 use crate::text::frame;
 use crate::worker::Client;
@@ -63,6 +63,7 @@ struct ScreensProps {
 fn Screens(props: &ScreensProps) -> Html {
     let hovering = use_intake();
     use_own_rules(&props.state);
+    use_marks(&props.state);
     use_update();
     use_launched();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);
@@ -99,12 +100,14 @@ fn Screens(props: &ScreensProps) -> Html {
         <ContextProvider<Hidden> context={props.state.hidden.clone()}>
         <ContextProvider<Searches> context={props.state.searches.clone()}>
             <ContextProvider<Ruling> context={props.state.ruling.clone()}>
+            <ContextProvider<Marking> context={props.state.marking.clone()}>
                 <ContextProvider<Shared<Bench>> context={props.state.bench.clone()}>
                     <ContextProvider<Shared<Draft>> context={props.state.draft.clone()}>
                         <Frame {overview} {route} notices={props.state.notices.clone()}
                             theme={props.state.theme} keys={props.state.keys} dialog={props.state.dialog} {hovering}>{ screen }</Frame>
                     </ContextProvider<Shared<Draft>>>
                 </ContextProvider<Shared<Bench>>>
+            </ContextProvider<Marking>>
             </ContextProvider<Ruling>>
         </ContextProvider<Searches>>
         </ContextProvider<Hidden>>
@@ -174,7 +177,7 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Files => html! { <pages::FilesPage /> },
         Route::Privacy => html! { <pages::PrivacyPage /> },
         Route::Timeline => html! { <pages::TimelinePage /> },
-        Route::Reports => html! { <pages::ReportsPage /> },
+        Route::Reports => html! { <pages::ReportsPage overview={overview.clone()} /> },
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),
         Route::Help | Route::HelpOn { .. } => help_screen(&route, Some(overview.clone())),

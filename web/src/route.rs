@@ -171,6 +171,9 @@ pub(crate) struct FindingsQuery {
     /// A department, by its place among those of the findings: its name is the tenant's.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) department: String,
+    /// States shown beside the open ones.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) state: String,
 }
 
 impl FindingsQuery {
@@ -183,6 +186,7 @@ impl FindingsQuery {
             ("product", &self.product),
             ("group", &self.group),
             ("department", &self.department),
+            ("state", &self.state),
         ];
         let parts: Vec<String> = parts
             .into_iter()

@@ -1,5 +1,6 @@
 //! What somebody has done with an export, as a file: changes to try, rules of their own, and what they think
-//! of findings. Nothing of the tenant is in it but the ids, codes and addresses that tell what each is about.
+//! of findings. Nothing of the tenant is in it but the ids, codes and addresses that tell what each is about, and
+//! what people wrote: notes, rules, and titles of changes, which may name somebody.
 
 use crate::macros::data;
 use crate::messages::OwnRules;

@@ -1,6 +1,7 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
 use super::finding_fixes::fixes;
+use super::finding_mark::mark;
 use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
@@ -142,6 +143,7 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                     </Card>
                 </div>
                 <div class="detail__side">
+                    { mark(detail) }
                     { involved(detail) }
                     { why(detail, backtest) }
                 </div>

@@ -8,9 +8,10 @@ use crate::queries::palette::product_name;
 use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
 use crate::state::Action;
-use crate::text::{codes, findings, format, frame, tables, words};
+use crate::text::{codes, findings, format, frame, tables, words, work};
 use seatscope_contract::messages::{FindingFilter, Query, Reply, Window};
 use seatscope_contract::views::{Facets, FindingRow, Overview, Page};
+use seatscope_contract::work::FindingState;
 use yew::prelude::*;
 
 /// The findings that pass a filter.
@@ -45,7 +46,7 @@ impl Source for Findings {
                 <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ format::sentence(&row.message) }</bdi></To>
             },
             2 => html! { <bdi class="clamp">{ codes::name(&row.code) }</bdi> },
-            3 => html! { words::basis(row.basis) },
+            3 => html! { <><span class="clamp">{ words::basis(row.basis) }</span>{ mark(row) }</> },
             4 => html! { row.outlook.map(words::outlook).unwrap_or_default() },
             5 => html! { format::number(row.users) },
             _ => html! { format::number(row.groups) },
@@ -54,6 +55,17 @@ impl Source for Findings {
 
     fn route(row: &FindingRow) -> Option<Route> {
         Some(Route::Finding { index: row.index })
+    }
+}
+
+/// What the user thinks of a finding, in a few words.
+fn mark(row: &FindingRow) -> Html {
+    let state = (row.state != FindingState::Open).then(|| work::state(row.state));
+    let words: Vec<&str> = state.into_iter().chain(row.has_note.then_some(work::HAS_NOTE)).collect();
+    html! {
+        if !words.is_empty() {
+            <span class="muted">{ words.join(", ") }</span>
+        }
     }
 }
 
@@ -113,22 +125,33 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
             />
         }
     });
+    let marks = props.overview.marks;
+    let folded = filters::folded(&query, marks);
+    let also = filters::FOLDED.iter().filter(|(_, state)| filters::in_state(marks, *state) > 0);
+    let also: Vec<Html> = also.map(|(key, state)| {
+        let next = FindingsQuery { state: filters::toggled(&query.state, key), ..query.clone() };
+        let count = Some(filters::in_state(marks, *state));
+        html! { <Toggle label={work::state(*state)} {count} on={filters::has(&query.state, key)} onclick={goto(next)} /> }
+    }).collect();
     html! {
         <Listing<Findings>
             list={LIST}
             title={frame::FINDINGS}
             search={findings::SEARCH}
             noun={tables::NOUN_FINDING}
-            all={props.overview.counts.findings}
+            all={props.overview.counts.findings.saturating_sub(folded)}
             {source}
             {clear}
-            note={html! { <RulesNote overview={props.overview.clone()} /> }}
+            note={note(&props.overview, folded)}
         >
             { toggles(findings::BY_SEVERITY, severities.collect()) }
             { toggles(findings::BY_BASIS, bases.collect()) }
             { toggles(findings::BY_CODE, kinds.collect()) }
             if let Some(facets) = &facets {
                 { choices(facets, &query, &change) }
+            }
+            if !also.is_empty() {
+                { toggles(work::ALSO, also.into_iter().collect()) }
             }
         </Listing<Findings>>
     }
@@ -170,6 +193,18 @@ fn choices(facets: &Facets, query: &FindingsQuery, change: &Callback<FindingsQue
                 chosen={query.department.clone()}
                 onchoose={with(|query, at| query.department = at)}
             />
+        </>
+    }
+}
+
+/// What must be known before the list is read: other rules, and findings that it leaves out.
+fn note(overview: &Shared<Overview>, folded: u64) -> Html {
+    html! {
+        <>
+            <RulesNote overview={overview.clone()} />
+            if folded > 0 {
+                <p class="muted">{ work::folded(folded) }</p>
+            }
         </>
     }
 }

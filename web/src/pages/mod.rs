@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod finding;
 mod finding_fixes;
+mod finding_mark;
 mod finding_remedies;
 mod findings;
 mod group;
@@ -37,6 +38,7 @@ mod sources;
 mod timeline;
 mod user;
 mod users;
+mod work;
 
 pub(crate) use addresses::AddressesPage;
 pub(crate) use arrive::Arrive;

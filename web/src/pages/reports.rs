@@ -1,16 +1,26 @@
 //! Reports to save, in every form.
 
+use super::work::WorkFiles;
 use crate::components::{Button, PageHeading, Toggle};
 use crate::hooks::use_saving;
+use crate::shared::Shared;
 use crate::text::{frame, reports as text};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::Request;
+use seatscope_contract::views::Overview;
 use yew::prelude::*;
+
+/// Properties of [`ReportsPage`].
+#[derive(PartialEq, Properties)]
+pub(crate) struct ReportsProps {
+    /// The tenant in one screen.
+    pub(crate) overview: Shared<Overview>,
+}
 
 /// The page of reports.
 #[component]
-pub(crate) fn ReportsPage() -> Html {
+pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
     let save = use_saving();
     let hidden = use_state_eq(|| false);
     let toggle = {
@@ -71,6 +81,7 @@ pub(crate) fn ReportsPage() -> Html {
                 <h2>{ text::FOR_PROGRAMS }</h2>
                 <ul class="reports" role="list">{ form(text::JSON, text::JSON_DETAIL, Format::Json) }</ul>
             </section>
+            <WorkFiles overview={props.overview.clone()} />
         </div>
     }
 }

@@ -7,7 +7,8 @@ use crate::route::FindingsQuery;
 use crate::text::codes;
 use seatscope_contract::messages::FindingFilter;
 use seatscope_contract::report::{Basis, Severity};
-use seatscope_contract::views::CodeCount;
+use seatscope_contract::views::{CodeCount, MarkCounts};
+use seatscope_contract::work::FindingState;
 
 /// The severities with their names in the address, worst first.
 pub(crate) const SEVERITIES: [(&str, Severity); 3] =
@@ -16,6 +17,32 @@ pub(crate) const SEVERITIES: [(&str, Severity); 3] =
 /// The bases with their names in the address.
 pub(crate) const BASES: [(&str, Basis); 3] =
     [("recorded", Basis::Recorded), ("predicted", Basis::Predicted), ("static", Basis::Static)];
+
+/// The states that are folded away unless asked for, with their names in the address.
+pub(crate) const FOLDED: [(&str, FindingState); 2] =
+    [("settled", FindingState::Settled), ("accepted", FindingState::Accepted)];
+
+/// The states shown: open findings, and those asked for.
+fn states(query: &FindingsQuery) -> Vec<FindingState> {
+    let mut states = vec![FindingState::Open];
+    states.extend(chosen(&query.state, &FOLDED));
+    states
+}
+
+/// How many findings are in a state.
+pub(crate) fn in_state(counts: MarkCounts, state: FindingState) -> u64 {
+    match state {
+        FindingState::Open => counts.open,
+        FindingState::Settled => counts.settled,
+        FindingState::Accepted => counts.accepted,
+    }
+}
+
+/// How many findings are folded away.
+pub(crate) fn folded(query: &FindingsQuery, counts: MarkCounts) -> u64 {
+    let folded = FOLDED.iter().filter(|(key, _)| !has(&query.state, key));
+    folded.map(|(_, state)| in_state(counts, *state)).sum()
+}
 
 /// The name of a code in the address.
 pub(crate) fn code_key(code: &str, all: &[CodeCount]) -> String {
@@ -57,7 +84,7 @@ pub(crate) fn filter(
             .collect(),
         severities: chosen(&query.severity, &SEVERITIES),
         bases: chosen(&query.basis, &BASES),
-        states: Vec::new(),
+        states: states(query),
         products: one(&query.product),
         groups: one(&query.group),
         departments: department.cloned().into_iter().collect(),
@@ -81,6 +108,16 @@ mod tests {
         assert_eq!(toggled("", "a"), "a");
         assert_eq!(toggled("a,b", "a"), "b");
         assert_eq!(toggled("a", "b"), "a,b");
+    }
+
+    #[test]
+    fn what_is_shown_and_what_is_folded_away_add_up() {
+        let counts = MarkCounts { open: 4, settled: 2, accepted: 1, ..MarkCounts::default() };
+        let query = FindingsQuery::default();
+        assert_eq!((states(&query), folded(&query, counts)), (vec![FindingState::Open], 3));
+        let query = FindingsQuery { state: "settled".to_owned(), ..query };
+        assert_eq!(states(&query), [FindingState::Open, FindingState::Settled]);
+        assert_eq!(folded(&query, counts), 1);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The changes on the bench: what is tried, in which order, and what is only laid aside.
 
 use seatscope_contract::scenario::{Edit, Scenario};
+use seatscope_contract::work::BenchChange;
 
 /// Steps that can be undone.
 const REMEMBERED: usize = 50;
@@ -33,6 +34,8 @@ pub(crate) enum Act {
     Rename(u32, String),
     /// Take all away.
     Clear,
+    /// Put these in place of all.
+    Replace(Vec<BenchChange>),
     /// Take the last step back.
     Undo,
 }
@@ -104,6 +107,13 @@ impl Bench {
                 }
             }
             Act::Clear => self.changes.clear(),
+            Act::Replace(changes) => {
+                self.changes.clear();
+                for BenchChange { title, edits, on } in changes {
+                    self.changes.push(Change { id: self.next, title, edits, on });
+                    self.next += 1;
+                }
+            }
             Act::Undo => {}
         }
     }

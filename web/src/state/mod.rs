@@ -4,6 +4,7 @@ mod bench;
 mod bookmark;
 mod dialog;
 mod draft;
+mod marking;
 mod notice;
 mod places;
 mod reading;
@@ -14,6 +15,7 @@ pub(crate) use bench::{Act, Bench, Change, Direction};
 pub(crate) use bookmark::Bookmark;
 pub(crate) use dialog::Dialog;
 pub(crate) use draft::{Draft, KINDS, Kind, Picked, Value};
+pub(crate) use marking::Marking;
 pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
 pub(crate) use reading::Reading;
@@ -29,6 +31,7 @@ use crate::worker::{Client, Event};
 use seatscope_contract::comparison::Other;
 use seatscope_contract::messages::OwnRules;
 use seatscope_contract::views::Overview;
+use seatscope_contract::work::{Mark, Work};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -57,6 +60,10 @@ pub(crate) struct AppState {
     pub(crate) searches: Shared<BTreeMap<&'static str, String>>,
     /// The user's own rules.
     pub(crate) ruling: Ruling,
+    /// What the user thinks of findings.
+    pub(crate) marking: Marking,
+    /// What is to be said of opened work once the worker knows its marks.
+    opened: Option<String>,
     /// What is tried.
     pub(crate) bench: Shared<Bench>,
     /// The change that is being put together.
@@ -117,6 +124,12 @@ pub(crate) enum Action {
     WantRules(OwnRules),
     /// The worker has judged by these rules.
     Ruled(Shared<OwnRules>, Box<Overview>),
+    /// Somebody marks a finding.
+    Mark(Mark),
+    /// The worker has taken these marks.
+    Marked(Shared<Vec<Mark>>, Box<Overview>),
+    /// Saved work is opened.
+    OpenWork(Box<Work>),
     /// The worker has refused the rules, and why.
     RulesRefused(String),
 }
@@ -129,6 +142,8 @@ impl Default for AppState {
             notices: Vec::new(),
             searches: Shared::new(BTreeMap::new()),
             ruling: Ruling::default(),
+            marking: Marking::default(),
+            opened: None,
             bench: Shared::new(Bench::default()),
             draft: Shared::new(Draft::default()),
             other: None,
@@ -159,6 +174,20 @@ impl AppState {
         self.notices.retain(|notice| notice.remedy == Some(Remedy::UseUpdate));
     }
 
+    /// Puts saved work in place of rules and bench, and its marks beside those there are.
+    fn open_work(&mut self, work: Work) {
+        self.gathering = None;
+        let Stage::Ready(overview) = &self.stage else {
+            return self.notify(Notice::info(text::work::REFUSED, text::work::EXPORT_FIRST));
+        };
+        let tenants = (&work.tenant, &overview.tenant.id);
+        let is_other = matches!(tenants, (Some(of_work), Some(here)) if of_work != here);
+        self.opened = Some(text::work::opened(is_other, &work));
+        self.ruling = self.ruling.clone().want(work.rules);
+        self.bench = Shared::new(self.bench.after(Act::Replace(work.changes)));
+        self.marking = self.marking.clone().with(work.marks);
+    }
+
     fn heard(&mut self, event: Event, at: f64) {
         if !matches!(event, Event::Progress(_)) {
             // It was the export beside the tenant before.
@@ -176,6 +205,11 @@ impl AppState {
                 self.bench = Shared::new(Bench::default());
                 self.draft = Shared::new(Draft::default());
                 self.ruling = self.ruling.clone().begin(Outcome::of(&overview));
+                let (marking, put_away) = self.marking.clone().begin(overview.tenant.id.clone());
+                self.marking = marking;
+                if put_away > 0 {
+                    self.notify(Notice::info(text::work::PUT_AWAY, text::work::put_away(put_away)));
+                }
                 self.stage = Stage::Ready(Shared::new(*overview));
             }
             Event::Cancelled => {
@@ -253,6 +287,16 @@ impl Reducible for AppState {
                 next.ruling = next.ruling.apply(rules);
                 next.stage = Stage::Ready(Shared::new(*overview));
             }
+            Action::Mark(mark) => next.marking = next.marking.with(vec![mark]),
+            Action::Marked(marks, overview) => {
+                if let Some(opened) = next.opened.take() {
+                    let fitting = text::work::fitting(marks.len(), overview.marks.gone);
+                    next.notify(Notice::info(text::work::OPENED, format!("{opened} {fitting}")));
+                }
+                next.marking = next.marking.taken(marks);
+                next.stage = Stage::Ready(Shared::new(*overview));
+            }
+            Action::OpenWork(work) => next.open_work(*work),
             Action::RulesRefused(why) => {
                 next.ruling = next.ruling.refuse();
                 next.notify(Notice::danger(text::rules::REFUSED, why));

@@ -1,6 +1,6 @@
 //! Taking files, however they come, and handing them to the worker.
 
-use super::folders;
+use super::{folders, work};
 use crate::state::{Action, Handle, Notice};
 use crate::text;
 use crate::worker::Picked;
@@ -11,12 +11,18 @@ use web_sys::{DataTransfer, File, FileList, FilePropertyBag};
 /// Milliseconds that the worker has to obey a cancel before it is ended: a cancel is to work within a second.
 const PATIENCE: u32 = 400;
 
-/// Reads and analyses files; the tenant before them is forgotten.
+/// Reads and analyses files; the tenant before them is forgotten. A single file of saved work is opened as that.
 pub(crate) fn open(handle: &Handle, files: Vec<Picked>) {
     if files.is_empty() {
         return refuse(handle, text::arrive::NO_FILES);
     }
-    reopen(handle, Rc::new(files));
+    let handle = handle.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        match files.as_slice() {
+            [only] if work::is_work(&only.file).await => work::load(&handle, only.file.clone()),
+            _ => reopen(&handle, Rc::new(files)),
+        }
+    });
 }
 
 /// Reads the files of last time again, and others with them. One of the same path takes the place of the

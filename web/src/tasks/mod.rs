@@ -11,3 +11,4 @@ pub(crate) mod save;
 pub(crate) mod scenario;
 pub(crate) mod script;
 pub(crate) mod theme;
+pub(crate) mod work;

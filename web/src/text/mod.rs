@@ -33,4 +33,5 @@ pub(crate) mod shortcuts;
 pub(crate) mod tables;
 pub(crate) mod timeline;
 pub(crate) mod words;
+pub(crate) mod work;
 pub(crate) mod worker;

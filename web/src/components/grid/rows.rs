@@ -1,7 +1,7 @@
 //! The rows of a source around the view, asked for as they are needed.
 
 use super::Source;
-use crate::hooks::{use_handle, use_ruling};
+use crate::hooks::{use_handle, use_marking, use_ruling};
 use crate::text;
 use crate::worker::{Received, Ticket};
 use seatscope_contract::messages::Window;
@@ -81,14 +81,14 @@ impl<Row: Clone + PartialEq> Reducible for Rows<Row> {
 /// Questions that were asked for the source at hand.
 struct Questions<S> {
     source: Option<S>,
-    /// Attempts so far, and the revision of the rules.
-    round: (u32, u32),
+    /// Attempts so far, and the revisions of the rules and of the marks of findings.
+    round: (u32, u32, u32),
     generation: u32,
     tickets: BTreeMap<u64, Ticket>,
 }
 
 /// The rows of a source, with those in `first..end` asked for. The callback asks again after a failure;
-/// when the rules have changed it is done by itself.
+/// when the rules or marks have changed it is done by itself.
 #[hook]
 pub(crate) fn use_rows<S: Source>(
     source: S,
@@ -99,12 +99,12 @@ pub(crate) fn use_rows<S: Source>(
     let rows = use_reducer(Rows::<S::Row>::default);
     let questions = use_mut_ref(|| Questions::<S> {
         source: None,
-        round: (0, 0),
+        round: (0, 0, 0),
         generation: 0,
         tickets: BTreeMap::new(),
     });
     let attempt = use_state(|| 0_u32);
-    let round = (*attempt, use_ruling().revision);
+    let round = (*attempt, use_ruling().revision, use_marking().revision);
     let wanted = (first / CHUNK, end.saturating_sub(1).max(first) / CHUNK);
     {
         let dispatch = rows.dispatcher();

@@ -1,0 +1,85 @@
+//! What the user thinks of a finding: a state and a note.
+
+use crate::components::{Card, typed};
+use crate::hooks::{use_handle, use_marking};
+use crate::state::Action;
+use crate::text::work as text;
+use seatscope_contract::views::FindingDetail;
+use seatscope_contract::work::{FindingIdentity, FindingState, Mark};
+use yew::prelude::*;
+
+const STATES: [FindingState; 3] = [FindingState::Open, FindingState::Settled, FindingState::Accepted];
+
+/// Properties of [`MarkCard`].
+#[derive(PartialEq, Properties)]
+pub(super) struct MarkProps {
+    about: FindingIdentity,
+    users: u64,
+    alike: u64,
+}
+
+/// The mark of a finding.
+pub(super) fn mark(detail: &FindingDetail) -> Html {
+    html! { <MarkCard about={detail.about.clone()} users={detail.users_total} alike={detail.alike} /> }
+}
+
+/// The state, to be chosen, and the note, which is taken when the field is left.
+#[component]
+fn MarkCard(props: &MarkProps) -> Html {
+    let (handle, marking) = (use_handle(), use_marking());
+    let writing = use_state_eq(|| None::<String>);
+    let known = marking.of(&props.about);
+    let mark = known.cloned().unwrap_or_else(|| Mark {
+        about: props.about.clone(),
+        state: FindingState::Open,
+        note: String::new(),
+        users: props.users,
+    });
+    let set = Callback::from(move |mark| handle.act(Action::Mark(mark)));
+    let choose = |state: FindingState| {
+        let mark = Mark { state, users: props.users, ..mark.clone() };
+        set.reform(move |_: Event| mark.clone())
+    };
+    let oninput = {
+        let writing = writing.setter();
+        Callback::from(move |event: InputEvent| writing.set(typed(&event)))
+    };
+    let onchange = {
+        let (writing, mark, set) = (writing.setter(), mark.clone(), set.clone());
+        Callback::from(move |event: Event| {
+            writing.set(None);
+            set.emit(Mark { note: typed(&event).unwrap_or_default(), ..mark.clone() });
+        })
+    };
+    let note = (*writing).clone().unwrap_or_else(|| mark.note.clone());
+    html! {
+        <Card id="mark" title={text::MARK}>
+            <fieldset class="choices">
+                <legend class="visually-hidden">{ text::STATE }</legend>
+                { for STATES.into_iter().map(|state| html! {
+                    <label class="choice">
+                        <input
+                            type="radio"
+                            class="visually-hidden"
+                            name="state of the finding"
+                            checked={mark.state == state}
+                            onchange={choose(state)}
+                        />
+                        { text::state(state) }
+                    </label>
+                }) }
+            </fieldset>
+            <label class="builder__field">
+                <span>{ text::NOTE }</span>
+                <textarea rows="3" dir="auto" value={note} {oninput} {onchange} />
+            </label>
+            if known.is_some_and(|mark| mark.users != props.users) {
+                <p>{ text::then(mark.users, props.users) }</p>
+            }
+            if props.alike > 0 {
+                <p>{ text::alike(props.alike) }</p>
+            }
+            <p class="card__foot muted">{ text::KEPT }</p>
+        </Card>
+    }
+}
