@@ -1,5 +1,5 @@
-// A million users against a rule of ten clauses: how long the worker takes from the question to the answer, and
-// that the page stays at hand meanwhile.
+// Many users against a rule of ten clauses: how long the worker takes from the question to the answer.
+// SEATSCOPE_USERS=1000000 measures what the suite has no time for.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -9,9 +9,9 @@ import { scenario } from "../harness/browser.mjs";
 import { scratch } from "../harness/places.mjs";
 import { becomes } from "../harness/wait.mjs";
 
-const USERS = 1_000_000;
-/** Milliseconds for an answer. A machine that does something else meanwhile takes longer. */
-const ANSWER = 1_500;
+const USERS = Number(process.env.SEATSCOPE_USERS ?? 100_000);
+/** Milliseconds for an answer, as many for a million users as for any smaller number. */
+const ANSWER = 300;
 const PATIENT = { timeout: 420_000 };
 const RULE =
   'user.accountEnabled -eq true -and user.userType -eq "Member" -and (user.department -eq "D1" -or user.department -startsWith "D2" -or user.department -eq "D3") ' +
@@ -72,7 +72,7 @@ function watch(page) {
   });
 }
 
-scenario("a million users are asked about ten clauses while somebody types", PATIENT, async (app, t) => {
+scenario("many users are asked about ten clauses while somebody types", PATIENT, async (app, t) => {
   const { page } = app;
   const file = await writeExport(await scratch(t));
   await watch(page);
@@ -89,10 +89,10 @@ scenario("a million users are asked about ten clauses while somebody types", PAT
     await page.getByText("Type a rule, or click").first().waitFor();
     await page.evaluate(() => (globalThis.answers = []));
     await field.fill(RULE + " ".repeat(round));
-    await becomes(() => answer.innerText(), /of 1,000,000 users meet the rule/);
+    await becomes(() => answer.innerText(), new RegExp(`of ${USERS.toLocaleString("en")} users meet the rule`));
     // The question about the empty field is answered in no time.
     all.push(await page.evaluate(() => Math.round(Math.max(...globalThis.answers))));
   }
-  console.log(`    ten clauses, a million users: ${all.join(", ")} ms`);
+  console.log(`    ten clauses, ${USERS} users: ${all.join(", ")} ms`);
   assert.ok(Math.min(...all) < ANSWER, `an answer took ${all} ms`);
 });
