@@ -84,6 +84,8 @@ function watch(page, { address, origin }) {
   const complaints = [];
   const own = (url) => [address, `blob:${origin}/`, "data:"].some((start) => url.startsWith(start));
   page.on("console", (message) => {
+    // What the browser says where a test does not let it keep the site.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
