@@ -2,6 +2,7 @@
 //! export can tell: what synchronisation would set stands on-premises, and in no export.
 
 use super::address::{Address, in_letters, normalise};
+use super::format::reason;
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::{Fields, UserIndex};
@@ -53,6 +54,7 @@ impl Person {
         let organization = &world.tenant.organization;
         let domain = name.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
         let verified = organization.domains.is_empty() || is_verified(&organization.domains, domain);
+        let is_sound = reason(Address { prefix: Some("smtp"), value: name }, &[]).is_none();
         let initial_domain = organization.initial_domain.clone();
         let alias = said(users.mail_nickname.at(user));
         let initial = alias.zip(initial_domain.as_deref()).map(|(alias, domain)| format!("{alias}@{domain}"));
@@ -63,7 +65,7 @@ impl Person {
         };
         Some(Self {
             now: Addresses { mail: said(users.mail.at(user)).map(str::to_owned), list },
-            principal_name: verified.then(|| name.to_owned()),
+            principal_name: (verified && is_sound).then(|| name.to_owned()),
             initial,
             shares_alias: false,
             initial_domain,
@@ -205,15 +207,10 @@ fn has(list: &[String], address: &str) -> bool {
     list.iter().any(|text| normalise(text) == normal)
 }
 
-/// Whether a mailbox would not have an address: it has no prefix, blanks within, or a domain that is not verified
-/// (facts 5.5).
+/// Whether a mailbox would not have a mail address: something is wrong with it, or its domain is not verified
+/// (facts 5.5). Of other kinds of addresses it is not documented that any is dropped.
 pub(super) fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
-    let has_blanks = address.is_smtp() && address.value.contains(char::is_whitespace);
-    if address.prefix.is_none() || (has_blanks && !address.value.contains('"')) {
-        return true;
-    }
-    let foreign = |domain: &str| !is_reserved(domain) && !is_verified(domains, domain);
-    !domains.is_empty() && address.is_smtp() && address.domain().is_some_and(foreign)
+    address.is_smtp() && reason(address, domains).is_some()
 }
 
 /// Whether a domain is one of Microsoft's own, which every tenant has some of.
