@@ -4,7 +4,7 @@
 //! were not exported, more claimants than seats), the answer is "unknown".
 
 use super::Context;
-use crate::addresses::{brings_first_mailbox, clashes};
+use crate::addresses::{Address, brings_first_mailbox, clashes};
 use crate::licensing::claims::{Claim, beside, has_culprit};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
@@ -76,7 +76,7 @@ fn of_failure(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failur
     match failure.code {
         ErrorCode::Count if context.forecast.demand.at(claim.product()).is_contested() => Outlook::Unknown,
         // Who gets an address that several would get is not documented.
-        ErrorCode::Uniqueness if blocking(context, case, claim).is_empty() => Outlook::Unknown,
+        ErrorCode::Uniqueness if !is_blocked(&blocking(context, case, claim)) => Outlook::Unknown,
         ErrorCode::Other => {
             let siblings = case.claims.iter().zip(&case.processed.verdicts);
             let culprits = siblings.filter(|(sibling, _)| {
@@ -131,7 +131,8 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
             if cause.is_some() || !holds_more { Outlook::Clears } else { Outlook::Unknown }
         }
         ErrorCode::Dependency if cause.is_some() => Outlook::Clears,
-        ErrorCode::Uniqueness if !blocking(context, case, claim).is_empty() => Outlook::Stays,
+        ErrorCode::Uniqueness if is_blocked(&blocking(context, case, claim)) => Outlook::Stays,
+        ErrorCode::Uniqueness if !blocking(context, case, claim).is_empty() => Outlook::Unknown,
         ErrorCode::Uniqueness if context.tenant.exported.contacts => Outlook::Clears,
         // The record speaks of the location as exported; nothing is known against another one.
         ErrorCode::ProhibitedInUsageLocation if has_moved(context, case.user) => Outlook::Clears,
@@ -163,6 +164,12 @@ pub(super) fn blocking(context: Context<'_>, case: &Case, claim: &Claim) -> Vec<
     addresses.sort();
     addresses.dedup();
     addresses
+}
+
+/// Whether it is documented that addresses stand in the way: of other kinds than mail addresses it is not
+/// (facts 5.2).
+pub(crate) fn is_blocked(addresses: &[String]) -> bool {
+    addresses.iter().any(|address| Address::parse(address).is_smtp())
 }
 
 /// Whether the cause is only suspected.

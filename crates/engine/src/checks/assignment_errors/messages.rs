@@ -2,6 +2,7 @@
 
 use super::Cause;
 use crate::checks::names::{Names, count, join, of_product};
+use crate::checks::outlook::is_blocked;
 use crate::checks::{Context, Finding};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::PlanIndex;
@@ -127,7 +128,12 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         Some(ErrorCode::Uniqueness) => {
             let held = held_by_another(&cause.addresses);
             let then = reprocess_afterwards(cause, &groups);
-            let verb = if cause.basis == Basis::Recorded { "failed" } else { "would fail" };
+            let verb = match cause.basis {
+                Basis::Recorded => "failed",
+                _ if is_blocked(&cause.addresses) => "would fail",
+                // Of other kinds of addresses it is not documented (facts 5.2).
+                _ => "may fail",
+            };
             format!("{product} {verb} for {who}{through} because {held}{then}.")
         }
         Some(ErrorCode::Other) => {

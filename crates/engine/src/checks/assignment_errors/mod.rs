@@ -233,7 +233,11 @@ impl Causes {
         let finding = self.0.entry(cause.clone()).or_insert_with(|| {
             let severity = if cause.warning { Severity::Warning } else { Severity::Error };
             let rule = cause.rule.and_then(|rule| context.book.rule(rule));
-            let confidence = rule.map_or(Confidence::Documented, |rule| rule.confidence);
+            let confidence = match rule {
+                Some(rule) => rule.confidence,
+                None if is_only_suspected(cause) => Confidence::Inferred,
+                None => Confidence::Documented,
+            };
             let mut finding = Finding::new(&cause.code, severity, cause.basis, confidence);
             finding.outlook = cause.outlook;
             finding.rule = cause.rule;
@@ -257,6 +261,12 @@ impl Causes {
         }
         finding.evidence.extend(users.iter().filter_map(|user| evidence(context, *user, claim)));
     }
+}
+
+/// Whether only addresses that may not stand in the way are known as the cause of what would come.
+fn is_only_suspected(cause: &Cause) -> bool {
+    let is_predicted = cause.basis == Basis::Predicted && !cause.addresses.is_empty();
+    is_predicted && !outlook::is_blocked(&cause.addresses)
 }
 
 /// Where the export says so: the user's record, or else the group that gives the product.
