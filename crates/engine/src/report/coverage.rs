@@ -191,9 +191,9 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: false,
         remedy: GROUPS,
     };
-    // Contacts are recipients, too. Objects without their addresses say little of who holds which.
+    // Objects without their addresses say little of who holds which. Each is told by the export it is from.
     let lists = |recipients: bool| {
-        let of_kind = tenant.others.iter().filter(|other| other.is_recipient || !recipients);
+        let of_kind = tenant.others.iter().filter(|other| other.is_recipient == recipients);
         let has_lists = share(of_kind.clone(), |other| other.has_list);
         if of_kind.count() == 0 { There::All } else { has_lists }
     };
