@@ -5,7 +5,8 @@ use super::candidates::MOST_USERS;
 use crate::addresses::{Address, Fault, Holder, addresses_of, faults_of, followed, normalise, without};
 use crate::checks::{Context, EvidencePlace, Finding, LISTED, Names, Part, count, fails_by_an_address, join};
 use crate::licensing::process::ErrorCode;
-use crate::tenant::{ObjectIndex, UserIndex};
+use crate::tenant::{Fields, ObjectIndex, Tenant, UserIndex};
+use seatscope_contract::report::Severity;
 use seatscope_contract::scenario::{AddLicense, Edit};
 use std::collections::BTreeMap;
 
@@ -21,6 +22,10 @@ const NAMED: usize = 3;
 /// For each address of a finding and each object that could have it: the others lose it, and who has an
 /// error because of it, or waits, is processed. Only users' addresses can be tried.
 pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
+    // What only deleted users had stands in nobody's way: whoever has it now keeps it.
+    if finding.severity == Severity::Info {
+        return Vec::new();
+    }
     let addresses = finding.addresses.iter().take(MOST_ADDRESSES);
     let each = addresses.flat_map(|address| {
         let ways = ways(context, finding, address);
@@ -102,7 +107,12 @@ fn another_primary(
         let (mail, name) = (said(tenant.users.mail.at(*user)), said(tenant.users.principal_name.at(*user)));
         let is_free =
             context.addresses.holders(tenant, name).iter().all(|held| held.holder == Holder::User(*user));
-        if normalise(mail) != address || normalise(name) == address || !name.contains('@') || !is_free {
+        if !is_told(tenant, *user)
+            || normalise(mail) != address
+            || normalise(name) == address
+            || !name.contains('@')
+            || !is_free
+        {
             return None;
         }
         let mut list = vec![format!("SMTP:{name}")];
@@ -170,9 +180,18 @@ fn ways(context: Context<'_>, finding: &Finding, address: &str) -> Vec<Candidate
     found
 }
 
-/// A user's addresses without some of them; none where a mailbox would be left without a primary address.
+/// Whether it is known which addresses a user has: a list written without knowing it would take what nobody saw.
+fn is_told(tenant: &Tenant, user: UserIndex) -> bool {
+    tenant.users.fields.at(user).has(Fields::ADDRESSES)
+}
+
+/// A user's addresses without some of them; none where the export does not tell them, or where a mailbox would be
+/// left without a primary address.
 fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edit> {
     let tenant = context.tenant;
+    if !is_told(tenant, user) {
+        return None;
+    }
     let said = |text| tenant.texts.get(text).unwrap_or_default();
     let own = context.addresses.all_of(tenant, user);
     let (mail, name) = (said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user)));
