@@ -101,6 +101,9 @@ impl Words<'_> {
             Edit::SetSeats { sku_id, enabled } => {
                 format!("Own {} of {}", count(*enabled as usize, "seat", "seats"), self.product(sku_id))
             }
+            Edit::SetProxyAddresses { proxy_addresses, .. } if proxy_addresses.is_empty() => {
+                format!("Take all proxy addresses from {who}")
+            }
             Edit::SetProxyAddresses { proxy_addresses, .. } => {
                 format!("Set the proxy addresses of {who} to {}", proxy_addresses.join(", "))
             }
@@ -151,5 +154,21 @@ impl Words<'_> {
     fn plan(self, id: &str) -> String {
         let plan = self.0.plans.ids.find(id);
         plan.map_or_else(|| id.to_owned(), |plan| Names(self.0).plan(plan))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_emptied_is_said_so() {
+        let says = |list: &[&str]| {
+            let proxy_addresses = list.iter().map(ToString::to_string).collect();
+            let edit = Edit::SetProxyAddresses { user: "a1".to_owned(), proxy_addresses };
+            Words(&Tenant::default()).run(Run { first: 0, edits: &[edit.clone(), edit] })
+        };
+        assert_eq!(says(&[]), "Take all proxy addresses from 2 users");
+        assert_eq!(says(&["SMTP:a@b.example"]), "Set the proxy addresses of 2 users to SMTP:a@b.example");
     }
 }
