@@ -70,8 +70,8 @@ pub(super) fn leave_unexplained(
     after.cases = cases;
 }
 
-/// Paths with a recorded error that the simulation would let through without knowing why it failed. A
-/// sibling follows the product that failed.
+/// Paths with a recorded error of which the simulation does not know why it failed: it would let them through,
+/// or sees another error there, such as a lack of seats. A sibling follows the product that failed.
 fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, ProductIndex)> {
     let explained = explain(context, case);
     let claims = case.claims.iter().zip(&case.processed.verdicts).zip(&explained);
@@ -80,7 +80,9 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
         let unsure = explained.as_ref().is_some_and(|explained| explained.outlook != Outlook::Clears);
         let is_sibling =
             recorded == Some(ErrorCode::Other.name()) && has_culprit(context.tenant, &case.claims, claim);
-        unsure && !is_sibling && !matches!(verdict, Verdict::Failed(_))
+        let code = recorded.and_then(ErrorCode::of);
+        let as_recorded = matches!(verdict, Verdict::Failed(failure) if Some(failure.code) == code);
+        unsure && !is_sibling && !as_recorded
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()
 }
