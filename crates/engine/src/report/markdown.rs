@@ -23,7 +23,10 @@ fn word(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let becomes_link = ["@", "#", "://", "www.", "mailto:", "xmpp:"];
     if becomes_link.iter().any(|mark| lower.contains(mark)) {
-        return code(&text);
+        // What only ends a sentence or introduces a list is no part of the address.
+        let body = text.trim_end_matches([':', ';', ',', '.']);
+        let end = text.strip_prefix(body).unwrap_or_default();
+        return format!("{}{end}", code(body));
     }
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
@@ -60,6 +63,9 @@ mod tests {
         assert_eq!(escape("1. a\n- b *c* _d_"), "1\\. a \\- b \\*c\\* \\_d\\_");
         assert_eq!(escape("ana@contoso.example"), "`ana@contoso.example`");
         assert_eq!(escape("`a`@``b``"), "``` `a`@``b`` ```");
+        assert_eq!(escape("ana@contoso.example: (ana@contoso.example)."), {
+            "`ana@contoso.example`: `(ana@contoso.example)`."
+        });
         assert_eq!(cell("a|b c@d|e"), "a\\|b `c@d\\|e`");
     }
 }
