@@ -22,10 +22,8 @@ pub(crate) enum CliError {
     Work { path: String, source: WorkError },
     #[error("{path}: {source}")]
     Task { path: String, source: TaskError },
-    #[error(
-        "{path}: the export has no user, group, product or plan of an id that the task names; check the ids"
-    )]
-    NotThere { path: String },
+    #[error("{path}: the task names a {what} that the export does not have; check the id `{id}`")]
+    NotThere { path: String, what: &'static str, id: String },
     #[error(
         "neither the export nor its audit log has a user, group or product of the id given; check the ids"
     )]

@@ -37,7 +37,11 @@ pub(crate) fn plan(arguments: &Plan) -> Result<ExitCode, CliError> {
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
-    let proposal = analysis.propose(&task).ok_or_else(|| CliError::NotThere { path: named() })?;
+    let proposal = analysis.propose(&task).ok_or_else(|| {
+        let (what, id) = analysis.unknown_id(&task).unwrap_or_default();
+        // What stands in a file does not steer a terminal.
+        CliError::NotThere { path: named(), what, id: id.escape_debug().to_string() }
+    })?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, PlanFormat::Text, PlanFormat::Json));
     let form = match format {
         PlanFormat::Text => {

@@ -335,7 +335,7 @@ fn a_task_that_cannot_be_planned_is_said_with_its_place() {
     let free = scratch("free.json", free).display().to_string();
     for (task, way, part) in [
         (&task, "oneStep", "unknown variant `explode`"),
-        (&nobody, "oneStep", "check the ids"),
+        (&nobody, "oneStep", "names a user that the export does not have; check the id `nobody`"),
         (&free, "oneStep", "ways of this plan: none"),
     ] {
         let output = seatscope(&["plan", &export, "--task", task, "--way", way, "--format", "scenario"]);

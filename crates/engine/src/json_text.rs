@@ -15,6 +15,12 @@ pub(crate) fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     }
 }
 
+/// The place of an error, to stand before the path in it; nothing where the reader knows none, as within an object
+/// whose kind is told by one of its own fields.
+pub(crate) fn place(line: usize, column: usize) -> String {
+    if line == 0 { String::new() } else { format!("line {line}, column {column}, ") }
+}
+
 /// What is wrong, without the place: callers say that in their own terms.
 pub(crate) fn reason(error: &serde_json::Error) -> String {
     error.to_string().split(" at line ").next().unwrap_or_default().to_owned()

@@ -208,16 +208,26 @@ fn lost_of_direct(
 }
 
 fn group_for_everybody(desk: Desk<'_>, fates: &Fates) -> Check {
-    let blocked = fates.get(&Fate::NoGroup).cloned().unwrap_or_default();
-    let (verdict, reason, remedy) = if blocked.is_empty() {
-        (Verdict::Yes, "Every licence can come from a group.", "")
-    } else {
-        (
-            Verdict::No,
-            "No group to which people can be added by hand gives the product.",
-            "Make a security group, assign the product to it with the same plans, and plan anew.",
-        )
+    let remedy = "Make a security group, assign the product to it with the same plans, and plan anew.";
+    let without = |is_so: fn(&Fate) -> bool| {
+        let users = fates.iter().filter(|(fate, _)| is_so(fate)).flat_map(|(_, users)| users.iter().copied());
+        users.collect::<Vec<UserIndex>>()
     };
+    let none = without(|fate| *fate == Fate::NoGroup);
+    let in_part =
+        without(|fate| matches!(fate, Fate::Loses(lost) | Fate::Joins(_, lost) if !lost.is_empty()));
+    let (verdict, reason, remedy) = match (none.is_empty(), in_part.is_empty()) {
+        (true, true) => (Verdict::Yes, "Every licence can come from a group.", ""),
+        (false, true) => {
+            (Verdict::No, "No group to which people can be added by hand gives the product.", remedy)
+        }
+        (_, false) => (
+            Verdict::No,
+            "No group to which people can be added by hand gives all that these users have directly.",
+            remedy,
+        ),
+    };
+    let blocked = [none, in_part].concat();
     desk.check("groups", "Is there a group for everybody?", verdict, reason, remedy, blocked)
 }
 

@@ -6,6 +6,7 @@ mod desk;
 mod direct_to_group;
 mod empty_group;
 mod free_seats;
+mod ids;
 mod members;
 mod new_plan;
 mod offboard;
@@ -26,6 +27,9 @@ use seatscope_contract::planner::{Proposal, Task};
 impl Analysis {
     /// Plans a task. None where the export lacks what the task names.
     pub fn propose(&self, task: &Task) -> Option<Proposal> {
+        if self.unknown_id(task).is_some() {
+            return None;
+        }
         let recorded = Recorded::new(&self.tenant);
         let mut world = self.world();
         if let Task::Swap { from, within, .. } = task {

@@ -75,6 +75,7 @@ impl Desk<'_> {
         };
         let remedy = match verdict {
             Verdict::Yes => "",
+            _ if company => "It can never be assigned: choose a product that is for users.",
             _ => "Buy it, or export subscribedSkus completely.",
         };
         let question = "Does the tenant own the product?";

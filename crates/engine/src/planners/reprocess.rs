@@ -2,7 +2,10 @@
 //! (facts 4.20; seed 000).
 
 use super::desk::{Desk, Draft, Steps};
-use seatscope_contract::outline::ErrorCause;
+use crate::checks::Finding;
+use crate::tenant::UserIndex;
+use crate::what_if::error_changes::{ErrorFindings, error_changes};
+use crate::what_if::run::run;
 use seatscope_contract::planner::{Check, Proposal, Verdict};
 use seatscope_contract::report::{Outlook, Severity};
 use seatscope_contract::scenario::Edit;
@@ -29,14 +32,19 @@ pub(super) fn plan(desk: Desk<'_>, group: Option<&str>, user: Option<&str>) -> O
         stages: vec![Steps::new(title.clone(), vec![edit], "The errors of the users concerned.")],
     });
     let mut proposal = desk.proposal(title);
-    let errors = |causes: &[ErrorCause]| -> Vec<ErrorCause> {
-        causes.iter().filter(|cause| cause.severity == Severity::Error).cloned().collect()
+    // The outline names only the first users of each error, and one user may have several.
+    let found = error_changes(desk.context, &run(desk.context, &way.scenario.edits));
+    let ErrorFindings { mut resolved, mut introduced, mut remaining } = found;
+    for errors in [&mut resolved, &mut introduced, &mut remaining] {
+        errors.retain(|error| error.severity == Severity::Error);
+    }
+    let (unknown, staying): (Vec<Finding>, Vec<Finding>) =
+        remaining.into_iter().partition(|error| error.outlook == Some(Outlook::Unknown));
+    let part = |code: &str, question: &str, errors: &[Finding], with, without, remedy: &str| {
+        part(desk, (code, question), errors, (with, without), remedy)
     };
-    let remaining = errors(&outline.remaining);
-    let (unknown, staying): (Vec<ErrorCause>, Vec<ErrorCause>) =
-        remaining.into_iter().partition(|cause| cause.outlook == Some(Outlook::Unknown));
     proposal.checklist = vec![
-        part("clears", "Does anything clear?", &errors(&outline.resolved), Verdict::Yes, Verdict::No, ""),
+        part("clears", "Does anything clear?", &resolved, Verdict::Yes, Verdict::No, ""),
         part(
             "stays",
             "Does everything clear?",
@@ -56,7 +64,7 @@ pub(super) fn plan(desk: Desk<'_>, group: Option<&str>, user: Option<&str>) -> O
         part(
             "comes",
             "Does nothing turn into an error?",
-            &errors(&outline.introduced),
+            &introduced,
             Verdict::No,
             Verdict::Yes,
             "Mend the causes before you reprocess.",
@@ -67,24 +75,20 @@ pub(super) fn plan(desk: Desk<'_>, group: Option<&str>, user: Option<&str>) -> O
     Some(proposal)
 }
 
+/// One question about some errors, answered by whether there are any. A user who has several counts once.
 fn part(
-    code: &str,
-    question: &str,
-    causes: &[ErrorCause],
-    with: Verdict,
-    without: Verdict,
+    desk: Desk<'_>,
+    (code, question): (&str, &str),
+    errors: &[Finding],
+    (with, without): (Verdict, Verdict),
     remedy: &str,
 ) -> Check {
-    let reasons: Vec<&str> = causes.iter().map(|cause| cause.message.as_str()).collect();
-    let mut users: Vec<_> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
-    users.truncate(20);
-    Check {
-        code: code.to_owned(),
-        question: question.to_owned(),
-        verdict: if causes.is_empty() { without } else { with },
-        reason: if reasons.is_empty() { "There is no such error.".to_owned() } else { reasons.join(" ") },
-        remedy: if causes.is_empty() { String::new() } else { remedy.to_owned() },
-        users_total: causes.iter().map(|cause| cause.users_total).sum(),
-        users,
+    if errors.is_empty() {
+        return desk.check(code, question, without, "There is no such error.", "", Vec::new());
     }
+    let reasons: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    let mut users: Vec<UserIndex> = errors.iter().flat_map(|error| error.users.clone()).collect();
+    users.sort_unstable();
+    users.dedup();
+    desk.check(code, question, with, reasons.join(" "), remedy, users)
 }

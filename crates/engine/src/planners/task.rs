@@ -6,7 +6,7 @@ use thiserror::Error;
 
 /// Why a task cannot be used: it is not of the contract's form.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("line {line}, column {column}, at `{path}`: {reason}")]
+#[error("{}at `{path}`: {reason}", json_text::place(*line, *column))]
 pub struct TaskError {
     line: usize,
     column: usize,
@@ -49,7 +49,7 @@ mod tests {
     fn another_form_is_refused_with_its_place() {
         let error = |text: &str| parse(text.as_bytes()).unwrap_err().to_string();
         assert!(error("{\"kind\": \"explode\"}").contains("unknown variant `explode`"));
-        assert!(error("{\"kind\": \"freeSeats\"}").contains("missing field `skuId`"));
+        assert_eq!(error("{\"kind\": \"freeSeats\"}"), "at `.`: missing field `skuId`");
         assert!(error("").starts_with("line 1"));
     }
 }

@@ -9,7 +9,7 @@ use crate::what_if::errors::paths_changed;
 use crate::what_if::run::{held, run};
 use crate::what_if::words::{group_of, user_of};
 use seatscope_contract::scenario::Edit;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// An error that edits bring to a user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,11 +40,11 @@ pub(super) struct Trial {
 }
 
 impl Desk<'_> {
-    /// Ids of the groups and users of edits that the service would refuse.
-    pub(super) fn refused(self, edits: &[Edit]) -> BTreeSet<&str> {
+    /// Edits that the service would refuse, each with the id of its user or group.
+    pub(super) fn refused(self, edits: &[Edit]) -> Vec<(&str, &Edit)> {
         let refused = run(self.context, edits).refused.into_iter();
         let about = refused.filter_map(|(at, _)| edits.get(at));
-        about.filter_map(|edit| user_of(edit).or_else(|| group_of(edit))).collect()
+        about.filter_map(|edit| Some((user_of(edit).or_else(|| group_of(edit))?, edit))).collect()
     }
 
     /// What a user has in the end, by group and product.

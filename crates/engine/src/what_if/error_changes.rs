@@ -16,14 +16,14 @@ use std::collections::BTreeSet;
 
 /// Findings in three parts, each worst first.
 #[derive(Debug)]
-pub(super) struct ErrorFindings {
-    pub(super) resolved: Vec<Finding>,
-    pub(super) introduced: Vec<Finding>,
-    pub(super) remaining: Vec<Finding>,
+pub(crate) struct ErrorFindings {
+    pub(crate) resolved: Vec<Finding>,
+    pub(crate) introduced: Vec<Finding>,
+    pub(crate) remaining: Vec<Finding>,
 }
 
 /// Sorts every error of the tenant, before and after, into the three parts.
-pub(super) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFindings {
+pub(crate) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFindings {
     let later = context_after(context, run);
     let (mut resolved, mut introduced) = (Causes::default(), Causes::default());
     let (mut kept, mut elsewhere) = (Causes::default(), Causes::default());

@@ -4,7 +4,7 @@ mod addresses;
 pub mod apply;
 pub(crate) mod changes;
 mod direct;
-mod error_changes;
+pub(crate) mod error_changes;
 pub mod errors;
 mod likeness;
 mod membership_rule;

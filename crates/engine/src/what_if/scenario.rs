@@ -8,7 +8,7 @@ use thiserror::Error;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ScenarioError {
     /// It is not of the contract's form.
-    #[error("line {line}, column {column}, at `{path}`: {reason}")]
+    #[error("{}at `{path}`: {reason}", json_text::place(*line, *column))]
     Form {
         /// Line, from 1.
         line: usize,
@@ -42,6 +42,11 @@ pub fn parse(bytes: &[u8]) -> Result<Scenario, ScenarioError> {
         path,
         reason: json_text::reason(error),
     };
+    // A list would be taken for the fields in their order.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        let reason = "expected an object with a `name` and its list of `edits`, not a list".to_owned();
+        return Err(ScenarioError::Form { line: 1, column: 1, path: ".".to_owned(), reason });
+    }
     let scenario: Scenario = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| form(error.path().to_string(), error.inner()))?;
     reader.end().map_err(|error| form(".".to_owned(), &error))?;
@@ -101,6 +106,7 @@ mod tests {
         assert!(error("{\"edits\": [{\"op\": \"reprocess\"}]}").starts_with("at `edits[0]`"));
         assert!(error("{\"edits\": []} x").contains("trailing"));
         assert!(error("").contains("line 1"));
+        assert!(error("[]").contains("expected an object with a `name`"), "{}", error("[]"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Whether one user can have one product.
 
-use super::tenant::{assigned, check, group, id, product, propose, tenant, user};
+use super::tenant::{assigned, check, group, id, product, propose, tenant, user, with};
 use seatscope_contract::planner::{Proposal, Task, Verdict};
 use seatscope_engine::analysis::Analysis;
+use serde_json::json;
 
 fn through(analysis: &Analysis, user: &str, group: Option<&str>) -> Proposal {
     propose(analysis, &Task::CanHave { user: id(user), sku_id: id("c1"), group: group.map(id) })
@@ -48,4 +49,16 @@ fn what_was_refused_in_the_location_speaks_against_it() {
     assert_eq!(location("a1", Some("b1")), Verdict::No);
     assert_eq!(location("a1", None), Verdict::Unknown);
     assert_eq!(location("a2", Some("b1")), Verdict::Yes);
+}
+
+#[test]
+fn a_product_of_the_whole_company_is_not_to_be_bought() {
+    let company = with(product("c1", 9, 0, &["d1"]), "appliesTo", json!("Company"));
+    let proposal = through(&tenant(&[company], &[], &[user("a1", &[])], &[]), "a1", None);
+    let owned = check(&proposal, "owned");
+    assert_eq!(owned.verdict, Verdict::No);
+    assert!(owned.remedy.contains("never be assigned"), "{}", owned.remedy);
+    let whole = check(&proposal, "whole");
+    assert!(whole.reason.starts_with("The user would not have it in the end. `"), "{}", whole.reason);
+    assert!(whole.reason.ends_with('.') && !whole.reason.contains(".."), "{}", whole.reason);
 }

@@ -132,3 +132,23 @@ fn a_wave_counts_users_however_many_groups_they_join() {
     ];
     assert_eq!(stages, expected);
 }
+
+#[test]
+fn a_group_that_gives_only_part_is_no_group_for_everybody() {
+    let products = [product("c1", 9, 2, &["d1", "d2"])];
+    let groups = [group("b1", &[("c1", &["d2"])], &[])];
+    let proposal = move_to_groups(&tenant(&products, &groups, &direct(&["a1", "a2"]), &[]));
+    assert_eq!(ends(list(&proposal, "joinsInPart")), ["a1", "a2"]);
+    assert!(proposal.ways.is_empty());
+    let for_everybody = check(&proposal, "groups");
+    assert_eq!((for_everybody.verdict, for_everybody.users_total), (Verdict::No, 2));
+}
+
+#[test]
+fn a_user_whom_the_export_does_not_have_is_named() {
+    let products = [product("c1", 9, 1, &["d1"])];
+    let analysis = tenant(&products, &[group("b1", &[("c1", &[])], &[])], &direct(&["a1"]), &[]);
+    let task = Task::DirectToGroup { sku_id: id("c1"), users: vec![id("a1"), "nobody".to_owned()] };
+    assert_eq!(analysis.unknown_id(&task), Some(("user", "nobody")));
+    assert!(analysis.propose(&task).is_none());
+}

@@ -37,7 +37,7 @@ fn of_plans_of_which_any_is_enough_it_is_said_so() {
     let proposal = propose(&analysis, &Task::CanHave { user: id("a1"), sku_id: id("c1"), group: None });
     let whole = check(&proposal, "whole");
     assert_eq!(whole.verdict, Verdict::No);
-    assert!(whole.reason.ends_with("DependencyViolation: d1 needs d2 or d3"), "{}", whole.reason);
+    assert!(whole.reason.ends_with("DependencyViolation: d1 needs d2 or d3."), "{}", whole.reason);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod common;
 mod direct_to_group;
 mod free_seats;
 mod leaving;
+mod reprocess;
 mod swap;
 mod tenant;
 

@@ -144,3 +144,15 @@ fn who_has_it_through_a_group_without_members_is_swapped_with_it() {
     assert_eq!(seats.reason, "9 seats are free, and 2 are needed at the peak.");
     assert!(!proposal.lists.iter().any(|list| list.code == "loses"));
 }
+
+#[test]
+fn a_refused_removal_is_told_apart_from_a_refused_product() {
+    let products = [product("c1", 9, 2, &["d1"]), product("c2", 9, 0, &["d2"]), product("c3", 9, 1, &["d3"])];
+    let depends = user("a1", &[assigned(None, "c1", ""), assigned(None, "c3", "")]);
+    let users = [depends, direct("a2")];
+    let proposal = swap(&tenant(&products, &[], &users, &[needs("d3", &["d1"])]), "c2", Within::Direct);
+    let keeps = list(&proposal, "keepsIfRemovedFirst");
+    assert_eq!(ends(keeps), ["a1"]);
+    assert!(keeps.title.ends_with("the service would refuse to take it away"), "{}", keeps.title);
+    assert_eq!(way(&proposal, "removeFirst").scenario.edits.len(), 2);
+}

@@ -335,7 +335,8 @@ impl<'a> Question<'a> {
 
     /// What simulating it shows: everything at once, with all that the group gives.
     fn whole(&self, outline: &Outline, gets_it: bool) -> Check {
-        let refused = outline.steps.iter().flat_map(|step| &step.refused).map(|step| step.message.clone());
+        let refused = outline.steps.iter().flat_map(|step| &step.refused);
+        let refused = refused.map(|step| sentence(&step.message));
         let failing = outline.introduced.iter().map(|cause| cause.message.clone());
         let id = self.desk.context.tenant.user_id(self.user);
         let own = outline.remaining.iter().filter(|cause| cause.users.iter().any(|user| user.id == id));
@@ -353,4 +354,11 @@ impl<'a> Question<'a> {
         };
         self.check("whole", "Does the whole of it go through?", verdict, reason, "See the points above.")
     }
+}
+
+/// A refusal's message, which begins small and ends without a stop, as a sentence.
+fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }

@@ -78,8 +78,9 @@ pub(super) fn tell(
             proposal.lists.push(UserList { products, ..desk.list(code, title, users) });
         }
     };
-    let title =
-        |users: &[UserIndex], what: &str| format!("{} who wait {what}", count(users.len(), "user", "users"));
+    let title = |users: &[UserIndex], what: &str| {
+        format!("{} {what}", count(users.len(), "user who waits", "users who wait"))
+    };
     list("served", &[product], title(&served, "would have it"), served);
     let what = format!("would compete for {}", count(last as usize, "seat", "seats"));
     list("competing", &[product], title(&competing, &what), competing);

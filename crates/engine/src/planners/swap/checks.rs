@@ -81,7 +81,7 @@ pub(super) fn given_already(
     on.sort();
     on.dedup();
     let (old, new) = (desk.names().product(from), desk.names().product(to));
-    let (verb, who_has) = (if who.len() + users.len() == 1 { "has" } else { "have" }, join(&who, "and"));
+    let (verb, who_has) = (if groups.len() + users.len() == 1 { "has" } else { "have" }, join(&who, "and"));
     let mut reason = format!("{who_has} {verb} {new} already: what is switched off there stays off");
     if on.is_empty() {
         reason.push('.');

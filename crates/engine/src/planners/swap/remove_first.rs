@@ -6,6 +6,7 @@ use crate::checks::count;
 use crate::planners::desk::{Desk, Draft, MOST_EDITS, Steps};
 use crate::tenant::{ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, UserList};
+use seatscope_contract::scenario::Edit;
 use std::collections::BTreeSet;
 
 /// Adds the way to a proposal, with what speaks against it and who fares otherwise than in one step. There is no
@@ -19,19 +20,31 @@ pub(super) fn propose(
     let (mut sources, beyond) = with_room(sources);
     let (mut way, mut outline) = desk.try_way(draft(desk, &sources, from, to));
     let refused = desk.refused_check(&outline);
-    let mut keeping: Vec<UserIndex> = Vec::new();
-    while leave_out(desk, &mut sources, &desk.refused(&way.scenario.edits), &mut keeping) {
+    let (mut stuck, mut keeping): (Vec<UserIndex>, Vec<UserIndex>) = (Vec::new(), Vec::new());
+    loop {
+        // Where the removal is refused, nothing is left to say of the new product.
+        let refused = desk.refused(&way.scenario.edits);
+        let removals = refused.iter().filter(|(_, edit)| is_removal(edit)).map(|(id, _)| *id).collect();
+        let all = refused.iter().map(|(id, _)| *id).collect();
+        let left_out = leave_out(desk, &mut sources, &removals, &mut stuck);
+        if !leave_out(desk, &mut sources, &all, &mut keeping) && !left_out {
+            break;
+        }
         (way, outline) = desk.try_way(draft(desk, &sources, from, to));
     }
-    let (old, new) = (desk.names().product_ref(from), desk.names().product(to));
-    if !keeping.is_empty() {
-        let title = format!(
-            "{} the old product where it is removed first: the service would refuse them {new}",
-            count(keeping.len(), "user keeps", "users keep")
-        );
-        proposal
-            .lists
-            .push(UserList { products: vec![old], ..desk.list("keepsIfRemovedFirst", title, keeping) });
+    let new = desk.names().product(to);
+    for (users, why) in [
+        (stuck, "the service would refuse to take it away".to_owned()),
+        (keeping, format!("the service would refuse them {new}")),
+    ] {
+        if !users.is_empty() {
+            let title = format!(
+                "{} the old product where it is removed first: {why}",
+                count(users.len(), "user keeps", "users keep")
+            );
+            let products = vec![desk.names().product_ref(from)];
+            proposal.lists.push(UserList { products, ..desk.list("keepsIfRemovedFirst", title, users) });
+        }
     }
     if way.scenario.edits.is_empty() {
         return;
@@ -55,6 +68,11 @@ fn with_room(sources: &Sources) -> (Sources, u64) {
     sources.groups.truncate(MOST_EDITS / 2);
     let beyond = sources.direct.split_off(sources.direct.len().min(MOST_EDITS / 2 - sources.groups.len()));
     (sources, beyond.len() as u64)
+}
+
+/// Whether an edit takes the old product.
+fn is_removal(edit: &Edit) -> bool {
+    matches!(edit, Edit::AssignLicense { add_licenses, .. } if add_licenses.is_empty())
 }
 
 /// Leaves the groups and users of refused edits out, and says whether any were. The members of such a group and
