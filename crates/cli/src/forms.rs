@@ -34,6 +34,10 @@ impl Format {
 pub(crate) enum WhatIfFormat {
     Text,
     Json,
+    /// One table: a row for each thing refused, resolved, introduced, remaining, gained, lost, and each product's seats
+    Csv,
+    /// One file for a browser and for print; it holds no script and loads nothing
+    Html,
     /// A change ticket
     Markdown,
     /// A script for Microsoft Graph PowerShell that makes the change; dry unless told otherwise

@@ -7,11 +7,12 @@ mod forms;
 mod manual;
 mod plan;
 mod timeline;
+mod what_if;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use error::CliError;
 use files::{FileError, files};
-use forms::{CompareFormat, CsvTable, Format, WhatIfFormat};
+use forms::{CompareFormat, CsvTable, Format};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::Severity;
 use seatscope_contract::rules::RuleFile;
@@ -22,7 +23,7 @@ use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, compare_for};
 use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{self, Key, Making};
-use seatscope_engine::what_if::{self, scenario};
+use seatscope_engine::what_if::scenario;
 use seatscope_engine::work;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -52,7 +53,7 @@ enum Command {
     /// Read an export and report what is wrong in it
     Analyze(Analyze),
     /// Try a scenario on an export and say what the service would do; the export is not changed
-    WhatIf(WhatIf),
+    WhatIf(what_if::WhatIf),
     /// Plan a task on an export: what speaks against it, who fares how, and ways to do it
     Plan(plan::Plan),
     /// Compare two exports of one tenant: what changed between them, and which predictions came true
@@ -127,18 +128,6 @@ struct Manner {
 }
 
 #[derive(Debug, Args)]
-struct WhatIf {
-    #[command(flatten)]
-    reading: Reading,
-    /// The scenario: a JSON file with a list of edits
-    #[arg(long, value_name = "FILE")]
-    scenario: PathBuf,
-    /// Form of the result; text on a terminal and JSON elsewhere, if not given
-    #[arg(long, value_enum)]
-    format: Option<WhatIfFormat>,
-}
-
-#[derive(Debug, Args)]
 struct Compare {
     /// The export made first: a file, or a folder with everything below it
     #[arg(value_name = "EARLIER")]
@@ -166,7 +155,7 @@ enum FailOn {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(arguments) => analyze(&arguments),
-        Command::WhatIf(arguments) => what_if(&arguments),
+        Command::WhatIf(arguments) => what_if::what_if(&arguments),
         Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
         Command::Timeline(arguments) => timeline::timeline(&arguments),
@@ -208,29 +197,6 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     }
     let open = analysis.findings.iter().filter(|finding| analysis.state(finding) == FindingState::Open);
     Ok(status(reading.manner.fail_on, open.map(|finding| finding.severity)))
-}
-
-fn what_if(arguments: &WhatIf) -> Result<ExitCode, CliError> {
-    let scenario = read_scenario(&arguments.scenario)?;
-    let reading = &arguments.reading;
-    let analysis = read(&reading.paths, &reading.manner)?;
-    let format =
-        arguments.format.unwrap_or(by_place(&reading.manner, WhatIfFormat::Text, WhatIfFormat::Json));
-    let outcome = analysis.what_if(scenario);
-    write(&reading.manner, |out| match format {
-        WhatIfFormat::Json => {
-            serde_json::to_writer_pretty(&mut *out, &outcome)?;
-            out.write_all(b"\n")
-        }
-        WhatIfFormat::Text => what_if::write_text(&analysis, &outcome, out),
-        WhatIfFormat::Markdown => what_if::write_markdown(&analysis, &outcome.scenario, out),
-        WhatIfFormat::PowerShell => what_if::write_powershell(&analysis, &outcome.scenario, out),
-    })?;
-    if holds_nothing(&analysis) {
-        return Ok(ExitCode::from(2));
-    }
-    let after = outcome.errors.introduced.iter().chain(&outcome.errors.remaining);
-    Ok(status(reading.manner.fail_on, after.map(|finding| finding.severity)))
 }
 
 fn compare(arguments: &Compare) -> Result<ExitCode, CliError> {

@@ -326,6 +326,41 @@ fn a_task_is_planned_and_each_way_is_a_scenario() {
 }
 
 #[test]
+fn an_outcome_is_a_table_and_a_page_too() {
+    let case = "what-if-refused-edits-do-not-stop-the-others";
+    let read = |path: PathBuf| -> serde_json::Value {
+        let text = std::fs::read(path).expect("the case has its files");
+        serde_json::from_slice(&text).expect("they are JSON")
+    };
+    let mut scenario = read(Path::new(&tenant(case)).join("../scenario.json"));
+    scenario["name"] = "<script>alert(1)</script>".into();
+    let scenario = scratch("outcome-scenario.json", &scenario.to_string()).display().to_string();
+    let mut export = read(Path::new(&tenant(case)).join("tenant.json"));
+    for user in export["users"].as_array_mut().expect("it has users") {
+        user["userPrincipalName"] = "=1+1".into();
+    }
+    let export = scratch("outcome-tenant.json", &export.to_string()).display().to_string();
+    let tried = |format: &str| {
+        let output = seatscope(&["what-if", &export, "--scenario", &scenario, "--format", format]);
+        assert_eq!(output.status.code(), Some(0), "{}", message(&output));
+        String::from_utf8(output.stdout).expect("results are UTF-8")
+    };
+    let outcome: serde_json::Value = serde_json::from_str(&tried("json")).expect("an outcome is JSON");
+    let table = tried("csv");
+    let mut lines = table.split("\r\n");
+    assert!(lines.next().is_some_and(|titles| titles.starts_with("what,edit,code,message,userId,user,")));
+    let number = |what: &str| table.split("\r\n").filter(|line| line.split(',').next() == Some(what)).count();
+    for list in ["refused", "seats"] {
+        assert_eq!(Some(number(list)), outcome[list].as_array().map(Vec::len), "{table}");
+    }
+    assert_eq!(number("gained"), 2, "one for each plan: {table}");
+    assert!(table.contains(",'=1+1,") && !table.contains(",=1+1"), "{table}");
+    let page = tried("html");
+    assert!(page.starts_with("<!doctype html>") && page.contains("What the service refuses"), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script"), "{page}");
+}
+
+#[test]
 fn a_task_that_cannot_be_planned_is_said_with_its_place() {
     let export = tenant("what-if-swap-on-a-group");
     let task = scratch("no-task.json", "{\n\"kind\": \"explode\"}").display().to_string();

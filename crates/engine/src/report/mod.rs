@@ -7,6 +7,7 @@ pub mod holders;
 mod json;
 mod lists;
 pub(crate) mod markdown;
+mod outcome;
 mod pseudonyms;
 mod reading;
 mod save;
@@ -16,6 +17,7 @@ mod words;
 
 pub use json::{serializable, summary, write_json};
 pub use lists::{list_name, write_list};
+pub use outcome::{write_outcome_csv, write_outcome_html};
 pub use pseudonyms::Key;
 pub use save::{Making, file_name, write};
 pub use text::write_text;

@@ -191,7 +191,7 @@ fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
 }
 
 /// Whether a finding is about an address and no assignment's error: then it is one, however many hold it.
-pub(super) fn is_about_an_address(code: &str) -> bool {
+pub(crate) fn is_about_an_address(code: &str) -> bool {
     matches!(code, "DuplicateProxyAddress" | "ProxyAddressClashOnLicensing")
 }
 

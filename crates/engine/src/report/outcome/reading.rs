@@ -1,0 +1,209 @@
+//! An outcome for reading and printing: the answer first, then what is done, errors, people and seats.
+
+use super::{named_plan, named_product, plan, product, user};
+use crate::analysis::Analysis;
+use crate::checks::count;
+use crate::report::document::{Column, Document, Entry, Part};
+use crate::report::words::{basis, confidence, outlook};
+use crate::tenant::Tenant;
+use crate::what_if::outline::is_about_an_address;
+use crate::what_if::words::{Words, runs};
+use seatscope_contract::report::{Finding, Severity};
+use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
+
+/// Users listed for a finding before the rest is only counted; the CSV table has them all.
+const USERS: usize = 100;
+/// Rows of a table, and steps, before the rest is only counted.
+const ROWS: usize = 1_000;
+
+/// The outcome's parts.
+pub(super) fn document(analysis: &Analysis, outcome: &WhatIf) -> Document {
+    let name = outcome.scenario.name.trim();
+    let title = if name.is_empty() { "Licensing change" } else { name };
+    let mut document = Document { title: title.to_owned(), parts: Vec::new() };
+    answer(analysis, outcome, &mut document);
+    steps(analysis, outcome, &mut document);
+    errors(analysis, outcome, &mut document);
+    people(&analysis.tenant, outcome, &mut document);
+    seats(&analysis.tenant, outcome, &mut document);
+    document
+}
+
+fn answer(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
+    let organization = &analysis.tenant.organization;
+    // An address that clashes is no assignment's error, however many hold it.
+    let (clashes, errors): (Vec<_>, Vec<_>) = parts(outcome)
+        .into_iter()
+        .map(|(_, findings)| {
+            let (clashes, others): (Vec<&Finding>, Vec<&Finding>) =
+                findings.iter().partition(|finding| is_about_an_address(&finding.code));
+            let errors = others.iter().filter(|finding| finding.severity == Severity::Error);
+            (clashes.len(), errors.map(|finding| finding.users.len()).sum::<usize>())
+        })
+        .unzip();
+    let in_words = |what: &str, numbers: &[usize]| {
+        let words = ["resolved", "introduced", "remaining"];
+        let said = numbers.iter().zip(words).map(|(number, word)| format!("{number} {word}"));
+        format!("{what}: {}", said.collect::<Vec<String>>().join(", "))
+    };
+    let losing = outcome.users.iter().filter(|user| user.lost.iter().any(|lost| !lost.plans.is_empty()));
+    let mut points = vec![format!("Tenant: {}", organization.name.as_deref().unwrap_or("without a name"))];
+    points.push(format!(
+        "{}, {} of them refused by the service",
+        count(outcome.scenario.edits.len(), "edit", "edits"),
+        outcome.refused.len()
+    ));
+    points.push(in_words("Assignment errors", &errors));
+    if clashes.iter().any(|number| *number > 0) {
+        points.push(in_words("Addresses that clash", &clashes));
+    }
+    points.push(format!(
+        "{}; {} services",
+        count(outcome.users.len(), "user has a change", "users have a change"),
+        count(losing.count(), "loses", "lose"),
+    ));
+    document.points(points);
+}
+
+fn parts(outcome: &WhatIf) -> [(&'static str, &[Finding]); 3] {
+    let errors = &outcome.errors;
+    [("Resolved", &errors.resolved), ("Introduced", &errors.introduced), ("Remaining", &errors.remaining)]
+}
+
+fn steps(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
+    document.section("What is done, in this order");
+    let words = Words(&analysis.tenant);
+    let mut lines: Vec<String> =
+        runs(&outcome.scenario.edits).into_iter().map(|run| words.run(run)).collect();
+    if lines.is_empty() {
+        document.text("Nothing.");
+    }
+    cut(&mut lines);
+    document.points(lines);
+    if !outcome.refused.is_empty() {
+        document.section("What the service refuses");
+        let refused = outcome.refused.iter();
+        let mut lines: Vec<String> = refused
+            .map(|refused| format!("Edit {} ({}): {}", refused.edit, refused.code, refused.message))
+            .collect();
+        cut(&mut lines);
+        document.points(lines);
+    }
+    if !outcome.remarks.is_empty() {
+        document.section("What is to be said of it");
+        let remarks = outcome.remarks.iter();
+        let mut lines: Vec<String> =
+            remarks.map(|remark| format!("Edit {}: {}", remark.edit, remark.message)).collect();
+        cut(&mut lines);
+        document.points(lines);
+    }
+}
+
+/// Leaves out what would be too long to read, and says how much.
+fn cut(lines: &mut Vec<String>) {
+    if let Some(more @ 1..) = lines.len().checked_sub(ROWS) {
+        lines.truncate(ROWS);
+        lines.push(format!("and {more} more"));
+    }
+}
+
+fn errors(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
+    for (title, findings) in parts(outcome) {
+        document.section(title);
+        if findings.is_empty() {
+            document.text("No error.");
+        }
+        let entries = findings.iter().map(|finding| Part::Entry(Box::new(entry(analysis, finding))));
+        document.parts.extend(entries);
+    }
+}
+
+fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
+    let mut facts = vec![("Basis", basis(finding.basis).to_owned())];
+    if let Some(after) = finding.outlook {
+        facts.push(("Outlook", outlook(after).to_owned()));
+    }
+    if let Some(rule) = finding.rule.as_deref().and_then(|id| analysis.book.find(id)) {
+        facts.push(("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
+    }
+    let named = finding.users.iter().take(USERS);
+    let mut users: Vec<String> = named.map(|named| user(&analysis.tenant, &named.id)).collect();
+    if let Some(more @ 1..) = finding.users.len().checked_sub(USERS) {
+        users.push(format!("and {more} more"));
+    }
+    let groups = finding.groups.iter().map(|group| group.name.clone().unwrap_or_else(|| group.id.clone()));
+    Entry {
+        severity: finding.severity,
+        title: finding.message.clone(),
+        code: finding.code.clone(),
+        facts,
+        lists: vec![
+            (count(finding.users.len(), "user", "users"), users),
+            ("Groups".to_owned(), groups.collect()),
+            ("Products".to_owned(), finding.products.iter().map(named_product).collect()),
+            ("Service plans".to_owned(), finding.plans.iter().map(named_plan).collect()),
+        ],
+    }
+}
+
+fn people(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
+    use Column::Words;
+    document.section("Who gains and loses what");
+    if outcome.users.is_empty() {
+        document.text("Nobody's products or plans change.");
+    }
+    let side = |sides: &[PlansOfProduct]| {
+        let texts = sides.iter().map(|side| {
+            let plans: Vec<String> = side.plans.iter().map(|id| plan(tenant, id)).collect();
+            let name = product(tenant, &side.sku_id);
+            if plans.is_empty() { name } else { format!("{name} ({})", plans.join(", ")) }
+        });
+        texts.collect::<Vec<String>>().join("; ")
+    };
+    let rows = outcome.users.iter().take(ROWS).map(|change| {
+        let replaced = change.replaced.iter().map(|id| plan(tenant, id));
+        let direct = change.converted_to_direct.iter().map(|id| product(tenant, id));
+        vec![
+            user(tenant, &change.id),
+            side(&change.gained),
+            side(&change.lost),
+            replaced.collect::<Vec<String>>().join(", "),
+            direct.collect::<Vec<String>>().join(", "),
+        ]
+    });
+    let columns = [
+        Words("User"),
+        Words("Gains"),
+        Words("Loses"),
+        Words("Of that, in a better plan"),
+        Words("Directly afterwards"),
+    ];
+    document.table(&columns, rows.collect());
+    if let Some(more @ 1..) = outcome.users.len().checked_sub(ROWS) {
+        document.text(format!("And {}.", count(more, "more user", "more users")));
+    }
+}
+
+fn seats(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
+    use Column::{Numbers, Words};
+    document.section("Seats");
+    if outcome.seats.is_empty() {
+        document.text("No product's seats move, as far as the export counts them.");
+    }
+    let rows = outcome.seats.iter().map(|seats| {
+        let numbers = [seats.before, seats.peak, seats.after, seats.available];
+        let name = std::iter::once(product(tenant, &seats.sku_id));
+        name.chain(numbers.iter().map(i64::to_string)).collect()
+    });
+    let columns = [Words("Product"), Numbers("Before"), Numbers("Peak"), Numbers("After"), Numbers("Left")];
+    document.table(&columns, rows.collect());
+    let open = outcome.undetermined.iter().map(|open| {
+        format!(
+            "{} for {} of {}; who gets them is not documented",
+            count(open.users.len(), "user competes", "users compete"),
+            count(open.seats as usize, "seat", "seats"),
+            product(tenant, &open.sku_id)
+        )
+    });
+    document.points(open.collect());
+}
