@@ -118,3 +118,17 @@ fn the_script_does_not_ask_for_the_seats_that_it_frees() {
     assert!(!text.contains("\nAssert-Seats "), "two wait for one seat, as in the export");
     assert!(text.contains(&format!("Had = @('{}:')", id("c1"))), "what is taken is compared with the export");
 }
+
+#[test]
+fn a_seat_does_not_serve_whom_something_unexplained_keeps_out() {
+    let held = blocked(user("a1", &[assigned(None, "c1", "")]));
+    let refused = user("a8", &[assigned(Some("b2"), "c1", "ProhibitedInUsageLocationViolation")]);
+    let waits = group("b2", &[("c1", &[])], &["a8"]);
+    let proposal = free(&tenant(&[product("c1", 1, 1, &["d1"])], &[waits], &[held, refused], &[]));
+    assert_eq!(way(&proposal, "blocked").totals.resolved, 0);
+    let enough = check(&proposal, "enough");
+    assert_eq!(enough.verdict, Verdict::No);
+    assert!(enough.reason.ends_with("1 user would stay in an error that no lack of seats explains."));
+    assert!(enough.remedy.contains("seats alone do not help"), "{}", enough.remedy);
+    assert_eq!(ends(list(&proposal, "notServed")), ["a8"]);
+}

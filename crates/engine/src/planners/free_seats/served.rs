@@ -21,6 +21,8 @@ struct Served {
     competing: (u64, Vec<UserIndex>),
     /// Something else would keep the product from them: the error, and the product that has it.
     kept_from: BTreeMap<(&'static str, ProductIndex), Vec<UserIndex>>,
+    /// The error that is recorded has another cause than the seats, and nobody knows which.
+    unexplained: Vec<UserIndex>,
 }
 
 /// Adds to a proposal who would be served by so many seats that come back with these edits, of those who wait.
@@ -33,7 +35,8 @@ pub(super) fn tell(
 ) {
     let names = desk.names();
     let total = waiting.len();
-    let Served { served, competing: (last, competing), kept_from } = serve(desk, product, edits, &waiting);
+    let Served { served, competing: (last, competing), kept_from, unexplained } =
+        serve(desk, product, edits, &waiting);
     let mut reason = format!(
         "{} could come back, for {}.",
         count(seats, "seat", "seats"),
@@ -51,6 +54,10 @@ pub(super) fn tell(
         let who = count(users.len(), "user", "users");
         told.push(format!("{who} would get {code} because of {}", names.product(*at_fault)));
     }
+    if !unexplained.is_empty() {
+        let who = count(unexplained.len(), "user", "users");
+        told.push(format!("{who} would stay in an error that no lack of seats explains"));
+    }
     if !told.is_empty() {
         reason.push_str(&format!(" Of them {}.", join(&told, "and")));
     }
@@ -63,6 +70,10 @@ pub(super) fn tell(
     let others: Vec<String> =
         short.iter().filter(|short| **short != product).map(|short| names.product(*short)).collect();
     let remedy = match (is_enough, others.is_empty()) {
+        // More seats would serve nobody else.
+        _ if !unexplained.is_empty() && served.len() + unexplained.len() == total => {
+            "Mend what the recorded errors of these users are about: seats alone do not help them.".to_owned()
+        }
         (true, _) => String::new(),
         (false, true) => "Get more seats as well.".to_owned(),
         (false, false) => {
@@ -88,6 +99,8 @@ pub(super) fn tell(
         let what = format!("would still get {code} because of {}", names.product(at_fault));
         list("notServed", &[at_fault], title(&users, &what), users);
     }
+    let title = title(&unexplained, "would stay in an error that no lack of seats explains");
+    list("notServed", &[product], title, unexplained);
 }
 
 /// Tries the edits, and looks what becomes of those who wait, who stand in their order.
@@ -104,7 +117,17 @@ fn serve(desk: Desk<'_>, product: ProductIndex, edits: &[Edit], waiting: &[UserI
             served.served.extend(users);
             continue;
         }
-        let Some((code, at_fault)) = at_fault(case, product) else { continue };
+        let Some((code, at_fault)) = at_fault(case, product) else {
+            // What was refused for seats and is not tried again, as a direct assignment, is no riddle.
+            let is_about_seats = |claim: &Claim| {
+                let error = claim.recorded.and_then(|(_, shape)| desk.context.tenant.texts.get(shape.error));
+                claim.product() == product && error == Some(ErrorCode::Count.name())
+            };
+            if !case.claims.iter().any(is_about_seats) {
+                served.unexplained.extend(users);
+            }
+            continue;
+        };
         let demand = run.after.demand.at(at_fault);
         if code == ErrorCode::Count && at_fault == product && demand.is_contested() {
             served.competing.0 = demand.free.unwrap_or_default();
