@@ -103,10 +103,13 @@ impl Record {
     fn of(tenant: &Tenant, object: ObjectIndex) -> Self {
         let users = &tenant.users;
         let recorded = users.of(object).filter(|user| users.fields.at(*user).has(Fields::ASSIGNMENTS));
-        match recorded {
-            Some(user) if users.recorded(user).any(|(_, shape)| shape.standing.is_error()) => Self::InError,
-            Some(_) => Self::WithoutError,
-            None => Self::NotExported,
+        let Some(user) = recorded else { return Self::NotExported };
+        if users.recorded(user).any(|(_, shape)| shape.standing.is_error()) {
+            Self::InError
+        } else if users.fields.at(user).has(Fields::WITHOUT_STATES) {
+            Self::NotExported
+        } else {
+            Self::WithoutError
         }
     }
 }

@@ -143,7 +143,9 @@ fn users(context: Context<'_>, times: Times) -> Option<Finding> {
     for (object, (event, said)) in last {
         let (Some(user), Some(said)) = (tenant.users.of(object), said) else { continue };
         let fields = tenant.users.fields.at(user);
-        let told = fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::SOME_ASSIGNMENTS);
+        let told = fields.has(Fields::ASSIGNMENTS)
+            && !fields.has(Fields::SOME_ASSIGNMENTS)
+            && !fields.has(Fields::WITHOUT_STATES);
         if !told || !times.should_show(tenant, event) {
             continue;
         }

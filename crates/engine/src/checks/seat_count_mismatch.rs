@@ -2,7 +2,7 @@
 //! product, whatever the sources (facts 4.2), so something of the export is missing or older.
 
 use super::{Context, Finding, Names, count, seats};
-use crate::tenant::{Fields, Tenant};
+use crate::tenant::Tenant;
 use seatscope_contract::report::Severity;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
@@ -49,7 +49,7 @@ fn licenses_exported(tenant: &Tenant) -> bool {
     }
     let licensed = |user| {
         let fields = tenant.users.fields.at(user);
-        fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::LICENSES)
+        fields.tell_holdings()
     };
     tenant.users.exported().next().is_some() && tenant.users.exported().all(licensed)
 }

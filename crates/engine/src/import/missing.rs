@@ -11,6 +11,8 @@ use crate::tenant::{Fields, Place, Tenant};
 struct Lacking {
     /// Assignments, where at least the licences are there.
     states: u64,
+    /// Whether the assignments that are there failed.
+    errors: u64,
     /// Licences in any form.
     licenses: u64,
     addresses: u64,
@@ -30,6 +32,7 @@ pub fn note_missing_fields(imported: &mut Imported) {
         let Some(lacking) = file_of(tenant, &mut files, tenant.users.place.at(user)) else { continue };
         let (states, licenses) = (fields.has(Fields::ASSIGNMENTS), fields.has(Fields::LICENSES));
         lacking.states += u64::from(!states && licenses);
+        lacking.errors += u64::from(fields.has(Fields::WITHOUT_STATES));
         lacking.licenses += u64::from(!states && !licenses);
         lacking.addresses += u64::from(!fields.has(Fields::ADDRESSES));
     }
@@ -50,13 +53,13 @@ pub fn note_missing_fields(imported: &mut Imported) {
     }
     for (input, lacking) in imported.inputs.iter_mut().zip(files) {
         let mut problems = Problems::default();
-        // What was flattened is told as that, with the same remedy.
+        // What was flattened, or became a number, is told as that, with the same remedy.
         let is_flattened = |field: &str| {
             let begins = format!("`{field}` ");
-            input
-                .problems
-                .iter()
-                .any(|told| told.code == "DepthTruncated" && told.message.starts_with(&begins))
+            input.problems.iter().any(|told| {
+                matches!(told.code.as_str(), "DepthTruncated" | "IntegerEnum")
+                    && told.message.starts_with(&begins)
+            })
         };
         lacking.tell(&mut problems, is_flattened);
         input.problems.extend(problems.finish());
@@ -83,6 +86,13 @@ impl Lacking {
             "licenseAssignmentStates",
             "user",
             "so error states are not known, and which assignment is direct or inherited follows from the groups' licences and members alone",
+            exports::USERS,
+        );
+        lacks(
+            self.errors,
+            "licenseAssignmentStates/state",
+            "user",
+            "where their licences come from is known, and not which assignments failed",
             exports::USERS,
         );
         lacks(

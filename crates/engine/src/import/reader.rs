@@ -225,7 +225,8 @@ impl Receiver for Reader<'_> {
                 self.file.listed.insert(kind);
                 self.tell(kind);
             }
-        } else if is("@odata.nextLink") {
+        } else if is("@odata.nextLink") && !text().trim().is_empty() {
+            // Some tools write null, or no text, where no page follows.
             if let Some(level) = self.file.levels.last_mut() {
                 level.next_link = Some(offset);
             }

@@ -11,7 +11,7 @@ use super::records::{
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
-use super::store::{Stored, Whole, missing_seats, unknown_states};
+use super::store::{Stored, Whole, licenses_without_entry, missing_seats, unknown_states};
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place, Rank};
@@ -127,6 +127,10 @@ impl Reader<'_> {
                 for state in unknown_states(&record) {
                     let spot = self.spot(offset);
                     self.file.problems.unknown_state(state, spot);
+                }
+                if licenses_without_entry(&record) > 0 {
+                    let spot = self.spot(offset);
+                    self.file.problems.license_without_entry(exports::USERS, spot);
                 }
                 let member_of =
                     self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);

@@ -12,12 +12,13 @@ use seatscope_contract::report::{Backtest, Difference};
 
 /// Compares all recorded assignments. Seats count as the service recorded them: who has one keeps it. Of two
 /// sources that exclude each other, what the record shows in force came first. An assignment that its source
-/// no longer wants is one that the simulation would not have.
+/// no longer wants is one that the simulation would not have. Without states there is nothing to compare.
 pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
     let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
     for user in tenant.users.indexes() {
-        if tenant.users.fields.at(user).has(Fields::ASSIGNMENTS) {
+        let fields = tenant.users.fields.at(user);
+        if fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::WITHOUT_STATES) {
             compare(world, book, forecast, user, &mut result);
         }
     }

@@ -80,10 +80,17 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
         for (assignment, shape) in tenant.users.recorded(user) {
             claims.push(of_record(world, user, assignment, shape));
         }
+        // Without states, what a group wanted before and the user lacks may be in error or not processed yet.
+        let unclear: Vec<(ObjectIndex, License)> = match fields.has(Fields::WITHOUT_STATES) {
+            true => wanted_by_groups(&world.without_edits(), user).collect(),
+            false => Vec::new(),
+        };
         let new = wanted_by_groups(world, user).filter(|(group, license)| {
             let same = |claim: &Claim| claim.group == Some(*group) && claim.product() == license.product;
+            let is_unclear =
+                unclear.iter().any(|(its, other)| its == group && other.product == license.product);
             // A report that was filtered does not tell what is pending.
-            !fields.has(Fields::SOME_ASSIGNMENTS) && !claims.iter().any(same)
+            !fields.has(Fields::SOME_ASSIGNMENTS) && !is_unclear && !claims.iter().any(same)
         });
         let new: Vec<Claim> = new.map(|(group, license)| pending(group, license)).collect();
         claims.extend(new);

@@ -90,19 +90,21 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
 
     let fields = &tenant.users.fields;
     let some_assignments = tenant.users.exported().any(|user| fields.at(user).has(Fields::SOME_ASSIGNMENTS));
+    let tells_states = |user: UserIndex| {
+        let fields = fields.at(user);
+        fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::WITHOUT_STATES)
+    };
     let states = || Need {
         name: "users.licenseAssignmentStates",
-        there: match users(Fields::ASSIGNMENTS) {
+        there: match part(share(tenant.users.exported(), tells_states), users_cut) {
             There::All if some_assignments => There::Some,
             there => there,
         },
         vital: true,
         remedy: USERS,
     };
-    let with_licenses = share(tenant.users.exported(), |user: UserIndex| {
-        let fields = tenant.users.fields.at(user);
-        fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::LICENSES)
-    });
+    let with_licenses =
+        share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).tell_holdings());
     let held = || Need {
         name: "users.licenseAssignmentStates",
         there: part(with_licenses, users_cut),
@@ -112,13 +114,18 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
     // Who holds a seat can be counted only where everybody's licences are there.
     let counted =
         || Need { there: if with_licenses == There::All { There::All } else { There::Nothing }, ..held() };
-    // Without states some direct assignments show in plans that no group gives.
-    let sources = || match states() {
-        need if need.there == There::Nothing && with_licenses != There::Nothing => {
-            Need { there: There::Some, ..need }
-        }
-        need => need,
+    // Who gives a licence is told without states, too. Where it is not, some direct assignments show in plans
+    // that no group gives; so groups and their members are needed.
+    let recorded = match users(Fields::ASSIGNMENTS) {
+        There::All if some_assignments => There::Some,
+        There::Nothing if with_licenses != There::Nothing => There::Some,
+        there => there,
     };
+    let is_derived = |user: UserIndex| {
+        let fields = fields.at(user);
+        fields.has(Fields::LICENSES) && !fields.has(Fields::ASSIGNMENTS)
+    };
+    let some_derived = tenant.users.exported().any(is_derived);
     let licenses = || Need {
         name: "groups.assignedLicenses",
         there: groups(Fields::LICENSES),
@@ -131,6 +138,10 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: false,
         remedy: MEMBERS,
     };
+    let mut sources = vec![Need { there: recorded, ..states() }];
+    if some_derived {
+        sources.extend([Need { vital: false, ..licenses() }, members()]);
+    }
     let nested = || Need {
         there: match members().there {
             There::All if has_unknown_inside(tenant) => There::Some,
@@ -324,7 +335,7 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         ("addressFormats", vec![addresses(), group_addresses(), domains()]),
         ("assignmentErrors", vec![states()]),
         (AUDIT_LOG, vec![log()]),
-        ("directAndInherited", vec![sources()]),
+        ("directAndInherited", sources),
         ("groupKinds", vec![licenses(), security()]),
         (DRIFT, vec![licenses(), rules(), Need { vital: true, ..members() }, people(true)]),
         ("membershipRules", vec![licenses(), rules(), rule_states()]),

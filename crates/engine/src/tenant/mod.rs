@@ -122,6 +122,8 @@ impl Fields {
     pub const WITHHELD: Self = Self(2048);
     /// Set where only some of a user's assignments were exported: what is not recorded may still be there.
     pub const SOME_ASSIGNMENTS: Self = Self(4096);
+    /// Set where the recorded assignments of a user say where they come from and not whether they failed.
+    pub const WITHOUT_STATES: Self = Self(16384);
     /// groupTypes of a group, or its membership rule: whether it is dynamic.
     pub const GROUP_TYPES: Self = Self(8192);
 
@@ -130,9 +132,20 @@ impl Fields {
         self.0 & other.0 == other.0
     }
 
+    /// Whether they tell everything that a user holds.
+    pub fn tell_holdings(self) -> bool {
+        let by_states = self.has(Self::ASSIGNMENTS) && !self.has(Self::WITHOUT_STATES);
+        !self.has(Self::SOME_ASSIGNMENTS) && (self.has(Self::LICENSES) || by_states)
+    }
+
     /// Whether any of some fields is missing here and there in another record.
     pub fn lacks(self, other: Self, of: Self) -> bool {
         other.0 & of.0 & !self.0 != 0
+    }
+
+    /// Adds fields, or takes them away.
+    pub fn put(&mut self, other: Self, is_there: bool) {
+        self.0 = if is_there { self.0 | other.0 } else { self.0 & !other.0 };
     }
 
     /// Adds fields.

@@ -158,6 +158,16 @@ impl Problems {
         });
     }
 
+    /// A user's two lists of licences do not fit each other.
+    pub(in crate::import) fn license_without_entry(&mut self, export: Export, spot: Spot) {
+        self.tell("Contradiction", "assignedLicenses without entry", Some(spot.offset), || {
+            (
+                format!("`assignedLicenses` of {spot} has a product that `licenseAssignmentStates` does not mention; where it comes from is not known, so it was left out"),
+                format!("export both fields in one request: `{}`", export.command),
+            )
+        });
+    }
+
     pub(in crate::import) fn no_id(&mut self, spot: Spot) {
         self.tell("NotExported", "id", Some(spot.offset), || {
             (

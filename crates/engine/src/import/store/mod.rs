@@ -40,7 +40,7 @@ use reports::Reports;
 pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
-pub(super) use users::unknown_states;
+pub(super) use users::{licenses_without_entry, unknown_states};
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::{Store, Stored, Whole, attributes, details, licenses, plan_set, texts
 use crate::import::lenient::{Field, Flag, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, Record, UserRecord};
 use crate::licensing::process::ErrorCode;
+use crate::tenant::ids::guid;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape, Standing};
@@ -157,6 +158,8 @@ impl Store {
                 }
                 users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);
+                fields.put(Fields::WITHOUT_STATES, values(&record.assignments).any(is_without_state));
+                fields.put(Fields::SOME_ASSIGNMENTS, licenses_without_entry(record) > 0);
             }
         }
         // Null is what PowerShell writes for every list of related objects that was not asked for.
@@ -176,6 +179,10 @@ impl Store {
         let items = record.assignments.value().map(|list| list.items.as_slice()).unwrap_or_default();
         for (position, item) in items.iter().enumerate() {
             let Some(entry) = item.value().filter(|entry| !entry.sku_id.text().is_empty()) else { continue };
+            // Whether it failed follows from what the user holds; what failed or is still to come, from nothing.
+            if is_without_state(entry) && is_not_held(record, entry) {
+                continue;
+            }
             let disabled = plan_set(&mut self.tenant, &entry.disabled_plans);
             let tenant = &mut self.tenant;
             let group = entry.group.text();
@@ -202,6 +209,34 @@ impl Store {
 /// is known.
 fn error_text<'r>(entry: &'r AssignmentRecord<'_>) -> &'r str {
     if entry.error.is_number() { "" } else { entry.error.text() }
+}
+
+/// Whether an entry does not say whether it is in force: its state is absent or only a number, and so is its
+/// error.
+fn is_without_state(entry: &AssignmentRecord<'_>) -> bool {
+    (entry.state.text().is_empty() || entry.state.is_number()) && error_text(entry).is_empty()
+}
+
+/// Whether the licences that the user holds are there, and the product of an entry is not one of them.
+fn is_not_held(record: &UserRecord<'_>, entry: &AssignmentRecord<'_>) -> bool {
+    let Some(list) = record.licenses.value() else { return false };
+    let all_read = list.items.iter().all(|item| item.value().is_some());
+    all_read
+        && !values(&record.licenses).any(|license| is_same_id(license.sku_id.text(), entry.sku_id.text()))
+}
+
+/// How many of the licences that a user holds no entry of its assignments mentions, where both are there.
+pub(in crate::import) fn licenses_without_entry(record: &UserRecord<'_>) -> usize {
+    if record.assignments.value().is_none() {
+        return 0;
+    }
+    let has_entry = |id: &str| values(&record.assignments).any(|entry| is_same_id(entry.sku_id.text(), id));
+    let ids = values(&record.licenses).map(|license| license.sku_id.text()).filter(|id| !id.is_empty());
+    ids.filter(|id| !has_entry(id)).count()
+}
+
+fn is_same_id(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || guid(one).is_some_and(|id| guid(other) == Some(id))
 }
 
 /// The error of an entry in Graph's spelling; none where it is healthy. Healthy is null, "" or "None"

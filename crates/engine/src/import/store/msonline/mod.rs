@@ -41,9 +41,10 @@ pub(super) struct Msonline {
 #[derive(Debug)]
 struct User {
     place: Place,
-    /// Whether the record says which group gives each product, and what failed. Without either it tells what
-    /// the user holds and no more.
-    tells_states: bool,
+    /// Whether the record says which group gives each product. Otherwise it tells what the user holds and no more.
+    tells_sources: bool,
+    /// Whether it says what failed, too.
+    tells_errors: bool,
     entries: Vec<Entry>,
 }
 
@@ -78,7 +79,7 @@ impl Store {
             return;
         }
         let tells_sources = numbered(&record.licenses).all(|(_, license)| license.groups.value().is_some());
-        let tells_states = tells_sources && record.errors.value().is_some();
+        let tells_errors = record.errors.value().is_some();
         let mut entries = Vec::new();
         for (position, license) in numbered(&record.licenses) {
             let Some(part_number) = self.part_number(license, place) else { continue };
@@ -112,7 +113,7 @@ impl Store {
                 position: position.saturating_add(FIRST_ERROR),
             });
         }
-        self.msonline.users.insert(user, User { place, tells_states, entries });
+        self.msonline.users.insert(user, User { place, tells_sources, tells_errors, entries });
     }
 
     /// What the module says of a group beside what Graph would say.
@@ -200,7 +201,7 @@ impl Store {
             fields.add(Fields::LICENSES);
             tenant.groups.fields.set(group, fields);
         }
-        for (user, User { place, tells_states, entries }) in users {
+        for (user, User { place, tells_sources, tells_errors, entries }) in users {
             let mut fields = tenant.users.fields.at(user);
             // Graph's own record says more.
             if fields.has(Fields::ASSIGNMENTS) {
@@ -233,10 +234,11 @@ impl Store {
                 .collect::<Vec<_>>();
             tenant.users.licenses.set(user, held);
             fields.add(Fields::LICENSES);
-            if tells_states {
+            if tells_sources {
                 tenant.users.assignments.set(user, recorded);
                 tenant.users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);
+                fields.put(Fields::WITHOUT_STATES, !tells_errors);
             }
             tenant.users.fields.set(user, fields);
         }
