@@ -254,7 +254,9 @@ fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
 /// Whether no file holds anything of a tenant; says so.
 fn holds_nothing(analysis: &Analysis) -> bool {
     let nothing = analysis.holds_nothing();
-    if nothing {
+    if nothing && analysis.inputs.is_empty() {
+        say("seatscope: there is no file in the folder; name the folder that holds the export, or its files");
+    } else if nothing {
         say("seatscope: nothing of a tenant was found in these files; each file's problem is in the result");
     }
     nothing

@@ -84,7 +84,10 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
         "devices.json",
         r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#devices","value":[{"id":"x"}]}"#,
     );
-    let [refused, prices, devices] = [refused, prices, devices].map(|path| path.display().to_string());
+    let empty = refused.with_file_name("empty-folder");
+    std::fs::create_dir_all(&empty).expect("the folder can be made");
+    let [refused, prices, devices, empty] =
+        [refused, prices, devices, empty].map(|path| path.display().to_string());
     let export = tenant("count-recorded-stays");
     for (arguments, part) in [
         (vec!["analyze", "no/such/file.json"], "no/such/file.json"),
@@ -97,6 +100,7 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
         (vec!["analyze", &refused], "nothing of a tenant"),
         (vec!["analyze", &prices], "nothing of a tenant"),
         (vec!["analyze", &devices, &prices, &refused], "nothing of a tenant"),
+        (vec!["analyze", &empty], "no file in the folder"),
     ] {
         let output = seatscope(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

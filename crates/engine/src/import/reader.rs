@@ -213,6 +213,9 @@ impl Receiver for Reader<'_> {
             if context_text.contains("/transitiveMembers") {
                 self.file.problems.transitive_members(exports::MEMBERS);
             }
+            if context_text.contains("/membersWithLicenseErrors") {
+                self.file.problems.members_with_errors(exports::USERS);
+            }
             let mut object = |id: Option<String>| id.map(|id| self.store.tenant.objects.add(&id));
             let (group, user) = (object(context.group), object(context.user));
             if let Some(level) = self.file.levels.last_mut() {

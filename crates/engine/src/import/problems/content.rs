@@ -119,6 +119,16 @@ impl Problems {
         });
     }
 
+    /// Graph's list of a group's members with a licence error names neither product nor error.
+    pub(in crate::import) fn members_with_errors(&mut self, export: Export) {
+        self.tell("UnsupportedFormat", "membersWithLicenseErrors", None, || {
+            (
+                "the file lists members of a group whose licences failed (`membersWithLicenseErrors`), which was not used: it says neither which product nor which error".to_owned(),
+                format!("export the users, whose `licenseAssignmentStates` say both: `{}`", export.command),
+            )
+        });
+    }
+
     /// An object that a delta query says to be removed.
     pub(in crate::import) fn removed(&mut self, spot: Spot) {
         self.tell("RemovedObject", "", Some(spot.offset), || {
