@@ -21,11 +21,22 @@ const digests = JSON.parse(document.getElementById("integrity")?.textContent ?? 
  */
 globalThis.siteFile = async (path) => {
   const carried = document.querySelector(`script[data-file="${CSS.escape(path)}"]`);
-  if (!carried) return fetch(new URL(path, document.baseURI), { integrity: digests[path] ?? "" });
+  if (!carried) return fromHost(new URL(path, document.baseURI), digests[path] ?? "");
   const packed = Uint8Array.from(atob(carried.textContent), (letter) => letter.charCodeAt(0));
   const content = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(content, { headers: { "Content-Type": carried.dataset.type } });
 };
+
+/** A file that is not as it was built ends like one that cannot be reached; its status tells the two apart. */
+async function fromHost(url, integrity) {
+  try {
+    return await fetch(url, { integrity });
+  } catch (reason) {
+    const answer = await fetch(url);
+    if (answer.ok) throw reason;
+    return answer;
+  }
+}
 
 function explain(text) {
   const place = document.getElementById("boot-text");
