@@ -88,11 +88,14 @@ scenario("many users are asked about ten clauses while somebody types", PATIENT,
     await field.fill("");
     await page.getByText("Type a rule, or click").first().waitFor();
     await page.evaluate(() => (globalThis.answers = []));
-    await field.fill(RULE + " ".repeat(round));
+    // Another rule each time, since the same one would be answered from memory.
+    await field.fill(`${RULE} -and user.city -ne "x${round}"`);
     await becomes(() => answer.innerText(), new RegExp(`of ${USERS.toLocaleString("en")} users meet the rule`));
+    await becomes(() => page.evaluate(() => globalThis.answers.length), (count) => count > 0);
     // The question about the empty field is answered in no time.
     all.push(await page.evaluate(() => Math.round(Math.max(...globalThis.answers))));
   }
   console.log(`    ten clauses, ${USERS} users: ${all.join(", ")} ms`);
+  assert.ok(all.every(Number.isFinite), `not every question was seen: ${all}`);
   assert.ok(Math.min(...all) < ANSWER, `an answer took ${all} ms`);
 });
