@@ -80,8 +80,8 @@ pub struct Analysis {
     pub(crate) marks: Marks,
     /// Found when first asked for, since it takes trying every change.
     least: OnceCell<LeastChanges>,
-    /// What the audit log shows of processing, found when first asked for.
-    runs: OnceCell<Runs>,
+    /// What the audit log shows of the processing of groups. No rule changes it.
+    pub(crate) runs: Runs,
     /// Counted when first asked for, since only the page's views of plans and paths need it.
     pub(crate) usage: OnceCell<Usage>,
 }
@@ -129,7 +129,8 @@ impl Analysis {
         let addresses = AddressBook::new(&tenant);
         // Who holds what does not depend on the rules, and so not on what assignments turn on.
         let tally = tally(&World::new(&tenant, &Grants::default()));
-        let judged = judge((&mut tenant, &addresses, &tally), rules.clone(), without_learning, now)?;
+        let runs = Runs::new(&tenant);
+        let judged = judge((&mut tenant, &addresses, &tally, &runs), rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
         let coverage = coverage(&tenant, &tally.products);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
@@ -152,7 +153,7 @@ impl Analysis {
             without_learning,
             marks: Marks::default(),
             least: OnceCell::new(),
-            runs: OnceCell::new(),
+            runs,
             usage: OnceCell::new(),
         })
     }
@@ -204,7 +205,7 @@ impl Analysis {
     }
 
     fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
-        let about = (&mut self.tenant, &self.addresses, &self.tally);
+        let about = (&mut self.tenant, &self.addresses, &self.tally, &self.runs);
         judge(about, rules, self.without_learning, self.now)
     }
 
@@ -236,11 +237,6 @@ impl Analysis {
         self.least.get_or_init(|| least_changes(self.context(&self.world()), &self.findings))
     }
 
-    /// What the audit log shows of the processing of groups.
-    pub(crate) fn runs(&self) -> &Runs {
-        self.runs.get_or_init(|| Runs::new(&self.tenant))
-    }
-
     /// What checks, remedies and scenarios look at.
     pub(crate) fn context<'a>(&'a self, world: &'a World<'a>) -> Context<'a> {
         Context {
@@ -252,13 +248,14 @@ impl Analysis {
             addresses: &self.addresses,
             now: self.now,
             tally: &self.tally,
+            runs: &self.runs,
         }
     }
 }
 
 /// Draws the rules from what is given and from the tenant's own records, and judges the tenant by them.
 fn judge(
-    (tenant, addresses, tally): (&mut Tenant, &AddressBook, &Tally),
+    (tenant, addresses, tally, runs): (&mut Tenant, &AddressBook, &Tally, &Runs),
     rules: Option<RuleFile>,
     without_learning: bool,
     now: Option<OffsetDateTime>,
@@ -288,6 +285,7 @@ fn judge(
         addresses,
         now,
         tally,
+        runs,
     };
     let findings = checks::run(context);
     let backtest = backtest(&world, &book, &forecast);

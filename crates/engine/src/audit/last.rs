@@ -69,7 +69,7 @@ impl Analysis {
             Some(name) => format!("`{}`", crate::checks::clipped(name)),
             None => "somebody whom the log does not name".to_owned(),
         };
-        let runs = self.runs();
+        let runs = &self.runs;
         let Some((tie, run)) = runs.tie(index).and_then(|tie| Some((tie, runs.runs.get(tie.run)?))) else {
             return match event.actor {
                 Actor::Service => "through a group; which one the audit log does not say".to_owned(),

@@ -46,7 +46,7 @@ impl Analysis {
     /// None where the filter names a user, a group or a product of which neither the export nor the log has heard.
     pub fn timeline(&self, filter: &TimelineFilter, extent: Extent) -> Option<Timeline> {
         let tenant = &self.tenant;
-        let runs = self.runs();
+        let runs = &self.runs;
         let passing = Passing::new(tenant, filter)?;
         let mut changes = Changes::new(tenant);
         let events = || tenant.audits.events.iter().enumerate();
@@ -108,7 +108,7 @@ impl Analysis {
         let names = Names(tenant);
         let change = changes.of(event);
         let why = tenant.texts.get(event.reason);
-        let tie = self.runs().tie(index);
+        let tie = self.runs.tie(index);
         let place = EvidencePlace { place: event.place, part: Part::Whole };
         let properties = tenant.audits.changes(event).iter().enumerate();
         let is_result = |property: &Property| {

@@ -2,7 +2,6 @@
 //! Which of them was being applied only the beginnings in the log tell (seed 003, when group changes started).
 
 use super::{Context, EvidencePlace, Finding, Names, Part, count, timestamp};
-use crate::audit::Runs;
 use crate::tenant::audits::{Activity, DAY, Event};
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -24,14 +23,13 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     if tenant.audits.events.is_empty() {
         return Vec::new();
     }
-    let runs = Runs::new(tenant);
     let mut told: BTreeMap<ObjectIndex, Told<'_>> = BTreeMap::new();
     for (index, event) in tenant.audits.events.iter().enumerate().filter(|(_, event)| event.time > 0) {
         let Some(group) = event.group else { continue };
         let told = told.entry(group).or_default();
         match event.activity {
             Activity::Start => {
-                let run = runs.tie(index).and_then(|tie| runs.runs.get(tie.run));
+                let run = context.runs.tie(index).and_then(|tie| context.runs.runs.get(tie.run));
                 told.open = Some((event, run.is_some_and(|run| run.finish.is_some())));
                 told.taken_up = told.meanwhile.len();
             }

@@ -51,6 +51,7 @@ pub(crate) use proxy_address_clash_on_licensing::{MailboxChanges, findings as cl
 pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
 
 use crate::addresses::AddressBook;
+use crate::audit::Runs;
 use crate::catalog::rules::RuleBook;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::Forecast;
@@ -78,6 +79,8 @@ pub struct Context<'a> {
     pub now: Option<OffsetDateTime>,
     /// Who holds which product, counted.
     pub tally: &'a Tally,
+    /// What the audit log shows of the processing of groups.
+    pub(crate) runs: &'a Runs,
 }
 
 type Check = fn(Context<'_>) -> Vec<Finding>;

@@ -18,9 +18,10 @@ const ONE_CHANGE: u32 = 60;
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
     let Some(times) = Times::of(tenant) else { return Vec::new() };
-    let mut findings = groups(tenant, times);
-    findings.extend(users(context, times));
-    findings.extend(counted(tenant, times));
+    let mut changes = Changes::new(tenant);
+    let mut findings = groups(tenant, &mut changes, times);
+    findings.extend(users(context, &mut changes, times));
+    findings.extend(counted(tenant, context.runs, times));
     findings
 }
 
@@ -78,7 +79,7 @@ fn new(event: &Event) -> Finding {
 }
 
 /// Groups that carry other products than were set last.
-fn groups(tenant: &Tenant, times: Times) -> Vec<Finding> {
+fn groups(tenant: &Tenant, changes: &mut Changes<'_>, times: Times) -> Vec<Finding> {
     let mut last: BTreeMap<ObjectIndex, &Event> = BTreeMap::new();
     let set = |event: &&Event| {
         event.activity == Activity::SetGroupLicense && tenant.texts.get(event.result) != Some("failure")
@@ -88,7 +89,6 @@ fn groups(tenant: &Tenant, times: Times) -> Vec<Finding> {
             last.insert(group, event);
         }
     }
-    let mut changes = Changes::new(tenant);
     let mut finding = |object: ObjectIndex, event: &Event| {
         let group = tenant.groups.of(object).filter(|group| {
             tenant.groups.fields.at(*group).has(Fields::LICENSES) && !tenant.groups.member_only.at(*group)
@@ -122,9 +122,8 @@ fn groups(tenant: &Tenant, times: Times) -> Vec<Finding> {
 }
 
 /// Users who have other products than their last change left them.
-fn users(context: Context<'_>, times: Times) -> Option<Finding> {
+fn users(context: Context<'_>, changes: &mut Changes<'_>, times: Times) -> Option<Finding> {
     let tenant = context.tenant;
-    let mut changes = Changes::new(tenant);
     // The last event that says all, unless one that does not came later.
     let mut last: BTreeMap<ObjectIndex, (&Event, Option<Vec<ProductIndex>>)> = BTreeMap::new();
     let went_through = |event: &&Event| tenant.texts.get(event.result) != Some("failure") && event.time > 0;
@@ -179,8 +178,7 @@ fn users(context: Context<'_>, times: Times) -> Option<Finding> {
 }
 
 /// Groups whose processing ended without a failure, while users are recorded in error since before that.
-fn counted(tenant: &Tenant, times: Times) -> Vec<Finding> {
-    let runs = Runs::new(tenant);
+fn counted(tenant: &Tenant, runs: &Runs, times: Times) -> Vec<Finding> {
     let events = &tenant.audits.events;
     // The last processing of each group that a change of it started: only that looks at all members.
     let mut ends: BTreeMap<ObjectIndex, &Event> = BTreeMap::new();

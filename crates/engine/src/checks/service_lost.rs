@@ -42,7 +42,6 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     if tenant.audits.events.is_empty() {
         return Vec::new();
     }
-    let runs = Runs::new(tenant);
     let mut found: BTreeMap<(By, Vec<ProductIndex>, Vec<PlanIndex>), Lost> = BTreeMap::new();
     for (object, losses) in losses(tenant) {
         let user = tenant.users.of(object);
@@ -58,7 +57,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         };
         let mut by: BTreeMap<By, BTreeMap<PlanIndex, Loss>> = BTreeMap::new();
         for (plan, loss) in losses.into_iter().filter(|(plan, _)| !is_there(plan)) {
-            by.entry(cause(tenant, &runs, loss.event)).or_default().insert(plan, loss);
+            by.entry(cause(tenant, context.runs, loss.event)).or_default().insert(plan, loss);
         }
         for (by, plans) in by {
             let mut products: Vec<ProductIndex> = plans.values().map(|loss| loss.product).collect();

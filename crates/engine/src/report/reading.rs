@@ -12,7 +12,8 @@ use super::words::{
 use crate::analysis::Analysis;
 use crate::catalog;
 use crate::checks::{Finding, Names, count};
-use seatscope_contract::report::{Confidence, CoverageStatus, Group, Product};
+use seatscope_contract::report::{Basis, Confidence, CoverageStatus, Group, Outlook, Product};
+use seatscope_contract::rules::Rule;
 use std::collections::BTreeMap;
 
 /// Users listed for a finding before the rest is only counted; the tables have them all.
@@ -126,17 +127,8 @@ fn findings(analysis: &Analysis, document: &mut Document) {
 
 fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
     let names = Names(&analysis.tenant);
-    let mut facts = vec![("Basis", basis(finding.basis).to_owned())];
-    if let Some(after) = finding.outlook {
-        facts.push(("Outlook", outlook(after).to_owned()));
-    }
-    if let Some(rule) = finding.rule.and_then(|rule| analysis.book.rule(rule)) {
-        facts.push(("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
-    }
-    let mut users: Vec<String> = finding.users.iter().take(USERS).map(|user| names.user(*user)).collect();
-    if let Some(more @ 1..) = finding.users.len().checked_sub(USERS) {
-        users.push(format!("and {more} more"));
-    }
+    let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
+    let users = listed(finding.users.iter().map(|user| names.user(*user)));
     let remedies = analysis.remedies(finding);
     let remedies = remedies.iter().map(|remedy| format!("{} ({})", remedy.title, effect(&remedy.effect)));
     let places = finding.evidence.iter().filter_map(|place| place.show(&analysis.tenant, &analysis.paths));
@@ -145,13 +137,27 @@ fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
-        facts,
+        facts: facts(finding.basis, finding.outlook, rule),
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),
             ("What would help".to_owned(), remedies.collect()),
             ("Evidence".to_owned(), places.collect()),
         ],
     }
+}
+
+/// What a finding rests on, in words.
+pub(super) fn facts(from: Basis, after: Option<Outlook>, rule: Option<&Rule>) -> Vec<(&'static str, String)> {
+    let outlook = after.map(|after| ("Outlook", outlook(after).to_owned()));
+    let rule = rule.map(|rule| ("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
+    [Some(("Basis", basis(from).to_owned())), outlook, rule].into_iter().flatten().collect()
+}
+
+/// The first users of a finding, and how many more there are.
+pub(super) fn listed(users: impl ExactSizeIterator<Item = String>) -> Vec<String> {
+    let more = users.len().saturating_sub(USERS);
+    let rest = (more > 0).then(|| format!("and {more} more"));
+    users.take(USERS).chain(rest).collect()
 }
 
 fn seats(products: &[Product], document: &mut Document) {

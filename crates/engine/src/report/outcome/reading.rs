@@ -4,15 +4,13 @@ use super::{named_plan, named_product, plan, product, user};
 use crate::analysis::Analysis;
 use crate::checks::count;
 use crate::report::document::{Column, Document, Entry, Part};
-use crate::report::words::{basis, confidence, outlook};
+use crate::report::reading::{facts, listed};
 use crate::tenant::Tenant;
 use crate::what_if::outline::is_about_an_address;
 use crate::what_if::words::{Words, runs};
 use seatscope_contract::report::{Finding, Severity};
 use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
 
-/// Users listed for a finding before the rest is only counted; the CSV table has them all.
-const USERS: usize = 100;
 /// Rows of a table, and steps, before the rest is only counted.
 const ROWS: usize = 1_000;
 
@@ -119,24 +117,14 @@ fn errors(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
 }
 
 fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
-    let mut facts = vec![("Basis", basis(finding.basis).to_owned())];
-    if let Some(after) = finding.outlook {
-        facts.push(("Outlook", outlook(after).to_owned()));
-    }
-    if let Some(rule) = finding.rule.as_deref().and_then(|id| analysis.book.find(id)) {
-        facts.push(("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
-    }
-    let named = finding.users.iter().take(USERS);
-    let mut users: Vec<String> = named.map(|named| user(&analysis.tenant, &named.id)).collect();
-    if let Some(more @ 1..) = finding.users.len().checked_sub(USERS) {
-        users.push(format!("and {more} more"));
-    }
+    let rule = finding.rule.as_deref().and_then(|id| analysis.book.find(id));
+    let users = listed(finding.users.iter().map(|named| user(&analysis.tenant, &named.id)));
     let groups = finding.groups.iter().map(|group| group.name.clone().unwrap_or_else(|| group.id.clone()));
     Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
-        facts,
+        facts: facts(finding.basis, finding.outlook, rule),
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),
             ("Groups".to_owned(), groups.collect()),
