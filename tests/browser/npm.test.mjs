@@ -8,7 +8,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { chromium } from "playwright-core";
+import { launch } from "./harness/launch.mjs";
 import { analyze as commandLine, golden, packaged, reportOf, sampleFiles, scratch, whatIf as whatIfOf, write } from "./harness/places.mjs";
 import { serveFolder } from "./harness/server.mjs";
 
@@ -19,10 +19,7 @@ const tenant = golden("conflict-predicted", "tenant.json");
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-  });
+  browser = await launch();
 });
 after(() => browser?.close());
 

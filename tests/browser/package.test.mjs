@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./harness/launch.mjs";
 import { App } from "./harness/app.mjs";
 import { analyze, dist, golden, packaged } from "./harness/places.mjs";
 
@@ -14,10 +14,7 @@ const page = pathToFileURL(join(packaged, "seatscope.html")).href;
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-  });
+  browser = await launch();
 });
 after(() => browser?.close());
 

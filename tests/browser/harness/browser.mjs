@@ -3,22 +3,11 @@
 import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { App } from "./app.mjs";
+import { launch } from "./launch.mjs";
 import { artefacts, dist } from "./places.mjs";
 import { serveSite } from "./server.mjs";
 
-// What a headless browser in a container needs, and what keeps it from calling home.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-  "--disable-features=AutofillServerCommunication",
-];
 /** Milliseconds that the browser may take for one step on a busy machine. */
 const PATIENCE = 30_000;
 
@@ -27,7 +16,7 @@ let site;
 
 before(async () => {
   site = await serveSite(dist);
-  browser = await chromium.launch({ executablePath: process.env.CHROME || "/usr/bin/chromium", args: FLAGS });
+  browser = await launch();
 });
 
 after(async () => {

@@ -38,15 +38,11 @@ export async function serveSite(folder, edit, contents = {}) {
     requests.push(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url, "http://site").pathname);
     const file = path.startsWith(BASE) && normalize(path.slice(BASE.length) || "index.html");
-    try {
+    await answer(response, file || "", headers, async () => {
       if (!file || file.startsWith("..") || file.startsWith(sep)) throw new Error("not part of the site");
       const content = contents[file] ?? (await readFile(join(folder, file)));
-      const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { ...headers, "Content-Type": type });
-      response.end(edit && file === "index.html" ? edit(content.toString()) : content);
-    } catch {
-      response.writeHead(404).end();
-    }
+      return edit && file === "index.html" ? edit(content.toString()) : content;
+    });
   });
   return { ...(await listen(server)), requests, contents };
 }
@@ -55,14 +51,20 @@ export async function serveSite(folder, edit, contents = {}) {
 export async function serveFolder(folder) {
   const server = createServer(async (request, response) => {
     const file = normalize(decodeURIComponent(new URL(request.url, "http://site").pathname)).slice(1);
-    try {
-      const content = await readFile(join(folder, file));
-      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
+    await answer(response, file, {}, () => readFile(join(folder, file)));
   });
   return listen(server);
+}
+
+/** Answers with the file that `read` gives, or says that there is none. */
+async function answer(response, file, headers, read) {
+  try {
+    const content = await read();
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { ...headers, "Content-Type": type }).end(content);
+  } catch {
+    response.writeHead(404).end();
+  }
 }
 
 /** A server of another origin that answers everybody and remembers each connection and each address. */
