@@ -10,5 +10,6 @@ pub(crate) mod sample;
 pub(crate) mod save;
 pub(crate) mod scenario;
 pub(crate) mod script;
+pub(crate) mod text_file;
 pub(crate) mod theme;
 pub(crate) mod work;

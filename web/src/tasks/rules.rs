@@ -1,11 +1,10 @@
 //! The user's own rules: a file of them, and switches.
 
+use super::text_file::{self, Unread};
 use crate::state::{Action, Handle, Notice};
 use crate::text;
-use crate::worker::site::words;
-use seatscope_contract::messages::{OwnRules, TextFile};
+use seatscope_contract::messages::OwnRules;
 use seatscope_contract::rules::Enforcement;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 /// Bytes that a file of rules may have; all the built-in ones take a hundredth of it.
@@ -14,17 +13,11 @@ const LARGEST: f64 = 10e6;
 /// Takes a file of rules in place of the one before; the switches stay. Whether it is one is the worker's to say.
 pub(crate) fn load(handle: &Handle, own: &OwnRules, file: File) {
     let (handle, switches) = (handle.clone(), own.switches.clone());
-    let name = file.name();
-    if file.size() > LARGEST {
-        return refuse(&handle, text::rules::too_large(&name));
-    }
     wasm_bindgen_futures::spawn_local(async move {
-        match JsFuture::from(file.text()).await {
-            Ok(content) => {
-                let file = TextFile { name, text: content.as_string().unwrap_or_default() };
-                handle.act(Action::WantRules(OwnRules { file: Some(file), switches }));
-            }
-            Err(reason) => refuse(&handle, text::rules::unreadable(&name, &words(reason))),
+        match text_file::read(&file, LARGEST).await {
+            Ok(file) => handle.act(Action::WantRules(OwnRules { file: Some(file), switches })),
+            Err(Unread::TooLarge) => refuse(&handle, text::rules::too_large(&file.name())),
+            Err(Unread::Refused(reason)) => refuse(&handle, text::rules::unreadable(&file.name(), &reason)),
         }
     });
 }

@@ -1,12 +1,13 @@
 //! Scenarios in and out of the page, in the contract's JSON.
 
+use super::text_file::{self, Unread};
 use crate::state::{Act, Action, Handle, Notice};
 use crate::text::bench as text;
 use crate::worker::site::words;
+use seatscope_contract::messages::TextFile;
 use seatscope_contract::scenario::{Edit, Scenario};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 /// Bytes that a scenario may have: some hundred thousand edits.
@@ -22,20 +23,18 @@ pub(crate) fn to_json(name: &str, edits: Vec<Edit>) -> Option<String> {
 
 /// Puts the scenario of a file on the bench, as one change.
 pub(crate) fn load(handle: &Handle, file: File) {
-    let (handle, name) = (handle.clone(), file.name());
-    if file.size() > LARGEST {
-        return refuse(&handle, text::too_large(&name));
-    }
+    let handle = handle.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        match JsFuture::from(file.text()).await {
-            Ok(content) => match read(&content.as_string().unwrap_or_default()) {
+        match text_file::read(&file, LARGEST).await {
+            Ok(TextFile { name, text: content }) => match read(&content) {
                 Ok(scenario) => {
                     let title = if scenario.name.trim().is_empty() { name } else { scenario.name };
                     handle.act(Action::Bench(Act::Add(title, scenario.edits)));
                 }
                 Err(why) => refuse(&handle, text::not_a_scenario(&name, &why)),
             },
-            Err(reason) => refuse(&handle, text::unreadable(&name, &words(reason))),
+            Err(Unread::TooLarge) => refuse(&handle, text::too_large(&file.name())),
+            Err(Unread::Refused(reason)) => refuse(&handle, text::unreadable(&file.name(), &reason)),
         }
     });
 }

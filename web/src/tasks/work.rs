@@ -1,8 +1,8 @@
 //! Work in and out of the page, as a file.
 
+use super::text_file::{self, Unread};
 use crate::state::{Action, Change, Handle, Notice};
 use crate::text::{work as text, worker};
-use crate::worker::site::words;
 use crate::worker::{Received, Ticket};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{OwnRules, Reply, Request, TextFile};
@@ -49,14 +49,12 @@ pub(crate) async fn is_work(file: &File) -> bool {
 
 /// Opens saved work. Whether it is some is the worker's to say.
 pub(crate) fn load(handle: &Handle, file: File) {
-    let (handle, name) = (handle.clone(), file.name());
-    if file.size() > LARGEST {
-        return refuse(&handle, text::too_large(&name));
-    }
+    let handle = handle.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        match JsFuture::from(file.text()).await {
-            Ok(content) => read(&handle, TextFile { name, text: content.as_string().unwrap_or_default() }),
-            Err(reason) => refuse(&handle, text::unreadable(&name, &words(reason))),
+        match text_file::read(&file, LARGEST).await {
+            Ok(file) => read(&handle, file),
+            Err(Unread::TooLarge) => refuse(&handle, text::too_large(&file.name())),
+            Err(Unread::Refused(reason)) => refuse(&handle, text::unreadable(&file.name(), &reason)),
         }
     });
 }
