@@ -4,7 +4,9 @@
 
 mod catalog;
 mod error;
+mod folder;
 mod fuzz;
+mod mime;
 mod package;
 mod process;
 mod project;

@@ -8,6 +8,7 @@ mod npm;
 mod one_file;
 
 use crate::error::{Context, Result};
+use crate::folder::files_below;
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -37,7 +38,7 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
     let lock = fs::read_to_string(&lock).could_not(|| format!("read {}", lock.display()))?;
     let index = project.path("index.html");
     let index = fs::read_to_string(&index).could_not(|| format!("read {}", index.display()))?;
-    let site = files_below(&project.dist())?;
+    let site = contents(&project.dist())?;
     let files = packed(&site, npm::files(project, &site)?, &index, &bill::write(&metadata, &lock)?)?;
     let folder = project.path("target/package");
     if folder.exists() {
@@ -84,23 +85,13 @@ fn checksums(files: &Files) -> String {
         .collect()
 }
 
-/// Every file of a folder, by its path there with `/` between the folders.
-fn files_below(folder: &Path) -> Result<Files> {
-    let mut files = Files::new();
-    let mut waiting: Vec<(String, PathBuf)> = vec![(String::new(), folder.to_path_buf())];
-    while let Some((path, place)) = waiting.pop() {
-        for entry in fs::read_dir(&place).could_not(|| format!("read {}", place.display()))? {
-            let entry = entry.could_not(|| format!("read {}", place.display()))?;
-            let (name, place) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
-            if place.is_dir() {
-                waiting.push((format!("{path}{name}/"), place));
-            } else {
-                let content = fs::read(&place).could_not(|| format!("read {}", place.display()))?;
-                files.insert(format!("{path}{name}"), content);
-            }
-        }
-    }
-    Ok(files)
+/// The contents of every file of a folder.
+fn contents(folder: &Path) -> Result<Files> {
+    let read = |(path, place): (String, PathBuf)| {
+        let content = fs::read(&place).could_not(|| format!("read {}", place.display()))?;
+        Ok((path, content))
+    };
+    files_below(folder)?.into_iter().map(read).collect()
 }
 
 #[cfg(test)]

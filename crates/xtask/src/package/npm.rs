@@ -1,6 +1,6 @@
 //! The package for JavaScript: the site's own engine, with an interface and types.
 
-use super::{Files, files_below};
+use super::{Files, contents};
 use crate::error::{Context, Error, Result};
 use crate::process;
 use crate::project::Project;
@@ -12,7 +12,7 @@ const FOLDER: &str = "npm";
 
 /// The files of the package, by their path in it.
 pub(super) fn files(project: &Project, site: &Files) -> Result<Files> {
-    let mut files = files_below(&project.path("crates/wasm/npm"))?;
+    let mut files = contents(&project.path("crates/wasm/npm"))?;
     for name in ["engine/seatscope_wasm.js", "engine/seatscope_wasm_bg.wasm"] {
         let content = site.get(name).ok_or_else(|| Error::new(format!("the site has no {name}")))?;
         files.insert(name.to_owned(), content.clone());
@@ -31,7 +31,7 @@ pub(super) fn files(project: &Project, site: &Files) -> Result<Files> {
     process::run_quietly(
         process::command("node").arg(script).arg(&tools.npm).arg(project.dist().join("schema")).arg(&types),
     )?;
-    for (name, content) in files_below(&types)? {
+    for (name, content) in contents(&types)? {
         files.insert(format!("types/{name}"), content);
     }
     Ok(files.into_iter().map(|(name, content)| (format!("{FOLDER}/{name}"), content)).collect())

@@ -5,6 +5,7 @@
 
 use super::Files;
 use crate::error::{Error, Result};
+use crate::mime::mime;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
@@ -12,6 +13,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::path::Path;
 
 /// The script of the page's module; in one file the page starts from it directly.
 const GLUE: &str = "page/seatscope_web.js";
@@ -81,7 +83,7 @@ fn carry(site: &Files, document: &mut String) -> Result<()> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(content).map_err(|error| failed(&error))?;
         let packed = BASE64_STANDARD.encode(encoder.finish().map_err(|error| failed(&error))?);
-        let kind = mime(path);
+        let kind = mime(Path::new(path));
         writeln!(
             document,
             "<script type=\"application/octet-stream\" data-file=\"{path}\" data-type=\"{kind}\">{packed}</script>"
@@ -109,7 +111,12 @@ fn styles(site: &Files, index: &str) -> Result<String> {
                 let content = site
                     .get(&target)
                     .ok_or_else(|| Error::new(format!("{path} names {target}, which is not in the site")))?;
-                write!(all, "url(data:{};base64,{})", mime(&target), BASE64_STANDARD.encode(content))
+                write!(
+                    all,
+                    "url(data:{};base64,{})",
+                    mime(Path::new(&target)),
+                    BASE64_STANDARD.encode(content)
+                )
             }
             .map_err(|error| Error::new(format!("the styles cannot be written: {error}")))?;
             rest = after;
@@ -146,17 +153,6 @@ fn text<'a>(site: &'a Files, path: &str) -> Result<&'a str> {
 /// A digest as a policy has it.
 fn digest(content: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content.as_bytes())))
-}
-
-fn mime(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or_default() {
-        "js" => "text/javascript",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "svg" => "image/svg+xml",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the browser gets: a file with its type, or a refusal.
 
 use super::request::Request;
+use crate::mime::mime;
 use std::fs;
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use std::path::Path;
 #[derive(Debug)]
 pub(super) struct Response {
     status: u16,
-    mime: &'static str,
+    mime: String,
     content: Vec<u8>,
     head_only: bool,
 }
@@ -21,7 +22,9 @@ impl Response {
             file.push("index.html");
         }
         match fs::read(&file) {
-            Ok(content) => Self { status: 200, mime: mime(&file), content, head_only: request.head_only },
+            Ok(content) => {
+                Self { status: 200, mime: content_type(&file), content, head_only: request.head_only }
+            }
             Err(_) => Self { head_only: request.head_only, ..Self::refusal(404) },
         }
     }
@@ -29,7 +32,7 @@ impl Response {
     /// An answer without a file.
     pub(super) fn refusal(status: u16) -> Self {
         let content = format!("{status} {}\n", reason(status)).into_bytes();
-        Self { status, mime: "text/plain; charset=utf-8", content, head_only: false }
+        Self { status, mime: "text/plain; charset=utf-8".to_owned(), content, head_only: false }
     }
 
     /// The status line and the headers.
@@ -59,21 +62,10 @@ fn reason(status: u16) -> &'static str {
     }
 }
 
-/// The type by the file's extension. A browser takes modules and wasm only under their right names.
-fn mime(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "css" => "text/css; charset=utf-8",
-        "json" | "map" => "application/json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// The type by the file's extension, with the encoding of texts.
+fn content_type(file: &Path) -> String {
+    let mime = mime(file);
+    if mime.starts_with("text/") { format!("{mime}; charset=utf-8") } else { mime.to_owned() }
 }
 
 #[cfg(test)]
@@ -89,12 +81,13 @@ mod tests {
             ("page/seatscope_web_bg.wasm", "application/wasm"),
             ("styles/base.css", "text/css; charset=utf-8"),
             ("sample/index.json", "application/json"),
+            ("offline/site.webmanifest", "application/manifest+json"),
             ("a.woff2", "font/woff2"),
             ("a.b", "application/octet-stream"),
             ("noextension", "application/octet-stream"),
         ];
         for (file, expected) in expected {
-            assert_eq!(mime(Path::new(file)), expected, "{file}");
+            assert_eq!(content_type(Path::new(file)), expected, "{file}");
         }
     }
 

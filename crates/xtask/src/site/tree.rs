@@ -1,6 +1,7 @@
 //! The files of the site: where each belongs and where it comes from.
 
 use crate::error::{Context, Error, Result};
+use crate::folder::files_below;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
@@ -35,17 +36,8 @@ impl Tree {
 
     /// Adds all files of a folder and of those in it.
     pub(super) fn add_folder(&mut self, path: &str, source: &Path) -> Result<()> {
-        for entry in fs::read_dir(source).could_not(|| format!("read {}", source.display()))? {
-            let entry = entry.could_not(|| format!("read {}", source.display()))?;
-            let Ok(name) = entry.file_name().into_string() else {
-                return Err(Error::new(format!("{} is no name for the web", entry.path().display())));
-            };
-            let path = format!("{path}/{name}");
-            if entry.path().is_dir() {
-                self.add_folder(&path, &entry.path())?;
-            } else {
-                self.add(&path, entry.path());
-            }
+        for (name, place) in files_below(source)? {
+            self.add(&format!("{path}/{name}"), place);
         }
         Ok(())
     }
