@@ -10,6 +10,11 @@ pub(crate) fn typed(event: &Event) -> Option<String> {
     field.or_else(|| target.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value))
 }
 
+/// Whether the box that the event comes from is ticked.
+pub(crate) fn checked(event: &Event) -> Option<bool> {
+    Some(event.target()?.dyn_ref::<HtmlInputElement>()?.checked())
+}
+
 /// Which line was chosen of the list that the event comes from.
 pub(crate) fn chosen(event: &Event) -> Option<usize> {
     let target = event.target()?;

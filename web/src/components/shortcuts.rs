@@ -1,5 +1,6 @@
 //! What keys do, in a dialog.
 
+use super::events::checked;
 use super::modal::close;
 use super::{Button, Look, Modal};
 use crate::hooks::use_handle;
@@ -7,8 +8,7 @@ use crate::queries::shortcuts::{GO, ways};
 use crate::state::Action;
 use crate::tasks::keys;
 use crate::text::{palette, shortcuts as text};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 /// Properties of [`Shortcuts`].
@@ -31,9 +31,8 @@ pub(crate) fn Shortcuts(props: &ShortcutsProps) -> Html {
         Callback::from(move |()| close(place.cast::<HtmlDialogElement>().as_ref()))
     };
     let onchange = Callback::from(move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            keys::choose(&handle, input.checked());
+        if let Some(on) = checked(&event) {
+            keys::choose(&handle, on);
         }
     });
     let go = ways().map(|(key, _, page)| line(&[GO, key], text::THEN, &text::go(page)));

@@ -1,13 +1,12 @@
 //! Which columns of a grid are shown. The choice lasts as long as the page is open.
 
 use super::Column;
+use crate::components::events::checked;
 use crate::hooks::use_handle;
 use crate::shared::Shared;
 use crate::state::Action;
 use crate::text::grid as text;
 use std::collections::{BTreeMap, BTreeSet};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Columns that are hidden, by the id of their grid.
@@ -45,9 +44,8 @@ pub(crate) fn ColumnChoice(props: &ChoiceProps) -> Html {
         let onchange = {
             let (handle, grid) = (handle.clone(), props.grid.clone());
             Callback::from(move |event: Event| {
-                let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-                if let Some(input) = input {
-                    handle.act(Action::Column { grid: grid.clone(), column: at, shown: input.checked() });
+                if let Some(shown) = checked(&event) {
+                    handle.act(Action::Column { grid: grid.clone(), column: at, shown });
                 }
             })
         };
