@@ -141,11 +141,17 @@ scenario("the page tells what is kept, and removes it", KEPT, async (app) => {
   const { page } = app;
   await ready(page);
   await page.getByRole("combobox", { name: "Colours" }).selectOption("Dark");
+  // In a list of choices keys choose.
+  await app.main.focus();
+  await page.keyboard.press("?");
+  await page.getByRole("checkbox").uncheck();
+  await page.keyboard.press("Escape");
   await page.getByRole("banner").getByRole("link", { name: /No request went to other sites/ }).click();
   await app.isAt("Privacy");
   const kept = page.getByRole("region", { name: "What this browser keeps" });
   await becomes(() => kept.getByRole("listitem").allTextContents(), (items) => {
-    return items.length === 2 && /files of this site/.test(items[0]) && items[1] === "your choice of colours";
+    const choices = "your choice of colours,whether single keys are shortcuts";
+    return items.length === 3 && /files of this site/.test(items[0]) && items.slice(1).join() === choices;
   });
   await page.getByRole("button", { name: "Remove all of it" }).click();
   await becomes(() => kept.getByRole("listitem").allTextContents(), ["Nothing at all is kept now."]);

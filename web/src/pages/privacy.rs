@@ -86,6 +86,9 @@ fn KeptHere() -> Html {
                     if kept.theme {
                         <li>{ text::KEPT_THEME }</li>
                     }
+                    if kept.keys {
+                        <li>{ text::KEPT_KEYS }</li>
+                    }
                     if nothing {
                         <li>{ text::KEPT_NOTHING }</li>
                     }

@@ -1,7 +1,9 @@
-//! What the browser keeps of this page: the site's files, and the choice of colours. Never anything of a tenant.
+//! What the browser keeps of this page: the site's files, and the choices of colours and of keys. Never anything
+//! of a tenant.
 
-use super::theme;
+use super::{keys, theme};
 use crate::worker::site::words;
+use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::window;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +22,8 @@ pub(crate) struct Kept {
     pub(crate) files: u32,
     /// The choice of colours.
     pub(crate) theme: bool,
+    /// Whether single keys do something.
+    pub(crate) keys: bool,
 }
 
 /// Loads the newer version of the page that lies ready.
@@ -32,13 +36,21 @@ pub(crate) fn use_update() {
 
 /// Looks what is kept.
 pub(crate) async fn look() -> Result<Kept, String> {
-    Ok(Kept { files: files().await.map_err(words)?, theme: theme::is_kept() })
+    Ok(Kept { files: files().await.map_err(words)?, theme: is_kept(theme::KEY), keys: is_kept(keys::KEY) })
 }
 
 /// Removes all of it. The page goes on, and needs the network the next time.
 pub(crate) async fn remove() -> Result<(), String> {
-    theme::forget();
+    for key in [theme::KEY, keys::KEY] {
+        LocalStorage::delete(key);
+    }
     remove_site().await.map_err(words)
+}
+
+/// Whether a choice is kept. Where storage is switched off, none is.
+fn is_kept(key: &str) -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| matches!(storage.get_item(key), Ok(Some(_))))
 }
 
 async fn files() -> Result<u32, JsValue> {

@@ -5,7 +5,7 @@ use crate::state::{Action, Handle};
 use gloo::storage::{LocalStorage, Storage};
 
 /// Where the choice is kept.
-const KEY: &str = "seatscope.shortcuts";
+pub(crate) const KEY: &str = "seatscope.shortcuts";
 
 /// The choice of last time.
 pub(crate) fn chosen() -> bool {

@@ -5,7 +5,7 @@ use gloo::storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
 /// Where the choice is kept; `boot.js` reads it too.
-const KEY: &str = "seatscope.theme";
+pub(crate) const KEY: &str = "seatscope.theme";
 /// PatternFly's class for dark pages.
 const DARK: &str = "pf-v6-theme-dark";
 
@@ -31,16 +31,6 @@ pub(crate) fn chosen() -> Theme {
 pub(crate) fn choose(handle: &Handle, theme: Theme) {
     let _ = LocalStorage::set(KEY, theme);
     handle.act(Action::Theme(theme));
-}
-
-/// Whether a choice is kept.
-pub(crate) fn is_kept() -> bool {
-    LocalStorage::raw().get_item(KEY).is_ok_and(|kept| kept.is_some())
-}
-
-/// Keeps no choice any more.
-pub(crate) fn forget() {
-    LocalStorage::delete(KEY);
 }
 
 /// The media query for a dark system.

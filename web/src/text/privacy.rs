@@ -17,6 +17,8 @@ pub(crate) const KEPT_DETAIL: &str =
 pub(crate) const KEPT_NOTHING: &str = "Nothing at all is kept now.";
 /// The choice of colours.
 pub(crate) const KEPT_THEME: &str = "your choice of colours";
+/// Whether single keys do something.
+pub(crate) const KEPT_KEYS: &str = "whether single keys are shortcuts";
 /// Removes what is kept.
 pub(crate) const REMOVE: &str = "Remove all of it";
 /// After that.
