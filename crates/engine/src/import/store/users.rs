@@ -212,9 +212,9 @@ fn error_text<'r>(entry: &'r AssignmentRecord<'_>) -> &'r str {
 }
 
 /// Whether an entry does not say whether it is in force: its state is absent or only a number, and so is its
-/// error.
+/// error. A state in any words, none among them, is one that nobody documents and counts as in force.
 fn is_without_state(entry: &AssignmentRecord<'_>) -> bool {
-    (entry.state.text().is_empty() || entry.state.is_number()) && error_text(entry).is_empty()
+    (entry.state.value().is_none() || entry.state.is_number()) && error_text(entry).is_empty()
 }
 
 /// Whether the licences that the user holds are there, and the product of an entry is not one of them.
