@@ -2,7 +2,7 @@
 
 use super::{People, Which};
 use crate::macros::data;
-use crate::report::{Basis, GroupRef, PlanRef, ProductRef, Severity};
+use crate::report::{Basis, GroupRef, Outlook, PlanRef, ProductRef, Severity};
 
 data! {
     /// Findings in three parts, and those that cannot be sorted into them. Two findings are the same if code,
@@ -27,6 +27,8 @@ data! {
         pub severity: Severity,
         /// Where the knowledge comes from.
         pub basis: Basis,
+        /// What a reprocess was to do to a recorded assignment error; null for others.
+        pub outlook: Option<Outlook>,
         /// One sentence that names the cause, of the export that the finding is from.
         pub message: String,
         /// The users it is about.
@@ -61,10 +63,12 @@ data! {
         pub missing: Vec<String>,
     }
 
-    /// What became of predictions of the earlier export. Each is sorted user by user, so the same cause may
-    /// stand in several parts, each with its own users. An assignment is looked up by its path.
+    /// What became of predictions of the earlier export: of findings that it predicts, and of outlooks of recorded
+    /// errors. Each is sorted user by user, so the same cause may stand in several parts, each with its own users. An
+    /// assignment is looked up by its path.
     pub struct Predictions {
-        /// The later export records what was predicted.
+        /// The later export records what was predicted: the failure, that what was to clear is in force, that what
+        /// was to stay failed again.
         pub came_true: Vec<FoundFinding>,
         /// It records something else: a failure for another reason, other addresses than expected.
         pub turned_out_otherwise: Vec<FoundFinding>,
@@ -72,7 +76,7 @@ data! {
         pub went_through: Vec<FoundFinding>,
         /// Nothing is recorded, and nothing is predicted any more: its cause is gone.
         pub avoided: Vec<FoundFinding>,
-        /// Still predicted: the service has not got there yet.
+        /// Still predicted, or still in the same error and not tried again: the service has not got there yet.
         pub open: Vec<FoundFinding>,
         /// The later export lacks what would tell.
         pub cannot_tell: Vec<FoundFinding>,

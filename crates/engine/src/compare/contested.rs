@@ -1,10 +1,11 @@
 //! Users who were to compete for the last seats of a product. Who gets them is not documented (facts 4.6), so
 //! whoever did is as expected, as long as there are no more of them than seats.
 
-use super::holdings::{Detail, Holdings};
+use super::holdings::{Detail, Held, Holdings};
 use super::pair::{Pair, Which};
 use super::planned::Told;
 use crate::checks::Context;
+use crate::licensing::grants::has;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{ProductIndex, UserIndex};
 use crate::what_if::run::Run;
@@ -76,9 +77,27 @@ impl Contested {
         self.won.get(&user).is_some_and(|won| won.contains(&product))
     }
 
-    /// What became of a user, without the products that winning brought.
-    pub(super) fn without_won(&self, user: UserIndex, mut told: Told) -> Told {
-        told.besides.gained.retain(|(product, _)| !self.has_won(user, *product));
+    /// What became of a user, without the products that winning brought and the services that are still there by
+    /// them.
+    pub(super) fn without_won(
+        &self,
+        pair: &Pair<'_>,
+        holdings: &mut Holdings<'_, '_>,
+        user: UserIndex,
+        mut told: Told,
+    ) -> Told {
+        let Some(won) = self.won.get(&user) else { return told };
+        told.besides.gained.retain(|(product, _)| !won.contains(product));
+        let there = pair.other_user(Which::Earlier, user);
+        let held = there.map(|there| holdings.of(Which::Later, there, Detail::Products)).unwrap_or_default();
+        let held: Vec<Held> = held.into_iter().filter(|held| won.contains(&held.product)).collect();
+        let on = holdings.union(&held);
+        told.missing.lost.retain_mut(|(_, plans)| {
+            // A product without plans is one that goes while all of them are there anyway.
+            let is_bare = plans.is_empty();
+            plans.retain(|plan| !has(&on, *plan));
+            is_bare || !plans.is_empty()
+        });
         told
     }
 }

@@ -14,6 +14,7 @@ mod group_licenses;
 mod holdings;
 mod identity;
 mod markdown;
+mod outlooks;
 mod pair;
 mod planned;
 mod planned_errors;

@@ -28,7 +28,7 @@ pub(super) struct Moves {
 #[derive(Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Told {
     came_true: Moves,
-    missing: Moves,
+    pub(super) missing: Moves,
     pub(super) besides: Moves,
 }
 
@@ -53,9 +53,11 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
     let nothing = Moves::default();
     for user in users {
         let moves = expected.get(&user).unwrap_or(&nothing);
-        match told(pair, holdings, user, moves).map(|told| contested.without_won(user, told)) {
+        let told = told(pair, holdings, user, moves);
+        match told.map(|told| contested.without_won(pair, holdings, user, told)) {
             Some(told) if told != Told::default() => by_outcome.entry(told).or_default().push(user),
-            Some(_) => {}
+            // All that was to go is still there by what the user won.
+            Some(_) => totals.users_as_expected += u64::from(*moves != nothing),
             None if *moves != nothing => cannot_tell.push(user),
             None => {}
         }

@@ -1,8 +1,9 @@
-//! What became of what the earlier export let expect. Predicted assignment errors are looked up one by one,
-//! by user and path, in the records of the later export.
+//! What became of what the earlier export let expect. Predicted assignment errors, and recorded ones with what a
+//! reprocess was to do to them, are looked up one by one, by user and path, in the records of the later export.
 
 use super::address_predictions::{clash, new_addresses};
 use super::identity::identity;
+use super::outlooks::{is_told, of_outlook};
 use super::pair::{Pair, Which};
 use super::told::{check_of, inputs_missing, membership_missing, user_missing};
 use crate::checks::{AssignmentError, Causes, Context, Finding, errors};
@@ -32,8 +33,14 @@ pub(super) fn outcomes(pair: &Pair<'_>, totals: &mut Totals) -> Predictions {
     let (context, later) = (pair.earlier.context(&world), pair.later.context(&world_later));
     let mut told: Vec<(UserIndex, AssignmentError<'_>, Outcome)> = Vec::new();
     for case in &context.forecast.cases {
-        for error in errors(context, case).into_iter().filter(AssignmentError::is_predicted) {
-            let outcome = of_assignment(pair, later, case.user, &error);
+        for error in errors(context, case) {
+            let outcome = if error.is_predicted() {
+                of_assignment(pair, later, case.user, &error)
+            } else if is_told(&error) {
+                of_outlook(pair, case.user, &error)
+            } else {
+                continue;
+            };
             told.push((case.user, error, outcome));
         }
     }
@@ -128,7 +135,7 @@ fn of_assignment(
     }
     let Some(there) = exported(pair, user) else { return Outcome::Avoided };
     let claim = error.claim;
-    match recorded(pair, there, claim) {
+    match recorded(pair, there, claim).map(|(_, shape)| shape) {
         Some(shape) if shape.standing.is_error() => {
             let code = pair.later.tenant.texts.get(shape.error).unwrap_or_default();
             let same = ErrorCode::of(code) == ErrorCode::of(&error.cause.code);
@@ -157,15 +164,15 @@ pub(super) fn exported(pair: &Pair<'_>, user: UserIndex) -> Option<UserIndex> {
     (!pair.later.tenant.users.member_only.at(there)).then_some(there)
 }
 
-/// What the later export records of an assignment that the earlier one has.
-fn recorded(pair: &Pair<'_>, there: UserIndex, claim: &Claim) -> Option<Shape> {
+/// What the later export records of an assignment that the earlier one has, and since when.
+pub(super) fn recorded(pair: &Pair<'_>, there: UserIndex, claim: &Claim) -> Option<(u32, Shape)> {
     let product = pair.products.own(Which::Later, claim.product())?;
     let group = match claim.group {
         Some(group) => Some(pair.objects.own(Which::Later, group)?),
         None => None,
     };
-    let mut recorded = pair.later.tenant.users.recorded(there).map(|(_, shape)| shape);
-    recorded.find(|shape| shape.product == product && shape.group == group)
+    let mut recorded = pair.later.tenant.users.recorded(there).map(|(entry, shape)| (entry.since, shape));
+    recorded.find(|(_, shape)| shape.product == product && shape.group == group)
 }
 
 /// Whether a recorded assignment is in force as the earlier export wanted it.
@@ -185,7 +192,8 @@ fn turns_off_as_wanted(pair: &Pair<'_>, shape: &Shape, claim: &Claim) -> bool {
     plans(Which::Later, shape.disabled) == plans(Which::Earlier, claim.target.disabled)
 }
 
-fn same_path(pair: &Pair<'_>, later: &Claim, earlier: &Claim) -> bool {
+/// Whether a claim of the later export and one of the earlier are about the same assignment.
+pub(super) fn same_path(pair: &Pair<'_>, later: &Claim, earlier: &Claim) -> bool {
     let group = later.group.map(|group| pair.objects.shared(Which::Later, group));
     pair.products.shared(Which::Later, later.product()) == earlier.product() && group == earlier.group
 }

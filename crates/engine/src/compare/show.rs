@@ -57,6 +57,7 @@ impl Pair<'_> {
             code: finding.code.clone(),
             severity: finding.severity,
             basis: finding.basis,
+            outlook: finding.outlook,
             message: finding.message.clone(),
             people: self.people(which, finding.users.clone()),
             groups: finding.groups.iter().map(|group| names.group_ref(*group)).collect(),

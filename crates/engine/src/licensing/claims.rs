@@ -98,7 +98,7 @@ pub fn claims(world: &World<'_>, user: UserIndex) -> Vec<Claim> {
         derive(world, user, &mut claims);
     }
     if let Some(direct) = world.direct(user) {
-        redirect(&mut claims, direct);
+        redirect(world, &mut claims, direct);
     }
     claims
 }
@@ -252,7 +252,7 @@ pub(super) fn direct_licenses(tenant: &Tenant, user: UserIndex) -> Vec<License> 
 
 /// Puts edited direct assignments in place of the exported ones. Once settled, what is gone is gone and
 /// what is there is in force; before, they are to be removed, tried and changed.
-fn redirect(claims: &mut Vec<Claim>, direct: &Direct) {
+fn redirect(world: &World<'_>, claims: &mut Vec<Claim>, direct: &Direct) {
     if direct.settled {
         claims.retain(|claim| {
             let kept = || direct.licenses.iter().any(|license| license.product == claim.product());
@@ -261,15 +261,17 @@ fn redirect(claims: &mut Vec<Claim>, direct: &Direct) {
     }
     for claim in claims.iter_mut().filter(|claim| claim.group.is_none()) {
         match direct.licenses.iter().find(|license| license.product == claim.product()) {
-            Some(license) if claim.target != *license => {
+            Some(license) if direct.assigned.contains(&license.product) => {
+                let is_in_force = claim.status.is_in_force();
                 claim.target = *license;
-                if direct.settled {
+                if direct.settled || !is_in_force {
                     claim.license = *license;
-                    claim.status = Status::InForce;
+                    claim.status = if direct.settled { Status::InForce } else { Status::Pending };
                 } else {
-                    claim.changed = true;
+                    claim.changed = world.grant(claim.license) != world.grant(*license);
                 }
             }
+            // What no edit names stays as it is recorded.
             Some(_) => {}
             None => claim.wanted = false,
         }

@@ -5,6 +5,7 @@
 //! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
 
 mod objections;
+mod warnings;
 
 use super::claims::{Claim, Status};
 use super::grants::{has, plans};
@@ -57,6 +58,7 @@ pub fn process(circumstances: Circumstances<'_>, user: UserIndex, claims: &[Clai
         run.restart();
         run.attempt_all();
     }
+    run.warn();
     run.finish()
 }
 

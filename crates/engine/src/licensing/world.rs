@@ -34,6 +34,8 @@ pub struct World<'t> {
 pub struct Direct {
     /// The products.
     pub licenses: Vec<License>,
+    /// Those of them that edits assigned.
+    pub assigned: Vec<ProductIndex>,
     /// Whether the service took them already: direct assignments are judged at once (facts 4.4).
     pub settled: bool,
 }
@@ -205,17 +207,19 @@ impl<'t> World<'t> {
 
     /// Assigns a product to a user directly; one that is assigned already is changed.
     pub fn assign(&mut self, user: UserIndex, license: License) {
-        let mut licenses = self.direct_now(user);
+        let Direct { mut licenses, mut assigned, .. } = self.direct_now(user);
         licenses.retain(|known| known.product != license.product);
         licenses.push(license);
-        self.direct.insert(user, Direct { licenses, settled: false });
+        assigned.push(license.product);
+        self.direct.insert(user, Direct { licenses, assigned, settled: false });
     }
 
     /// Takes a user's direct assignment of a product away.
     pub fn unassign(&mut self, user: UserIndex, product: ProductIndex) {
-        let mut licenses = self.direct_now(user);
+        let Direct { mut licenses, mut assigned, .. } = self.direct_now(user);
         licenses.retain(|known| known.product != product);
-        self.direct.insert(user, Direct { licenses, settled: false });
+        assigned.retain(|known| *known != product);
+        self.direct.insert(user, Direct { licenses, assigned, settled: false });
     }
 
     /// Puts a user's edited direct assignments back as they were.
@@ -234,11 +238,12 @@ impl<'t> World<'t> {
     }
 
     /// Direct assignments of a user, edited or as exported.
-    fn direct_now(&self, user: UserIndex) -> Vec<License> {
-        match self.direct.get(&user) {
-            Some(edited) => edited.licenses.clone(),
-            None => super::claims::direct_licenses(self.tenant, user),
-        }
+    fn direct_now(&self, user: UserIndex) -> Direct {
+        self.direct.get(&user).cloned().unwrap_or_else(|| Direct {
+            licenses: super::claims::direct_licenses(self.tenant, user),
+            assigned: Vec::new(),
+            settled: false,
+        })
     }
 
     /// Adds a plan to a product. Whoever has the product gets it, unless it is switched off there.

@@ -54,6 +54,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         "Does nothing that the members keep depend on what goes?",
         "Give them what is needed by another product, or switch the dependent plan off first.",
     ));
+    proposal.checklist.extend(desk.refusals(&outline));
     for product in carried {
         let (mut kept, mut gone): (Vec<UserIndex>, Vec<UserIndex>) = (Vec::new(), Vec::new());
         for user in &members {

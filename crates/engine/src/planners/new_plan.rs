@@ -84,12 +84,13 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
         }
         let then = "Nobody has the plan; who needs something that depends on it is not in error.";
         stages.push(Steps::new("Switch it off", off, then));
-        let (way, _) = desk.try_way(Draft {
+        let (way, outline) = desk.try_way(Draft {
             code: "keepOff",
             title: format!("Keep {plan_name} off"),
             about: "A plan cannot be switched off before it is in the product.".to_owned(),
             stages,
         });
+        proposal.checklist.push(desk.refused_check(&outline));
         proposal.ways.push(way);
     }
     Some(proposal)

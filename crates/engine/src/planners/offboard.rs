@@ -64,6 +64,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         "",
         Vec::new(),
     ));
+    proposal.checklist.extend(desk.refusals(&outline));
     proposal.lists = desk.losses(&outline);
     proposal.ways.push(way);
     Some(proposal)

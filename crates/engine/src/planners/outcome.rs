@@ -5,7 +5,7 @@ use crate::checks::count;
 use crate::tenant::ProductIndex;
 use seatscope_contract::outline::{Change, ErrorCause, NamedPlans, Outline, RefusedStep};
 use seatscope_contract::planner::{Check, UserList, Verdict, Way};
-use seatscope_contract::report::PlanRef;
+use seatscope_contract::report::{PlanRef, Severity};
 use std::collections::BTreeMap;
 
 /// Users named of many.
@@ -28,7 +28,13 @@ impl Desk<'_> {
         reasons.extend(refused.first().map(|refused| refused.message.clone()));
         let edits: u64 = refused.iter().map(|refused| u64::from(refused.edits)).sum();
         let users_total = causes.iter().map(|cause| cause.users_total).sum::<u64>() + edits;
-        let verdict = if users_total == 0 { Verdict::Yes } else { Verdict::No };
+        // Of a rule that is only reported nobody is sure, and the service may let it through.
+        let is_certain = edits > 0 || causes.iter().any(|cause| cause.severity == Severity::Error);
+        let verdict = match (users_total, is_certain) {
+            (0, _) => Verdict::Yes,
+            (_, true) => Verdict::No,
+            (_, false) => Verdict::Unknown,
+        };
         let mut users: Vec<_> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
         users.truncate(NAMED);
         Check {
@@ -60,6 +66,11 @@ impl Desk<'_> {
         };
         let question = "Does the service refuse nothing of it?";
         self.check("refused", question, verdict, reason, remedies.join(" "), Vec::new())
+    }
+
+    /// The same, where something is refused.
+    pub(super) fn refusals(self, outline: &Outline) -> Option<Check> {
+        (outline.totals.refused > 0).then(|| self.refused_check(outline))
     }
 
     /// Whether the tenant owns a product that can be assigned.

@@ -3,7 +3,7 @@
 use super::direct;
 use super::membership_rule;
 use super::new_plan;
-use super::proxy_addresses;
+use super::proxy_addresses::{self, Given};
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::catalog::countries::is_country;
@@ -43,6 +43,8 @@ pub(super) struct Progress<'c> {
     pub(super) addresses: Option<AddressBook>,
     /// What is to be told of the last edit.
     pub(super) remark: Option<String>,
+    /// Addresses that edits gave.
+    given: Given,
     /// Whether edits replaced addresses since.
     is_stale: bool,
 }
@@ -50,7 +52,7 @@ pub(super) struct Progress<'c> {
 impl<'c> Progress<'c> {
     /// Begins with a tenant.
     pub(super) fn new(context: Context<'c>, world: World<'c>) -> Self {
-        Self { context, world, addresses: None, remark: None, is_stale: false }
+        Self { context, world, addresses: None, remark: None, given: Given::default(), is_stale: false }
     }
 
     /// Applies one edit.
@@ -61,6 +63,12 @@ impl<'c> Progress<'c> {
         // Only direct assignments are judged at once, so only they need to know.
         if matches!(edit, Edit::AssignLicense { user: Some(_), .. }) {
             self.refresh();
+        }
+        if let Edit::SetProxyAddresses { user, proxy_addresses } = edit
+            && let Ok(user) = find_user(&self.world, user)
+        {
+            self.given.check(&self.world, self.context.addresses, user, proxy_addresses)?;
+            self.given.add(user, proxy_addresses);
         }
         let addresses = self.addresses.as_ref().unwrap_or(self.context.addresses);
         let touched = apply(&mut self.world, self.context, addresses, edit, &mut self.remark)?;
@@ -93,7 +101,10 @@ fn apply(
             assign_to_group(world, id, add_licenses, remove_licenses)
         }
         Edit::AssignLicense { group: None, user: Some(id), add_licenses, remove_licenses } => {
-            assign_to_user(world, context.book, addresses, id, add_licenses, remove_licenses)
+            let around = (context.book, addresses);
+            let (touched, told) = assign_to_user(world, around, id, add_licenses, remove_licenses)?;
+            *remark = told;
+            Ok(touched)
         }
         Edit::AssignLicense { .. } => Err(Refusal::Ambiguous("group or user")),
         Edit::Reprocess { group: Some(id), user: None, all: None } => {
@@ -194,15 +205,15 @@ fn assign_to_group(
     Ok(Touched::Group(group))
 }
 
-/// A direct assignment is tried at once, as a whole: it goes through or stores nothing (facts 4.4).
+/// A direct assignment is tried at once, as a whole: it goes through or stores nothing (facts 4.4). With what is to
+/// be told of it.
 fn assign_to_user(
     world: &mut World<'_>,
-    book: &RuleBook,
-    addresses: &AddressBook,
+    (book, addresses): (&RuleBook, &AddressBook),
     id: &str,
     add: &[AddLicense],
     remove: &[String],
-) -> Result<Touched, Refusal> {
+) -> Result<(Touched, Option<String>), Refusal> {
     let user = find_user(world, id)?;
     each_once(world, add, remove)?;
     let (add, remove) = (licenses(world, add)?, products(world, remove)?);
@@ -220,6 +231,8 @@ fn assign_to_user(
         return Err(Refusal::UsageLocationMissing);
     }
     let before = world.direct(user).cloned();
+    let asked: Vec<ProductIndex> =
+        add.iter().map(|(product, _)| *product).chain(remove.iter().copied()).collect();
     for (product, disabled) in add {
         let license = world.license(product, disabled);
         world.assign(user, license);
@@ -227,11 +240,13 @@ fn assign_to_user(
     for product in remove {
         world.unassign(user, product);
     }
-    if let Err(refusal) = direct::judge(world, book, addresses, user, &held) {
-        world.set_direct(user, before);
-        return Err(refusal);
+    match direct::judge(world, book, addresses, user, (&held, &asked)) {
+        Ok(told) => Ok((Touched::User(user), told)),
+        Err(refusal) => {
+            world.set_direct(user, before);
+            Err(refusal)
+        }
     }
-    Ok(Touched::User(user))
 }
 
 fn set_member(world: &mut World<'_>, group: &str, user: &str, member: bool) -> Result<Touched, Refusal> {

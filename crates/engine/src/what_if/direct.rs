@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use crate::addresses::{AddressBook, clashes};
 use crate::catalog::rules::RuleBook;
-use crate::checks::Names;
+use crate::checks::{Names, join};
 use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use crate::licensing::world::World;
@@ -18,7 +18,8 @@ pub(super) fn lacks_location(world: &World<'_>, user: UserIndex) -> bool {
     exported && !users.usage_location.at(user).is_some() && !world.sets_location(user)
 }
 
-/// Judges a user's edited direct assignments and settles them.
+/// Judges a user's edited direct assignments, those of the products asked for, and settles them. What goes through against a rule that is only
+/// reported, and does not show in what the user has then, is told.
 ///
 /// # Errors
 /// If one of them would fail; then none is made.
@@ -27,24 +28,25 @@ pub(super) fn judge(
     book: &RuleBook,
     addresses: &AddressBook,
     user: UserIndex,
-    before: &[Claim],
-) -> Result<(), Refusal> {
+    (before, asked): (&[Claim], &[ProductIndex]),
+) -> Result<Option<String>, Refusal> {
     let after = claims(world, user);
     let mut no_seat = FixedBitSet::with_capacity(world.tenant.products.ids.len());
     for product in world.tenant.products.ids.indexes() {
         no_seat.set(product.row(), world.free_seats(product, 0) == Some(0));
     }
-    let around = Circumstances {
-        world,
-        book,
-        no_seat: &no_seat,
-        addresses: Some(addresses),
-        has_rival: false,
-        recorded_first: false,
+    let run = |world: &World<'_>, claims: &[Claim]| {
+        let (no_seat, addresses) = (&no_seat, Some(addresses));
+        let around =
+            Circumstances { world, book, no_seat, addresses, has_rival: false, recorded_first: false };
+        process(around, user, claims)
     };
-    let processed = process(around, user, &after);
+    let processed = run(world, &after);
     for (claim, verdict) in after.iter().zip(&processed.verdicts) {
-        if let (None, Verdict::Failed(failure)) = (claim.group, verdict) {
+        // What failed before and is not in question goes on failing.
+        if let (None, true, Verdict::Failed(failure)) =
+            (claim.group, asked.contains(&claim.product()), verdict)
+        {
             let mut reason = reason(world, book, claim.product(), failure);
             if failure.code == ErrorCode::Uniqueness {
                 reason.push_str(&held_by_others(world, addresses, user));
@@ -57,7 +59,23 @@ pub(super) fn judge(
     for (product, by) in moves(before, &settled) {
         world.take_seats(product, by);
     }
-    Ok(())
+    let shown = run(world, &settled).warnings;
+    let is_shown = |failure: &Failure| {
+        shown.iter().any(|(_, known)| known.rule == failure.rule && known.plans == failure.plans)
+    };
+    let direct = |at: usize| after.get(at).is_some_and(|claim| claim.group.is_none());
+    let told = processed.warnings.iter().filter(|(at, failure)| direct(*at) && !is_shown(failure));
+    let mut told: Vec<String> = told.map(|(_, failure)| said_to_need(world, book, failure)).collect();
+    told.sort();
+    told.dedup();
+    Ok((!told.is_empty()).then(|| format!("it goes through, although {}", join(&told, "and"))))
+}
+
+/// What a plan is said to need and no longer has.
+fn said_to_need(world: &World<'_>, book: &RuleBook, failure: &Failure) -> String {
+    let names = Names(world.tenant);
+    let (dependent, needed) = book.needing(failure.rule, &failure.plans);
+    format!("{} is said to need {}", names.plans(&dependent, "and"), names.plans(&needed, "or"))
 }
 
 /// Products that came into force, 1, or went, -1.

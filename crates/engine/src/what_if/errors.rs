@@ -32,12 +32,25 @@ pub(super) fn after<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentE
     for error in errors(context, case) {
         let at = case.claims.iter().position(|claim| std::ptr::eq(claim, error.claim));
         match at.and_then(|at| case.processed.verdicts.get(at)) {
+            // What is left as it is goes nowhere, so nothing is said against it.
+            verdict if error.cause.warning => {
+                let is_left = error.claim.is_open() && verdict == Some(&Verdict::Untouched);
+                found.extend((!is_left).then_some(error));
+            }
             Some(Verdict::Failed(failure)) if failure.code.name() != error.cause.code => {
-                found.push(as_predicted(context, case, error.claim, failure));
+                found.push(as_predicted(context, case, error.claim, failure, false));
             }
             Some(Verdict::Failed(_) | Verdict::Untouched) => found.push(error),
-            _ if error.cause.warning => found.push(error),
             _ => {}
+        }
+    }
+    // What was in error is named with its outlook; what goes through now is warned of like anything else.
+    for (at, failure) in &case.processed.warnings {
+        let claim = case.claims.get(*at).filter(|claim| claim.status.is_error());
+        if let (Some(claim), Some(Verdict::Assigned | Verdict::Removed)) =
+            (claim, case.processed.verdicts.get(*at))
+        {
+            found.push(as_predicted(context, case, claim, failure, true));
         }
     }
     found
@@ -58,7 +71,11 @@ pub(super) fn leave_unexplained(
         if earlier.is_empty() {
             continue;
         }
-        let now = unsure(later, case);
+        // What the group no longer gives is removed, and holds up nothing else.
+        let is_wanted = |path: &(Option<ObjectIndex>, ProductIndex)| {
+            case.claims.iter().any(|claim| claim.wanted && (claim.group, claim.product()) == *path)
+        };
+        let now: Vec<_> = unsure(later, case).into_iter().filter(is_wanted).collect();
         let claims = case.claims.iter().zip(&mut case.processed.verdicts);
         for (claim, verdict) in claims.filter(|(claim, _)| claim.wanted && claim.is_open()) {
             let stuck = earlier.iter().any(|path| path.0 == claim.group && now.contains(path));

@@ -22,6 +22,7 @@ pub(crate) mod seat_moves;
 mod text;
 mod ticket;
 pub mod trial;
+mod waiting;
 pub(crate) mod words;
 
 pub use script::write_powershell;

@@ -97,7 +97,11 @@ impl Analysis {
             peak: seats.peak,
             after: seats.after,
             available: seats.available,
-            short: (seats.peak - seats.after - seats.available).max(0),
+            // Where more are taken than owned already, a change that takes none needs none.
+            short: match seats.peak > seats.before {
+                true => (seats.peak - seats.after - seats.available).max(0),
+                false => 0,
+            },
         });
         moves.collect()
     }

@@ -4,13 +4,14 @@
 //! for the next. Within one edit everything is added before anything is freed: in which order the service
 //! takes its users is not documented (facts 4.6). What one user gets and gives up is one change (facts 1.8,
 //! 4.17). Whoever is refused a seat needs it all the same, so the edits are carried out on a tenant that has
-//! seats for everybody.
+//! seats for everybody; only who waited before and goes on waiting is no need of theirs ([`waiting`]).
 
 use super::apply::{Progress, Touched};
 use super::changes::licenses_before;
 use super::errors::leave_unexplained;
 use super::refusal::Refusal;
 use super::run::{Run, held, unprocessed};
+use super::waiting::waiting;
 use crate::checks::Context;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, forecast_cases};
@@ -19,6 +20,7 @@ use crate::tenant::{License, ProductIndex, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::scenario::Edit;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Seats that nobody can use up.
 const PLENTY: u64 = 1 << 40;
@@ -34,6 +36,11 @@ pub(super) struct Peaks {
 
 /// Looks for the moments at which a scenario that was run needs the most seats.
 pub(super) fn peaks(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Peaks {
+    moves(context, run, edits).peaks()
+}
+
+/// The seats that the edits of a scenario that was run take and give back, one by one.
+pub(super) fn moves(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Moves {
     let mut moves = Moves::default();
     let mut trails: Vec<Trail> = trails(context, run);
     for trail in trails.iter().filter(|trail| !trail.replayed) {
@@ -49,7 +56,7 @@ pub(super) fn peaks(context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Peak
     if !trails.is_empty() {
         replay(context, edits, &mut trails, &mut moves);
     }
-    moves.peaks()
+    moves
 }
 
 /// What happens to the products of users who are alike.
@@ -60,6 +67,8 @@ struct Trail {
     before: Vec<ProductIndex>,
     /// Products after it.
     after: Vec<ProductIndex>,
+    /// Products for which they wait before the scenario and after it.
+    waiting: Vec<ProductIndex>,
     /// Edits that have to do with them.
     edits: Vec<usize>,
     /// Whether what comes after each edit has to be looked at: there are several, or seats are lacking.
@@ -69,7 +78,8 @@ struct Trail {
 impl Trail {
     fn of_one(context: Context<'_>, user: UserIndex) -> Self {
         let before = products(licenses_before(context, user));
-        Self { user, users: 1, after: before.clone(), before, edits: Vec::new(), replayed: true }
+        let (after, waiting, edits) = (before.clone(), Vec::new(), Vec::new());
+        Self { user, users: 1, before, after, waiting, edits, replayed: true }
     }
 }
 
@@ -83,8 +93,8 @@ fn trails(context: Context<'_>, run: &Run<'_>) -> Vec<Trail> {
             _ => broad.push((*at, touched)),
         }
     }
-    let classes = run.after.cases.iter().zip(&run.had).zip(&run.alike);
-    let trails = classes.map(|((case, had), users)| {
+    let classes = run.after.cases.iter().zip(&run.had).zip(&run.alike).zip(waiting(context, run));
+    let trails = classes.map(|(((case, had), users), waiting)| {
         let mut edits = by_user.get(&case.user).cloned().unwrap_or_default();
         let broad = broad.iter().filter(|(_, touched)| concerns(context, &run.world, touched, case));
         edits.extend(broad.map(|(at, _)| *at));
@@ -99,6 +109,7 @@ fn trails(context: Context<'_>, run: &Run<'_>) -> Vec<Trail> {
             before: products(had.iter().copied()),
             after: products(held(case).map(|(_, license)| license)),
             replayed: edits.len() > 1 || lacks_seat,
+            waiting,
             edits,
         }
     });
@@ -180,7 +191,10 @@ fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mu
         let mut forecast = forecast_cases(world, context.book, addresses, cases, &[], &FxHashMap::default());
         leave_unexplained(context, addresses, world, &mut forecast);
         for (position, case) in positions.into_iter().zip(&forecast.cases) {
-            let then = products(held(case).map(|(_, license)| license));
+            let mut then = products(held(case).map(|(_, license)| license));
+            if let Some(trail) = trails.get(position) {
+                then.retain(|product| !trail.waiting.contains(product));
+            }
             if let (Some(trail), Some(now), Some(last)) =
                 (trails.get(position), now.get_mut(position), last.get_mut(position))
             {
@@ -203,8 +217,8 @@ fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mu
 }
 
 /// Seats taken and given back, by product and edit.
-#[derive(Default)]
-struct Moves(BTreeMap<ProductIndex, BTreeMap<usize, (i64, i64)>>);
+#[derive(Debug, Default)]
+pub(super) struct Moves(BTreeMap<ProductIndex, BTreeMap<usize, (i64, i64)>>);
 
 impl Moves {
     fn add(&mut self, at: usize, users: i64, had: &[ProductIndex], has: &[ProductIndex]) {
@@ -216,6 +230,11 @@ impl Moves {
         }
     }
 
+    /// How many seats of a product some edits need at most, beyond those taken before the first of them.
+    pub(super) fn needed(&self, product: ProductIndex, edits: Range<usize>) -> i64 {
+        self.0.get(&product).map_or(0, |moves| most(moves.range(edits).map(|(_, moved)| *moved)))
+    }
+
     fn peaks(self) -> Peaks {
         let mut all: BTreeMap<usize, (i64, i64)> = BTreeMap::new();
         for (at, (taken, given_back)) in self.0.values().flatten() {
@@ -223,15 +242,15 @@ impl Moves {
             moved.0 += taken;
             moved.1 += given_back;
         }
-        let of_product = self.0.iter().map(|(product, moves)| (*product, most(moves)));
-        Peaks { of_product: of_product.collect(), together: most(&all) }
+        let of_product = self.0.iter().map(|(product, moves)| (*product, most(moves.values().copied())));
+        Peaks { of_product: of_product.collect(), together: most(all.into_values()) }
     }
 }
 
-/// The most that is taken at one moment beyond what was at first, of moves by edit.
-fn most(moves: &BTreeMap<usize, (i64, i64)>) -> i64 {
+/// The most that is taken at one moment beyond what was at first, of what each edit takes and gives back.
+fn most(moves: impl Iterator<Item = (i64, i64)>) -> i64 {
     let (mut now, mut most) = (0, 0);
-    for (taken, given_back) in moves.values() {
+    for (taken, given_back) in moves {
         now += taken;
         most = most.max(now);
         now -= given_back;

@@ -1,13 +1,15 @@
 //! `setProxyAddresses`: what the service would not take of a list, and what is to be told of the rest (facts 5.1, 5.3,
-//! 5.5, 5.10). What a user has already is nobody's mistake now.
+//! 5.5, 5.10). What a user has already is nobody's mistake now, and an address that an edit above took from its holder
+//! is free.
 
 use super::refusal::Refusal;
 use crate::addresses::{
     Address, AddressBook, Fault, Holder, MOST, Reason, addresses_of, faults_as, normalise,
 };
-use crate::checks::join;
+use crate::checks::{Names, join};
 use crate::licensing::world::World;
 use crate::tenant::{Tenant, UserIndex};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
 /// Addresses that are named in one remark.
@@ -48,6 +50,64 @@ pub(super) fn check(
     Ok(())
 }
 
+/// Users to whom edits gave addresses, by their normal form; some of them may have lost them since.
+#[derive(Debug, Default)]
+pub(super) struct Given(FxHashMap<String, Vec<UserIndex>>);
+
+impl Given {
+    /// Takes a list as given.
+    pub(super) fn add(&mut self, user: UserIndex, list: &[String]) {
+        for address in list {
+            self.0.entry(normalise(address)).or_default().push(user);
+        }
+    }
+
+    /// Looks for a new address that another object has by now (facts 5.10). `exported` are the addresses before all
+    /// edits.
+    ///
+    /// # Errors
+    /// Says which address it is, and who has it.
+    pub(super) fn check(
+        &self,
+        world: &World<'_>,
+        exported: &AddressBook,
+        user: UserIndex,
+        list: &[String],
+    ) -> Result<(), Refusal> {
+        let tenant = world.tenant;
+        let own: BTreeSet<String> = match world.addresses(user) {
+            Some(edited) => edited.iter().map(|own| normalise(own)).collect(),
+            None => addresses_of(tenant, Holder::User(user)).into_iter().map(normalise).collect(),
+        };
+        for address in list.iter().filter(|address| !own.contains(&normalise(address))) {
+            let normal = normalise(address);
+            let has_it_now = |other: UserIndex| {
+                let edited = world.addresses(other).unwrap_or_default();
+                !world.is_deleted(other) && edited.iter().any(|own| normalise(own) == normal)
+            };
+            let others = exported.holders(tenant, address).into_iter().filter(|held| match held.holder {
+                Holder::User(other) => {
+                    other != user && world.addresses(other).is_none() && !world.is_deleted(other)
+                }
+                _ => true,
+            });
+            let mut others: Vec<String> = others.map(|held| held.describe(tenant)).collect();
+            let given = self.0.get(&normal).into_iter().flatten().copied();
+            let given = given.filter(|other| *other != user && has_it_now(*other));
+            others.extend(given.map(|other| Names(tenant).user(other)));
+            others.sort();
+            others.dedup();
+            if !others.is_empty() {
+                return Err(Refusal::AddressTaken {
+                    address: address.clone(),
+                    holders: join(&others, "and"),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
 /// What is to be told of a list that was taken, once all edits are made; nothing of one that another edit replaces.
 pub(super) fn told(
     world: &World<'_>,
@@ -68,14 +128,6 @@ pub(super) fn told(
                 .to_owned(),
         );
     }
-    let taken = list.iter().filter(is_new).filter_map(|text| {
-        let others = book.holders(tenant, text).into_iter().filter(|held| held.holder != Holder::User(user));
-        let mut others: Vec<String> = others.map(|held| held.describe(tenant)).collect();
-        others.sort();
-        (!others.is_empty())
-            .then(|| format!("{} has `{text}`, so the service would refuse it", join(&others, "and")))
-    });
-    parts.extend(taken.take(NAMED));
     let of = |wanted: fn(&Reason) -> bool| -> Vec<String> {
         let such =
             faults.iter().filter(|fault| wanted(&fault.reason)).filter_map(|fault| list.get(fault.at?));

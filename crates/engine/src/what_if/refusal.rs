@@ -51,6 +51,14 @@ pub enum Refusal {
         /// The address as given.
         address: String,
     },
+    /// No two objects can have the same address (facts 5.10).
+    #[error("{holders} has `{address}`; take it away there first")]
+    AddressTaken {
+        /// The address as given.
+        address: String,
+        /// Who has it.
+        holders: String,
+    },
     /// Who is there cannot be added again.
     #[error("the user is a member of the group `{0}` already")]
     AlreadyMember(String),
@@ -99,6 +107,7 @@ impl Refusal {
             Self::DynamicGroup(_) => "DynamicGroup",
             Self::GroupHasLicenses(_) | Self::GroupGivesLicenses(_) => "GroupHasLicenses",
             Self::InvalidProxyAddress { .. } => "InvalidProxyAddress",
+            Self::AddressTaken { .. } => "DuplicateProxyAddress",
             Self::AlreadyMember(_) => "AlreadyMember",
             Self::SyncedGroup(_) => "SyncedGroup",
             Self::DuplicateProduct(_) => "DuplicateProduct",

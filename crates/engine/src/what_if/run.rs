@@ -231,3 +231,73 @@ pub fn held(case: &Case) -> impl Iterator<Item = (&Claim, License)> {
         Some((claim, license?))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Analysis, Options};
+    use crate::import::Importer;
+    use crate::tenant::Tenant;
+    use seatscope_contract::scenario::AddLicense;
+    use serde_json::{Value, json};
+
+    const GROUP: &str = "00000000-0000-0000-0000-0000000000b1";
+
+    /// So many users, all but a tenth of them members of one group with a product.
+    fn analysis(users: usize) -> Analysis {
+        let id = |number: usize| format!("00000000-0000-0000-0001-{number:012}");
+        let product = |end: &str| {
+            json!({"skuId": format!("00000000-0000-0000-0000-0000000000{end}"), "skuPartNumber": end,
+                "appliesTo": "User", "capabilityStatus": "Enabled", "consumedUnits": 0, "servicePlans": [],
+                "prepaidUnits": {"enabled": users, "warning": 0, "suspended": 0, "lockedOut": 0}})
+        };
+        let licensed = |number: usize| !number.is_multiple_of(10);
+        let user = |number: usize| {
+            let state = json!({"skuId": "00000000-0000-0000-0000-0000000000c1", "disabledPlans": [],
+                "assignedByGroup": GROUP, "state": "Active", "error": "None"});
+            let states: Vec<Value> = licensed(number).then_some(state).into_iter().collect();
+            let country = if number.is_multiple_of(2) { "PT" } else { "ES" };
+            json!({"id": id(number), "userPrincipalName": format!("u{number}@contoso.example"),
+                "usageLocation": country, "licenseAssignmentStates": states})
+        };
+        let members: Vec<Value> = (0..users)
+            .filter(|number| licensed(*number))
+            .map(|number| json!({"id": id(number), "@odata.type": "#microsoft.graph.user"}))
+            .collect();
+        let bundle = json!({
+            "subscribedSkus": [product("c1"), product("c2")],
+            "users": (0..users).map(user).collect::<Vec<Value>>(),
+            "groups": [{"id": GROUP, "securityEnabled": true, "members": members,
+                "assignedLicenses": [{"skuId": "00000000-0000-0000-0000-0000000000c1", "disabledPlans": []}]}],
+        });
+        let mut importer = Importer::new(Tenant::default());
+        let mut file = importer.begin("tenant.json");
+        importer.feed(&mut file, bundle.to_string().as_bytes());
+        importer.end(file);
+        Analysis::new(importer.finish(), Options::default()).unwrap()
+    }
+
+    /// How much is recomputed does not grow with the members: of those who are alike one is looked at.
+    #[test]
+    fn of_many_members_only_those_who_differ_are_worked_out() {
+        let worked_out = |users: usize| {
+            let analysis = analysis(users);
+            let world = analysis.world();
+            let add = AddLicense {
+                sku_id: "00000000-0000-0000-0000-0000000000c2".to_owned(),
+                disabled_plans: Vec::new(),
+            };
+            let edit = Edit::AssignLicense {
+                group: Some(GROUP.to_owned()),
+                user: None,
+                add_licenses: vec![add],
+                remove_licenses: Vec::new(),
+            };
+            let run = run(analysis.context(&world), &[edit]);
+            let changed: usize = run.alike.iter().map(Vec::len).sum();
+            assert_eq!(changed, users - users / 10, "every member gets it");
+            run.after.cases.len()
+        };
+        assert_eq!((worked_out(40), worked_out(1_000)), (2, 2), "members are of two countries");
+    }
+}

@@ -1,13 +1,15 @@
 //! Tenants in, analyses out, and what a failing tenant looks like.
 
+use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use seatscope_contract::rules::RuleFile;
+use seatscope_contract::scenario::Edit;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::import::Importer;
 use seatscope_engine::report::write_json;
 use seatscope_engine::tenant::Tenant;
 use seatscope_testkit::model::ModelTenant;
-use seatscope_testkit::model::generate::tenants;
+use seatscope_testkit::model::generate::{scenarios, tenants};
 use serde_json::Value;
 use std::thread;
 
@@ -51,8 +53,36 @@ pub(crate) fn report(analysis: &Analysis) -> String {
 
 /// Checks a property on generated tenants. A failure shows the smallest tenant found, as files.
 pub(crate) fn for_tenants(cases: u32, property: fn(&ModelTenant) -> Result<(), TestCaseError>) {
+    for_each(cases, tenants, property, files);
+}
+
+/// A tenant with edits.
+type WithEdits = (ModelTenant, Vec<Edit>);
+
+/// Checks a property on generated tenants with edits.
+pub(crate) fn for_scenarios(cases: u32, property: fn(&WithEdits) -> Result<(), TestCaseError>) {
+    for_each(cases, scenarios, property, |(tenant, edits)| {
+        let edits = serde_json::to_string(edits).expect("edits are JSON");
+        format!("{}\n\nedits: {edits}", files(tenant))
+    });
+}
+
+/// A tenant and its rules, as they are and as files.
+fn files(tenant: &ModelTenant) -> String {
+    let bundle = serde_json::to_string(&tenant.to_bundle()).expect("a bundle is JSON");
+    let rules = serde_json::to_string(&tenant.rules_file()).expect("rules are JSON");
+    format!("{tenant:#?}\n\ntenant.json: {bundle}\n\nrules.json: {rules}")
+}
+
+fn for_each<S: Strategy>(
+    cases: u32,
+    strategy: fn() -> S,
+    property: fn(&S::Value) -> Result<(), TestCaseError>,
+    show: fn(&S::Value) -> String,
+) {
     let failures: Vec<String> = thread::scope(|scope| {
-        let run = |thread| scope.spawn(move || run(cases.div_ceil(THREADS), thread, property));
+        let run =
+            |thread| scope.spawn(move || run(cases.div_ceil(THREADS), thread, &strategy(), property, show));
         let threads: Vec<_> = (0..THREADS).map(run).collect();
         threads
             .into_iter()
@@ -64,19 +94,21 @@ pub(crate) fn for_tenants(cases: u32, property: fn(&ModelTenant) -> Result<(), T
     }
 }
 
-fn run(cases: u32, thread: u32, property: fn(&ModelTenant) -> Result<(), TestCaseError>) -> Option<String> {
+fn run<S: Strategy>(
+    cases: u32,
+    thread: u32,
+    strategy: &S,
+    property: fn(&S::Value) -> Result<(), TestCaseError>,
+    show: fn(&S::Value) -> String,
+) -> Option<String> {
     let mut seed = [0; 32];
     seed[..8].copy_from_slice(&number("SEATSCOPE_SEED").unwrap_or_default().to_le_bytes());
     seed[8..12].copy_from_slice(&thread.to_le_bytes());
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
-    match runner.run(&tenants(), |tenant| property(&tenant)) {
+    match runner.run(strategy, |case| property(&case)) {
         Ok(()) => None,
-        Err(TestError::Fail(reason, tenant)) => {
-            let bundle = serde_json::to_string(&tenant.to_bundle()).expect("a bundle is JSON");
-            let rules = serde_json::to_string(&tenant.rules_file()).expect("rules are JSON");
-            Some(format!("{reason}\n\n{tenant:#?}\n\ntenant.json: {bundle}\n\nrules.json: {rules}"))
-        }
+        Err(TestError::Fail(reason, case)) => Some(format!("{reason}\n\n{}", show(&case))),
         Err(other) => Some(other.to_string()),
     }
 }

@@ -10,6 +10,8 @@ mod common;
 mod direct_to_group;
 mod free_seats;
 mod leaving;
+mod new_plan;
+mod reported;
 mod reprocess;
 mod swap;
 mod tenant;

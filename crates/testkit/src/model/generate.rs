@@ -4,6 +4,10 @@
 //! groups, products, rules and records, and everything towards the plain case. Ids are `…a1` for users,
 //! `…b1` for groups, `…c1` for products and `…d1` for plans.
 
+mod scenarios;
+
+pub use scenarios::scenarios;
+
 use super::{Id, ModelGroup, ModelProduct, ModelRule, ModelSeats, ModelState, ModelTenant, ModelUser, Says};
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;

@@ -12,6 +12,7 @@ mod after;
 mod backtest;
 mod bundle;
 mod claims;
+mod edits;
 pub mod generate;
 mod outlook;
 mod process;
@@ -23,6 +24,7 @@ use seatscope_contract::rules::Enforcement;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use claims::{Claim, Standing};
+pub use edits::Rebuilt;
 pub use process::{Code, Failure, Outcome, Verdict};
 pub use seats::Prediction;
 

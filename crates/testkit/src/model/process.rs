@@ -309,7 +309,29 @@ impl Run<'_> {
         needed
     }
 
+    /// Removals that go through although a reported rule says that something needs what they give.
+    fn warn_of_removals(&mut self, stuck: &Stuck) {
+        let stays: BTreeSet<Id> = self.on.values().flatten().cloned().collect();
+        for (key, claim) in self.claims {
+            if claim.wanted() || !claim.in_force() || stuck.contains_key(key) {
+                continue;
+            }
+            let goes = self.tenant.plans_on(&key.1, &claim.disabled);
+            for (id, rule) in &self.tenant.rules {
+                if let Says::Dependency(dependent, any_of) = &rule.says
+                    && rule.enforcement == Enforcement::Reported
+                    && stays.contains(dependent)
+                    && any_of.is_disjoint(&stays)
+                    && !any_of.is_disjoint(&goes)
+                {
+                    self.warnings.insert((key.clone(), Code::Dependency, id.clone()));
+                }
+            }
+        }
+    }
+
     fn finish(mut self, stuck: &Stuck) -> Outcome {
+        self.warn_of_removals(stuck);
         for (key, claim) in self.claims {
             let verdict = match (claim.wanted(), stuck.get(key)) {
                 (true, _) if claim.to_assign() => continue,

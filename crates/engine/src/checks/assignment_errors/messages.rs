@@ -85,6 +85,16 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             };
             format!("{plans} {tail}.")
         }
+        Some(ErrorCode::Dependency) if cause.removal && cause.warning => {
+            let dependants = names.products(&cause.dependants);
+            let need = match (suspected, cause.dependants.len()) {
+                (true, 1) => "seems to depend on it, to judge by this tenant's records",
+                (true, _) => "seem to depend on it, to judge by this tenant's records",
+                (false, 1) => "is said to depend on it",
+                (false, _) => "are said to depend on it",
+            };
+            format!("{product} would be removed from {who}{through}, although {dependants} {need}.")
+        }
         Some(ErrorCode::Dependency) if cause.removal => {
             let because = if cause.dependants.is_empty() {
                 "something else depended on it".to_owned()

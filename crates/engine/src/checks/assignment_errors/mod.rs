@@ -62,6 +62,11 @@ impl AssignmentError<'_> {
     pub(crate) fn is_predicted(&self) -> bool {
         self.cause.basis == Basis::Predicted
     }
+
+    /// What a reprocess would do to one that is recorded; nothing where it is predicted.
+    pub(crate) fn outlook(&self) -> Option<Outlook> {
+        self.cause.outlook
+    }
 }
 
 /// The errors of a user: recorded ones with their outlook, and those that processing would bring.
@@ -94,14 +99,15 @@ pub(crate) fn is_clash(context: Context<'_>, user: UserIndex, failure: &Failure)
     failure.code == ErrorCode::Uniqueness && context.addresses.of_user(user).next().is_none()
 }
 
-/// What a claim's failure would be as an error that the export does not have.
+/// What a claim's failure would be as an error that the export does not have, or as a warning.
 pub(crate) fn as_predicted<'c>(
     context: Context<'_>,
     case: &Case,
     claim: &'c Claim,
     failure: &Failure,
+    warning: bool,
 ) -> AssignmentError<'c> {
-    let cause = predicted(context, case, claim, failure, false);
+    let cause = predicted(context, case, claim, failure, warning);
     AssignmentError { claim, cause, others: failure.others.clone() }
 }
 

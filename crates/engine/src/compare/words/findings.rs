@@ -4,6 +4,7 @@ use super::{Line, Part, with_more, with_rest};
 use seatscope_contract::comparison::{
     Comparison, FoundFinding, People, RemainingFinding, UnclearFinding, Which,
 };
+use seatscope_contract::report::Outlook;
 
 /// Findings by what became of them, and predictions likewise.
 pub(super) fn parts(comparison: &Comparison) -> Vec<Part<'_>> {
@@ -59,7 +60,16 @@ fn list_of(findings: &[FoundFinding], total: u64) -> Vec<Line<'_>> {
 
 fn predictions(findings: &[FoundFinding], total: u64) -> Vec<Line<'_>> {
     let named: u64 = findings.iter().map(|finding| finding.people.total).sum();
-    let lines = findings.iter().map(finding).collect();
+    let line = |found| {
+        let Line { mut text, below, people } = finding(found);
+        text.push_str(match found.outlook {
+            Some(Outlook::Clears) => " · a reprocess was to clear it",
+            Some(Outlook::Stays) => " · a reprocess was to leave it",
+            _ => "",
+        });
+        Line { text, below, people }
+    };
+    let lines = findings.iter().map(line).collect();
     with_more(lines, total.saturating_sub(named), "other user", "other users")
 }
 

@@ -22,12 +22,15 @@ impl Question<'_> {
             let reason = "The export has no usage location of the user or the organisation.".to_owned();
             return self.check("location", question, Verdict::Unknown, reason, "Export usageLocation.");
         }
-        let banned = plans_by_id(tenant, &self.given).into_iter().find_map(|plan| {
-            let mut bans = self.desk.context.book.bans(plan).iter();
-            let ban =
-                bans.find(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)))?;
-            Some((plan, ban.rule))
+        let bans = plans_by_id(tenant, &self.given).into_iter().flat_map(|plan| {
+            let bans = self.desk.context.book.bans(plan).iter();
+            let here =
+                bans.filter(|ban| ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)));
+            here.map(move |ban| (plan, ban.rule))
         });
+        // One that is enforced goes before those that are only reported.
+        let counts = bans.filter(|(_, rule)| self.weight(*rule) != Verdict::Yes);
+        let banned = counts.min_by_key(|(_, rule)| self.weight(*rule) != Verdict::No);
         if let Some(check) = self.refused_there(question).filter(|_| banned.is_none()) {
             return check;
         }
@@ -37,8 +40,9 @@ impl Question<'_> {
             return self.check("location", question, Verdict::Yes, reason, "");
         };
         let verdict = self.weight(rule);
-        let reason =
-            format!("{} is not for {country} (rule {}).", self.desk.names().plan(plan), self.rule(rule));
+        let is = if verdict == Verdict::No { "is not" } else { "is said not to be" };
+        let plan = self.desk.names().plan(plan);
+        let reason = format!("{plan} {is} for {country} (rule {}).", self.rule(rule));
         self.check(
             "location",
             question,

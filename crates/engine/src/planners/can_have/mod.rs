@@ -214,7 +214,8 @@ impl<'a> Question<'a> {
         let reason = if reasons.is_empty() {
             "No two plans are known to exclude each other.".to_owned()
         } else {
-            format!("These exclude each other: {}.", join(&reasons, "and"))
+            let these = if verdict == Verdict::No { "These" } else { "These are said to" };
+            format!("{these} exclude each other: {}.", join(&reasons, "and"))
         };
         self.check("conflicts", question, verdict, reason, "Switch one of the two plans off on either side.")
     }
@@ -242,7 +243,8 @@ impl<'a> Question<'a> {
             let mut any: Vec<String> = needs.any_of.iter().map(|needed| names.plan(*needed)).collect();
             any.sort();
             any.dedup();
-            format!("{} needs {} (rule {}).", names.plan(*plan), join(&any, "or"), self.rule(needs.rule))
+            let needs_it = if self.weight(needs.rule) == Verdict::No { "needs" } else { "is said to need" };
+            format!("{} {needs_it} {} (rule {}).", names.plan(*plan), join(&any, "or"), self.rule(needs.rule))
         });
         let reasons: Vec<String> = reasons.collect();
         let reason =
@@ -285,20 +287,27 @@ impl<'a> Question<'a> {
         let Desk { context, .. } = self.desk;
         let names = self.desk.names();
         let question = "Could it be taken away again?";
-        let dependent = plans_by_id(context.tenant, &self.others).into_iter().filter(|plan| {
-            context.book.dependencies(*plan).iter().any(|needs| {
-                let from_it = needs.any_of.iter().any(|needed| has(&self.given, *needed));
-                let from_others = needs.any_of.iter().any(|needed| has(&self.others, *needed));
-                from_it && !from_others && context.book.enforcement(needs.rule) == Enforcement::Enforced
-            })
-        });
-        let mut dependent: Vec<String> = dependent.map(|plan| names.plan(plan)).collect();
-        dependent.sort();
-        dependent.dedup();
-        let (verdict, reason) = if dependent.is_empty() {
-            (Verdict::Yes, "Nothing else that the user has depends on it.".to_owned())
-        } else {
-            (Verdict::No, format!("{} of the user's would depend on it.", join(&dependent, "and")))
+        let dependent = |weight: Verdict| {
+            let of_weight = plans_by_id(context.tenant, &self.others).into_iter().filter(|plan| {
+                context.book.dependencies(*plan).iter().any(|needs| {
+                    let from_it = needs.any_of.iter().any(|needed| has(&self.given, *needed));
+                    let from_others = needs.any_of.iter().any(|needed| has(&self.others, *needed));
+                    from_it && !from_others && self.weight(needs.rule) == weight
+                })
+            });
+            let mut names: Vec<String> = of_weight.map(|plan| names.plan(plan)).collect();
+            names.sort();
+            names.dedup();
+            join(&names, "and")
+        };
+        let (verdict, reason) = match (dependent(Verdict::No), dependent(Verdict::Unknown)) {
+            (none, said) if none.is_empty() && said.is_empty() => {
+                (Verdict::Yes, "Nothing else that the user has depends on it.".to_owned())
+            }
+            (none, said) if none.is_empty() => {
+                (Verdict::Unknown, format!("{said} of the user's would depend on it, as is said."))
+            }
+            (sure, _) => (Verdict::No, format!("{sure} of the user's would depend on it.")),
         };
         self.check("dependants", question, verdict, reason, "Take what depends on it away first.")
     }

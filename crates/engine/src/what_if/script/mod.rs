@@ -5,23 +5,21 @@
 
 mod literal;
 mod needs;
+mod seats;
 mod steps;
 
-use super::error_changes::error_changes;
 use super::refusal::Refusal;
 use super::run::{Run, held, run};
-use super::seat_moves::seats_moved;
 use super::words::{Words, runs};
 use crate::analysis::Analysis;
-use crate::checks::Names;
-use crate::licensing::process::ErrorCode;
 use crate::tenant::{GroupIndex, License, Tenant};
 use literal::{literal, literals};
 use needs::Needs;
+use seats::{SeatChecks, seat_checks};
 use seatscope_contract::scenario::{Edit, Scenario};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use steps::Inherited;
+use steps::{Around, Inherited};
 
 const PRELUDE: &str = include_str!("prelude.ps1");
 
@@ -31,19 +29,22 @@ const HEADER: &str = "\
 Makes a licensing change that Seatscope has simulated. Without -Execute nothing is changed.
 
 .DESCRIPTION
-Checks the connection, the tenant, the permissions, the seats, and that what it changes is still as it was in the
-export. Users are changed in waves, the first one small. Who should keep a product through a group keeps the direct
-licence until the one of the group is active and without an error. It stops at the first failure, and when members of a
-group are newly in error. Every action is written to a CSV file.
+Checks the connection, the tenant, the permissions, the free seats, and that the licences of groups are as they were in
+the export; before it changes a user for the first time, that the direct licences, the membership or the usage location
+that it changes are. Membership rules, and what is done by hand, are not compared. Users are changed in waves over all
+steps, the first one small, and each step begins with a small one. Who should keep a product through a group keeps the
+direct licence until the one of the group is active and without an error. It stops at the first failure, and when members
+of a group whose licences it changed are newly in error. Seats, addresses and plans of products have to be changed by hand:
+the script says when, waits, and then checks the seats. Every action is written to a CSV file.
 
 .PARAMETER Execute
 Make the changes. Without it the script only checks and says what it would do.
 
 .PARAMETER FirstWave
-Users in the first wave.
+Users in the first wave, and in that of each step.
 
 .PARAMETER WaveSize
-Users in every further wave.
+Users in every further wave, over as many steps as they take.
 
 .PARAMETER NoPause
 Do not wait for Enter between waves. The script ends where members of a group are newly in error.
@@ -96,27 +97,18 @@ pub fn write_powershell(analysis: &Analysis, scenario: &Scenario, mut out: impl 
     }
     // What is left out needs no seats.
     let left = if tried.refused.is_empty() { None } else { Some(run(context, &edits)) };
-    let left = left.as_ref().unwrap_or(&tried);
-    let introduced = error_changes(context, left).introduced;
-    for (product, moved) in seats_moved(context, left, &edits) {
-        // Seats that the scenario buys are there only after that step.
-        let bought = |edit: &Edit| matches!(edit, Edit::SetSeats { sku_id, .. } if analysis.tenant.products.ids.find(sku_id) == Some(product));
-        // Who lacks a seat already and goes on waiting does not keep the others from theirs.
-        let comes_short = introduced
-            .iter()
-            .any(|found| found.code == ErrorCode::Count.name() && found.products.contains(&product));
-        let free = context.world.seats(product).map_or(0, |seats| seats.available().max(0));
-        let most = if comes_short { i64::MAX } else { free };
-        let needed = (moved.peak - moved.before).min(most);
-        if needed > 0 && !edits.iter().any(bought) {
-            let id = analysis.tenant.products.ids.text(product);
-            let name = Names(&analysis.tenant).product(product);
-            writeln!(out, "Assert-Seats {} {} {needed}", literal(&id), literal(&name))?;
-        }
+    let SeatChecks { first, bought } =
+        seat_checks(analysis, context, left.as_ref().unwrap_or(&tried), &edits);
+    for check in first {
+        writeln!(out, "{check}")?;
     }
     refused(analysis, scenario, &tried.refused, &mut out)?;
     writeln!(out, "\n# The steps.")?;
-    steps::write(analysis, &scenario.edits, is_refused, &inherited(analysis, &edits, &tried), &mut out)?;
+    let kept = scenario.edits.iter().enumerate().map(|(at, _)| at).filter(|at| !is_refused(*at));
+    let kept: Vec<usize> = kept.collect();
+    let bought = bought.into_iter().filter_map(|(at, check)| Some((*kept.get(at)?, check))).collect();
+    let around = Around { inherited: inherited(analysis, &edits, &tried), bought };
+    steps::write(analysis, &scenario.edits, is_refused, &around, &mut out)?;
     writeln!(out, "\nif ($Execute) {{ Write-Host ('Done. Log: ' + $LogPath) }}")?;
     writeln!(out, "else {{ Write-Host 'Nothing was changed. Run again with -Execute to make the changes.' }}")
 }

@@ -193,12 +193,28 @@ function Select-Inheriting([string] $Step, [object[]] $Items, [bool] $Coming) {
     }
 }
 
-# Goes through users in waves, the first one small, and waits between them.
+# Users changed since somebody last looked, over all steps, and how many may be until the next look.
+$script:changed = 0
+$script:most = $FirstWave
+
+# Lets somebody look at the users of a wave.
+function Wait-Wave {
+    if ($Execute -and -not $NoPause) {
+        $null = Read-Host ('{0} changes of users done. Look at some of these users, then press Enter to go on' -f $script:changed)
+    }
+    $script:changed = 0
+    $script:most = $WaveSize
+}
+
+# Goes through users in waves, the first one of a step small, and waits between them. A wave goes on over steps that
+# are for few users each.
 function Invoke-Wave([string] $Step, [object[]] $Items, [scriptblock] $Check, [scriptblock] $Work, [switch] $Coming) {
     $done = 0
     $size = $FirstWave
     while ($done -lt $Items.Count) {
-        $last = [Math]::Min($done + $size, $Items.Count) - 1
+        if ($script:changed -ge $script:most) { Wait-Wave }
+        $room = [Math]::Min($size, $script:most - $script:changed)
+        $last = [Math]::Min($done + $room, $Items.Count) - 1
         $wave = @($Items[$done..$last])
         foreach ($item in $wave) { $null = & $Check $item }
         foreach ($item in @(Select-Inheriting $Step $wave $Coming)) {
@@ -206,9 +222,8 @@ function Invoke-Wave([string] $Step, [object[]] $Items, [scriptblock] $Check, [s
         }
         $done = $last + 1
         $size = $WaveSize
-        if ($Execute -and $done -lt $Items.Count -and -not $NoPause) {
-            $null = Read-Host ('{0} of {1} done. Look at some of these users, then press Enter to go on' -f $done, $Items.Count)
-        }
+        $script:changed += $wave.Count
+        if ($done -lt $Items.Count) { Wait-Wave }
     }
 }
 

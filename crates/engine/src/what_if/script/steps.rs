@@ -15,16 +15,25 @@ use std::io::{self, Write};
 /// Groups through which users have products in the end.
 pub(super) type Inherited = BTreeMap<(UserIndex, ProductIndex), Vec<ObjectIndex>>;
 
+/// What the steps rest on beside the edits.
+pub(super) struct Around {
+    /// Groups through which users have products in the end.
+    pub(super) inherited: Inherited,
+    /// Checks of the seats after a purchase, by the position of its edit.
+    pub(super) bought: BTreeMap<usize, String>,
+}
+
 /// Writes the steps, in order and with the numbers that they have in the ticket; those that the service would
 /// refuse are left out.
 pub(super) fn write(
     analysis: &Analysis,
     edits: &[Edit],
     is_refused: impl Fn(usize) -> bool,
-    inherited: &Inherited,
+    around: &Around,
     out: &mut impl Write,
 ) -> io::Result<()> {
     let words = Words(&analysis.tenant);
+    let inherited = &around.inherited;
     let mut steps = Steps { analysis, world: analysis.world(), inherited, seen: BTreeSet::new() };
     for (number, all) in runs(edits).into_iter().enumerate() {
         let kept = all.edits.iter().enumerate().filter(|(at, _)| !is_refused(all.first + at));
@@ -35,6 +44,11 @@ pub(super) fn write(
         let run = Run { first: all.first, edits: &kept };
         writeln!(out, "\n$step = {}", literal(&format!("{}. {}", number + 1, words.run(run))))?;
         writeln!(out, "{}", steps.run(run))?;
+        let positions = all.first..all.first + all.edits.len();
+        for (_, check) in around.bought.range(positions) {
+            // In a dry run they are not there yet.
+            writeln!(out, "if ($Execute) {{ {check} }}")?;
+        }
     }
     Ok(())
 }
