@@ -73,6 +73,35 @@ fn the_order_of_files_does_not_change_the_report() {
 }
 
 #[test]
+fn the_order_of_copies_that_contradict_each_other_does_not_change_the_findings() {
+    let contact = |mail: &str, alias: &str| {
+        format!(
+            r##"[{{"@odata.type":"#microsoft.graph.orgContact","id":"00000000-0000-0000-0000-0000000000e1","displayName":"{alias}",
+            "mail":"{mail}","proxyAddresses":["SMTP:{mail}","smtp:{alias}@contoso.example"]}}]"##
+        )
+    };
+    let user = USERS.replace("SMTP:ana@contoso.example", "SMTP:post@contoso.example");
+    let (one, other) = (contact("ana@contoso.example", "post"), contact("bo@contoso.example", "mail"));
+    let third = contact("cy@contoso.example", "desk");
+    let findings = |contents: [&String; 3]| {
+        let [a, b, c] = contents.map(String::as_bytes);
+        let files = [("users.json", user.as_bytes()), ("1.json", a), ("2.json", b), ("3.json", c)];
+        let report: Report = serde_json::from_str(&report(&files, 4096)).unwrap();
+        let told: Vec<_> = report.inputs.iter().flat_map(|input| codes(input)).map(str::to_owned).collect();
+        assert_eq!(told.iter().filter(|code| *code == "Contradiction").count(), 2);
+        report
+            .findings
+            .into_iter()
+            .map(|found| (found.code, found.addresses, found.message))
+            .collect::<Vec<_>>()
+    };
+    let first = findings([&one, &other, &third]);
+    for contents in [[&one, &third, &other], [&other, &one, &third], [&third, &other, &one]] {
+        assert_eq!(findings(contents), first);
+    }
+}
+
+#[test]
 fn a_file_cut_anywhere_keeps_what_was_whole() {
     for end in 1..USERS.len() {
         let input = input("users.json", &USERS.as_bytes()[..end]);

@@ -8,7 +8,7 @@ use crate::licensing::claims::Claim;
 use crate::licensing::process::Verdict;
 use crate::licensing::seats::Case;
 use crate::licensing::world::World;
-use crate::tenant::{ObjectIndex, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{License, ObjectIndex, ProductIndex, Tenant, UserIndex};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
@@ -34,6 +34,12 @@ pub fn mailbox(
     is_certain: impl Fn(&Claim) -> bool,
 ) -> Mailbox {
     let gives = |license| plans.are_among(world.grant(license));
+    // Where nobody knows whether a mailbox is on, nobody knows whether one comes or goes.
+    let is_unclear = |license: License| !license.disabled.is_known() && gives(license);
+    let mut licenses = case.claims.iter().flat_map(|claim| [claim.license, claim.target]);
+    if licenses.any(is_unclear) {
+        return Mailbox::Stays;
+    }
     let (mut groups, mut products, mut has) = (Vec::new(), Vec::new(), false);
     for (claim, verdict) in case.claims.iter().zip(&case.processed.verdicts) {
         let held = claim.status.is_in_force() && gives(claim.license);
@@ -59,9 +65,10 @@ pub fn mailbox(
 
 /// Whether a claim would give its user a mailbox plan, of which none is in force.
 pub fn brings_first_mailbox(world: &World<'_>, book: &AddressBook, claims: &[Claim], claim: &Claim) -> bool {
-    let gives = |license| book.mailbox_plans.are_among(world.grant(license));
-    let has = || claims.iter().any(|other| other.status.is_in_force() && gives(other.license));
-    claim.wanted && gives(claim.target) && !has()
+    let may_give = |license| book.mailbox_plans.are_among(world.grant(license));
+    let gives = |license| book.mailbox_plans.are_among(world.certain_grant(license));
+    let may_have = || claims.iter().any(|other| other.status.is_in_force() && may_give(other.license));
+    claim.wanted && gives(claim.target) && !may_have()
 }
 
 /// How many users have each alias, of those that are asked for.

@@ -38,8 +38,11 @@ impl MailboxPlans {
         Self { plans, of_product }
     }
 
-    /// Whether an assignment of the tenant as exported turns one on.
+    /// Whether an assignment of the tenant as exported turns one on for certain.
     pub fn are_in(&self, tenant: &Tenant, license: License) -> bool {
+        if !license.disabled.is_known() {
+            return false;
+        }
         let off = tenant.plan_sets.get(license.disabled);
         self.of_product.get(license.product).is_some_and(|plans| plans.iter().any(|plan| !off.contains(plan)))
     }

@@ -1,15 +1,16 @@
 //! `DirectAndInherited`: the same product directly and through a group. One seat only; `plans` are
 //! those that removing the direct assignment would lose, over the union of all groups (facts 4.1,
 //! 4.2, 4.4; seeds 002 and 003). Where assignment states were not exported, a direct assignment beside a
-//! group shows only in plans that are on for the user and off in every giving group.
+//! group shows only in plans that are on for the user and off in every giving group. Where it is not known
+//! which plans are off, nothing is lost only if groups turn on all that there are; else `plans` are those that
+//! may be lost.
 
 use super::names::{count, join};
 use super::places::{of_entry, of_user};
 use super::{Context, Finding, Names};
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::grants::plans;
-use crate::tenant::{Fields, PlanIndex, ProductIndex, Tenant, UserIndex};
-use fixedbitset::FixedBitSet;
+use crate::tenant::{Fields, License, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
@@ -27,16 +28,20 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
             if inherited.is_empty() {
                 continue;
             }
-            let mut kept = FixedBitSet::with_capacity(tenant.plans.ids.len());
-            for claim in
-                claims.iter().filter(|claim| claim.group.is_some() || claim.product() != direct.product())
-            {
-                kept.union_with(context.grants.get(claim.license));
-            }
-            let mut lost = context.grants.get(direct.license).clone();
-            lost.difference_with(&kept);
+            let others: Vec<License> = claims
+                .iter()
+                .filter(|claim| claim.group.is_some() || claim.product() != direct.product())
+                .map(|claim| claim.license)
+                .collect();
+            let world = context.world;
+            let mut lost = world.grant(direct.license).clone();
+            lost.difference_with(&world.certainly_granted(&others));
+            let mut lost_for_certain = world.certain_grant(direct.license).clone();
+            lost_for_certain.difference_with(&world.granted(&others));
+            let is_certain = lost_for_certain.ones().eq(lost.ones());
             let lost: Vec<PlanIndex> = plans(&lost).collect();
             let confidence = match direct.recorded {
+                _ if !is_certain => Confidence::Assumed,
                 Some(_) => Confidence::Documented,
                 None => Confidence::Inferred,
             };
@@ -85,6 +90,11 @@ fn message(tenant: &Tenant, finding: &Finding) -> String {
     let product = names.products(&finding.products);
     let how = match finding.confidence {
         Confidence::Documented => "",
+        Confidence::Assumed => {
+            return format!(
+                "{who} {product} both directly and through a group; what removing the direct assignment would lose cannot be told, since the export does not say which plans are switched off."
+            );
+        }
         _ => ": assignment states were not exported, but plans are on that every giving group switches off",
     };
     if finding.plans.is_empty() {

@@ -9,7 +9,7 @@ use crate::licensing::claims::{Claim, beside, has_culprit};
 use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
 use crate::licensing::seats::Case;
-use crate::tenant::{ProductIndex, UserIndex};
+use crate::tenant::{License, ProductIndex, UserIndex};
 use seatscope_contract::report::Outlook;
 use seatscope_contract::rules::Enforcement;
 
@@ -22,6 +22,8 @@ pub(crate) struct Explained {
     pub(crate) cause: Option<Failure>,
     /// Whether an address stands in the way today, whatever the recorded error was.
     pub(crate) by_address: bool,
+    /// Whether the cause is among plans of which the export does not say whether they are off.
+    pub(crate) hides_plans: bool,
 }
 
 /// Explains every claim of a user that records an error; the others get none.
@@ -32,6 +34,11 @@ pub(crate) fn explain(context: Context<'_>, case: &Case) -> Vec<Option<Explained
         .zip(&case.processed.verdicts)
         .map(|(claim, verdict)| claim.status.is_error().then(|| alone(context, case, claim, verdict)))
         .collect();
+    for at in &case.processed.doubtful {
+        if let Some(Some(explained)) = explained.get_mut(*at) {
+            explained.outlook = worse(explained.outlook, Outlook::Unknown);
+        }
+    }
     // All or nothing: an error clears only if every product of the group would go through.
     let by_group: Vec<Option<Outlook>> =
         case.claims.iter().map(|claim| whole_group(case, &explained, claim, context)).collect();
@@ -62,10 +69,12 @@ fn whole_group(
         return None;
     }
     let siblings = case.claims.iter().zip(explained).zip(&case.processed.verdicts);
-    let siblings = siblings.filter(|((sibling, _), _)| sibling.group == claim.group && sibling.wanted);
-    let outlooks = siblings.map(|((sibling, explained), verdict)| match (explained, verdict) {
+    let siblings = siblings.enumerate();
+    let siblings = siblings.filter(|(_, ((sibling, _), _))| sibling.group == claim.group && sibling.wanted);
+    let outlooks = siblings.map(|(at, ((sibling, explained), verdict))| match (explained, verdict) {
         (Some(explained), _) => explained.outlook,
         (None, Verdict::Failed(failure)) => of_failure(context, case, sibling, failure),
+        _ if case.processed.doubtful.contains(&at) => Outlook::Unknown,
         _ => Outlook::Clears,
     });
     outlooks.reduce(worse)
@@ -98,14 +107,16 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
     let recorded =
         claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error)).unwrap_or_default();
     let Some(code) = ErrorCode::of(recorded) else {
-        return Explained { outlook: Outlook::Unknown, cause: None, by_address: false };
+        return Explained { outlook: Outlook::Unknown, cause: None, by_address: false, hides_plans: false };
     };
     if let Verdict::Failed(failure) = verdict {
         let outlook = of_failure(context, case, claim, failure);
         let same = failure.code == code;
         let cause = if same { Some(failure.clone()) } else { past_cause(context, case, claim, code) };
         if !(code == ErrorCode::Uniqueness && failure.code == ErrorCode::Other) {
-            return Explained { outlook, cause, by_address: failure.code == ErrorCode::Uniqueness };
+            let by_address = failure.code == ErrorCode::Uniqueness;
+            let hides_plans = cause.is_none() && hides_plans(case, claim, code);
+            return Explained { outlook, cause, by_address, hides_plans };
         }
     }
     let cause = past_cause(context, case, claim, code);
@@ -142,7 +153,16 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Other if has_culprit(context.tenant, &case.claims, claim) => Outlook::Clears,
         ErrorCode::Other => Outlook::Unknown,
     };
-    Explained { outlook, cause, by_address: false }
+    let hides_plans = cause.is_none() && hides_plans(case, claim, code);
+    Explained { outlook, cause, by_address: false, hides_plans }
+}
+
+/// Whether a refusal is about plans, and the export does not say of all that were tried or in force which of
+/// them are off.
+fn hides_plans(case: &Case, claim: &Claim, code: ErrorCode) -> bool {
+    let is_about_plans = matches!(code, ErrorCode::MutuallyExclusive | ErrorCode::Dependency);
+    let is_unknown = |license: &License| !license.disabled.is_known();
+    is_about_plans && (is_unknown(&claim.target) || beside(&case.claims, claim).iter().any(is_unknown))
 }
 
 /// Whether a scenario gives a user another usage location than the one that decides in the export.
@@ -178,13 +198,13 @@ fn suspects(context: Context<'_>, cause: Option<&Failure>) -> bool {
 }
 
 /// What may have caused an error that processing would not bring any more: a rule that was lifted,
-/// a prerequisite that is there by now.
+/// a prerequisite that is there by now. Only of plans that are on for certain.
 fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode) -> Option<Failure> {
-    let (book, grant) = (context.book, context.world.grant(claim.target));
+    let (book, grant) = (context.book, context.world.certain_grant(claim.target));
     match code {
         ErrorCode::MutuallyExclusive => {
             let holders = beside(&case.claims, claim);
-            let others = context.world.granted(&holders);
+            let others = context.world.certainly_granted(&holders);
             let pairs = plans(grant).flat_map(|plan| {
                 let partners = context.book.partners(plan).iter().filter(|partner| has(&others, **partner));
                 partners
@@ -204,7 +224,8 @@ fn past_cause(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode)
                         || ids.compare(*plan, *its_plan).then_with(|| ids.compare(*partner, *its_partner));
                     by_strength.then_with(by_plan)
                 })?;
-            let holding = holders.iter().filter(|license| has(context.world.grant(**license), partner));
+            let has_partner = |license: &&License| has(context.world.certain_grant(**license), partner);
+            let holding = holders.iter().filter(has_partner);
             let mut products: Vec<ProductIndex> = holding.map(|license| license.product).collect();
             products.retain(|product| *product != claim.product());
             Some(Failure {

@@ -1,7 +1,8 @@
 //! `PlanEnabledByDefault`: a plan that Microsoft adds to a product is on in every group with the product
 //! until somebody switches it off (facts 4.14; seed 003: new services). Only groups that switch plans off
 //! are looked at: what one of them leaves on although all the others, or the group's own purpose, speak
-//! against it may have slipped in.
+//! against it may have slipped in. What a group switches off of which the export does not say it, nobody can
+//! compare others with.
 
 use super::names::join;
 use super::{Context, Finding, Names, places};
@@ -10,7 +11,7 @@ use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::report::{Basis, Confidence, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From so many switched-off plans on, a group is meant for a part of the product.
 const MANY_OFF: usize = 5;
@@ -35,15 +36,24 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         }
     }
     let mut findings = Vec::new();
+    let licenses = || tenant.groups.licensed().flat_map(|group| tenant.groups.licenses.get(group));
+    let unknown: BTreeSet<ProductIndex> =
+        licenses().filter(|license| !license.disabled.is_known()).map(|license| license.product).collect();
     for (product, choices) in &choices {
+        let is_comparable = !unknown.contains(product);
         let alone = on_in_one(context, choices);
-        findings
-            .extend(choices.iter().filter_map(|choice| judge(context, *product, choice, choices, &alone)));
+        findings.extend(choices.iter().filter_map(|choice| {
+            let others: &[Choice] = if is_comparable { choices } else { std::slice::from_ref(choice) };
+            judge(context, *product, choice, others, &alone)
+        }));
     }
     findings
 }
 
 fn choice(context: Context<'_>, group: GroupIndex, license: License) -> Option<Choice> {
+    if !license.disabled.is_known() {
+        return None;
+    }
     let on: Vec<PlanIndex> = plans(context.grants.get(license)).collect();
     let off = context.tenant.products.plans.get(license.product).len().saturating_sub(on.len());
     (off > 0).then_some(Choice { group, on, off })

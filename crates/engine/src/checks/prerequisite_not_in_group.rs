@@ -1,5 +1,5 @@
 //! `PrerequisiteNotInGroup`: a product of the group needs a plan that the same group does not
-//! provide (facts 2.9; seeds 000 and 002).
+//! provide (facts 2.9; seeds 000 and 002). A plan that may be off needs nothing, and one that may be on is there.
 
 use super::names::{join, of_product};
 use super::{Context, EvidencePlace, Finding, Names, Part};
@@ -18,7 +18,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
             all.union_with(context.grants.get(*license));
         }
         for license in licenses {
-            for plan in plans(context.grants.get(*license)) {
+            for plan in plans(context.grants.certain(*license)) {
                 for dependency in book.dependencies(plan) {
                     let met = dependency.any_of.iter().any(|needed| has(&all, *needed));
                     let rule = book.rule(dependency.rule);

@@ -7,7 +7,7 @@ use super::{Context, Finding, Names, count};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::{Claim, claims};
 use crate::licensing::redundancy::{Redundant, redundant};
-use crate::tenant::{Fields, License, ProductIndex, Tenant, UserIndex};
+use crate::tenant::{License, ProductIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +47,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
 /// A quick look that spares most users the work: two products, whatever became of them. Where nobody
 /// knows which of their plans are switched off, none covers another for certain.
 fn may_have_two(tenant: &Tenant, user: UserIndex) -> bool {
-    if tenant.users.fields.at(user).has(Fields::WITHOUT_PLANS) {
+    if !tenant.users.tell_plans(user) {
         return false;
     }
     let recorded = tenant.users.recorded(user).map(|(_, shape)| shape.product);

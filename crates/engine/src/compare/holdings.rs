@@ -59,7 +59,7 @@ impl<'p, 'a> Holdings<'p, 'a> {
 
     /// Whether an export says which plans are off for a user.
     pub(super) fn tells_plans(&self, which: Which, user: UserIndex) -> bool {
-        !self.pair.tenant(which).users.fields.at(user).has(Fields::WITHOUT_PLANS)
+        self.pair.tenant(which).users.tell_plans(user)
     }
 
     /// What a user has, told with as much detail as is asked for, in order.

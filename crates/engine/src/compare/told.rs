@@ -60,6 +60,10 @@ const GROUP_FIELDS: [(Fields, &str); 4] = [
     (Fields::GROUP_TYPES, "groups.membershipRule"),
 ];
 
+/// Which plans are off, as the coverage names it.
+const USERS_PLANS: &str = "users.disabledPlans";
+const GROUPS_PLANS: &str = "groups.disabledPlans";
+
 /// The check that makes a finding, as the coverage names it.
 pub(super) fn check_of(code: &str, basis: Basis) -> &'static str {
     match (code, basis) {
@@ -138,6 +142,10 @@ pub(super) fn user_missing(pair: &Pair<'_>, from: Which, check: &str, user: User
     if only_some(has) && !only_some(had) {
         missing.push("users.licenseAssignmentStates");
     }
+    let looks = pair.told(Which::Earlier).needs(check, USERS_PLANS);
+    if looks && users(from).tell_plans(user) && !users(to).tell_plans(there) {
+        missing.push(USERS_PLANS);
+    }
     missing
 }
 
@@ -155,6 +163,10 @@ fn group_missing(pair: &Pair<'_>, from: Which, check: &str, group: GroupIndex) -
         groups(from).fields.at(group),
         groups(to).fields.at(there),
     );
+    let looks = pair.told(from).needs(check, GROUPS_PLANS);
+    if looks && groups(from).tell_plans(group) && !groups(to).tell_plans(there) {
+        missing.push(GROUPS_PLANS);
+    }
     let looks = pair.told(from).needs(check, "groups.members");
     if looks && lacks_members(pair.tenant(from), pair.tenant(to), group, there) {
         missing.push("groups.members");

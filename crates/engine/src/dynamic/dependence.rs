@@ -37,7 +37,7 @@ impl Givers {
         let tenant = world.tenant;
         let mut givers = Self::default();
         for group in tenant.groups.licensed() {
-            for plan in world.granted(world.licenses_of(group)).ones() {
+            for plan in world.certainly_granted(world.licenses_of(group)).ones() {
                 givers.of_plan.entry(PlanIndex::new(plan)).or_default().push(group);
             }
         }

@@ -11,7 +11,9 @@ use super::records::{
     SubscriptionRecord, UserRecord, read,
 };
 use super::shapes::Shape;
-use super::store::{Stored, Whole, licenses_without_entry, missing_seats, unknown_states};
+use super::store::{
+    Stored, Whole, licenses_without_entry, licenses_without_plans, missing_seats, unknown_states,
+};
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place, Rank};
@@ -95,7 +97,7 @@ impl Reader<'_> {
                 None => self.file.leave_out(spot),
             },
             Some(kind) => {
-                self.see_shape(&probe, kind);
+                self.file.see(Shape::of(&probe, kind));
                 let listed_member = listed == Some(Kind::Members) || kind == Kind::Members;
                 let listed_other = listed == Some(Kind::Others);
                 self.put(Taken { bytes, offset, place, kind, listed_member, listed_other }, &probe)?;
@@ -128,6 +130,7 @@ impl Reader<'_> {
                     let spot = self.spot(offset);
                     self.file.problems.unknown_state(state, spot);
                 }
+                self.tell_plans(licenses_without_plans(&record.licenses, &record.assignments), kind, offset);
                 if licenses_without_entry(&record) > 0 {
                     let spot = self.spot(offset);
                     self.file.problems.license_without_entry(exports::USERS, spot);
@@ -159,6 +162,7 @@ impl Reader<'_> {
                 let member_of =
                     self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
                 let whole = Whole { members, member_of };
+                self.tell_plans(licenses_without_plans(&record.licenses, &Field::Absent), kind, offset);
                 if names_twice(&record.members) {
                     let spot = self.spot(offset);
                     self.file.problems.member_twice(spot);
@@ -206,7 +210,8 @@ impl Reader<'_> {
                 if record.deleted.value().is_some() {
                     return Ok(());
                 }
-                let stored = self.store.holder(&record, kind, place);
+                let rank = Rank::new(record.richness(), bytes);
+                let stored = self.store.holder(&record, kind, place, rank);
                 let id = if kind == Kind::Contacts { &record.id } else { &record.external_id };
                 self.tell_stored(stored, id.text(), offset)
             }
@@ -329,6 +334,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells of a list that does not say which plans are off.
+    fn tell_plans(&mut self, list: Option<&'static str>, kind: Kind, offset: u64) {
+        let spot = self.spot(offset);
+        if let Some((list, export)) = list.zip(kind.export()) {
+            self.file.problems.plans_not_exported(list, export, spot);
+        }
+    }
+
     fn check_id(&mut self, id: &str, offset: u64) {
         if !id.is_empty() && guid(id).is_none() {
             let spot = self.spot(offset);
@@ -352,29 +365,6 @@ impl Reader<'_> {
         let scopes = super::problems::scopes(&self.file.path);
         let message = if description.is_empty() { error.message.text() } else { description };
         self.file.problems.error_body(error.code.text(), message, &scopes, offset);
-    }
-
-    /// Takes note of the tool that a record's keys betray.
-    fn see_shape(&mut self, probe: &ProbeRecord<'_>, kind: Kind) {
-        let shape = match kind {
-            Kind::DirectoryAudits if probe.properties.is_exported() => Shape::DiagnosticSettings,
-            Kind::DirectoryAudits if probe.time_generated.is_exported() => Shape::LogAnalytics,
-            Kind::SubscribedSkus if probe.count_used.is_exported() => Shape::Cipp,
-            _ if probe.licensed.is_exported()
-                || probe.active_units.is_exported()
-                || probe.member_type.is_exported()
-                || probe.group_type.is_exported() =>
-            {
-                Shape::Msonline
-            }
-            Kind::Recipients => Shape::Exchange,
-            Kind::Members if probe.roles.is_exported() => Shape::CliM365,
-            _ if probe.has_capitals() && probe.object_type.is_exported() => Shape::AzureAd,
-            _ if probe.has_capitals() => Shape::PowerShell,
-            _ if probe.odata_context.is_exported() => Shape::Graph,
-            _ => Shape::Json,
-        };
-        self.file.see(shape);
     }
 
     /// How the keys of a record are spelled.

@@ -4,7 +4,7 @@ use crate::catalog::rules::RuleBook;
 use crate::licensing::claims::{Claim, Status, beside, claims};
 use crate::licensing::process::ErrorCode;
 use crate::licensing::world::World;
-use crate::tenant::{Fields, License, Tenant, UserIndex};
+use crate::tenant::{License, Tenant, UserIndex};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -25,6 +25,13 @@ pub(super) struct Standing {
     pub(super) country: String,
     pub(super) in_force: Vec<License>,
     pub(super) refusals: Vec<Refusal>,
+}
+
+impl Standing {
+    fn licenses(&self) -> impl Iterator<Item = &License> {
+        let refused = self.refusals.iter().flat_map(|refusal| refusal.beside.iter().chain([&refusal.target]));
+        self.in_force.iter().chain(refused)
+    }
 }
 
 /// Users who are alike. They share few assignments, so there are far fewer of these than users.
@@ -48,11 +55,11 @@ pub(super) struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     pub(super) fn new(world: &'a World<'a>, book: &'a RuleBook) -> Self {
         let mut counts: BTreeMap<Standing, usize> = BTreeMap::new();
-        // Where nobody knows which plans are switched off, nothing shows which plans go together.
-        let fields = &world.tenant.users.fields;
-        for user in world.tenant.users.indexes().filter(|user| !fields.at(*user).has(Fields::WITHOUT_PLANS)) {
+        for user in world.tenant.users.indexes() {
             let standing = standing(world, user);
-            if !standing.in_force.is_empty() || !standing.refusals.is_empty() {
+            // Where nobody knows which plans are switched off, nothing shows which plans go together.
+            let is_known = standing.licenses().all(|license| license.disabled.is_known());
+            if is_known && !(standing.in_force.is_empty() && standing.refusals.is_empty()) {
                 *counts.entry(standing).or_default() += 1;
             }
         }

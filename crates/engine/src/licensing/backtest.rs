@@ -2,17 +2,18 @@
 //! members, direct assignments, seats) and compared with what the service recorded.
 
 use super::claims::{Claim, Status, claims, has_culprit};
-use super::process::{Circumstances, ErrorCode, Failure, Verdict, process};
+use super::process::{Circumstances, ErrorCode, Failure, Processed, Verdict, process};
 use super::seats::Forecast;
 use super::world::World;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::column::Index;
-use crate::tenant::{Fields, UserIndex};
+use crate::tenant::{Fields, ObjectIndex, UserIndex};
 use seatscope_contract::report::{Backtest, Difference};
 
 /// Compares all recorded assignments. Seats count as the service recorded them: who has one keeps it. Of two
 /// sources that exclude each other, what the record shows in force came first. An assignment that its source
-/// no longer wants is one that the simulation would not have. Without states there is nothing to compare.
+/// no longer wants is one that the simulation would not have. Without states there is nothing to compare, nor
+/// where it depends on plans of which the export does not say whether they are off.
 pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
     let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
@@ -52,9 +53,15 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
         has_rival: false,
         recorded_first: true,
     };
-    let verdicts = process(around, user, &from_nothing).verdicts;
+    let Processed { verdicts, doubtful, .. } = process(around, user, &from_nothing);
+    let groups: Vec<Option<ObjectIndex>> =
+        doubtful.iter().filter_map(|at| recorded.get(*at)).map(|claim| claim.group).collect();
     for (claim, verdict) in recorded.iter().zip(&verdicts) {
         let Some((_, shape)) = claim.recorded.filter(|_| claim.status != Status::Disabled) else { continue };
+        // What nobody can rebuild is not compared: a group assigns all its products or none.
+        if groups.contains(&claim.group) {
+            continue;
+        }
         result.assignments += 1;
         let error = tenant.texts.get(shape.error).unwrap_or_default();
         let agrees = match verdict {

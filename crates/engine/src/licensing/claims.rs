@@ -59,6 +59,11 @@ impl Claim {
         self.license.product
     }
 
+    /// Whether the record is in error and does not name which error it is.
+    pub fn is_unnamed(&self) -> bool {
+        self.recorded.is_some_and(|(_, shape)| shape.is_unnamed)
+    }
+
     /// Whether processing has anything to do here.
     pub fn is_open(&self) -> bool {
         !self.wanted || self.changed || !matches!(self.status, Status::InForce | Status::Disabled)
@@ -114,6 +119,9 @@ pub fn products_in_force(claims: &[Claim]) -> Vec<ProductIndex> {
 
 /// Whether the record shows which product of the same group failed by itself.
 pub fn has_culprit(tenant: &Tenant, claims: &[Claim], claim: &Claim) -> bool {
+    if claim.is_unnamed() {
+        return false;
+    }
     let siblings = claims.iter().filter(|other| other.group == claim.group && other.status.is_error());
     let mut errors =
         siblings.map(|other| other.recorded.and_then(|(_, shape)| tenant.texts.get(shape.error)));
@@ -162,7 +170,12 @@ fn held(
             Wish::Unwanted => (false, license),
         },
     };
-    let changed = status.is_in_force() && license != target && world.grant(license) != world.grant(target);
+    // Of plans that are not known nobody can say that they are others.
+    let both_known = license.disabled.is_known() && target.disabled.is_known();
+    let changed = status.is_in_force()
+        && both_known
+        && license != target
+        && world.grant(license) != world.grant(target);
     Claim { group, license, target, recorded: None, status, wanted, changed }
 }
 
@@ -192,7 +205,7 @@ fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
         }
     }
     for license in licenses {
-        if !comes_from_groups(tenant, user, *license, claims) {
+        if !comes_from_groups(tenant, *license, claims) {
             claims.push(held(world, user, None, *license, Status::InForce));
         }
     }
@@ -206,7 +219,7 @@ fn derive(world: &World<'_>, user: UserIndex, claims: &mut Vec<Claim>) {
 /// Whether groups alone can give what a user has of a product. A plan is on where any source turns it on
 /// (facts 4.1), so one that every giving group switches off comes from elsewhere. Nobody can tell where
 /// plans were not exported, or where a group has changes to process or its members are not known.
-fn comes_from_groups(tenant: &Tenant, user: UserIndex, license: License, claims: &[Claim]) -> bool {
+fn comes_from_groups(tenant: &Tenant, license: License, claims: &[Claim]) -> bool {
     let of_product = || claims.iter().filter(|claim| claim.product() == license.product);
     if of_product().next().is_none() {
         return false;
@@ -215,7 +228,7 @@ fn comes_from_groups(tenant: &Tenant, user: UserIndex, license: License, claims:
     let is_elsewhere =
         |plan: &PlanIndex| !is_off(license, plan) && of_product().all(|claim| is_off(claim.license, plan));
     let plans = tenant.products.plans.get(license.product);
-    if tenant.users.fields.at(user).has(Fields::WITHOUT_PLANS) || !plans.iter().any(is_elsewhere) {
+    if !license.disabled.is_known() || !plans.iter().any(is_elsewhere) {
         return true;
     }
     let gives = |group: &GroupIndex| {

@@ -1,4 +1,6 @@
 //! Which plans an assignment turns on: the product's plans without those switched off.
+//!
+//! Where it is not known which are switched off, all of them may be on, and none is for certain.
 
 use crate::tenant::column::Index;
 use crate::tenant::{License, PlanIndex, ProductIndex, Tenant};
@@ -70,9 +72,14 @@ impl Grants {
         self.sets.get(&license)
     }
 
-    /// Plans that an assignment turns on.
+    /// Plans that an assignment turns on, or may.
     pub fn get(&self, license: License) -> &FixedBitSet {
         self.sets.get(&license).unwrap_or(&self.nothing)
+    }
+
+    /// Plans that an assignment turns on for certain.
+    pub fn certain(&self, license: License) -> &FixedBitSet {
+        if license.disabled.is_known() { self.get(license) } else { &self.nothing }
     }
 }
 

@@ -5,6 +5,7 @@
 //! stays depends on it (facts 4.15). Only the final state counts (facts 4.17).
 
 mod objections;
+mod on;
 mod warnings;
 
 use super::claims::{Claim, Status};
@@ -15,6 +16,7 @@ use crate::addresses::AddressBook;
 use crate::catalog::rules::RuleBook;
 use crate::tenant::{License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
+use on::{On, View};
 use seatscope_contract::rules::Enforcement;
 use seatscope_contract::scenario::Dependants;
 use std::cmp::Ordering;
@@ -28,6 +30,8 @@ pub struct Processed {
     pub warnings: Vec<(usize, Failure)>,
     /// Products for which the user would take a seat that the user does not have yet.
     pub new_seats: Vec<ProductIndex>,
+    /// Claims that go through unless plans are on of which the export does not say it.
+    pub doubtful: Vec<usize>,
 }
 
 /// What processing needs to know beside the claims.
@@ -81,6 +85,7 @@ struct Run<'a> {
     claims: &'a [Claim],
     verdicts: Vec<Option<Verdict>>,
     warnings: Vec<(usize, Failure)>,
+    doubtful: Vec<usize>,
     /// Claims in force at this point, with what they turn on.
     held: Vec<Option<License>>,
 }
@@ -96,12 +101,14 @@ impl<'a> Run<'a> {
             claims,
             verdicts: verdicts.collect(),
             warnings: Vec::new(),
+            doubtful: Vec::new(),
             held: held.collect(),
         }
     }
 
     fn restart(&mut self) {
         self.warnings.clear();
+        self.doubtful.clear();
         for (at, claim) in self.claims.iter().enumerate() {
             if claim.wanted && claim.is_open() {
                 self.set_verdict(at, None);
@@ -123,22 +130,18 @@ impl<'a> Run<'a> {
     }
 
     /// Plans in force from every claim that passes the filter.
-    fn plans_of(&self, filter: impl Fn(&Claim) -> bool) -> FixedBitSet {
-        let mut on = FixedBitSet::with_capacity(self.around.world.tenant.plans.ids.len());
-        for (claim, held) in self.claims.iter().zip(&self.held) {
-            if let Some(license) = held
-                && filter(claim)
-            {
-                on.union_with(self.around.world.grant(*license));
-            }
-        }
-        on
+    fn plans_of(&self, filter: impl Fn(&Claim) -> bool) -> On {
+        let held = self.claims.iter().zip(&self.held).filter(|(claim, _)| filter(claim));
+        On::of(self.around.world, held.filter_map(|(_, held)| *held))
     }
 
-    /// Products in force that turn on a plan.
+    /// Products in force that turn on a plan for certain.
     fn holders_of(&self, plan: PlanIndex) -> Vec<ProductIndex> {
-        let holders =
-            self.held.iter().flatten().filter(|license| has(self.around.world.grant(**license), plan));
+        let holders = self
+            .held
+            .iter()
+            .flatten()
+            .filter(|license| has(self.around.world.certain_grant(**license), plan));
         let mut holders: Vec<ProductIndex> = holders.map(|license| license.product).collect();
         holders.sort_unstable();
         holders.dedup();
@@ -184,7 +187,7 @@ impl<'a> Run<'a> {
         let same = |claim: &Claim| claim.wanted && Turn::of(claim) == turn;
         let mut all = self.plans_of(|claim| !same(claim));
         for claim in self.claims.iter().filter(|claim| same(claim) && claim.status != Status::Disabled) {
-            all.union_with(self.around.world.grant(claim.target));
+            all.add(self.around.world, claim.target);
         }
         let open: Vec<usize> = self
             .claims
@@ -197,7 +200,7 @@ impl<'a> Run<'a> {
         let mut warnings: Vec<(usize, Failure)> = Vec::new();
         for at in &open {
             let Some(claim) = self.claims.get(*at) else { continue };
-            let found = self.objections(claim, &all);
+            let found = self.objections(claim, &all, View::Certain);
             match found.iter().position(|(enforcement, _)| *enforcement == Enforcement::Enforced) {
                 Some(first) => {
                     failures.extend(found.into_iter().nth(first).map(|(_, failure)| (*at, failure)));
@@ -228,6 +231,9 @@ impl<'a> Run<'a> {
         }
         if failed.is_empty() {
             self.warnings.extend(warnings);
+            let may_fail = |at: &usize| self.claims.get(*at).is_some_and(|claim| self.may_fail(claim, &all));
+            let doubtful: Vec<usize> = open.into_iter().filter(may_fail).collect();
+            self.doubtful.extend(doubtful);
         }
         failed.is_empty()
     }
@@ -236,7 +242,7 @@ impl<'a> Run<'a> {
     fn remove_unwanted(&mut self) -> bool {
         let remaining = self.plans_of(|_| true);
         let Circumstances { world, book, .. } = self.around;
-        let needing = plans(&remaining).filter(|plan| !book.dependencies(*plan).is_empty());
+        let needing = plans(remaining.certain()).filter(|plan| !book.dependencies(*plan).is_empty());
         let mut dependents: Vec<PlanIndex> = needing.collect();
         dependents.sort_by(|a, b| world.tenant.plans.ids.compare(*a, *b));
         let mut kept: Vec<(usize, Failure)> = Vec::new();
@@ -244,10 +250,16 @@ impl<'a> Run<'a> {
             if self.held.get(at).is_some_and(Option::is_some) {
                 continue;
             }
-            let objection = self.dependant(claim, &dependents, &remaining).or_else(|| self.blocked());
+            let objection =
+                self.dependant(claim, &dependents, remaining.possible()).or_else(|| self.blocked());
             match objection {
                 Some(failure) if claim.status.is_in_force() => kept.push((at, failure)),
-                _ => self.set_verdict(at, Some(Verdict::Removed)),
+                _ => {
+                    self.set_verdict(at, Some(Verdict::Removed));
+                    if self.may_be_needed(claim, &remaining) && !self.doubtful.contains(&at) {
+                        self.doubtful.push(at);
+                    }
+                }
             }
         }
         let any = !kept.is_empty();
@@ -291,9 +303,22 @@ impl<'a> Run<'a> {
 
     /// What would lack its prerequisite if a claim went.
     fn dependant(&self, claim: &Claim, dependents: &[PlanIndex], remaining: &FixedBitSet) -> Option<Failure> {
-        let given = self.around.world.grant(claim.license);
+        let given = self.around.world.certain_grant(claim.license);
         let mut left = self.left_wanting(dependents, remaining, given);
         left.find(|(_, enforcement, _)| *enforcement == Enforcement::Enforced).map(|(.., failure)| failure)
+    }
+
+    /// Whether something of which nobody knows whether it is on would stop a removal that nothing else stops.
+    fn may_be_needed(&self, claim: &Claim, remaining: &On) -> bool {
+        let Circumstances { world, book, .. } = self.around;
+        if !claim.status.is_in_force() || (remaining.is_known() && claim.license.disabled.is_known()) {
+            return false;
+        }
+        let needing = plans(remaining.possible()).filter(|plan| !book.dependencies(*plan).is_empty());
+        let dependents: Vec<PlanIndex> = needing.collect();
+        let given = world.grant(claim.license);
+        let mut left = self.left_wanting(&dependents, remaining.certain(), given);
+        left.any(|(_, enforcement, _)| enforcement == Enforcement::Enforced)
     }
 
     /// Of these plans, in their order, those that would lack what a rule says they need once others are gone,
@@ -336,6 +361,6 @@ impl<'a> Run<'a> {
         new_seats.dedup();
         let verdicts =
             self.verdicts.into_iter().map(|verdict| verdict.unwrap_or(Verdict::Untouched)).collect();
-        Processed { verdicts, warnings: self.warnings, new_seats }
+        Processed { verdicts, warnings: self.warnings, new_seats, doubtful: self.doubtful }
     }
 }

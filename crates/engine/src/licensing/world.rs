@@ -156,16 +156,34 @@ impl<'t> World<'t> {
         self.seats(product).map(available)
     }
 
-    /// Plans that an assignment turns on.
+    /// Plans that an assignment turns on, or may.
     pub fn grant(&self, license: License) -> &FixedBitSet {
         self.own_grants.find(license).unwrap_or_else(|| self.grants.get(license))
     }
 
-    /// Plans that several assignments turn on together.
+    /// Plans that an assignment turns on for certain.
+    pub fn certain_grant(&self, license: License) -> &FixedBitSet {
+        if license.disabled.is_known() { self.grant(license) } else { self.grants.certain(license) }
+    }
+
+    /// Plans that several assignments turn on together, or may.
     pub fn granted<'l>(&self, licenses: impl IntoIterator<Item = &'l License>) -> FixedBitSet {
+        self.together(licenses, |license| self.grant(license))
+    }
+
+    /// Plans that several assignments turn on together for certain.
+    pub fn certainly_granted<'l>(&self, licenses: impl IntoIterator<Item = &'l License>) -> FixedBitSet {
+        self.together(licenses, |license| self.certain_grant(license))
+    }
+
+    fn together<'l, 'g>(
+        &self,
+        licenses: impl IntoIterator<Item = &'l License>,
+        grant: impl Fn(License) -> &'g FixedBitSet,
+    ) -> FixedBitSet {
         let mut on = FixedBitSet::with_capacity(self.tenant.plans.ids.len());
         for license in licenses {
-            on.union_with(self.grant(*license));
+            on.union_with(grant(*license));
         }
         on
     }

@@ -1,17 +1,19 @@
 //! From direct assignments to groups (seeds 002, 003): which groups reproduce what users have, who can do
 //! without the direct licence now, who would lose what.
 
+mod lists;
+
 use super::desk::{Desk, Draft};
 use super::trial::{Failing, Trial};
-use crate::checks::count;
 use crate::licensing::claims::{Claim, Status};
 use crate::licensing::grants::{has, plans_by_id};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::changes::replaced;
 use fixedbitset::FixedBitSet;
+use lists::lists;
 use seatscope_contract::outline::Outline;
-use seatscope_contract::planner::{Check, Proposal, UserList, Verdict, Way};
+use seatscope_contract::planner::{Check, Proposal, Verdict, Way};
 use seatscope_contract::scenario::Edit;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +40,8 @@ enum Fate {
     Fails(Vec<GroupIndex>, &'static str, Option<ProductIndex>),
     /// No group could.
     NoGroup,
+    /// Nobody knows which plans are on, and so what groups give of them.
+    Untold,
 }
 
 /// Users by what becomes of them.
@@ -283,12 +287,15 @@ fn fate(desk: Desk<'_>, user: UserIndex, claims: &[Claim], product: ProductIndex
     let others = claims.iter().filter(|claim| !is_direct(claim, product));
     let others: Vec<&Claim> = others.filter(|claim| claim.wanted && claim.status.is_in_force()).collect();
     let held: Vec<License> = others.iter().map(|claim| claim.license).collect();
-    let lost = missing(desk, world.grant(direct.license), &world.granted(&held));
+    let lost = missing(desk, world.grant(direct.license), &world.certainly_granted(&held));
+    let is_untold =
+        [direct.license].iter().chain(&held).any(|license| !license.disabled.is_known()) && !lost.is_empty();
     let inherited = others.iter().filter(|claim| claim.product() == product);
     let states: Vec<Status> = inherited.map(|claim| claim.status).collect();
     match (states.is_empty(), states.contains(&Status::InForce)) {
-        (true, _) => join(desk, user, product, world.grant(direct.license), &held),
         (false, false) => Fate::InError,
+        _ if is_untold => Fate::Untold,
+        (true, _) => join(desk, user, product, world.grant(direct.license), &held),
         (false, true) if lost.is_empty() => Fate::Ready,
         // Other groups may give what those of today leave off.
         (false, true) => match join(desk, user, product, world.grant(direct.license), &held) {
@@ -355,14 +362,14 @@ fn choose(
     held: &[License],
 ) -> Option<(Vec<GroupIndex>, Vec<PlanIndex>)> {
     let (world, groups) = (desk.context.world, &desk.context.tenant.groups);
-    let mut there = world.granted(held);
+    let mut there = world.certainly_granted(held);
     let mut chosen: Vec<GroupIndex> = Vec::new();
     let mut lost = missing(desk, wanted, &there);
     while chosen.len() < MOST_GROUPS && (chosen.is_empty() || !lost.is_empty()) {
         let judged = candidates.iter().filter(|group| !chosen.contains(group)).map(|group| {
             let given = groups.licenses.get(*group);
             let mut with = there.clone();
-            with.union_with(&world.granted(given));
+            with.union_with(&world.certainly_granted(given));
             let further = given.iter().filter(|license| {
                 license.product != product && !held.iter().any(|held| held.product == license.product)
             });
@@ -377,50 +384,4 @@ fn choose(
         (lost, there) = (left, with);
     }
     (!chosen.is_empty()).then_some((chosen, lost))
-}
-
-fn lists(desk: Desk<'_>, product: ProductIndex, fates: &Fates) -> Vec<UserList> {
-    let (tenant, names) = (desk.context.tenant, desk.names());
-    let mut lists: Vec<UserList> = Vec::new();
-    for (fate, users) in fates {
-        let verb = |one: &'static str, many: &'static str| if users.len() == 1 { one } else { many };
-        let (code, title) = match fate {
-            Fate::Ready => ("ready", format!("{} nothing without the direct licence", verb("loses", "lose"))),
-            Fate::Loses(plans) => {
-                ("loses", format!("would lose {}", count(plans.len(), "service", "services")))
-            }
-            Fate::Joins(_, lost) if lost.is_empty() => ("joins", "can be added to these groups".to_owned()),
-            Fate::Joins(_, lost) => (
-                "joinsInPart",
-                format!("would lose {} in these groups", count(lost.len(), "service", "services")),
-            ),
-            Fate::InError => {
-                let has = verb("has", "have");
-                ("inError", format!("{has} it through a group with an error, so the direct licence stays"))
-            }
-            Fate::Fails(_, code, failed) => {
-                let of = failed.map(|failed| format!(" of {}", names.product(failed))).unwrap_or_default();
-                ("fails", format!("would get {code}{of}, so the direct licence stays"))
-            }
-            Fate::NoGroup => {
-                ("noGroup", format!("{} no group that could give the product", verb("has", "have")))
-            }
-        };
-        let mut list =
-            desk.list(code, format!("{} {title}", count(users.len(), "user", "users")), users.clone());
-        list.products = vec![names.product_ref(product)];
-        if let Fate::Loses(plans) | Fate::Joins(_, plans) = fate {
-            list.plans = plans.iter().map(|plan| names.plan_ref(*plan)).collect();
-        }
-        if let Fate::Joins(groups, _) | Fate::Fails(groups, ..) = fate {
-            let objects = groups.iter().filter_map(|group| tenant.groups.object.get(*group));
-            list.groups = objects.map(|group| names.group_ref(*group)).collect();
-        }
-        lists.push(list);
-    }
-    lists.sort_by(|a, b| {
-        let id = |list: &UserList| list.users.first().map(|user| user.id.clone());
-        (&a.code, id(a)).cmp(&(&b.code, id(b)))
-    });
-    lists
 }

@@ -16,6 +16,7 @@ mod swap;
 pub mod task;
 mod text;
 mod trial;
+mod untold;
 
 pub use text::write_text;
 
@@ -46,6 +47,8 @@ impl Analysis {
             Task::EmptyGroup { group, delete } => empty_group::plan(desk, group, *delete),
             Task::Offboard { user, delete } => offboard::plan(desk, user, *delete),
         }?;
+        let rests_on_plans = !matches!(task, Task::FreeSeats { .. } | Task::Reprocess { .. });
+        proposal.checklist.extend(untold::check(desk).filter(|_| rests_on_plans));
         proposal.task = task.clone();
         Some(proposal)
     }

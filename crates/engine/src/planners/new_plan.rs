@@ -3,7 +3,7 @@
 
 use super::desk::{Desk, Draft, MOST_EDITS, Steps};
 use crate::checks::count;
-use crate::tenant::{License, PlanIndex, UserIndex};
+use crate::tenant::{License, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, Verdict};
 use seatscope_contract::scenario::Edit;
 
@@ -15,7 +15,10 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
     let (name, plan_name) = (names.product(product), names.plan(plan));
     let mut proposal = desk.proposal(format!("{plan_name} in {name}"));
     let comes = || Edit::AddServicePlan { sku_id: sku.to_owned(), service_plan_id: plan_id.to_owned() };
-    let leaves_on = |license: &License| !tenant.plan_sets.get(license.disabled).contains(&plan);
+    // Where nobody knows what else is off, switching this one off could switch the others on.
+    let leaves_on = |license: &License| {
+        license.disabled.is_known() && !tenant.plan_sets.get(license.disabled).contains(&plan)
+    };
     let mut off: Vec<Edit> = Vec::new();
     for group in desk.groups_with(product) {
         let carried = tenant.groups.licenses.get(group).iter();
@@ -55,7 +58,9 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
     off.extend(direct.iter().take(MOST_EDITS).map(|(user, license)| {
         desk.change_user(*user, vec![desk.license(product, &without(desk, *license, plan))], Vec::new())
     }));
-    let (verdict, reason, remedy) = if proposal.lists.is_empty() {
+    let (verdict, reason, remedy) = if proposal.lists.is_empty() && is_untold(desk, product) {
+        (Verdict::Unknown, "The export does not say it of all that give the product.".to_owned(), "")
+    } else if proposal.lists.is_empty() {
         (Verdict::Yes, "Every group and every direct assignment leaves it off.".to_owned(), "")
     } else {
         let groups = count(proposal.lists.len() - usize::from(!users.is_empty()), "group", "groups");
@@ -94,6 +99,16 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
         proposal.ways.push(way);
     }
     Some(proposal)
+}
+
+/// Whether the export does not say of some groups or users with a product which of its plans are off.
+fn is_untold(desk: Desk<'_>, product: ProductIndex) -> bool {
+    let tenant = desk.context.tenant;
+    let in_groups = tenant.groups.licensed().flat_map(|group| tenant.groups.licenses.get(group));
+    let mut in_groups = in_groups.filter(|license| license.product == product);
+    let users = desk.direct_holders(product);
+    in_groups.any(|license| !license.disabled.is_known())
+        || users.into_iter().any(|user| !tenant.users.tell_plans(user))
 }
 
 fn without(desk: Desk<'_>, license: License, plan: PlanIndex) -> Vec<PlanIndex> {

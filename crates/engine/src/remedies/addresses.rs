@@ -245,7 +245,8 @@ fn assign_again(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) 
     let edits = finding.users.iter().filter_map(|user| {
         let failed = tenant.users.recorded(*user).find(|(_, shape)| {
             let is_error = tenant.texts.get(shape.error) == Some(ErrorCode::Uniqueness.name());
-            is_error && shape.group.is_none() && finding.products.contains(&shape.product)
+            let is_known = shape.disabled.is_known();
+            is_error && is_known && shape.group.is_none() && finding.products.contains(&shape.product)
         });
         let (_, shape) = failed?;
         let plans = tenant.plan_sets.get(shape.disabled).iter();

@@ -5,7 +5,7 @@ use super::{Candidate, addresses, everywhere, location, nested, removal};
 use crate::checks::{Context, Finding, Names, count, of_product};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{GroupIndex, License, ObjectIndex, PlanIndex, ProductIndex, UserIndex};
-use seatscope_contract::report::Outlook;
+use seatscope_contract::report::{Confidence, Outlook};
 use seatscope_contract::rules::Statement;
 use seatscope_contract::scenario::{AddLicense, Edit};
 
@@ -20,6 +20,8 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
         found.extend(make.reprocess());
     }
     match finding.code.as_str() {
+        // Nobody can say what it would cost where it is not known which plans are off.
+        "DirectAndInherited" if finding.confidence == Confidence::Assumed => {}
         "DirectAndInherited" => found.extend(make.remove_direct()),
         "RedundantProduct" => found.extend(everywhere::candidates(context, finding)),
         "ProductNotOwned" => found.extend(everywhere::candidates(context, finding)),

@@ -94,8 +94,8 @@ impl Make<'_> {
                 };
                 let others = wanted.iter().enumerate().filter(|(other, _)| *other != at);
                 let others: Vec<License> = others.map(|(_, other)| other.target).collect();
-                let others = context.world.granted(&others);
-                let on = context.world.grant(claim.target);
+                let others = context.world.certainly_granted(&others);
+                let on = context.world.certain_grant(claim.target);
                 let set = found
                     .entry((source, claim.target))
                     .or_insert_with(|| FixedBitSet::with_capacity(context.tenant.plans.ids.len()));

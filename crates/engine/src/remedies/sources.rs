@@ -12,7 +12,7 @@ pub(super) const LOOKED_AT: usize = 2000;
 /// The sources of one plan.
 #[derive(Debug, Default)]
 pub(super) struct Sources {
-    /// Groups that turn it on, with the product they do it through, and who of the users has it from there.
+    /// Groups that turn it on for certain, with the product they do it through, and who of the users has it from there.
     pub(super) groups: BTreeMap<(GroupIndex, License), Vec<UserIndex>>,
     /// Users who have it directly, by what is assigned to them.
     pub(super) direct: BTreeMap<License, Vec<UserIndex>>,
@@ -23,7 +23,7 @@ pub(super) fn sources(context: Context<'_>, finding: &Finding, plan: PlanIndex) 
     let mut sources = Sources::default();
     for user in finding.users.iter().take(LOOKED_AT) {
         for claim in claims(context.world, *user) {
-            if !claim.wanted || !has(context.grants.get(claim.target), plan) {
+            if !claim.wanted || !has(context.grants.certain(claim.target), plan) {
                 continue;
             }
             match claim.group {

@@ -1,27 +1,20 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
 mod remarks;
+mod there;
 
 use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Coverage, CoverageStatus};
-use std::collections::BTreeSet;
+use there::{There, has_unknown_inside, judge, members_there, share, share_if_any};
 
 /// The check that looks at the audit log.
 const AUDIT_LOG: &str = "auditLog";
 
 /// The check whose needs depend on the rules of dynamic groups.
 const DRIFT: &str = "membershipDrift";
-
-/// How much of a thing is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum There {
-    All,
-    Some,
-    Nothing,
-}
 
 /// One input that a check needs, how much of it is there, and how to get it.
 struct Need {
@@ -111,6 +104,22 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: true,
         remedy: USERS,
     };
+    // Which plans are off: of users who have something, and of groups that give something.
+    let holds = |user: &UserIndex| {
+        !tenant.users.licenses.get(*user).is_empty() || !tenant.users.assignments.get(*user).is_empty()
+    };
+    let plans_of_users = || Need {
+        name: "users.disabledPlans",
+        there: share_if_any(tenant.users.exported().filter(holds), |user| tenant.users.tell_plans(user)),
+        vital: false,
+        remedy: USERS,
+    };
+    let plans_of_groups = || Need {
+        name: "groups.disabledPlans",
+        there: share_if_any(tenant.groups.licensed(), |group| tenant.groups.tell_plans(group)),
+        vital: false,
+        remedy: GROUPS,
+    };
     // Who holds a seat can be counted only where everybody's licences are there.
     let counted =
         || Need { there: if with_licenses == There::All { There::All } else { There::Nothing }, ..held() };
@@ -138,9 +147,9 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: false,
         remedy: MEMBERS,
     };
-    let mut sources = vec![Need { there: recorded, ..states() }];
+    let mut sources = vec![Need { there: recorded, ..states() }, plans_of_users()];
     if some_derived {
-        sources.extend([Need { vital: false, ..licenses() }, members()]);
+        sources.extend([Need { vital: false, ..licenses() }, plans_of_groups(), members()]);
     }
     let nested = || Need {
         there: match members().there {
@@ -315,6 +324,7 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
                 Need { vital: true, ..account("users.mail", Fields::MAIL) },
                 Need { vital: true, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
                 held(),
+                plans_of_users(),
                 domains(),
             ],
         ),
@@ -322,6 +332,8 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
             "addressClashes",
             vec![
                 states(),
+                plans_of_users(),
+                plans_of_groups(),
                 addresses(),
                 Need { vital: false, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
                 group_addresses(),
@@ -340,8 +352,20 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         (DRIFT, vec![licenses(), rules(), Need { vital: true, ..members() }, people(true)]),
         ("membershipRules", vec![licenses(), rules(), rule_states()]),
         ("nestedGroups", vec![licenses(), nested(), people(false)]),
-        ("predictions", vec![states(), licenses(), members(), products(false), locations(), organization()]),
-        ("prerequisitesInGroup", vec![licenses(), products(false)]),
+        (
+            "predictions",
+            vec![
+                states(),
+                plans_of_users(),
+                licenses(),
+                plans_of_groups(),
+                members(),
+                products(false),
+                locations(),
+                organization(),
+            ],
+        ),
+        ("prerequisitesInGroup", vec![licenses(), plans_of_groups(), products(false)]),
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
         (
             "proxyAddresses",
@@ -367,64 +391,4 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
             ],
         ),
     ]
-}
-
-/// How many of the groups whose members matter say who they are, all of them or some: those that carry
-/// licences, or any of them while that is not known.
-fn members_there(tenant: &Tenant, licenses: There) -> There {
-    let known = |group| tenant.members.known.at(group);
-    let some =
-        |group| !tenant.members.users.get(group).is_empty() || !tenant.members.groups.get(group).is_empty();
-    match (tenant.groups.licensed().next(), licenses) {
-        (Some(_), _) => match share(tenant.groups.licensed(), known) {
-            There::Nothing if tenant.groups.licensed().any(some) => There::Some,
-            there => there,
-        },
-        (None, There::All) => There::All,
-        (None, _) => share(tenant.groups.exported(), known),
-    }
-}
-
-/// Whether it is not known of a licensed group, or of one inside it, however deep, who is in it.
-fn has_unknown_inside(tenant: &Tenant) -> bool {
-    let members = &tenant.members;
-    let mut open: Vec<GroupIndex> = tenant.groups.licensed().collect();
-    let mut seen: BTreeSet<GroupIndex> = open.iter().copied().collect();
-    while let Some(group) = open.pop() {
-        if !members.known.at(group) || !members.groups_known.at(group) {
-            return true;
-        }
-        open.extend(members.groups.get(group).iter().filter(|inner| seen.insert(**inner)));
-    }
-    false
-}
-
-fn judge(check: &str, needs: &[Need]) -> Coverage {
-    let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
-    let status = if missing.is_empty() {
-        CoverageStatus::Full
-    } else if missing.iter().any(|need| need.vital && need.there == There::Nothing) {
-        CoverageStatus::Unavailable
-    } else {
-        CoverageStatus::Partial
-    };
-    Coverage {
-        check: check.to_owned(),
-        status,
-        missing: missing.iter().map(|need| need.name.to_owned()).collect(),
-        remedy: missing.first().map(|need| need.remedy.command.to_owned()).unwrap_or_default(),
-    }
-}
-
-fn share<I>(rows: impl Iterator<Item = I>, has: impl Fn(I) -> bool) -> There {
-    let (mut some, mut all, mut any) = (false, true, false);
-    for row in rows {
-        any = true;
-        if has(row) { some = true } else { all = false }
-    }
-    match (any, some, all) {
-        (false, ..) | (_, false, _) => There::Nothing,
-        (_, true, true) => There::All,
-        _ => There::Some,
-    }
 }

@@ -70,6 +70,11 @@ impl Groups {
         self.indexes().filter(|group| !self.member_only.at(*group))
     }
 
+    /// Whether the export says which plans are off in everything that a group gives.
+    pub fn tell_plans(&self, group: GroupIndex) -> bool {
+        self.licenses.get(group).iter().all(|license| license.disabled.is_known())
+    }
+
     /// Groups that carry licences.
     pub fn licensed(&self) -> impl Iterator<Item = GroupIndex> + '_ {
         self.indexes().filter(|group| !self.licenses.get(*group).is_empty())

@@ -112,8 +112,6 @@ impl Fields {
     pub const ENABLED: Self = Self(64);
     /// userType.
     pub const USER_TYPE: Self = Self(128);
-    /// Set where the products of a user were exported without the plans switched off: they count as on.
-    pub const WITHOUT_PLANS: Self = Self(256);
     /// mail.
     pub const MAIL: Self = Self(512);
     /// mailNickname of a user.

@@ -67,7 +67,7 @@ pub struct Products {
     pub place: Column<ProductIndex, Option<Place>>,
 }
 
-/// Interned sets of plans; set 0 is empty.
+/// Interned sets of plans; set 0 is empty, and so is that of assignments whose own was not exported.
 #[derive(Debug, Clone)]
 pub struct PlanSets {
     sets: Column<PlanSetIndex, Box<[PlanIndex]>>,
@@ -79,6 +79,8 @@ impl Default for PlanSets {
         let mut sets = Column::default();
         let empty: Box<[PlanIndex]> = Box::default();
         let first = sets.push(empty.clone());
+        // Known by its number alone.
+        sets.push(Box::default());
         Self { sets, known: FxHashMap::from_iter([(empty, first)]) }
     }
 }
@@ -100,6 +102,18 @@ impl PlanSets {
     /// Plans of a set, sorted.
     pub fn get(&self, set: PlanSetIndex) -> &[PlanIndex] {
         self.sets.get(set).map(AsRef::as_ref).unwrap_or_default()
+    }
+}
+
+impl PlanSetIndex {
+    /// The set of an assignment of which nobody knows what it switches off. That is not the same as nothing.
+    pub fn unknown() -> Self {
+        Self::new(1)
+    }
+
+    /// Whether it is known what is switched off.
+    pub fn is_known(self) -> bool {
+        self != Self::unknown()
     }
 }
 

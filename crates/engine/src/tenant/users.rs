@@ -22,8 +22,10 @@ pub struct Shape {
     pub group: Option<ObjectIndex>,
     /// State as exported.
     pub state: Text,
-    /// Error code in Graph's spelling; none where the entry is healthy.
+    /// Error code in Graph's spelling; none where the entry is healthy, `Other` where it names no error.
     pub error: Text,
+    /// Whether it is in error and does not name which error it is.
+    pub is_unnamed: bool,
     /// What state and error mean together.
     pub standing: Standing,
 }
@@ -175,6 +177,18 @@ impl Users {
     /// All users.
     pub fn indexes(&self) -> impl Iterator<Item = UserIndex> + use<> {
         self.object.indexes()
+    }
+
+    /// Whether the export says which plans are off in everything that a user has. Of what failed through a group
+    /// the group's own choice counts.
+    pub fn tell_plans(&self, user: UserIndex) -> bool {
+        let fields = self.fields.at(user);
+        let by_states = fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::SOME_ASSIGNMENTS);
+        let licenses = self.licenses.get(user).iter().filter(|_| !by_states);
+        licenses.map(|license| license.disabled).all(PlanSetIndex::is_known)
+            && self.recorded(user).all(|(_, shape)| {
+                shape.disabled.is_known() || (shape.standing == Standing::Failed && shape.group.is_some())
+            })
     }
 
     /// Recorded assignments of a user with what they say.

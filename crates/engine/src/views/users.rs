@@ -152,7 +152,9 @@ pub(crate) fn assignment_row(tenant: &Tenant, claim: &Claim) -> AssignmentRow {
         product: names.product_ref(claim.product()),
         group: claim.group.map(|group| names.group_ref(group)),
         state: state.unwrap_or_else(|| derived.to_owned()),
-        error: recorded.and_then(|(_, shape)| tenant.texts.owned(shape.error)),
+        error: recorded
+            .filter(|(_, shape)| !shape.is_unnamed)
+            .and_then(|(_, shape)| tenant.texts.owned(shape.error)),
         since: since.and_then(|since| {
             OffsetDateTime::from_unix_timestamp(i64::from(since)).ok()?.format(&Rfc3339).ok()
         }),

@@ -98,7 +98,8 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
         let is_sibling =
             recorded == Some(ErrorCode::Other.name()) && has_culprit(context.tenant, &case.claims, claim);
         let code = recorded.and_then(ErrorCode::of);
-        let as_recorded = matches!(verdict, Verdict::Failed(failure) if Some(failure.code) == code);
+        let as_recorded =
+            !claim.is_unnamed() && matches!(verdict, Verdict::Failed(failure) if Some(failure.code) == code);
         unsure && !is_sibling && !as_recorded
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()

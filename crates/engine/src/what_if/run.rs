@@ -11,7 +11,7 @@ use super::peaks::concerns;
 use super::proxy_addresses;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
-use crate::checks::Context;
+use crate::checks::{Context, count};
 use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{ErrorCode, Processed, Verdict};
 use crate::licensing::seats::{Case, Forecast, forecast_cases};
@@ -64,7 +64,6 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
             remarks.extend(proxy_addresses::told(&world, book, user, list).map(|told| (at, told)));
         }
     }
-    remarks.sort_by_key(|(at, _)| *at);
     let Classes { mut cases, alike, idle } = classes(context, book, &world, &touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
     let mut after =
@@ -83,6 +82,8 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
         after = forecast_cases(&world, context.book, book, cases, &weights, &freed);
     }
     leave_unexplained(context, book, &world, &mut after);
+    remarks.extend(untold_plans(context, &world, &after, &weights, &touched));
+    remarks.sort_by_key(|(at, _)| *at);
     let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
     tell_of_later_seats(context, &world, &after, &touched, &mut refused);
     Run { world, refused, remarks, touched, addresses, alike, had, idle, after }
@@ -113,6 +114,34 @@ fn tell_of_later_seats(
             );
         }
     }
+}
+
+/// What is to be told where it is not known which plans are off for users with whom something happens: at the
+/// first edit that concerns one of them.
+fn untold_plans(
+    context: Context<'_>,
+    world: &World<'_>,
+    after: &Forecast,
+    weights: &[u64],
+    touched: &[(usize, Touched)],
+) -> Option<(usize, String)> {
+    let is_untold = |case: &Case| {
+        let mut licenses = case.claims.iter().flat_map(|claim| [claim.license, claim.target]);
+        let changes = |verdict: &Verdict| !matches!(verdict, Verdict::Untouched | Verdict::Failed(_));
+        case.processed.verdicts.iter().any(changes) && licenses.any(|license| !license.disabled.is_known())
+    };
+    let untold = || after.cases.iter().zip(weights).filter(|(case, _)| is_untold(case));
+    let users: u64 = untold().map(|(_, weight)| *weight).sum();
+    let concerned =
+        |(_, touched): &&(usize, Touched)| untold().any(|(case, _)| concerns(context, world, touched, case));
+    let (at, _) = touched.iter().find(concerned)?;
+    let whose = count(users as usize, "user", "users");
+    Some((
+        *at,
+        format!(
+            "which plans are switched off is not in the export for {whose}, so what they gain and lose is not certain"
+        ),
+    ))
 }
 
 /// Users to process, in classes of those who are alike.

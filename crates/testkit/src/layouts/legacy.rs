@@ -75,6 +75,22 @@ fn account_sku(bundle: &Value, sku: &str) -> String {
     format!("contoso:{}", known.map_or(sku, |known| text(known, "skuPartNumber")))
 }
 
+/// What became of each plan of a product for a user: off where every source switches it off.
+fn service_status(bundle: &Value, user: &Value, sku: &str) -> Vec<Value> {
+    let known = list(bundle, "subscribedSkus").iter().find(|known| text(known, "skuId") == sku);
+    let held = list(user, "assignedLicenses").iter().find(|license| text(license, "skuId") == sku);
+    let off = held.map(|license| list(license, "disabledPlans")).unwrap_or_default();
+    let plans = known.map(|known| list(known, "servicePlans")).unwrap_or_default().iter();
+    let status = plans.map(|plan| {
+        let is_off = off.iter().any(|id| id.as_str() == Some(text(plan, "servicePlanId")));
+        json!({
+            "ProvisioningStatus": if is_off { "Disabled" } else { "Success" },
+            "ServicePlan": { "ServiceName": text(plan, "servicePlanName"), "ServicePlanId": text(plan, "servicePlanId") },
+        })
+    });
+    status.collect()
+}
+
 /// `Get-MsolUser`, with errors by the group that they come from.
 fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     let user = |user: &Value| {
@@ -93,7 +109,7 @@ fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
                         group => group,
                     })
                     .collect();
-                json!({ "AccountSkuId": account_sku(bundle, sku), "GroupsAssigningLicense": groups, "ServiceStatus": [] })
+                json!({ "AccountSkuId": account_sku(bundle, sku), "GroupsAssigningLicense": groups, "ServiceStatus": service_status(bundle, user, sku) })
             })
             .collect();
         let errors = states(user).iter().filter(|state| !matches!(text(state, "error"), "" | "None"));

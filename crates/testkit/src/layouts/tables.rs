@@ -14,6 +14,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
         "organization",
         "organization.verifiedDomains",
         "subscribedSkus",
+        "users.disabledPlans",
         "users.licenseAssignmentStates",
         "users.mail",
         "users.mailNickname",

@@ -10,6 +10,8 @@ pub struct Claim {
     pub standing: Standing,
     /// The recorded error in Graph's spelling, where there is one.
     pub error: Option<String>,
+    /// Whether the record is in error and does not name which error it is.
+    pub unnamed: bool,
     /// Plans switched off as recorded.
     pub disabled: BTreeSet<Id>,
     /// Plans that its source wants switched off; none if it does not want the assignment any more.
@@ -69,9 +71,10 @@ impl ModelTenant {
         let mut claims = BTreeMap::new();
         for (key, state) in states {
             let (standing, error) = read(state);
+            let unnamed = error.is_some() && text(state).is_empty();
             let wish = self.wish(user, key, &state.disabled, standing);
             let mut claim =
-                Claim { standing, error, disabled: state.disabled.clone(), wish, outdated: false };
+                Claim { standing, error, unnamed, disabled: state.disabled.clone(), wish, outdated: false };
             let wanted = claim.wish.as_ref().map(|wish| self.plans_on(&key.1, wish));
             claim.outdated =
                 claim.in_force() && wanted.is_some_and(|on| on != self.plans_on(&key.1, &claim.disabled));
@@ -89,6 +92,7 @@ impl ModelTenant {
                         Claim {
                             standing: Standing::Pending,
                             error: None,
+                            unnamed: false,
                             disabled: disabled.clone(),
                             wish: Some(disabled.clone()),
                             outdated: false,
@@ -130,8 +134,7 @@ impl ModelTenant {
 /// Where a recorded entry stands, and its error. An error is a state that says so, or any text but "",
 /// "None" and null; without a text it is `Other` (facts 1.1). An unknown state without an error is in force.
 fn read(state: &ModelState) -> (Standing, Option<String>) {
-    let text = state.error.as_deref().unwrap_or_default().trim();
-    let text = if text.eq_ignore_ascii_case("none") { "" } else { text };
+    let text = text(state);
     let says = |name: &str| state.state.trim().eq_ignore_ascii_case(name);
     let error = match text {
         "" if says("Error") || says("ActiveWithError") => Some("Other".to_owned()),
@@ -145,6 +148,12 @@ fn read(state: &ModelState) -> (Standing, Option<String>) {
         None => Standing::InForce,
     };
     (standing, error)
+}
+
+/// The error that an entry names; "" where it names none.
+fn text(state: &ModelState) -> &str {
+    let text = state.error.as_deref().unwrap_or_default().trim();
+    if text.eq_ignore_ascii_case("none") { "" } else { text }
 }
 
 fn in_graphs_spelling(text: &str) -> String {

@@ -154,6 +154,7 @@ impl Rebuilt {
             let claim = claims.entry((None, license.sku_id.clone())).or_insert_with(|| super::Claim {
                 standing: Standing::Pending,
                 error: None,
+                unnamed: false,
                 disabled: off.clone(),
                 wish: None,
                 outdated: false,

@@ -84,6 +84,8 @@ impl Case<'_> {
             }
             ("DependencyViolation", _) => clears_if(self.something_is_needed(&adds)),
             ("UniquenessViolation", _) => self.of_addresses(),
+            // What does not name its error shows no product of the group as the cause.
+            ("Other", _) if claim.unnamed => Outlook::Unknown,
             ("Other", _) => clears_if(self.a_culprit_is_recorded(key)),
             // Location rules are not published, nor is what an unknown error means.
             _ => Outlook::Unknown,

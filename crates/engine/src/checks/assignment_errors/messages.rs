@@ -41,9 +41,9 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             let held = held_by_another(&cause.addresses);
             let then = reprocess_afterwards(cause, &groups);
             let done = if cause.removal { "removed from" } else { "assigned to" };
+            let error = if cause.unnamed { String::new() } else { format!(" ({})", cause.code) };
             format!(
-                "{product} was not {done} {who}{through} ({}), and would not be today because {held}{then}.",
-                cause.code
+                "{product} was not {done} {who}{through}{error}, and would not be today because {held}{then}."
             )
         }
         Some(ErrorCode::Uniqueness) if cause.removal && !cause.addresses.is_empty() => {
@@ -59,7 +59,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         }
         Some(ErrorCode::Count) => count_message(context, cause, &product, users, &through),
         Some(ErrorCode::MutuallyExclusive) if cause.plans.is_empty() => format!(
-            "{product} was refused to {who}{through} because plans exclude each other; no known rule names which."
+            "{product} was refused to {who}{through} because plans exclude each other; {}.",
+            which_plans(cause)
         ),
         Some(ErrorCode::MutuallyExclusive) => {
             let plans = join(&plan_names(), "and");
@@ -106,7 +107,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
         }
         Some(ErrorCode::Dependency) if cause.plans.is_empty() => {
             format!(
-                "{product} was refused to {who}{through} because a plan that it needs was missing; no known rule names which."
+                "{product} was refused to {who}{through} because a plan that it needs was missing; {}.",
+                which_plans(cause)
             )
         }
         Some(ErrorCode::Dependency) => dependency_message(context, cause, &product, &who, &through),
@@ -146,6 +148,9 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             };
             format!("{product} {verb} for {who}{through} because {held}{then}.")
         }
+        Some(ErrorCode::Other) if cause.unnamed => format!(
+            "{product} is recorded in error for {who}{through}; which error it is and what caused it is not in the export."
+        ),
         Some(ErrorCode::Other) => {
             let verb = if cause.basis == Basis::Recorded { "was not" } else { "would not be" };
             if cause.culprits.is_empty() {
@@ -208,6 +213,15 @@ fn kept_plan_message(context: Context<'_>, cause: &Cause, product: &str, whom: &
         names.plans(&mine, "or"),
         names.plans(&others, "and"),
     )
+}
+
+/// Why no plans are named.
+fn which_plans(cause: &Cause) -> &'static str {
+    if cause.hides_plans {
+        "which ones cannot be told, since the export does not say which plans are switched off"
+    } else {
+        "no known rule names which"
+    }
 }
 
 fn held_by_another(addresses: &[String]) -> String {

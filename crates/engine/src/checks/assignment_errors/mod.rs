@@ -27,9 +27,13 @@ pub(crate) struct Cause {
     product: ProductIndex,
     rule: Option<RuleIndex>,
     plans: Vec<PlanIndex>,
+    /// Whether plans are the cause, and the export does not say which of them are off.
+    hides_plans: bool,
     addresses: Vec<String>,
     /// Whether several users would get these addresses at once, and nobody has them.
     contested: bool,
+    /// Whether the record does not name its error.
+    unnamed: bool,
     /// For `Other` only: the group, and the products that really failed.
     group: Option<ObjectIndex>,
     pub(crate) culprits: Vec<ProductIndex>,
@@ -139,8 +143,11 @@ fn recorded(
     let code = ErrorCode::of(&text);
     let failure = explained.cause.as_ref();
     let mut others = failure.map(|failure| failure.others.clone()).unwrap_or_default();
-    let culprits =
-        if code == Some(ErrorCode::Other) { culprits(context, case, claim, &others) } else { Vec::new() };
+    let culprits = if code == Some(ErrorCode::Other) && !claim.is_unnamed() {
+        culprits(context, case, claim, &others)
+    } else {
+        Vec::new()
+    };
     if code == Some(ErrorCode::Other) {
         others.clear();
     }
@@ -164,8 +171,10 @@ fn recorded(
         product: failure.map_or(claim.product(), |failure| failed_product(context, case, claim, failure)),
         rule: failure.and_then(|failure| failure.rule),
         plans: failure.map(|failure| failure.plans.clone()).unwrap_or_default(),
+        hides_plans: explained.hides_plans,
         contested: contested && !addresses.is_empty(),
         addresses,
+        unnamed: claim.is_unnamed(),
         group: claim.group.filter(|_| code == Some(ErrorCode::Other)),
         culprits,
         dependants: if claim.wanted { Vec::new() } else { others.clone() },
@@ -221,11 +230,13 @@ fn predicted(context: Context<'_>, case: &Case, claim: &Claim, failure: &Failure
         product: failed_product(context, case, claim, failure),
         rule: failure.rule,
         plans: failure.plans.clone(),
+        hides_plans: false,
         addresses: match failure.code {
             ErrorCode::Uniqueness => outlook::blocking(context, case, claim),
             _ => Vec::new(),
         },
         contested: false,
+        unnamed: false,
         group: claim.group.filter(|_| other),
         culprits: if other { failure.others.clone() } else { Vec::new() },
         dependants: if claim.wanted { Vec::new() } else { failure.others.clone() },

@@ -5,6 +5,7 @@ use super::columns::{self, Cell, Column};
 use super::formats::{Empty, RowsAre};
 use super::header::plain;
 use super::rows::Row;
+use crate::import::lenient::is_cut_short;
 use serde::Serialize;
 use serde::de::IgnoredAny;
 
@@ -72,6 +73,11 @@ impl Shape {
     fn value(&self, kind: Cell, cell: &str, out: &mut Vec<u8>) {
         match kind {
             Cell::Addresses if is_type_name(cell) => write(out, cell),
+            // What PowerShell shows on a screen has braces around it.
+            Cell::Addresses if is_cut_short(cell) => write(out, cell),
+            Cell::Addresses if cell.starts_with('{') && cell.ends_with('}') => {
+                write(out, &cells::addresses(cell.trim_start_matches('{').trim_end_matches('}')));
+            }
             Cell::Addresses if cell.is_empty() && self.empty == Empty::Unknown => write(out, &()),
             Cell::Addresses => write(out, &cells::addresses(cell)),
             Cell::Flag | Cell::Opposite => match cells::flag(cell) {

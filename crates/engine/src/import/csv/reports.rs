@@ -113,38 +113,44 @@ pub(super) struct GroupRow<'a> {
     license_processing_state: Cow<'a, str>,
     assigned_licenses: Vec<License>,
     #[serde(skip)]
-    off: Cow<'a, str>,
+    off: Option<Cow<'a, str>>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct License {
     sku_id: String,
-    disabled_plans: [&'static str; 0],
+    // Names of plans are looked up when all files are read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disabled_plans: Option<[&'static str; 0]>,
 }
 
 impl<'a> GroupRow<'a> {
     /// A row below these plain names of columns.
     pub(super) fn new(row: &Row<'a>, columns: &[String]) -> Self {
-        let cell = |name: &str| {
+        let find = |name: &str| {
             let column = columns.iter().position(|column| column == name);
-            column.map(|column| row.cell(column)).unwrap_or_default()
+            column.map(|column| row.cell(column))
         };
+        let cell = |name: &str| find(name).unwrap_or_default();
         let ids = cell("assignedlicenseskus");
+        let off = find("disabledservices");
         let ids = ids.split(',').map(str::trim).filter(|id| !id.is_empty());
         Self {
             id: cell("groupid"),
             display_name: cell("displayname"),
             license_processing_state: cell("state"),
-            assigned_licenses: ids.map(|id| License { sku_id: id.to_owned(), disabled_plans: [] }).collect(),
-            off: cell("disabledservices"),
+            assigned_licenses: ids
+                .map(|id| License { sku_id: id.to_owned(), disabled_plans: off.as_ref().map(|_| []) })
+                .collect(),
+            off,
         }
     }
 
     /// The id of each product and the names of its plans that are off: `PART[plan,plan],PART[None]`, in
     /// the order of the products.
     pub(super) fn plans_off(&self) -> impl Iterator<Item = (&str, &str)> {
-        let off = self.off.split("],").map(|part| {
+        let off = self.off.as_deref().into_iter().flat_map(|off| off.split("],")).map(|part| {
             let names = part.split_once('[').map(|(_, names)| names).unwrap_or_default();
             names.trim_end_matches(']')
         });

@@ -43,6 +43,9 @@ impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
         if text.trim().is_empty() {
             return Self::of(Vec::new(), None);
         }
+        if is_cut_short(&text) {
+            return Field::Damaged(Damage::Flattened);
+        }
         if let Some(items) = T::texts(&text) {
             return Self::of(items, Some(Note::Rescued));
         }
@@ -92,6 +95,13 @@ impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
             }
         }
     }
+}
+
+/// Whether a text is what PowerShell shows of a list on a screen, of which more is cut off: `{a, b...}`.
+pub(in crate::import) fn is_cut_short(text: &str) -> bool {
+    let text = text.trim();
+    let inside = text.strip_suffix('}').unwrap_or(text);
+    text.starts_with('{') && (inside.ends_with("...") || inside.ends_with('…'))
 }
 
 /// The list under `value`, whatever follows it.
@@ -167,6 +177,10 @@ mod tests {
         assert_eq!(read(r#""SMTP:a@x.example""#), (vec!["SMTP:a@x.example".into()], vec![Note::Collapsed]));
         assert_eq!(read(r#""""#), (vec![], vec![]));
         assert_eq!(read(r#"["SMTP:a@x.example",null]"#).1, [Note::LeftOut]);
+        for cut in [r#""{SMTP:a@x.example, smtp:b@x.example...}""#, r#""{SMTP:a@x.example, smtp:b@x.ex…""#]
+        {
+            assert_eq!(read(cut), (vec![], vec![Note::Lost(Damage::Flattened)]));
+        }
         assert_eq!(read(r#""System.String[]""#), (vec![], vec![Note::Lost(Damage::Flattened)]));
         assert_eq!(read(r#"{"a":[]}"#), (vec![], vec![Note::Lost(Damage::WrongType)]));
     }

@@ -10,7 +10,7 @@ mod scalars;
 
 pub(super) use embedded::{Embedded, Verbatim};
 pub(super) use flattened::{is_flattened, rescue, several};
-pub(super) use list::List;
+pub(super) use list::{List, is_cut_short};
 pub(super) use log_time::LogTime;
 pub(super) use quiet::Quiet;
 pub(super) use scalars::{Anything, Flag, Text, Time, Whole, Word};

@@ -194,6 +194,18 @@ impl Problems {
         });
     }
 
+    /// Licences without the plans that are switched off.
+    pub(in crate::import) fn plans_not_exported(&mut self, list: &str, export: Export, spot: Spot) {
+        self.tell("NotExported", &format!("{list}/disabledPlans"), Some(spot.offset), || {
+            (
+                format!(
+                    "`{list}/disabledPlans` was not exported for the object of {spot}, so which plans are switched off is not known; that is not the same as none"
+                ),
+                format!("export again with that field: `{}`", export.command),
+            )
+        });
+    }
+
     pub(in crate::import) fn unusual_id(&mut self, id: &str, spot: Spot) {
         self.tell("UnusualId", "", Some(spot.offset), || {
             let shown: String = id.chars().take(60).collect();

@@ -4,7 +4,7 @@
 use super::{Store, values};
 use crate::import::lenient::{Field, List};
 use crate::import::records::LicenseDetailRecord;
-use crate::tenant::{Fields, License, ObjectIndex, Place, Tenant};
+use crate::tenant::{Fields, License, ObjectIndex, Place, PlanSetIndex, Tenant};
 use std::collections::BTreeMap;
 
 /// Licences of users whose own record lacks them, until all files are read.
@@ -67,6 +67,11 @@ fn license(tenant: &mut Tenant, record: &LicenseDetailRecord<'_>) -> Option<Lice
     let sku_id = record.sku_id.text();
     if sku_id.is_empty() {
         return None;
+    }
+    // Every plan of a product is listed, so where none is, nobody knows which are off.
+    if values(&record.plans).next().is_none() {
+        let disabled = PlanSetIndex::unknown();
+        return Some(License { product: tenant.products.ids.add(sku_id), disabled });
     }
     let off = values(&record.plans).filter(|plan| plan.status.text().eq_ignore_ascii_case("disabled"));
     let off = off.map(|plan| tenant.plans.ids.add(plan.id.text())).collect();

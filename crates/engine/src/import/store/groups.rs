@@ -1,7 +1,7 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Store, Stored, Whole, licenses, texts_of, values, withheld};
+use super::{Store, Stored, Whole, licenses, name_the_same, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState};
 use crate::tenant::members::MemberKind;
@@ -105,7 +105,8 @@ impl Store {
         if nulls.has(&record.licenses, Fields::LICENSES, group) {
             let licenses = licenses(tenant, &record.licenses);
             let same = tenant.groups.licenses.get(group) == licenses;
-            if fields.has(Fields::LICENSES) && !same {
+            let agrees = name_the_same(tenant.groups.licenses.get(group), &licenses);
+            if fields.has(Fields::LICENSES) && !agrees {
                 stored = Stored::Contradiction("assignedLicenses");
             }
             if richer || !fields.has(Fields::LICENSES) {

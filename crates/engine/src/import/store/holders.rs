@@ -5,13 +5,19 @@ use crate::import::kinds::Kind;
 use crate::import::lenient::Flag;
 use crate::import::records::HolderRecord;
 use crate::tenant::text::Text;
-use crate::tenant::{Fields, ObjectIndex, OtherHolder, Place};
+use crate::tenant::{self, Fields, ObjectIndex, OtherHolder, Place, Tenant};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
+
+/// Which of two records of one object counts: the one with more addresses. Of two with as many the fields and the
+/// content decide, so that the order of files does not.
+type Rank = (usize, tenant::Rank);
 
 /// Holders that are known already.
 #[derive(Debug, Default)]
 pub(super) struct Holders {
+    /// The rank of each holder, and of the record that its mail is from.
+    ranks: Vec<(Rank, Rank)>,
     by_object: FxHashMap<ObjectIndex, usize>,
     // Public folders may have no id; the same name with the same addresses is the same one.
     without_id: FxHashMap<u64, usize>,
@@ -24,6 +30,7 @@ impl Store {
         record: &HolderRecord<'_>,
         kind: Kind,
         place: Place,
+        rank: tenant::Rank,
     ) -> Stored {
         let tenant = &mut self.tenant;
         let name = if record.name.text().is_empty() { &record.short_name } else { &record.name };
@@ -64,26 +71,31 @@ impl Store {
         if let Some(object) = object {
             withheld::put(&mut tenant.withheld, &mut tenant.texts, &record.withheld, object, place);
         }
-        // What only one of an object's two records says is kept.
-        if let Some(before) = known.and_then(|known| tenant.others.get_mut(known)) {
-            before.synced = before.synced.max(holder.synced);
-            before.mail = if before.mail.is_some() { before.mail } else { holder.mail };
-            (holder.synced, holder.mail) = (before.synced, before.mail);
-        }
-        let count = texts_of(&record.addresses).count();
-        let (slot, stored) = match known.and_then(|known| tenant.others.get_mut(known)) {
+        let rank: Rank = (texts_of(&record.addresses).count(), rank);
+        let ranks = known.and_then(|known| self.holders.ranks.get_mut(known));
+        let stored = match known.and_then(|known| tenant.others.get(known)) {
             // A contact and the recipient that it is are no two copies.
             Some(before) if before.is_recipient == holder.is_recipient => {
-                let same = texts_of(&record.addresses)
-                    .eq(before.addresses.iter().filter_map(|address| tenant.texts.get(*address)));
-                let stored = if same { Stored::Duplicate } else { Stored::Contradiction("proxyAddresses") };
-                if count <= before.addresses.len() {
-                    return stored;
-                }
-                (before, stored)
+                compare(tenant, before, &holder, record, name.text())
             }
-            Some(before) if count <= before.addresses.len() => return Stored::New,
-            Some(before) => (before, Stored::New),
+            _ => Stored::New,
+        };
+        let mut counts = true;
+        // What only one of an object's two records says is kept.
+        if let Some((before, (best, of_mail))) =
+            known.and_then(|known| tenant.others.get_mut(known)).zip(ranks)
+        {
+            before.synced = before.synced.max(holder.synced);
+            if holder.mail.is_some() && (!before.mail.is_some() || rank > *of_mail) {
+                (before.mail, *of_mail) = (holder.mail, rank);
+            }
+            (holder.synced, holder.mail) = (before.synced, before.mail);
+            counts = rank > *best;
+            *best = rank.max(*best);
+        }
+        let slot = match known.and_then(|known| tenant.others.get_mut(known)) {
+            Some(_) if !counts => return stored,
+            Some(before) => before,
             None => {
                 let number = tenant.others.len();
                 match object {
@@ -91,8 +103,9 @@ impl Store {
                     None => self.holders.without_id.insert(content(record), number),
                 };
                 tenant.others.push(holder.clone());
+                self.holders.ranks.push((rank, rank));
                 let Some(slot) = tenant.others.get_mut(number) else { return Stored::New };
-                (slot, Stored::New)
+                slot
             }
         };
         let texts = &mut tenant.texts;
@@ -114,6 +127,31 @@ impl Store {
                 tenant.users.fields.set(user, fields);
             }
         }
+    }
+}
+
+/// What a second record of an object is beside the first one.
+fn compare(
+    tenant: &Tenant,
+    before: &OtherHolder,
+    holder: &OtherHolder,
+    record: &HolderRecord<'_>,
+    name: &str,
+) -> Stored {
+    let text = |text: Text| tenant.texts.get(text).unwrap_or_default();
+    let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
+    let known = before.addresses.iter().filter_map(|address| tenant.texts.get(*address));
+    let same = texts_of(&record.addresses).eq(known);
+    if before.has_list && holder.has_list && !same {
+        Stored::Contradiction("proxyAddresses")
+    } else if differ(text(before.mail), text(holder.mail)) {
+        Stored::Contradiction("mail")
+    } else if differ(text(before.name), name) {
+        Stored::Contradiction("displayName")
+    } else if differ(text(before.details), text(holder.details)) {
+        Stored::Contradiction("recipientTypeDetails")
+    } else {
+        Stored::Duplicate
     }
 }
 

@@ -40,7 +40,7 @@ use reports::Reports;
 pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
-pub(super) use users::{licenses_without_entry, unknown_states};
+pub(super) use users::{licenses_without_entry, licenses_without_plans, unknown_states};
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -175,9 +175,28 @@ fn texts_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a 
     values(list).map(|text| text.0.trim()).filter(|text| !text.is_empty())
 }
 
+/// The plans that an assignment switches off. Null is what PowerShell writes for none.
 fn plan_set(tenant: &mut Tenant, list: &Field<List<RawText<'_>>>) -> PlanSetIndex {
+    let is_damaged = |item: &Field<RawText<'_>>| item.damage().is_some();
+    let is_lost = list.value().is_some_and(|list| list.items.iter().any(is_damaged));
+    if is_lost || !list.is_exported() {
+        return PlanSetIndex::unknown();
+    }
     let plans = texts_of(list).map(|plan| tenant.plans.ids.add(plan)).collect();
     tenant.plan_sets.intern(plans)
+}
+
+/// Whether two records of one object switch the same plans off, as far as both say.
+fn agree(one: PlanSetIndex, other: PlanSetIndex) -> bool {
+    one == other || !one.is_known() || !other.is_known()
+}
+
+/// Whether two records of one object name the same licences, as far as both say which plans are off.
+fn name_the_same(one: &[License], other: &[License]) -> bool {
+    let same = |(one, other): (&License, &License)| {
+        one.product == other.product && agree(one.disabled, other.disabled)
+    };
+    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 fn licenses(tenant: &mut Tenant, list: &Field<List<LicenseRecord<'_>>>) -> Vec<License> {

@@ -84,7 +84,6 @@ impl Store {
             // Where no name could be told, the user has something, and nobody knows what.
             if !found.products.is_empty() || found.unclear.is_empty() {
                 fields.add(Fields::LICENSES);
-                fields.add(Fields::WITHOUT_PLANS);
                 tenant.users.licenses.set(user, found.licenses());
                 tenant.users.fields.set(user, fields);
             }
@@ -117,10 +116,10 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// The products with all their plans.
+    /// The products; which of their plans are off is not told.
     fn licenses(&self) -> Vec<License> {
         let license =
-            |product: &ProductIndex| License { product: *product, disabled: PlanSetIndex::default() };
+            |product: &ProductIndex| License { product: *product, disabled: PlanSetIndex::unknown() };
         let mut licenses: Vec<License> = self.products.iter().map(license).collect();
         licenses.sort_unstable();
         licenses.dedup();

@@ -2,14 +2,15 @@
 //! each assignment. All of it is looked up when every file is read (formats 21 and 22).
 
 use super::names::{NameIndex, Unclear, plain, split, tell};
-use super::users::{error_code, standing};
+use super::users::{error_code, names_no_error, standing};
 use super::{Store, Stored};
 use crate::exports;
 use crate::import::problems::Problems;
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape};
 use crate::tenant::{
-    Fields, GroupIndex, InputIndex, License, ObjectIndex, Place, PlanIndex, ProductIndex, Tenant, UserIndex,
+    Fields, GroupIndex, InputIndex, License, ObjectIndex, Place, PlanIndex, PlanSetIndex, ProductIndex,
+    Tenant, UserIndex,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,9 +144,9 @@ impl Store {
         let Reports { users, groups, filtered } = std::mem::take(&mut self.reports);
         let tenant = &mut self.tenant;
         for ((group, product), (names, place)) in groups {
-            let (plans, unknown) = plans_off(tenant, product, &tenant.texts.owned(names).unwrap_or_default());
+            let names = tenant.texts.owned(names).unwrap_or_default();
+            let (disabled, unknown) = plans_off(tenant, product, Some(&names));
             tell_plans(tenant, problems, place, &unknown);
-            let disabled = tenant.plan_sets.intern(plans);
             let mut licenses = tenant.groups.licenses.get(group).to_vec();
             // A record of Graph's own names the plans by id.
             let license = licenses.iter_mut().find(|license| license.product == product);
@@ -174,12 +175,8 @@ impl Store {
             }
             tell(tenant, problems, person.place, &looked_up.unclear);
             tell_plans(tenant, problems, person.place, &looked_up.unknown_plans);
-            let all_plans = looked_up.unknown_plans.is_empty() && !looked_up.without_plans;
             let LookedUp { assignments, mut held, .. } = looked_up;
             fields.add(Fields::ASSIGNMENTS);
-            if !all_plans {
-                fields.add(Fields::WITHOUT_PLANS);
-            }
             if is_filtered {
                 fields.add(Fields::SOME_ASSIGNMENTS);
             } else if !fields.has(Fields::LICENSES) {
@@ -200,7 +197,6 @@ impl Store {
 struct LookedUp {
     assignments: Vec<Assignment>,
     held: Vec<License>,
-    without_plans: bool,
     unknown_plans: Vec<String>,
     unclear: Vec<(String, Unclear)>,
 }
@@ -211,8 +207,9 @@ impl LookedUp {
         let found = index.find(&owned(line.product), ',');
         self.unclear.extend(found.unclear);
         let (state, error, off) = (owned(line.state), owned(line.error), line.plans_off.map(owned));
-        self.without_plans |= off.is_none();
+        let is_unnamed = names_no_error(&error);
         let error = error_code(&state, &error);
+        let is_unnamed = is_unnamed && error.is_some();
         let group = line.group.map(|group| {
             let name = tenant.texts.owned(group).unwrap_or_default();
             // A group that no other file has is known by its name alone.
@@ -221,10 +218,9 @@ impl LookedUp {
         let standing = standing(&state, error.is_some());
         let error = error.map(|error| tenant.texts.intern(error)).unwrap_or_default();
         for product in found.products {
-            let (plans, unknown) = plans_off(tenant, product, off.as_deref().unwrap_or_default());
+            let (disabled, unknown) = plans_off(tenant, product, off.as_deref());
             self.unknown_plans.extend(unknown);
-            let disabled = tenant.plan_sets.intern(plans);
-            let shape = Shape { product, disabled, group, state: line.state, error, standing };
+            let shape = Shape { product, disabled, group, state: line.state, error, is_unnamed, standing };
             if standing.is_in_force() {
                 self.held.push(License { product, disabled });
             }
@@ -277,11 +273,17 @@ fn tell_plans(
     }
 }
 
-/// The plans of a product that joined names stand for, and the names that it has no plan for.
-fn plans_off(tenant: &Tenant, product: ProductIndex, joined: &str) -> (Vec<PlanIndex>, Vec<String>) {
+/// The plans of a product that joined names stand for, and the names that it has no plan for; with such a name
+/// nobody knows what is off.
+fn plans_off(
+    tenant: &mut Tenant,
+    product: ProductIndex,
+    joined: Option<&str>,
+) -> (PlanSetIndex, Vec<String>) {
+    let Some(joined) = joined else { return (PlanSetIndex::unknown(), Vec::new()) };
     // What the reports write where nothing is off.
     if ["", "-", "none", "na"].contains(&joined.trim().to_lowercase().as_str()) {
-        return (Vec::new(), Vec::new());
+        return (PlanSetIndex::default(), Vec::new());
     }
     let find = |name: &str| {
         let name = plain(name);
@@ -293,8 +295,10 @@ fn plans_off(tenant: &Tenant, product: ProductIndex, joined: &str) -> (Vec<PlanI
         tenant.products.plans.get(product).iter().find(is_it).copied()
     };
     let names = split(joined, ',', |name| find(name).is_some());
-    let plans = names.iter().filter_map(|name| find(name)).collect();
-    (plans, names.into_iter().filter(|name| find(name).is_none()).collect())
+    let plans: Vec<PlanIndex> = names.iter().filter_map(|name| find(name)).collect();
+    let unknown: Vec<String> = names.into_iter().filter(|name| find(name).is_none()).collect();
+    let off = if unknown.is_empty() { tenant.plan_sets.intern(plans) } else { PlanSetIndex::unknown() };
+    (off, unknown)
 }
 
 fn users_by_name(tenant: &Tenant) -> FxHashMap<String, UserIndex> {

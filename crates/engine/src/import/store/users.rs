@@ -1,13 +1,16 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
-use super::{Store, Stored, Whole, attributes, details, licenses, plan_set, texts_of, values, withheld};
-use crate::import::lenient::{Field, Flag, Text as RawText, Word};
-use crate::import::records::{AssignmentRecord, Record, UserRecord};
+use super::{
+    Store, Stored, Whole, agree, attributes, details, licenses, name_the_same, plan_set, texts_of, values,
+    withheld,
+};
+use crate::import::lenient::{Field, Flag, List, Text as RawText, Word};
+use crate::import::records::{AssignmentRecord, LicenseRecord, Record, UserRecord};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::ids::guid;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
-use crate::tenant::users::{Assignment, Shape, Standing};
+use crate::tenant::users::{Assignment, Shape, Standing, Users};
 use crate::tenant::{Fields, Place, Rank};
 
 impl Store {
@@ -131,7 +134,8 @@ impl Store {
                 false => details::licenses(tenant, &record.details),
             };
             let same = tenant.users.licenses.get(user) == licenses;
-            if fields.has(Fields::LICENSES) && !same {
+            let agrees = name_the_same(tenant.users.licenses.get(user), &licenses);
+            if fields.has(Fields::LICENSES) && !agrees {
                 stored = Stored::Contradiction("assignedLicenses");
             }
             if takes(fields, Fields::LICENSES) {
@@ -139,17 +143,14 @@ impl Store {
                     tenant.users.licenses.set(user, licenses);
                 }
                 fields.add(Fields::LICENSES);
-                if values(&record.licenses).any(|license| license.disabled_plans.damage().is_some()) {
-                    fields.add(Fields::WITHOUT_PLANS);
-                }
             }
         }
         if has_assignments {
             let assignments = self.assignments(record);
             let users = &mut self.tenant.users;
-            let known = users.assignments.get(user).iter().map(|entry| entry.shape);
-            let same = known.eq(assignments.iter().map(|entry| entry.shape));
-            if fields.has(Fields::ASSIGNMENTS) && !same {
+            let known = users.assignments.get(user);
+            let same = known.iter().map(|entry| entry.shape).eq(assignments.iter().map(|entry| entry.shape));
+            if fields.has(Fields::ASSIGNMENTS) && !same && !record_the_same(users, known, &assignments) {
                 stored = Stored::Contradiction("licenseAssignmentStates");
             }
             if takes(fields, Fields::ASSIGNMENTS) {
@@ -187,12 +188,14 @@ impl Store {
             let tenant = &mut self.tenant;
             let group = entry.group.text();
             let error = error_code(entry.state.text(), error_text(entry));
+            let is_unnamed = error.is_some() && names_no_error(error_text(entry));
             let shape = Shape {
                 product: tenant.products.ids.add(entry.sku_id.text()),
                 disabled,
                 group: (!group.is_empty()).then(|| tenant.objects.add(group)),
                 state: tenant.texts.intern(entry.state.text()),
                 error: error.map(|error| tenant.texts.intern(error)).unwrap_or_default(),
+                is_unnamed,
                 standing: standing(entry.state.text(), error.is_some()),
             };
             list.push(Assignment {
@@ -203,6 +206,17 @@ impl Store {
         }
         list
     }
+}
+
+/// Whether two records of one user say the same of its assignments, as far as both say which plans are off.
+fn record_the_same(users: &Users, one: &[Assignment], other: &[Assignment]) -> bool {
+    let same = |(one, other): (&Assignment, &Assignment)| {
+        let (one, other) = (users.shapes.get(one.shape), users.shapes.get(other.shape));
+        one.zip(other).is_some_and(|(one, other)| {
+            agree(one.disabled, other.disabled) && Shape { disabled: other.disabled, ..*one } == *other
+        })
+    };
+    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 /// The error of an entry as it is named; of one that is only a number nobody documents which it is, so none
@@ -235,6 +249,19 @@ pub(in crate::import) fn licenses_without_entry(record: &UserRecord<'_>) -> usiz
     ids.filter(|id| !has_entry(id)).count()
 }
 
+/// The list of a user or a group of which some entries lack the plans that are off, where that is not told
+/// otherwise.
+pub(in crate::import) fn licenses_without_plans(
+    licenses: &Field<List<LicenseRecord<'_>>>,
+    assignments: &Field<List<AssignmentRecord<'_>>>,
+) -> Option<&'static str> {
+    if values(assignments).any(|entry| entry.disabled_plans == Field::Absent) {
+        return Some("licenseAssignmentStates");
+    }
+    let lacks = values(licenses).any(|license| license.disabled_plans == Field::Absent);
+    (lacks && assignments.value().is_none()).then_some("assignedLicenses")
+}
+
 fn is_same_id(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other) || guid(one).is_some_and(|id| guid(other) == Some(id))
 }
@@ -245,10 +272,15 @@ fn is_same_id(one: &str, other: &str) -> bool {
 pub(super) fn error_code<'a>(state: &str, error: &'a str) -> Option<&'a str> {
     let failed = state.eq_ignore_ascii_case("error") || state.eq_ignore_ascii_case("activewitherror");
     match error {
-        error if error.is_empty() || error.eq_ignore_ascii_case("none") => failed.then_some("Other"),
+        error if names_no_error(error) => failed.then_some("Other"),
         error if error.eq_ignore_ascii_case("others") => Some("Other"),
         error => Some(ErrorCode::of(error).map_or(error, |code| code.name())),
     }
+}
+
+/// Whether an entry's error says no more than that there is none.
+pub(super) fn names_no_error(error: &str) -> bool {
+    error.is_empty() || error.eq_ignore_ascii_case("none")
 }
 
 pub(super) fn standing(state: &str, has_error: bool) -> Standing {

@@ -1,6 +1,7 @@
 //! What speaks against an assignment: the usage location, plans that exclude each other, what a plan needs,
 //! the seats, and addresses that another object has.
 
+use super::on::{On, View};
 use super::{Circumstances, Run};
 use crate::addresses::{brings_first_mailbox, clashes};
 use crate::catalog::rules::RuleIndex;
@@ -9,17 +10,28 @@ use crate::licensing::grants::{has, plans, plans_by_id};
 use crate::licensing::verdict::{ErrorCode, Failure};
 use crate::tenant::column::Index;
 use crate::tenant::{PlanIndex, ProductIndex};
-use fixedbitset::FixedBitSet;
 use seatscope_contract::rules::Enforcement;
 
 const UNIQUENESS: Failure =
     Failure { code: ErrorCode::Uniqueness, rule: None, plans: Vec::new(), others: Vec::new() };
 
 impl Run<'_> {
+    /// Whether plans of which nobody knows whether they are on would stop a claim that nothing else stops.
+    pub(super) fn may_fail(&self, claim: &Claim, all: &On) -> bool {
+        let is_stopped = || {
+            let mut found = self.objections(claim, all, View::Worst).into_iter();
+            found.any(|(enforcement, _)| enforcement == Enforcement::Enforced)
+        };
+        !all.is_known() && is_stopped()
+    }
+
     /// What speaks against a claim, given all plans that the user would have with its whole turn: by
     /// code, then by plan.
-    pub(super) fn objections(&self, claim: &Claim, all: &FixedBitSet) -> Vec<(Enforcement, Failure)> {
+    pub(super) fn objections(&self, claim: &Claim, on: &On, view: View) -> Vec<(Enforcement, Failure)> {
         let Circumstances { world, book, no_seat, .. } = self.around;
+        let (all, there) = (on.against(view), on.reliable(view));
+        let own =
+            if view == View::Certain { world.certain_grant(claim.target) } else { world.grant(claim.target) };
         let mut found = Vec::new();
         let mut object =
             |rule: RuleIndex, code: ErrorCode, by: [PlanIndex; 2], plans: Vec<PlanIndex>, others| {
@@ -29,7 +41,7 @@ impl Run<'_> {
                 }
             };
         let country = world.usage_location(self.user).unwrap_or_default();
-        for plan in plans(world.grant(claim.target)) {
+        for plan in plans(own) {
             for ban in book.bans(plan) {
                 if ban.countries.iter().any(|banned| banned.eq_ignore_ascii_case(country)) {
                     object(
@@ -58,7 +70,7 @@ impl Run<'_> {
                 }
             }
             for dependency in book.dependencies(plan) {
-                if !dependency.any_of.iter().any(|needed| has(all, *needed)) {
+                if !dependency.any_of.iter().any(|needed| has(there, *needed)) {
                     let mut plans = dependency.any_of.clone();
                     plans.push(plan);
                     plans.sort_unstable();
@@ -68,9 +80,9 @@ impl Run<'_> {
         }
         if claim.changed {
             let mut gone = world.grant(claim.license).clone();
-            gone.difference_with(all);
+            gone.difference_with(there);
             let dependents = plans_by_id(world.tenant, all);
-            let left = self.left_wanting(&dependents, all, &gone);
+            let left = self.left_wanting(&dependents, there, &gone);
             let left = left.filter(|(_, enforcement, _)| *enforcement != Enforcement::Off);
             found.extend(left.map(|(plan, enforcement, failure)| ([plan, plan], enforcement, failure)));
         }
@@ -110,10 +122,10 @@ impl Run<'_> {
         (is_first && fails()).then_some(UNIQUENESS)
     }
 
-    /// Products of the same source that turn on a plan.
+    /// Products of the same source that turn on a plan for certain.
     fn siblings_with(&self, claim: &Claim, plan: PlanIndex) -> Vec<ProductIndex> {
         let siblings = self.claims.iter().filter(|other| other.wanted && other.group == claim.group);
-        let with = siblings.filter(|other| has(self.around.world.grant(other.target), plan));
+        let with = siblings.filter(|other| has(self.around.world.certain_grant(other.target), plan));
         let mut products: Vec<ProductIndex> = with.map(Claim::product).collect();
         products.sort_unstable();
         products.dedup();

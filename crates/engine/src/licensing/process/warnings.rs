@@ -1,6 +1,7 @@
 //! What a rule that is only reported says of what goes through at once: removals, and what an edit assigned directly.
 //! Whatever takes its turn is warned of there.
 
+use super::on::View;
 use super::{Circumstances, Run};
 use crate::licensing::claims::{Claim, direct_licenses};
 use crate::licensing::grants::plans_by_id;
@@ -34,10 +35,11 @@ impl Run<'_> {
             return Vec::new();
         }
         let remaining = self.plans_of(|_| true);
-        let mut dependents = plans_by_id(world.tenant, &remaining);
+        let mut dependents = plans_by_id(world.tenant, remaining.certain());
         dependents.retain(|plan| !book.dependencies(*plan).is_empty());
         let warnings = gone.into_iter().flat_map(|(at, claim)| {
-            let left = self.left_wanting(&dependents, &remaining, world.grant(claim.license));
+            let left =
+                self.left_wanting(&dependents, remaining.possible(), world.certain_grant(claim.license));
             let reported = left.filter(|(_, enforcement, _)| *enforcement == Enforcement::Reported);
             reported.map(|(.., failure)| (at, failure)).collect::<Vec<_>>()
         });
@@ -57,7 +59,7 @@ impl Run<'_> {
         };
         let new = self.claims.iter().enumerate().filter(|(_, claim)| is_new(claim) && !claim.is_open());
         let warnings = new.flat_map(|(at, claim)| {
-            let found = self.objections(claim, &all).into_iter();
+            let found = self.objections(claim, &all, View::Certain).into_iter();
             let reported = found.filter(|(enforcement, _)| *enforcement == Enforcement::Reported);
             reported.map(move |(_, failure)| (at, failure))
         });

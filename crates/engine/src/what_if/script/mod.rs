@@ -157,7 +157,8 @@ fn groups_of(tenant: &Tenant, edits: &[Edit]) -> Vec<GroupIndex> {
 fn assert_group(tenant: &Tenant, group: GroupIndex) -> String {
     let id = tenant.group_id(group);
     let name = tenant.groups.object.get(group).map(|object| tenant.object_name(*object)).unwrap_or_default();
-    let known = tenant.groups.fields.at(group).has(crate::tenant::Fields::LICENSES);
+    let known = tenant.groups.fields.at(group).has(crate::tenant::Fields::LICENSES)
+        && tenant.groups.tell_plans(group);
     let licenses = tenant.groups.licenses.get(group).iter();
     let mut licenses: Vec<String> = licenses.map(|license| license_text(tenant, *license)).collect();
     licenses.sort();

@@ -4,14 +4,17 @@
 //! `Licenses` of a user names for each product where it comes from: no group, or the user's own id,
 //! for a direct assignment. Failed ones stand in `IndirectLicenseErrors` (formats.md 14). Plans that are
 //! off are off for the user, whatever the source; so a group's own choice is taken for what comes
-//! through the group where it is known.
+//! through the group where it is known. Every plan of a product has a status, so where none is there, nobody
+//! knows which are off.
 
 mod resolver;
 
-use super::users::error_code;
+use super::users::{error_code, names_no_error};
 use super::{Late, Store, texts_of, values};
 use crate::import::lenient::{Field, Flag, List};
-use crate::import::records::{MsolErrorRecord, MsolGroupRecord, MsolLicenseRecord, MsolUserRecord};
+use crate::import::records::{
+    MsolErrorRecord, MsolGroupRecord, MsolLicenseRecord, MsolPlanStatusRecord, MsolUserRecord,
+};
 use crate::tenant::column::{Column, indexes};
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape, Standing};
@@ -31,7 +34,7 @@ indexes! {
 #[derive(Debug, Default)]
 pub(super) struct Msonline {
     users: BTreeMap<UserIndex, User>,
-    groups: BTreeMap<GroupIndex, Vec<(Text, NamesIndex)>>,
+    groups: BTreeMap<GroupIndex, Vec<(Text, Option<NamesIndex>)>>,
     names: Column<NamesIndex, Vec<Text>>,
     known_names: FxHashMap<Vec<Text>, NamesIndex>,
     /// The first file that names a part number.
@@ -52,9 +55,11 @@ struct User {
 #[derive(Debug, Clone, Copy)]
 struct Entry {
     part_number: Text,
-    off: NamesIndex,
+    /// Plans that are off, where that is known.
+    off: Option<NamesIndex>,
     group: Option<ObjectIndex>,
     error: Text,
+    is_unnamed: bool,
     position: u16,
 }
 
@@ -95,6 +100,7 @@ impl Store {
                 off,
                 group,
                 error: Text::default(),
+                is_unnamed: false,
                 position,
             }));
         }
@@ -107,9 +113,10 @@ impl Store {
             let part_number = self.named(name, place);
             entries.push(Entry {
                 part_number,
-                off: self.names(Vec::new()),
+                off: None,
                 group: Some(self.tenant.objects.add(group.text())),
                 error: self.tenant.texts.intern(error_code("Error", error.text()).unwrap_or_default()),
+                is_unnamed: names_no_error(error.text()),
                 position: position.saturating_add(FIRST_ERROR),
             });
         }
@@ -155,7 +162,14 @@ impl Store {
         text
     }
 
-    fn plans_off(&mut self, license: &MsolLicenseRecord<'_>) -> NamesIndex {
+    fn plans_off(&mut self, license: &MsolLicenseRecord<'_>) -> Option<NamesIndex> {
+        let tells = |plan: &MsolPlanStatusRecord<'_>| {
+            !plan.status.text().is_empty() && !plan.status.is_number() && plan.plan.value().is_some()
+        };
+        let has_status = values(&license.status).next().is_some() && values(&license.status).all(tells);
+        if !has_status && license.disabled.value().is_none() {
+            return None;
+        }
         let by_status = values(&license.status)
             .filter(|plan| plan.status.text().eq_ignore_ascii_case("disabled"))
             .filter_map(|plan| plan.plan.value());
@@ -164,7 +178,7 @@ impl Store {
         let mut names: Vec<Text> = names.map(|name| texts.intern(&name.to_ascii_uppercase())).collect();
         names.sort_unstable();
         names.dedup();
-        self.names(names)
+        Some(self.names(names))
     }
 
     fn names(&mut self, names: Vec<Text>) -> NamesIndex {
@@ -218,12 +232,12 @@ impl Store {
                     other.0.product == license.product && other.1.group == entry.group
                 };
                 if let Some((_, in_force)) = assignments.iter_mut().find(same) {
-                    in_force.error = entry.error;
+                    (in_force.error, in_force.is_unnamed) = (entry.error, entry.is_unnamed);
                     continue;
                 }
                 let of_group = entry.group.and_then(|group| tenant.groups.of(group));
                 let own = of_group.map(|group| tenant.groups.licenses.get(group)).unwrap_or_default();
-                let own = own.iter().find(|own| own.product == license.product);
+                let own = own.iter().find(|own| own.product == license.product && own.disabled.is_known());
                 assignments.push((own.copied().unwrap_or(license), entry));
             }
             held.sort_unstable();
@@ -265,6 +279,7 @@ fn recorded(tenant: &mut Tenant, license: License, entry: Entry) -> Assignment {
         group: entry.group,
         state: tenant.texts.intern(state),
         error: entry.error,
+        is_unnamed: entry.is_unnamed,
         standing,
     };
     Assignment { shape: tenant.users.shapes.intern(shape), since: 0, position: entry.position }

@@ -36,8 +36,14 @@ impl<'n> Resolver<'n> {
         Self { own, published, names, unclear: BTreeSet::new(), products, sets }
     }
 
-    pub(super) fn license(&mut self, tenant: &mut Tenant, part_number: Text, off: NamesIndex) -> License {
+    pub(super) fn license(
+        &mut self,
+        tenant: &mut Tenant,
+        part_number: Text,
+        off: Option<NamesIndex>,
+    ) -> License {
         let product = self.product(tenant, part_number);
+        let Some(off) = off else { return License { product, disabled: PlanSetIndex::unknown() } };
         let disabled = match self.sets.get(&(product, off)) {
             Some(known) => *known,
             None => {

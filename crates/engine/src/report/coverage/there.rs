@@ -1,0 +1,81 @@
+//! How much of an input the export has, and what a check is worth with that.
+
+use super::Need;
+use crate::tenant::{GroupIndex, Tenant};
+use seatscope_contract::report::{Coverage, CoverageStatus};
+use std::collections::BTreeSet;
+
+/// How much of a thing is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum There {
+    All,
+    Some,
+    Nothing,
+}
+
+/// How many of the groups whose members matter say who they are, all of them or some: those that carry
+/// licences, or any of them while that is not known.
+pub(super) fn members_there(tenant: &Tenant, licenses: There) -> There {
+    let known = |group| tenant.members.known.at(group);
+    let some =
+        |group| !tenant.members.users.get(group).is_empty() || !tenant.members.groups.get(group).is_empty();
+    match (tenant.groups.licensed().next(), licenses) {
+        (Some(_), _) => match share(tenant.groups.licensed(), known) {
+            There::Nothing if tenant.groups.licensed().any(some) => There::Some,
+            there => there,
+        },
+        (None, There::All) => There::All,
+        (None, _) => share(tenant.groups.exported(), known),
+    }
+}
+
+/// Whether it is not known of a licensed group, or of one inside it, however deep, who is in it.
+pub(super) fn has_unknown_inside(tenant: &Tenant) -> bool {
+    let members = &tenant.members;
+    let mut open: Vec<GroupIndex> = tenant.groups.licensed().collect();
+    let mut seen: BTreeSet<GroupIndex> = open.iter().copied().collect();
+    while let Some(group) = open.pop() {
+        if !members.known.at(group) || !members.groups_known.at(group) {
+            return true;
+        }
+        open.extend(members.groups.get(group).iter().filter(|inner| seen.insert(**inner)));
+    }
+    false
+}
+
+/// How much is there of what only some have; all of it where nobody has any.
+pub(super) fn share_if_any<I>(rows: impl Iterator<Item = I>, has: impl Fn(I) -> bool) -> There {
+    let mut rows = rows.peekable();
+    if rows.peek().is_some() { share(rows, has) } else { There::All }
+}
+
+pub(super) fn share<I>(rows: impl Iterator<Item = I>, has: impl Fn(I) -> bool) -> There {
+    let (mut some, mut all, mut any) = (false, true, false);
+    for row in rows {
+        any = true;
+        if has(row) { some = true } else { all = false }
+    }
+    match (any, some, all) {
+        (false, ..) | (_, false, _) => There::Nothing,
+        (_, true, true) => There::All,
+        _ => There::Some,
+    }
+}
+
+/// The coverage of a check by what it needs.
+pub(super) fn judge(check: &str, needs: &[Need]) -> Coverage {
+    let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
+    let status = if missing.is_empty() {
+        CoverageStatus::Full
+    } else if missing.iter().any(|need| need.vital && need.there == There::Nothing) {
+        CoverageStatus::Unavailable
+    } else {
+        CoverageStatus::Partial
+    };
+    Coverage {
+        check: check.to_owned(),
+        status,
+        missing: missing.iter().map(|need| need.name.to_owned()).collect(),
+        remedy: missing.first().map(|need| need.remedy.command.to_owned()).unwrap_or_default(),
+    }
+}
