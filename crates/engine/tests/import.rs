@@ -188,3 +188,53 @@ fn files_with_the_same_problems_are_told_of_together_in_the_text() {
     assert_eq!(text.matches("error states are not known").count(), 1, "{text}");
     assert!(text.contains("users/1.json and 2 other files") && text.contains("users/4.json\n"), "{text}");
 }
+
+/// Users with letters of two and of four bytes, and a record that cannot be read.
+const DAMAGED: &str = r#"[
+ {"id":"00000000-0000-0000-0000-0000000000a1","displayName":"Zoë 😀"},
+ {!!"id":"00000000-0000-0000-0000-0000000000a2"},
+ {"id":"00000000-0000-0000-0000-0000000000a3","accountEnabled":true}
+]"#;
+
+#[test]
+fn offsets_are_those_of_the_file_in_every_encoding() {
+    let text = DAMAGED;
+    let before = &text[..text.find("!!").unwrap()];
+    let utf16 = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let marked = [vec![0xff, 0xfe], utf16(text)].concat();
+    let western = |text: &str| -> Vec<u8> {
+        text.replace('😀', ":)").chars().map(|letter| u8::try_from(letter).unwrap()).collect()
+    };
+    for (name, bytes, expected) in [
+        ("utf-8", text.as_bytes(), before.len()),
+        ("utf-16", &marked, 2 + utf16(before).len()),
+        ("windows-1252", &western(text), western(before).len()),
+    ] {
+        for chunk in [1, 7, 1000] {
+            let input = import(&[("users.json", bytes)], chunk).inputs.remove(0);
+            let offset = input.problems.iter().find(|problem| problem.code == "InvalidJson").unwrap().offset;
+            assert_eq!((input.objects, offset), (2, Some(expected as u64)), "{name} in chunks of {chunk}");
+        }
+    }
+    let ragged = [vec![0xff, 0xfe], utf16("id;displayName\nx;Zoë\nno second cell\n")].concat();
+    let input = import(&[("users.csv", &ragged)], 7).inputs.remove(0);
+    let offset = input.problems.iter().find(|problem| problem.code == "InvalidCsv").unwrap().offset;
+    assert_eq!(offset, Some(2 + utf16("id;displayName\nx;Zoë\n").len() as u64));
+}
+
+#[test]
+fn two_encodings_in_one_file_are_both_read_whatever_the_chunks() {
+    let line = |number: u32| {
+        format!(
+            "{{\"id\":\"00000000-0000-0000-0000-0000000000a{number}\",\"displayName\":\"Zoë\",\"accountEnabled\":true}}\n"
+        )
+    };
+    let utf16 = |text: String| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let (first, second, third) = (line(1).into_bytes(), utf16(line(2)), line(3).into_bytes());
+    let bytes = [first.as_slice(), &second, &third].concat();
+    for chunk in 1..100 {
+        let input = import(&[("users.jsonl", &bytes)], chunk).inputs.remove(0);
+        assert_eq!((input.objects, codes(&input)), (3, vec!["InvalidText"]), "in chunks of {chunk}");
+        assert_eq!(input.problems[0].offset, Some(first.len() as u64));
+    }
+}

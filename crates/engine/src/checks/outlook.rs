@@ -144,7 +144,7 @@ fn alone(context: Context<'_>, case: &Case, claim: &Claim, verdict: &Verdict) ->
         ErrorCode::Dependency if cause.is_some() => Outlook::Clears,
         ErrorCode::Uniqueness if is_blocked(&blocking(context, case, claim)) => Outlook::Stays,
         ErrorCode::Uniqueness if !blocking(context, case, claim).is_empty() => Outlook::Unknown,
-        ErrorCode::Uniqueness if context.tenant.exported.contacts => Outlook::Clears,
+        ErrorCode::Uniqueness if context.tenant.exported.tells_other_holders() => Outlook::Clears,
         // The record speaks of the location as exported; nothing is known against another one.
         ErrorCode::ProhibitedInUsageLocation if has_moved(context, case.user) => Outlook::Clears,
         ErrorCode::Dependency | ErrorCode::ProhibitedInUsageLocation | ErrorCode::Uniqueness => {

@@ -33,6 +33,7 @@ pub use markdown::write_markdown;
 pub use refusal::CompareError;
 pub use save::{compare_for, write};
 pub use text::write_text;
+pub use told::check_of;
 
 use crate::analysis::Analysis;
 use gaps::Gaps;

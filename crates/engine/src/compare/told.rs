@@ -65,7 +65,7 @@ const USERS_PLANS: &str = "users.disabledPlans";
 const GROUPS_PLANS: &str = "groups.disabledPlans";
 
 /// The check that makes a finding, as the coverage names it.
-pub(super) fn check_of(code: &str, basis: Basis) -> &'static str {
+pub fn check_of(code: &str, basis: Basis) -> &'static str {
     match (code, basis) {
         ("ProxyAddressClashOnLicensing", _) => "addressClashes",
         ("ProxyAddressWillChange", _) => "addressChanges",

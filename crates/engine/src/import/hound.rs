@@ -48,7 +48,12 @@ impl Reader<'_> {
         }
         let start = (inside.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
         let kind = Kind::of_object_type(kind).unwrap_or(Kind::Others);
-        self.take(inside, offset + start as u64, place, Some(kind));
+        self.take(
+            inside,
+            offset + self.file.width.of(bytes.get(..start).unwrap_or_default()),
+            place,
+            Some(kind),
+        );
         Ok(true)
     }
 

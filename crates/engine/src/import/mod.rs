@@ -21,6 +21,7 @@ mod missing;
 mod notes;
 mod pages;
 mod paths;
+mod place;
 mod problems;
 mod reader;
 mod records;

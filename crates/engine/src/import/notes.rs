@@ -4,6 +4,7 @@ use super::bundle::Asides;
 use super::kinds::Kind;
 use super::pages::PageSeries;
 use super::paths::{Named, PathFacts};
+use super::place::Width;
 use super::problems::{Problems, Spot};
 use super::shapes::Shape;
 use super::store::{Facts, Member, Store};
@@ -96,6 +97,8 @@ pub(super) struct FileNotes {
     pub(super) object_list: Option<ListIndex>,
     /// Lists begun so far.
     pub(super) lists: u32,
+    /// How the characters that are being read stand in the file.
+    pub(super) width: Width,
     // The kind that contexts, keys or records told last, for lists without any records.
     pub(super) told: Option<Kind>,
     /// Kinds that contexts, keys or records told.
@@ -131,6 +134,7 @@ impl FileNotes {
             member_groups: BTreeSet::new(),
             object_list: None,
             lists: 0,
+            width: Width::default(),
             told: None,
             listed: BTreeSet::new(),
         }

@@ -3,6 +3,7 @@
 use super::kinds::Kind;
 use super::notes::Level;
 use super::paths::series;
+use super::place::At;
 use super::problems::{MissingPages, Problems};
 use super::reader::Reader;
 use super::scanner::{Fault, Receiver, Scanner};
@@ -132,8 +133,9 @@ impl Reader<'_> {
     pub(super) fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
         let outer = std::mem::take(&mut self.file.levels);
         let documents = self.file.documents;
-        let mut scanner = Scanner::new(0);
-        let mut nested = Nested { reader: self, offset, position };
+        let mut scanner = Scanner::new();
+        scanner.at(At { offset, width: self.file.width });
+        let mut nested = Nested { reader: self, position };
         scanner.feed(bytes, &mut nested);
         scanner.finish(&mut nested);
         self.file.levels = outer;
@@ -166,10 +168,9 @@ impl Reader<'_> {
     }
 }
 
-/// Shifts offsets and pointers of a page inside a list.
+/// Shifts pointers of a page inside a list.
 struct Nested<'r, 's> {
     reader: &'r mut Reader<'s>,
-    offset: u64,
     position: u32,
 }
 
@@ -191,19 +192,19 @@ impl Receiver for Nested<'_, '_> {
         self.reader.leave();
     }
     fn envelope(&mut self, key: &str, value: &[u8], offset: u64) {
-        self.reader.envelope(key, value, self.offset + offset);
+        self.reader.envelope(key, value, offset);
     }
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        self.reader.record(bytes, self.offset + offset, position);
+        self.reader.record(bytes, offset, position);
     }
     fn single(&mut self, bytes: &[u8], offset: u64) {
-        self.reader.single(bytes, self.offset + offset);
+        self.reader.single(bytes, offset);
     }
     fn object(&mut self, bytes: &[u8], offset: u64) {
-        self.reader.object(bytes, self.offset + offset);
+        self.reader.object(bytes, offset);
     }
     fn fault(&mut self, fault: Fault, offset: u64) {
-        self.reader.fault(fault, self.offset + offset);
+        self.reader.fault(fault, offset);
     }
     fn resume(&mut self) {
         self.reader.resume();

@@ -91,7 +91,13 @@ pub(super) fn stem(path: &str) -> &str {
 /// Folder and name of a file without the numbers in the name, which pages of one export have in common;
 /// and the number at the end of the name.
 pub(super) fn series(path: &str) -> (String, Option<u64>) {
-    let folder = path.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
+    let (folder, name) = path.rsplit_once(['/', '\\']).unwrap_or(("", path));
+    // What a packed file holds stands beside what others like it hold.
+    let packed = folder.rsplit(['/', '\\']).next().unwrap_or_default();
+    let is_packed = packed.get(..name.len()).is_some_and(|begin| begin == name) && packed.len() > name.len();
+    let folder =
+        if is_packed { folder.get(..folder.len() - packed.len()).unwrap_or_default() } else { folder };
+    let folder = folder.trim_end_matches(['/', '\\']);
     let stem = stem(path).trim_end_matches(|letter: char| !letter.is_alphanumeric());
     let without = stem.trim_end_matches(|letter: char| letter.is_ascii_digit());
     let number = stem.strip_prefix(without).and_then(|number| number.parse().ok());

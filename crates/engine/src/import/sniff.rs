@@ -1,6 +1,7 @@
 //! Tells from the first bytes what a file is.
 
 use super::archive::ArchiveKind;
+use super::decode::before_utf16;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// What the first bytes say.
@@ -112,8 +113,9 @@ fn encoding_of(head: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether bytes are text: a stray zero byte or two do not make it something else.
+/// Whether bytes are text: a stray zero byte or two do not make it something else, nor text in UTF-16 after them.
 fn is_text(head: &[u8]) -> bool {
+    let head = head.get(..before_utf16(head)).unwrap_or(head);
     let zeros = memchr::memchr_iter(0, head).count();
     let is_control = |byte: &u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
     zeros == 0 || (zeros * 16 < head.len() && !head.iter().any(is_control))

@@ -48,7 +48,8 @@ impl Reader<'_> {
             self.file.problems.mended_text(spot);
             return;
         }
-        let position = offset + super::problems::position(bytes, &error);
+        let before = bytes.get(..super::problems::position(bytes, &error)).unwrap_or(bytes);
+        let position = offset + self.file.width.of(before);
         self.file.problems.invalid_record(&error, position);
         self.lose();
     }

@@ -2,6 +2,7 @@
 
 use super::csv::{self, Recognised, Table};
 use super::decode::Decoder;
+use super::place::At;
 use super::reader::Reader;
 use super::scanner::Scanner;
 use encoding_rs::Encoding;
@@ -17,7 +18,7 @@ pub(super) struct TextFile {
 #[derive(Debug)]
 enum Parser {
     /// The first bytes, too few yet, and where they stand in the file.
-    Undecided(Vec<u8>, u64),
+    Undecided(Vec<u8>, Option<At>),
     /// JSON, or what nothing else is known for; the columns of a table that is not known.
     Json(Box<Scanner>, Option<Vec<String>>),
     Table(Box<Table>),
@@ -26,7 +27,7 @@ enum Parser {
 impl TextFile {
     /// A text in an encoding, after a byte order mark of so many bytes.
     pub(super) fn new(encoding: &'static Encoding, mark: usize) -> Self {
-        Self { decoder: Decoder::new(encoding, mark), parser: Parser::Undecided(Vec::new(), mark as u64) }
+        Self { decoder: Decoder::new(encoding, mark), parser: Parser::Undecided(Vec::new(), None) }
     }
 
     /// Name of the encoding.
@@ -53,12 +54,15 @@ impl TextFile {
     /// Takes the next bytes, the byte order mark left out.
     pub(super) fn take(&mut self, bytes: &[u8], last: bool, reader: &mut Reader<'_>) {
         let parser = &mut self.parser;
-        self.decoder.decode(bytes, last, &mut |text| parser.feed(text, reader));
+        self.decoder.decode(bytes, last, &mut |text, at| parser.feed(text, at, reader));
         if last {
             parser.finish(reader);
             let problems = &mut reader.file.problems;
             if let Some(offset) = self.decoder.odd.filter(|_| matches!(self.parser, Parser::Json(..))) {
                 problems.not_utf8(offset);
+            }
+            if let Some(turn) = self.decoder.turn {
+                problems.two_encodings(turn.names, turn.offset);
             }
             if let Some(offset) = self.decoder.damage {
                 problems.invalid_text(self.decoder.name(), offset);
@@ -68,14 +72,22 @@ impl TextFile {
 }
 
 impl Parser {
-    fn feed(&mut self, text: &[u8], reader: &mut Reader<'_>) {
+    fn feed(&mut self, text: &[u8], at: At, reader: &mut Reader<'_>) {
+        reader.file.width = at.width;
         match self {
-            Self::Undecided(head, _) => {
+            Self::Undecided(head, first) => {
                 head.extend_from_slice(text);
+                first.get_or_insert(at).width = at.width;
                 self.decide(false, reader);
             }
-            Self::Json(scanner, _) => scanner.feed(text, reader),
-            Self::Table(table) => table.feed(text, reader),
+            Self::Json(scanner, _) => {
+                scanner.at(at);
+                scanner.feed(text, reader);
+            }
+            Self::Table(table) => {
+                table.at(at);
+                table.feed(text, reader);
+            }
         }
     }
 
@@ -90,18 +102,17 @@ impl Parser {
 
     /// Decides once enough of the text is there, and reads it accordingly.
     fn decide(&mut self, last: bool, reader: &mut Reader<'_>) {
-        let Self::Undecided(head, offset) = self else { return };
-        let offset = *offset;
-        let (parser, used) = match csv::recognise(head, last, offset) {
+        let Self::Undecided(head, first) = self else { return };
+        let at = first.unwrap_or_default();
+        let (parser, used) = match csv::recognise(head, last, at) {
             Recognised::More => return,
-            Recognised::Otherwise => (Self::Json(Box::new(Scanner::new(offset)), None), 0),
-            Recognised::UnknownTable(columns) => {
-                (Self::Json(Box::new(Scanner::new(offset)), Some(columns)), 0)
-            }
+            Recognised::Otherwise => (Self::Json(Box::new(Scanner::new()), None), 0),
+            Recognised::UnknownTable(columns) => (Self::Json(Box::new(Scanner::new()), Some(columns)), 0),
             Recognised::Table(table, used) => (Self::Table(table), used),
         };
         let head = std::mem::take(head);
         *self = parser;
-        self.feed(head.get(used..).unwrap_or_default(), reader);
+        let (before, rest) = head.split_at_checked(used).unwrap_or((&head, &[]));
+        self.feed(rest, at.after(before), reader);
     }
 }

@@ -346,6 +346,11 @@ impl Exported {
         self.cut.contains(kind)
     }
 
+    /// Whether it is told who besides users and groups holds addresses: Exchange's recipients are contacts, too.
+    pub fn tells_other_holders(&self) -> bool {
+        self.contacts || self.recipients
+    }
+
     /// Whether subscribedSkus were exported and none of them are known to be missing.
     pub fn lists_all_products(&self) -> bool {
         self.products && !self.is_cut("subscribedSkus")

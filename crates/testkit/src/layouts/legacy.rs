@@ -1,100 +1,143 @@
-//! What the retired modules wrote, and tools that know memberships only.
+//! What the retired modules wrote.
 
-use super::{Carries, Layout, file, list, text};
+use super::cut::Cut;
+use super::{Layout, file, list, only, text};
+use crate::sample::part_number;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const MSONLINE_LACKS: &[&str] = &[
+    "contacts",
+    "deletedUsers",
+    "directoryAudits",
+    "groups.assignedLicenses",
+    "groups.members",
+    "groups.membershipRule",
+    "groups.proxyAddresses",
+    "groups.securityEnabled",
+    "organization",
+    "organization.verifiedDomains",
+    "users.mail",
+    "users.mailNickname",
+    "users.usageLocation",
+];
+const AZURE_AD_LACKS: &[&str] = &[
+    "contacts",
+    "deletedUsers",
+    "directoryAudits",
+    "groups.assignedLicenses",
+    "groups.members",
+    "groups.membershipRule",
+    "groups.proxyAddresses",
+    "groups.securityEnabled",
+    "organization",
+    "organization.verifiedDomains",
+    "subscribedSkus",
+    "users.licenseAssignmentStates",
+    "users.onPremisesProvisioningErrors",
+    "users.usageLocation",
+];
 
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     vec![
         Layout {
             name: "MSOnline",
             files: msonline(bundle),
-            lacks: &[
-                "contacts",
-                "groups.assignedLicenses",
-                "groups.members",
-                "groups.membershipRule",
-                "groups.proxyAddresses",
-                "groups.securityEnabled",
-                "organization",
-                "organization.verifiedDomains",
-                "users.mail",
-                "users.mailNickname",
-                "users.usageLocation",
+            carried: Cut::default()
+                .and("users", list(bundle, "users").iter().map(by_msonline).collect())
+                .with(bundle, "subscribedSkus", &["skuId", "skuPartNumber", "consumedUnits", "prepaidUnits"])
+                .bundle(),
+            lacks: MSONLINE_LACKS,
+            // Neither names of groups, nor what they license, nor which source turns a plan off.
+            otherwise: &[
+                "CountViolation",
+                "DependencyViolation",
+                "DirectAndInherited",
+                "MutuallyExclusiveViolation",
+                "Other",
+                "ProhibitedInUsageLocationViolation",
+                "UniquenessViolation",
+                "Unknown",
             ],
-            carries: Carries::Only(&["DisabledUserLicensed", "GuestLicensed", "SeatsInGrace", "SeatsUnused"]),
         },
         Layout {
             name: "AzureAD",
             files: azure_ad(bundle),
-            lacks: &[
-                "contacts",
-                "groups.assignedLicenses",
-                "groups.members",
-                "groups.membershipRule",
-                "groups.proxyAddresses",
-                "groups.securityEnabled",
-                "organization",
-                "organization.verifiedDomains",
-                "subscribedSkus",
-                "users.licenseAssignmentStates",
-                "users.onPremisesProvisioningErrors",
-                "users.usageLocation",
-            ],
-            carries: Carries::Only(&["DisabledUserLicensed", "GuestLicensed"]),
-        },
-        Layout {
-            name: "AzureHound",
-            files: azure_hound(bundle),
-            lacks: &[
-                "contacts",
-                "groups.assignedLicenses",
-                "groups.membershipRule",
-                "groups.proxyAddresses",
-                "organization",
-                "organization.verifiedDomains",
-                "subscribedSkus",
-                "users.accountEnabled",
-                "users.licenseAssignmentStates",
-                "users.mail",
-                "users.mailNickname",
-                "users.proxyAddresses",
-                "users.usageLocation",
-                "users.userType",
-            ],
-            carries: Carries::Only(&[]),
+            carried: Cut::default().with(bundle, "users", &BY_AZURE_AD).bundle(),
+            lacks: AZURE_AD_LACKS,
+            otherwise: &[],
         },
     ]
+}
+
+const BY_AZURE_AD: [&str; 11] = [
+    "id",
+    "userPrincipalName",
+    "displayName",
+    "accountEnabled",
+    "userType",
+    "usageLocation",
+    "mail",
+    "mailNickname",
+    "onPremisesSyncEnabled",
+    "assignedLicenses",
+    "proxyAddresses",
+];
+
+/// A user as MSOnline knows one: what failed directly is not there, and a plan is off if every source of its product
+/// turns it off.
+fn by_msonline(user: &Value) -> Value {
+    let fields = [
+        "id",
+        "userPrincipalName",
+        "displayName",
+        "accountEnabled",
+        "userType",
+        "usageLocation",
+        "proxyAddresses",
+    ];
+    let mut known = only(user, &fields);
+    let states = states(user).iter().filter_map(|state| {
+        let is_direct = text(state, "assignedByGroup").is_empty();
+        let mut state = only(state, &["skuId", "assignedByGroup", "state", "error"]);
+        if is_active(&state) {
+            state["disabledPlans"] = json!(plans_off(user, text(&state, "skuId")));
+            Some(state)
+        } else {
+            (!is_direct).then_some(state)
+        }
+    });
+    known["licenseAssignmentStates"] = states.collect();
+    known
+}
+
+fn is_active(state: &Value) -> bool {
+    text(state, "state").starts_with("Active")
+}
+
+/// The plans of a product that every source in force turns off.
+fn plans_off<'a>(user: &'a Value, sku: &str) -> BTreeSet<&'a str> {
+    let sources = states(user).iter().filter(|state| is_active(state) && text(state, "skuId") == sku);
+    let off = sources.map(|state| {
+        let plans = list(state, "disabledPlans").iter().filter_map(Value::as_str);
+        plans.collect::<BTreeSet<&str>>()
+    });
+    off.reduce(|a, b| a.intersection(&b).copied().collect()).unwrap_or_default()
 }
 
 fn states(user: &Value) -> &[Value] {
     list(user, "licenseAssignmentStates")
 }
 
-fn account_sku(bundle: &Value, sku: &str) -> String {
-    let known = list(bundle, "subscribedSkus").iter().find(|known| text(known, "skuId") == sku);
-    format!("contoso:{}", known.map_or(sku, |known| text(known, "skuPartNumber")))
-}
-
-/// What became of each plan of a product for a user: off where every source switches it off.
-fn service_status(bundle: &Value, user: &Value, sku: &str) -> Vec<Value> {
-    let known = list(bundle, "subscribedSkus").iter().find(|known| text(known, "skuId") == sku);
-    let held = list(user, "assignedLicenses").iter().find(|license| text(license, "skuId") == sku);
-    let off = held.map(|license| list(license, "disabledPlans")).unwrap_or_default();
-    let plans = known.map(|known| list(known, "servicePlans")).unwrap_or_default().iter();
-    let status = plans.map(|plan| {
-        let is_off = off.iter().any(|id| id.as_str() == Some(text(plan, "servicePlanId")));
-        json!({
-            "ProvisioningStatus": if is_off { "Disabled" } else { "Success" },
-            "ServicePlan": { "ServiceName": text(plan, "servicePlanName"), "ServicePlanId": text(plan, "servicePlanId") },
-        })
-    });
-    status.collect()
+/// Products by part number, that of one that is not owned any more among them.
+fn account_sku(sku: &str) -> String {
+    format!("contoso:{}", part_number(sku).unwrap_or(sku))
 }
 
 /// `Get-MsolUser`, with errors by the group that they come from.
 fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     let user = |user: &Value| {
-        let active = |state: &&Value| text(state, "state").starts_with("Active");
+        let active = |state: &&Value| is_active(state);
         let mut skus: Vec<&str> =
             states(user).iter().filter(active).map(|state| text(state, "skuId")).collect();
         skus.sort_unstable();
@@ -109,13 +152,13 @@ fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
                         group => group,
                     })
                     .collect();
-                json!({ "AccountSkuId": account_sku(bundle, sku), "GroupsAssigningLicense": groups, "ServiceStatus": service_status(bundle, user, sku) })
+                json!({ "AccountSkuId": account_sku(sku), "GroupsAssigningLicense": groups, "ServiceStatus": service_status(bundle, user, sku) })
             })
             .collect();
         let errors = states(user).iter().filter(|state| !matches!(text(state, "error"), "" | "None"));
         let errors: Vec<Value> = errors
             .map(|state| json!({
-                "AccountSku": { "AccountName": "contoso", "SkuPartNumber": account_sku(bundle, text(state, "skuId")).split(':').next_back() },
+                "AccountSku": { "AccountName": "contoso", "SkuPartNumber": account_sku(text(state, "skuId")).split(':').next_back() },
                 "ReferencedObjectId": text(state, "assignedByGroup"),
                 "Error": text(state, "error"),
             }))
@@ -134,7 +177,7 @@ fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
         .map(|sku| {
             let units = |key: &str| sku.pointer(&format!("/prepaidUnits/{key}")).cloned();
             json!({
-                "AccountSkuId": account_sku(bundle, text(sku, "skuId")), "SkuId": text(sku, "skuId"),
+                "AccountSkuId": account_sku(text(sku, "skuId")), "SkuId": text(sku, "skuId"),
                 "SkuPartNumber": text(sku, "skuPartNumber"), "ActiveUnits": units("enabled"),
                 "WarningUnits": units("warning"), "SuspendedUnits": units("suspended"),
                 "LockedOutUnits": units("lockedOut"), "ConsumedUnits": sku.get("consumedUnits"),
@@ -142,6 +185,21 @@ fn msonline(bundle: &Value) -> Vec<(String, Vec<u8>)> {
         })
         .collect();
     vec![file("msol-users.json", &json!(users)), file("msol-skus.json", &json!(skus))]
+}
+
+/// What became of each plan of a product.
+fn service_status(bundle: &Value, user: &Value, sku: &str) -> Vec<Value> {
+    let off = plans_off(user, sku);
+    let product = list(bundle, "subscribedSkus").iter().find(|known| text(known, "skuId") == sku);
+    let plans = product.map(|product| list(product, "servicePlans")).unwrap_or_default().iter();
+    let status = plans.map(|plan| {
+        let is_off = off.contains(text(plan, "servicePlanId"));
+        json!({
+            "ProvisioningStatus": if is_off { "Disabled" } else { "Success" },
+            "ServicePlan": { "ServiceName": text(plan, "servicePlanName"), "ServicePlanId": text(plan, "servicePlanId") },
+        })
+    });
+    status.collect()
 }
 
 /// `Get-AzureADUser`: what users hold, not why.
@@ -161,27 +219,4 @@ fn azure_ad(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     };
     let users: Vec<Value> = list(bundle, "users").iter().map(user).collect();
     vec![file("azuread-users.json", &json!(users))]
-}
-
-fn azure_hound(bundle: &Value) -> Vec<(String, Vec<u8>)> {
-    let mut data = Vec::new();
-    for user in list(bundle, "users") {
-        data.push(json!({ "kind": "AZUser", "data": {
-            "id": text(user, "id"), "displayName": text(user, "displayName"),
-            "userPrincipalName": text(user, "userPrincipalName"), "tenantName": "Contoso",
-        }}));
-    }
-    for group in list(bundle, "groups") {
-        let id = text(group, "id");
-        data.push(json!({ "kind": "AZGroup", "data": {
-            "id": id, "displayName": text(group, "displayName"), "securityEnabled": group.get("securityEnabled"),
-        }}));
-        let members = list(group, "members").iter().map(|member| json!({ "member": member, "groupId": id }));
-        data.push(json!({ "kind": "AZGroupMember", "data": {
-            "groupId": id, "members": members.collect::<Vec<Value>>(),
-        }}));
-    }
-    let count = data.len();
-    let meta = json!({ "type": "azure", "version": 5, "count": count });
-    vec![file("azurehound.json", &json!({ "data": data, "meta": meta }))]
 }

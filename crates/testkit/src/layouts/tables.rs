@@ -1,63 +1,88 @@
-//! Tables: the admin centres' downloads and Exchange's recipients.
+//! Tables: the admin centres' downloads.
 
-use super::{Carries, Layout, list, text};
+use super::cut::Cut;
+use super::{Layout, list, text};
 use serde_json::Value;
 
+const ADMIN_LACKS: &[&str] = &[
+    "contacts",
+    "deletedUsers",
+    "directoryAudits",
+    "groups.assignedLicenses",
+    "groups.members",
+    "groups.membershipRule",
+    "groups.proxyAddresses",
+    "groups.securityEnabled",
+    "organization",
+    "organization.verifiedDomains",
+    "subscribedSkus",
+    "users.disabledPlans",
+    "users.licenseAssignmentStates",
+    "users.mail",
+    "users.mailNickname",
+    "users.usageLocation",
+    "users.userType",
+];
+const ENTRA_LACKS: &[&str] = &[
+    "contacts",
+    "deletedUsers",
+    "directoryAudits",
+    "groups.assignedLicenses",
+    "groups.members",
+    "groups.membershipRule",
+    "groups.proxyAddresses",
+    "groups.securityEnabled",
+    "organization",
+    "organization.verifiedDomains",
+    "subscribedSkus",
+    "users.licenseAssignmentStates",
+    "users.mailNickname",
+    "users.proxyAddresses",
+    "users.usageLocation",
+];
+
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
-    const ADMIN: &[&str] = &[
-        "contacts",
-        "groups.assignedLicenses",
-        "groups.members",
-        "groups.membershipRule",
-        "groups.proxyAddresses",
-        "groups.securityEnabled",
-        "organization",
-        "organization.verifiedDomains",
-        "subscribedSkus",
-        "users.disabledPlans",
-        "users.licenseAssignmentStates",
-        "users.mail",
-        "users.mailNickname",
-        "users.usageLocation",
-        "users.userType",
-    ];
-    const ENTRA: &[&str] = &[
-        "contacts",
-        "groups.assignedLicenses",
-        "groups.members",
-        "groups.membershipRule",
-        "groups.proxyAddresses",
-        "groups.securityEnabled",
-        "organization",
-        "organization.verifiedDomains",
-        "subscribedSkus",
-        "users.licenseAssignmentStates",
-        "users.mailNickname",
-        "users.proxyAddresses",
-        "users.usageLocation",
-    ];
-    const BLOCKED: Carries = Carries::Only(&["DisabledUserLicensed"]);
+    let admin = |name, file| Layout {
+        name,
+        files: vec![file],
+        carried: Cut::default().with(bundle, "users", &BY_ADMIN).bundle(),
+        lacks: ADMIN_LACKS,
+        otherwise: &[],
+    };
     vec![
-        Layout {
-            name: "Microsoft 365 admin centre",
-            files: vec![admin(bundle, ',')],
-            lacks: ADMIN,
-            carries: BLOCKED,
-        },
-        Layout {
-            name: "Microsoft 365 admin centre with semicolons",
-            files: vec![admin(bundle, ';')],
-            lacks: ADMIN,
-            carries: BLOCKED,
-        },
+        admin("Microsoft 365 admin centre", new_layout(bundle, ',')),
+        admin("Microsoft 365 admin centre with semicolons", new_layout(bundle, ';')),
+        admin("Microsoft 365 admin centre, older layout", old_layout(bundle)),
         Layout {
             name: "Entra download",
             files: vec![entra(bundle)],
-            lacks: ENTRA,
-            carries: Carries::Only(&[]),
+            carried: Cut::default().with(bundle, "users", &BY_ENTRA).bundle(),
+            lacks: ENTRA_LACKS,
+            otherwise: &[],
         },
     ]
 }
+
+const BY_ADMIN: [&str; 8] = [
+    "id",
+    "userPrincipalName",
+    "displayName",
+    "accountEnabled",
+    "usageLocation",
+    "department",
+    "assignedLicenses",
+    "proxyAddresses",
+];
+const BY_ENTRA: [&str; 8] = [
+    "id",
+    "userPrincipalName",
+    "displayName",
+    "accountEnabled",
+    "userType",
+    "usageLocation",
+    "mail",
+    "department",
+];
 
 /// A cell, quoted where it has to be.
 fn cell(text: &str, delimiter: char) -> String {
@@ -68,7 +93,7 @@ fn cell(text: &str, delimiter: char) -> String {
     }
 }
 
-fn table(rows: &[Vec<String>], delimiter: char) -> Vec<u8> {
+pub(super) fn table(rows: &[Vec<String>], delimiter: char) -> Vec<u8> {
     let line = |row: &Vec<String>| {
         let cells: Vec<String> = row.iter().map(|text| cell(text, delimiter)).collect();
         cells.join(&delimiter.to_string())
@@ -82,34 +107,69 @@ fn joined(user: &Value, key: &str) -> String {
     texts.join("+")
 }
 
-/// "Export users", the newer layout; products by part number where the tenant's own name is not known.
-fn admin(bundle: &Value, delimiter: char) -> (String, Vec<u8>) {
+/// "Export users" as it is by now.
+fn new_layout(bundle: &Value, delimiter: char) -> (String, Vec<u8>) {
     let names = [
         "Display name",
+        "DirSyncEnabled",
         "User principal name",
         "Object Id",
-        "Block credential",
-        "Usage location",
+        "Title",
         "Department",
+        "CountryOrRegion",
+        "Usage location",
+        "Block credential",
         "Licenses",
         "Proxy addresses",
+        "When created",
     ];
-    let mut rows = vec![names.map(str::to_owned).to_vec()];
+    ("users_2026_09_01.csv".to_owned(), admin(bundle, &names, delimiter))
+}
+
+/// "Export users" as it was before.
+fn old_layout(bundle: &Value) -> (String, Vec<u8>) {
+    let names = [
+        "Block credential",
+        "Country/Region",
+        "Department",
+        "DirSyncEnabled",
+        "Display name",
+        "License assignment details",
+        "Licenses",
+        "Object Id",
+        "Proxy addresses",
+        "Soft deletion time stamp",
+        "Usage location",
+        "User principal name",
+        "When created",
+    ];
+    ("active-users.csv".to_owned(), admin(bundle, &names, ','))
+}
+
+/// Users with products by name, and by part number where nobody knows the name.
+fn admin(bundle: &Value, names: &[&str], delimiter: char) -> Vec<u8> {
+    let mut rows = vec![names.iter().map(|name| (*name).to_owned()).collect()];
     for user in list(bundle, "users") {
         let products = list(user, "assignedLicenses").iter().map(|license| text(license, "skuId"));
-        let names: Vec<&str> = products.map(|sku| product_name(bundle, sku)).collect();
-        rows.push(vec![
-            text(user, "displayName").to_owned(),
-            text(user, "userPrincipalName").to_owned(),
-            text(user, "id").to_owned(),
-            if user.get("accountEnabled") == Some(&Value::Bool(false)) { "True" } else { "False" }.to_owned(),
-            text(user, "usageLocation").to_owned(),
-            text(user, "department").to_owned(),
-            if names.is_empty() { "Unlicensed".to_owned() } else { names.join("+") },
-            joined(user, "proxyAddresses"),
-        ]);
+        let products: Vec<&str> = products.map(|sku| product_name(bundle, sku)).collect();
+        let cell = |name: &&str| match *name {
+            "Display name" => text(user, "displayName").to_owned(),
+            "User principal name" => text(user, "userPrincipalName").to_owned(),
+            "Object Id" => text(user, "id").to_owned(),
+            "Block credential" if user.get("accountEnabled") == Some(&Value::Bool(false)) => {
+                "TRUE".to_owned()
+            }
+            "Block credential" => "FALSE".to_owned(),
+            "Usage location" => text(user, "usageLocation").to_owned(),
+            "Department" => text(user, "department").to_owned(),
+            "Licenses" if products.is_empty() => "Unlicensed".to_owned(),
+            "Licenses" => products.join("+"),
+            "Proxy addresses" => joined(user, "proxyAddresses"),
+            _ => String::new(),
+        };
+        rows.push(names.iter().map(cell).collect());
     }
-    ("users_2026_09_01.csv".to_owned(), table(&rows, delimiter))
+    table(&rows, delimiter)
 }
 
 /// The name that the admin centre shows; products that only the tests know have none but their part number.

@@ -1,31 +1,28 @@
 //! Trees of small files: EntraExporter, AzureADExporter, ZeroTrustAssessment.
 
-use super::{Carries, Layout, file, list, page, text, whole, without};
+use super::cut::Cut;
+use super::{Layout, file, list, page_of, text, without};
 use serde_json::{Value, json};
 
 pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
+    const EXPORTERS: &[&str] = &["contacts", "deletedUsers", "directoryAudits"];
+    const ASSESSMENT: &[&str] = &["deletedUsers", "directoryAudits"];
+    // Whether a contact holds an address decides what becomes of it.
+    let otherwise: &[&str] = &["ProxyAddressWillChange", "UniquenessViolation"];
+    let less = |name, files, lacks: &'static [&str]| {
+        let otherwise = if lacks.contains(&"contacts") { otherwise } else { &[] };
+        Layout { name, files, carried: Cut::without(bundle, lacks).bundle(), lacks, otherwise }
+    };
     vec![
-        without_contacts("EntraExporter", entra_exporter(bundle, |text| text.into_bytes())),
+        less("EntraExporter", entra_exporter(bundle, |text| text.into_bytes()), EXPORTERS),
         // Windows PowerShell 5.1 writes UTF-16 with a mark.
-        without_contacts("EntraExporter on Windows PowerShell", entra_exporter(bundle, |text| utf16(&text))),
-        without_contacts("AzureADExporter", azure_ad_exporter(bundle)),
-        whole("ZeroTrustAssessment", zero_trust(bundle)),
+        less("EntraExporter on Windows PowerShell", entra_exporter(bundle, |text| utf16(&text)), EXPORTERS),
+        less("AzureADExporter", azure_ad_exporter(bundle), EXPORTERS),
+        less("ZeroTrustAssessment", zero_trust(bundle), ASSESSMENT),
     ]
 }
 
-/// These tools export no contacts, so an address that one holds is not known to be held twice, and nothing is known
-/// to keep a user from getting it.
-fn without_contacts(name: &'static str, files: Vec<(String, Vec<u8>)>) -> Layout {
-    let differs: &[&str] = &[
-        "DuplicateProxyAddress",
-        "ProxyAddressClashOnLicensing",
-        "ProxyAddressWillChange",
-        "UniquenessViolation",
-    ];
-    Layout { name, files, lacks: &["contacts"], carries: Carries::AllBut(differs) }
-}
-
-fn utf16(text: &str) -> Vec<u8> {
+pub(super) fn utf16(text: &str) -> Vec<u8> {
     let mark = [0xff, 0xfe];
     mark.into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
 }
@@ -76,15 +73,15 @@ fn azure_ad_exporter(bundle: &Value) -> Vec<(String, Vec<u8>)> {
 fn zero_trust(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     for (number, users) in list(bundle, "users").chunks(99).enumerate() {
-        files.push(file(&format!("zt-export/User/User-{number}.json"), &page("users", users)));
+        files.push(file(&format!("zt-export/User/User-{number}.json"), &super::page("users", users)));
     }
-    for (kind, folder, what) in [
-        ("groups", "Group", "groups"),
-        ("subscribedSkus", "SubscribedSku", "subscribedSkus"),
-        ("organization", "Organization", "organization"),
-        ("contacts", "Contact", "contacts"),
+    for (kind, folder) in [
+        ("groups", "Group"),
+        ("subscribedSkus", "SubscribedSku"),
+        ("organization", "Organization"),
+        ("contacts", "Contact"),
     ] {
-        files.push(file(&format!("zt-export/{folder}/{folder}-0.json"), &page(what, list(bundle, kind))));
+        files.push(file(&format!("zt-export/{folder}/{folder}-0.json"), &page_of(bundle, kind)));
     }
     files
 }

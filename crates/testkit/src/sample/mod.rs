@@ -48,6 +48,7 @@ mod records;
 mod tests;
 
 pub use export::generate;
+pub(crate) use products::part_number;
 
 /// What tenant to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

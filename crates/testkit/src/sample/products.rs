@@ -57,6 +57,11 @@ impl Product {
     }
 }
 
+/// The part number of a product by its id.
+pub(crate) fn part_number(id: &str) -> Option<&'static str> {
+    FACTS.iter().find(|facts| facts.id == id).map(|facts| facts.part_number)
+}
+
 /// The id of a plan by its name, which must be one of [`PLANS`].
 pub(crate) fn plan_id(name: &str) -> &'static str {
     PLANS.iter().find(|(known, _)| *known == name).map_or("", |(_, id)| id)

@@ -1,6 +1,7 @@
 //! Finds the first row of a table, which names its columns, and what separates them.
 
 use super::rows::{Found, Rows};
+use crate::import::place::At;
 
 /// A first row longer than this is none.
 const LONGEST_HEADER: usize = 64 << 10;
@@ -71,7 +72,7 @@ pub(super) fn begins(text: &[u8], last: bool) -> Begins {
     let skipped = text.len() - rest.len();
     let mut found = Vec::new();
     for delimiter in delimiters {
-        let mut rows = Rows::new(delimiter, 0, 1);
+        let mut rows = Rows::new(delimiter, At::default(), 1);
         let (used, row) = rows.feed(rest);
         let row = match row {
             // A quote that opens with one separator and not with another may close further on.

@@ -14,6 +14,7 @@ mod rows;
 mod taker;
 
 use super::PRODUCT_LIST;
+use super::place::At;
 use super::reader::Reader;
 use formats::{Format, RowsAre};
 use header::{Begins, Header, begins, plain};
@@ -36,8 +37,8 @@ pub(super) enum Recognised {
     Table(Box<Table>, usize),
 }
 
-/// Looks at the beginning of a text that stands at an offset of its file.
-pub(super) fn recognise(text: &[u8], last: bool, offset: u64) -> Recognised {
+/// Looks at the beginning of a text, which stands at a place of its file.
+pub(super) fn recognise(text: &[u8], last: bool, at: At) -> Recognised {
     let headers = match begins(text, last) {
         Begins::More => return Recognised::More,
         Begins::Otherwise => return Recognised::Otherwise,
@@ -46,7 +47,7 @@ pub(super) fn recognise(text: &[u8], last: bool, offset: u64) -> Recognised {
     for header in &headers {
         let plain: Vec<String> = header.names.iter().map(|name| plain(name)).collect();
         if let Some(format) = formats::of(&header.names, &plain) {
-            return Recognised::Table(Box::new(Table::new(format, header, text, offset)), header.end.0);
+            return Recognised::Table(Box::new(Table::new(format, header, text, at)), header.end.0);
         }
     }
     let widest = headers.into_iter().next().map(|header| header.names).unwrap_or_default();
@@ -62,12 +63,18 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn new(format: &'static Format, header: &Header, text: &[u8], offset: u64) -> Self {
+    fn new(format: &'static Format, header: &Header, text: &[u8], at: At) -> Self {
+        let at = at.after(text.get(..header.end.0).unwrap_or_default());
         Self {
-            rows: Rows::new(header.delimiter, offset + header.end.0 as u64, 1 + header.end.1),
+            rows: Rows::new(header.delimiter, at, 1 + header.end.1),
             taker: Taker::new(format, header, text),
             mended: 0,
         }
+    }
+
+    /// Says where the next bytes stand in the file.
+    pub(super) fn at(&mut self, at: At) {
+        self.rows.at(at);
     }
 
     /// Takes the next bytes.

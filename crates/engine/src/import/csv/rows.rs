@@ -1,5 +1,6 @@
 //! Cuts the text of a table into rows of cells, in chunks of any size. Only one row is ever held.
 
+use crate::import::place::At;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use std::borrow::Cow;
 
@@ -65,7 +66,7 @@ pub(super) struct Rows {
     count: usize,
     raw: Vec<u8>,
     // Where the next byte stands, and where the row began.
-    offset: u64,
+    at: At,
     line: u64,
     begin: (u64, u64),
     /// A row was given and is forgotten with the next bytes.
@@ -75,8 +76,8 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Rows of a text that begins at this offset and line of its file.
-    pub(super) fn new(delimiter: u8, offset: u64, line: u64) -> Self {
+    /// Rows of a text that begins at this place and line of its file.
+    pub(super) fn new(delimiter: u8, at: At, line: u64) -> Self {
         Self {
             reader: Box::new(ReaderBuilder::new().delimiter(delimiter).build()),
             delimiter,
@@ -85,18 +86,23 @@ impl Rows {
             ends: vec![0; 64],
             count: 0,
             raw: Vec::new(),
-            offset,
+            at,
             line,
-            begin: (offset, line),
+            begin: (at.offset, line),
             is_done: false,
             lost: false,
         }
     }
 
+    /// Says where the next bytes stand in the file.
+    pub(super) fn at(&mut self, at: At) {
+        self.at = at;
+    }
+
     /// Goes back to a place before; what was read of a row is forgotten.
     pub(super) fn rewind(&mut self, offset: u64, line: u64) {
         self.reset();
-        (self.offset, self.line) = (offset, line);
+        (self.at.offset, self.line) = (offset, line);
     }
 
     /// Takes the next bytes; gives how many it used and what ended there, if anything did.
@@ -117,7 +123,7 @@ impl Rows {
             if skip > 0 {
                 return (skip, None);
             }
-            self.begin = (self.offset, self.line);
+            self.begin = (self.at.offset, self.line);
         }
         while let Some(rest) = bytes.get(used..).filter(|rest| !rest.is_empty()) {
             let (result, read) = self.read(rest);
@@ -153,7 +159,7 @@ impl Rows {
 
     /// How many cells a line has by itself.
     pub(super) fn cells_of(&self, line: &[u8]) -> usize {
-        let mut rows = Self::new(self.delimiter, 0, 1);
+        let mut rows = Self::new(self.delimiter, At::default(), 1);
         let ended = matches!(rows.feed(line).1, Some(Found::Row(_)));
         if !ended && !matches!(rows.finish(), Some(Found::Row(row)) if !row.is_open) {
             return 0;
@@ -169,7 +175,7 @@ impl Rows {
     }
 
     fn pass(&mut self, bytes: &[u8]) {
-        self.offset += bytes.len() as u64;
+        self.at = self.at.after(bytes);
         self.line += memchr::memchr_iter(b'\n', bytes).count() as u64;
     }
 
@@ -212,7 +218,7 @@ mod tests {
     type Read = (Vec<String>, u64, u64, bool);
 
     fn read(text: &str, chunk: usize) -> Vec<Read> {
-        let mut rows = Rows::new(b',', 10, 1);
+        let mut rows = Rows::new(b',', At { offset: 10, ..At::default() }, 1);
         let mut found = Vec::new();
         let mut keep = |found_row: Found<'_>| {
             if let Found::Row(row) = found_row {
@@ -251,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_row_without_end_is_left_at_its_limit() {
-        let mut rows = Rows::new(b',', 0, 1);
+        let mut rows = Rows::new(b',', At::default(), 1);
         let text = format!("a,\"{}\nnext,row\n", "b".repeat(LONGEST_ROW));
         let (mut rest, mut seen) = (text.as_bytes(), Vec::new());
         while !rest.is_empty() {
@@ -268,7 +274,7 @@ mod tests {
 
     #[test]
     fn a_line_is_measured_by_itself() {
-        let rows = Rows::new(b';', 0, 1);
+        let rows = Rows::new(b';', At::default(), 1);
         assert_eq!(rows.cells_of(b"a;b;\"c;d\"\n"), 3);
         assert_eq!(rows.cells_of(b"a;b"), 2);
         assert_eq!(rows.cells_of(b"a;\"b"), 0);

@@ -89,7 +89,8 @@ impl Taker {
             }
             let end = memchr::memchr(b'\n', row.raw)? + 1;
             let bytes = row.raw.get(end..).filter(|rest| !rest.is_empty())?.to_vec();
-            return Some(Tail { bytes, offset: row.offset + end as u64, line: row.line + 1 });
+            let before = reader.file.width.of(row.raw.get(..end).unwrap_or_default());
+            return Some(Tail { bytes, offset: row.offset + before, line: row.line + 1 });
         }
         self.record(row, reader);
         None

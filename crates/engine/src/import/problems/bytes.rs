@@ -69,6 +69,17 @@ impl Problems {
         );
     }
 
+    /// Two encodings in one file, both of which were read.
+    pub(in crate::import) fn two_encodings(&mut self, (first, then): (&str, &str), offset: u64) {
+        self.add(
+            "InvalidText",
+            "encodings",
+            format!("the text is {first} up to byte {offset} and {then} from there on, as where PowerShell appended to a file of another encoding; each part was read in its own"),
+            "nothing is lost, but write the file in one go, or append with `Out-File -Append -Encoding utf8`",
+            Some(offset),
+        );
+    }
+
     pub(in crate::import) fn invalid_text(&mut self, encoding: &str, offset: u64) {
         self.add(
             "InvalidText",
@@ -117,10 +128,10 @@ impl Problems {
 }
 
 /// Byte position of a parse error in the bytes that were parsed.
-pub(in crate::import) fn position(bytes: &[u8], error: &serde_json::Error) -> u64 {
+pub(in crate::import) fn position(bytes: &[u8], error: &serde_json::Error) -> usize {
     let line_start = match error.line().checked_sub(2) {
         None => 0,
         Some(nth) => memchr::memchr_iter(b'\n', bytes).nth(nth).map_or(0, |at| at + 1),
     };
-    (line_start + error.column().saturating_sub(1)) as u64
+    line_start + error.column().saturating_sub(1)
 }

@@ -13,6 +13,7 @@ mod values;
 
 pub(super) use capture::DEEPEST;
 
+use super::place::{At, Width};
 use capture::Capture;
 use inline::{Form, Search};
 use recovery::Line;
@@ -123,6 +124,7 @@ pub(super) struct Scanner {
     value_offset: u64,
     /// Where the next byte stands in the file.
     offset: u64,
+    width: Width,
     noisy: bool,
     line: Line,
     /// Bytes that were taken for a value and are to be looked at again.
@@ -136,8 +138,8 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// A scanner of text that begins after so many bytes of its file.
-    pub(super) fn new(offset: u64) -> Self {
+    /// A scanner of text that stands at the beginning of its file.
+    pub(super) fn new() -> Self {
         Self {
             state: State::Outside,
             frames: Vec::new(),
@@ -147,7 +149,8 @@ impl Scanner {
             too_long: false,
             too_deep: None,
             value_offset: 0,
-            offset,
+            offset: 0,
+            width: Width::Utf8,
             noisy: false,
             line: Line::default(),
             again: None,
@@ -157,6 +160,11 @@ impl Scanner {
         }
     }
 
+    /// Says where the next bytes stand in the file.
+    pub(super) fn at(&mut self, at: At) {
+        (self.offset, self.width) = (at.offset, at.width);
+    }
+
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, chunk: &[u8], receiver: &mut dyn Receiver) {
         let mut at = 0;
@@ -164,7 +172,7 @@ impl Scanner {
         let mut again: Vec<(Vec<u8>, usize)> = Vec::new();
         loop {
             if let Some(bytes) = self.again.take() {
-                self.offset -= bytes.len() as u64;
+                self.offset -= self.width.of(&bytes);
                 again.push((bytes, 0));
             }
             let (bytes, from) = again.last().map_or((chunk, at), |(bytes, from)| (bytes.as_slice(), *from));
@@ -177,7 +185,7 @@ impl Scanner {
             }
             let is_value = self.state == State::InValue;
             let used = if is_value { self.value(rest, receiver) } else { self.structure(rest, receiver) };
-            self.offset += used as u64;
+            self.offset += self.width.of(rest.get(..used).unwrap_or(rest));
             *again.last_mut().map_or(&mut at, |(_, from)| from) += used;
         }
     }
@@ -252,7 +260,8 @@ impl Scanner {
                 self.line = Line::at(indent);
                 return 0;
             }
-            (State::Outside, b',') => {}
+            // A comma, or the mark at the beginning of a file that was appended to another.
+            (State::Outside, b',' | 0xef | 0xbb | 0xbf) => {}
             (State::Outside, _) => self.noise(receiver),
             (State::BeforeKey, b'"') => {
                 self.key.clear();

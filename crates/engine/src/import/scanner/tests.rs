@@ -41,7 +41,7 @@ impl Receiver for Log {
 /// What is received, which must be the same whatever the chunks.
 fn scan(text: &str) -> Vec<String> {
     let run = |chunk: usize| {
-        let (mut scanner, mut log) = (Scanner::new(0), Log::default());
+        let (mut scanner, mut log) = (Scanner::new(), Log::default());
         for bytes in text.as_bytes().chunks(chunk) {
             scanner.feed(bytes, &mut log);
         }
@@ -205,7 +205,7 @@ fn lines_of_a_log_are_no_list() {
 #[test]
 fn an_endless_key_is_left() {
     let text = format!("{{\"{}\":1}}\n{{\"a\":1}}", "k".repeat(LONGEST_KEY + 10));
-    let (mut scanner, mut log) = (Scanner::new(0), Log::default());
+    let (mut scanner, mut log) = (Scanner::new(), Log::default());
     scanner.feed(text.as_bytes(), &mut log);
     scanner.finish(&mut log);
     assert!(log.0.contains(&"TooLong at 65538".to_owned()), "{:?}", log.0);

@@ -10,7 +10,8 @@ impl Scanner {
     pub(super) fn value(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
         let step = self.capture.feed(rest);
         if let Some(at) = self.capture.too_deep() {
-            self.too_deep.get_or_insert(self.offset + at as u64);
+            let before = self.width.of(rest.get(..at).unwrap_or_default());
+            self.too_deep.get_or_insert(self.offset + before);
         }
         let (used, done) = match step {
             Step::More => (rest.len(), false),
@@ -90,7 +91,8 @@ impl Scanner {
     /// Leaves a value that cannot be read because of the byte after the first `used`; gives how many
     /// bytes are done with.
     fn give_up(&mut self, byte: u8, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
-        let (offset, begin) = (self.offset + used as u64, self.value_offset);
+        let before = self.width.of(rest.get(..used).unwrap_or_default());
+        let (offset, begin) = (self.offset + before, self.value_offset);
         // Of what only may be a record nothing is told.
         let is_record = self.tentative.is_none();
         let goes_back = self.look_again(rest.get(..used).unwrap_or_default());

@@ -268,7 +268,7 @@ impl<'a> Question<'a> {
             (Verdict::No, format!("Another object holds {}.", join(&held, "and")))
         } else if !fields.has(Fields::ADDRESSES) {
             (Verdict::Unknown, "The export has no proxyAddresses of the user.".to_owned())
-        } else if !context.tenant.exported.contacts {
+        } else if !context.tenant.exported.tells_other_holders() {
             (Verdict::Unknown, "No user or group holds one of them; contacts were not exported.".to_owned())
         } else {
             (Verdict::Yes, "Nothing in the export holds one of them.".to_owned())

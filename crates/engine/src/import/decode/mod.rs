@@ -1,6 +1,11 @@
 //! Turns the encodings of exports into UTF-8, as the bytes come in.
 
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, WINDOWS_1252};
+mod turns;
+
+use super::place::{At, Width};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use turns::Run;
+pub(super) use turns::before_utf16;
 
 /// Bytes that no character of windows-1252 has: such a text was written in another code page.
 const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
@@ -11,6 +16,9 @@ const FEW_ZEROS: usize = 16;
 /// What stands for strays, and for the zero bytes of a hole.
 const BLANKS: [u8; FEW_ZEROS] = [b' '; FEW_ZEROS];
 const ZEROS: [u8; 4096] = [b'\n'; 4096];
+
+/// What stands for a character that cannot be read.
+const REPLACEMENT: &[u8] = "\u{fffd}".as_bytes();
 
 /// Decodes a stream.
 ///
@@ -23,13 +31,29 @@ pub(super) struct Decoder {
     ascii: bool,
     // The beginning of a character that the next bytes end.
     carried: Vec<u8>,
-    offset: u64,
+    // Bytes of which it cannot be told yet whether they are in another encoding.
+    held: Vec<u8>,
+    // Whether the next byte begins a line of UTF-16, where another encoding may begin.
+    begins_line: bool,
+    // Where the next text stands in the file.
+    at: At,
     // Zero bytes in a row up to here.
     zeros: usize,
     /// Where bytes begin that cannot be right, if there are any.
     pub(super) damage: Option<u64>,
     /// Where windows-1252 begins, if it does.
     pub(super) odd: Option<u64>,
+    /// Where another encoding begins for the first time, if one does.
+    pub(super) turn: Option<Turn>,
+}
+
+/// A place where the encoding changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Turn {
+    /// The first byte in the other encoding.
+    pub(super) offset: u64,
+    /// Names of the encodings before and after it.
+    pub(super) names: (&'static str, &'static str),
 }
 
 impl std::fmt::Debug for Decoder {
@@ -41,31 +65,79 @@ impl std::fmt::Debug for Decoder {
 impl Decoder {
     /// A decoder of text that begins after the first `mark` bytes of its file.
     pub(super) fn new(encoding: &'static Encoding, mark: usize) -> Self {
-        let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
-        Self {
+        let mut decoder = Self {
             encoding,
-            decoder,
+            decoder: None,
             ascii: true,
             carried: Vec::new(),
-            offset: mark as u64,
+            held: Vec::new(),
+            begins_line: false,
+            at: At { offset: mark as u64, width: Width::Utf8 },
             zeros: 0,
             damage: None,
             odd: None,
-        }
+            turn: None,
+        };
+        decoder.begin(encoding);
+        decoder
     }
 
-    /// Name of the encoding.
+    fn begin(&mut self, encoding: &'static Encoding) {
+        self.encoding = encoding;
+        self.decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
+        self.ascii = true;
+        self.begins_line = false;
+        self.at.width = match encoding {
+            encoding if encoding == UTF_8 => Width::Utf8,
+            encoding if encoding == WINDOWS_1252 => Width::Single,
+            _ => Width::Utf16,
+        };
+    }
+
+    /// Name of the encoding that the text begins in.
     pub(super) fn name(&self) -> &'static str {
-        match self.encoding {
-            encoding if encoding == UTF_8 => "utf-8",
-            encoding if encoding == UTF_16BE => "utf-16be",
-            encoding if encoding == WINDOWS_1252 => "windows-1252",
-            _ => "utf-16le",
+        self.turn.map_or(name(self.encoding), |turn| turn.names.0)
+    }
+
+    /// Passes the bytes on as UTF-8, each piece with its place.
+    pub(super) fn decode(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8], At)) {
+        let held = std::mem::take(&mut self.held);
+        let joined;
+        let mut rest = if held.is_empty() {
+            bytes
+        } else {
+            joined = [held.as_slice(), bytes].concat();
+            &joined
+        };
+        loop {
+            let run = match self.encoding {
+                encoding if encoding == UTF_16LE => turns::of_utf16(rest, self.begins_line, last),
+                encoding if encoding == UTF_16BE => Run::All,
+                _ => turns::of_bytes(rest, last),
+            };
+            let (length, passed_over) = match run {
+                Run::All => (rest.len(), 0),
+                Run::Hold(length) => (length, 0),
+                Run::Turn(length, passed_over, _) => (length, passed_over),
+            };
+            let (text, more) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+            self.text(text, last || matches!(run, Run::Turn(..)), pass);
+            self.begins_line = text.ends_with(b"\n\0") || (text.is_empty() && self.begins_line);
+            let Run::Turn(_, _, next) = run else {
+                self.held.extend_from_slice(more);
+                return;
+            };
+            // The first half of a letter that was passed on already belongs to what begins.
+            let offset = self.at.offset - u64::from(passed_over == 1);
+            self.turn.get_or_insert(Turn { offset, names: (name(self.encoding), name(next)) });
+            self.begin(next);
+            self.at.offset += passed_over as u64;
+            rest = more.get(passed_over..).unwrap_or_default();
         }
     }
 
-    /// Passes the bytes on as UTF-8.
-    pub(super) fn decode(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8])) {
+    /// Passes on bytes in one encoding.
+    fn text(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8], At)) {
         let mut rest = bytes;
         while self.decoder.is_none() && !rest.is_empty() {
             rest = if self.carried.is_empty() { self.utf8(rest, pass) } else { self.complete(rest, pass) };
@@ -73,13 +145,21 @@ impl Decoder {
         if self.decoder.is_some() {
             self.convert(rest, last, pass);
         } else if last && !self.carried.is_empty() {
-            pass("\u{fffd}".as_bytes());
-            self.carried.clear();
+            let length = std::mem::take(&mut self.carried).len();
+            self.give(REPLACEMENT, length, pass);
         }
     }
 
+    /// Hands on text that takes so many bytes of the file.
+    fn give(&mut self, text: &[u8], length: usize, pass: &mut impl FnMut(&[u8], At)) {
+        if !text.is_empty() {
+            pass(text, self.at);
+        }
+        self.at.offset += length as u64;
+    }
+
     /// Passes on what is valid; gives the bytes that are left.
-    fn utf8<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+    fn utf8<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8], At)) -> &'b [u8] {
         let (valid, odd) = match std::str::from_utf8(bytes) {
             Ok(_) => (bytes.len(), None),
             Err(error) => (error.valid_up_to(), Some(error.error_len())),
@@ -99,38 +179,35 @@ impl Decoder {
 
     /// Passes on valid text. No text has zero bytes; a blank takes the place of each. Many in a row are a hole,
     /// whose two sides do not belong together: ends of lines take the place of its other bytes.
-    fn pass(&mut self, mut valid: &[u8], pass: &mut impl FnMut(&[u8])) {
+    fn pass(&mut self, mut valid: &[u8], pass: &mut impl FnMut(&[u8], At)) {
         while !valid.is_empty() {
             let text = memchr::memchr(0, valid).unwrap_or(valid.len());
             let (before, rest) = valid.split_at_checked(text).unwrap_or((valid, &[]));
-            self.offset += before.len() as u64;
             if !before.is_empty() {
                 self.zeros = 0;
-                pass(before);
             }
+            self.give(before, before.len(), pass);
             let zeros = rest.iter().take(ZEROS.len()).take_while(|byte| **byte == 0).count();
             if zeros > 0 {
-                self.damage.get_or_insert(self.offset);
+                self.damage.get_or_insert(self.at.offset);
             }
             let strays = zeros.min(FEW_ZEROS.saturating_sub(self.zeros));
-            pass(BLANKS.get(..strays).unwrap_or_default());
-            pass(ZEROS.get(strays..zeros).unwrap_or_default());
+            self.give(BLANKS.get(..strays).unwrap_or_default(), strays, pass);
+            self.give(ZEROS.get(strays..zeros).unwrap_or_default(), zeros - strays, pass);
             self.zeros = self.zeros.saturating_add(zeros);
-            self.offset += zeros as u64;
             valid = rest.get(zeros..).unwrap_or_default();
         }
     }
 
     /// Adds bytes to the beginning of a character until it is whole or wrong; gives what is left.
-    fn complete<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+    fn complete<'b>(&mut self, bytes: &'b [u8], pass: &mut impl FnMut(&[u8], At)) -> &'b [u8] {
         let Some((first, rest)) = bytes.split_first() else { return bytes };
         self.carried.push(*first);
         match std::str::from_utf8(&self.carried) {
             Ok(_) => {
                 let whole = std::mem::take(&mut self.carried);
                 self.ascii = false;
-                self.offset += whole.len() as u64;
-                pass(&whole);
+                self.give(&whole, whole.len(), pass);
                 rest
             }
             Err(error) if error.error_len().is_none() => rest,
@@ -145,43 +222,55 @@ impl Decoder {
     }
 
     /// Deals with bytes that are not UTF-8, the first `length` of those given; gives what is left.
-    fn malformed<'b>(&mut self, bytes: &'b [u8], length: usize, pass: &mut impl FnMut(&[u8])) -> &'b [u8] {
+    fn malformed<'b>(
+        &mut self,
+        bytes: &'b [u8],
+        length: usize,
+        pass: &mut impl FnMut(&[u8], At),
+    ) -> &'b [u8] {
         if self.ascii {
-            self.encoding = WINDOWS_1252;
-            self.decoder = Some(WINDOWS_1252.new_decoder_without_bom_handling());
-            self.odd = Some(self.offset);
+            self.begin(WINDOWS_1252);
+            self.odd.get_or_insert(self.at.offset);
             // What was carried is not among the bytes that the caller goes on with.
             self.convert(bytes.get(..length).unwrap_or_default(), false, pass);
         } else {
-            self.damage.get_or_insert(self.offset);
-            self.offset += length as u64;
-            pass("\u{fffd}".as_bytes());
+            self.damage.get_or_insert(self.at.offset);
+            self.give(REPLACEMENT, length, pass);
         }
         bytes.get(length..).unwrap_or_default()
     }
 
-    fn convert(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8])) {
+    fn convert(&mut self, bytes: &[u8], last: bool, pass: &mut impl FnMut(&[u8], At)) {
         if self.encoding == WINDOWS_1252 && self.damage.is_none() {
             let undefined = bytes.iter().position(|byte| UNDEFINED.contains(byte));
-            self.damage = undefined.map(|at| self.offset + at as u64);
+            self.damage = undefined.map(|at| self.at.offset + at as u64);
         }
-        let Some(decoder) = &mut self.decoder else { return };
         let mut rest = bytes;
         let mut buffer = [0_u8; 8192];
         loop {
+            let Some(decoder) = &mut self.decoder else { return };
             let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, &mut buffer, last);
-            pass(buffer.get(..written).unwrap_or_default());
+            let text = buffer.get(..written).unwrap_or_default();
+            self.give(text, self.at.width.of(text) as usize, pass);
             rest = rest.get(read..).unwrap_or_default();
-            self.offset += read as u64;
             match result {
                 DecoderResult::InputEmpty => return,
                 DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(odd, after) => {
-                    self.damage.get_or_insert(self.offset.saturating_sub(u64::from(odd) + u64::from(after)));
-                    pass("\u{fffd}".as_bytes());
+                DecoderResult::Malformed(..) => {
+                    self.damage.get_or_insert(self.at.offset);
+                    self.give(REPLACEMENT, self.at.width.of(REPLACEMENT) as usize, pass);
                 }
             }
         }
+    }
+}
+
+fn name(encoding: &'static Encoding) -> &'static str {
+    match encoding {
+        encoding if encoding == UTF_8 => "utf-8",
+        encoding if encoding == UTF_16BE => "utf-16be",
+        encoding if encoding == WINDOWS_1252 => "windows-1252",
+        _ => "utf-16le",
     }
 }
 
@@ -194,9 +283,9 @@ mod tests {
         let mut decoder = Decoder::new(encoding, 0);
         let mut text = Vec::new();
         for bytes in bytes.chunks(chunk) {
-            decoder.decode(bytes, false, &mut |part| text.extend_from_slice(part));
+            decoder.decode(bytes, false, &mut |part, _| text.extend_from_slice(part));
         }
-        decoder.decode(&[], true, &mut |part| text.extend_from_slice(part));
+        decoder.decode(&[], true, &mut |part, _| text.extend_from_slice(part));
         (String::from_utf8(text).unwrap(), decoder.name(), decoder.damage)
     }
 
