@@ -31,6 +31,7 @@ mod sniff;
 mod store;
 mod take;
 mod text;
+mod wrapped;
 
 pub use absent::note_absent_members;
 pub use foreign_log::refuse_foreign_logs;

@@ -97,6 +97,8 @@ pub(super) struct FileNotes {
     pub(super) object_list: Option<ListIndex>,
     /// Lists begun so far.
     pub(super) lists: u32,
+    /// Ends of lines inside texts, in what is being read.
+    pub(super) broken_lines: Vec<u64>,
     /// How the characters that are being read stand in the file.
     pub(super) width: Width,
     // The kind that contexts, keys or records told last, for lists without any records.
@@ -134,6 +136,7 @@ impl FileNotes {
             member_groups: BTreeSet::new(),
             object_list: None,
             lists: 0,
+            broken_lines: Vec::new(),
             width: Width::default(),
             told: None,
             listed: BTreeSet::new(),

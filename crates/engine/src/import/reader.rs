@@ -320,7 +320,7 @@ impl Receiver for Reader<'_> {
 
     fn fault(&mut self, fault: Fault, offset: u64) {
         self.file.is_cut |= fault == Fault::Truncated;
-        self.file.is_damaged |= matches!(fault, Fault::Unclosed | Fault::Unexpected(_));
+        self.file.is_damaged |= matches!(fault, Fault::Unclosed | Fault::Unexpected(_) | Fault::BrokenLine);
         if !matches!(fault, Fault::Comma | Fault::Noise) {
             self.lose();
         }
@@ -330,6 +330,10 @@ impl Receiver for Reader<'_> {
             Fault::Unclosed => problems.unclosed(offset),
             Fault::Comma => problems.comma(offset),
             Fault::Unexpected(byte) => problems.unexpected(byte, offset),
+            Fault::BrokenLine => {
+                self.file.broken_lines.push(offset);
+                problems.unexpected(b'\n', offset);
+            }
             Fault::TooLong => problems.too_long(LONGEST_RECORD, offset),
             Fault::TooDeep => problems.too_deep(super::scanner::DEEPEST, offset),
             Fault::Noise => problems.log_lines(offset),

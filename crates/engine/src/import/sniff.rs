@@ -82,13 +82,31 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     }
 }
 
-/// Whether a text is what the Azure CLI, or PowerShell with its errors sent into the file, says of an error.
+/// Whether a text is what a command line tool, or PowerShell with its errors sent into the file, says of an error.
 /// Where data follow, that is only a line of a log.
 fn is_error_text(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default();
-    let is_powershell = ["Get-Mg", "Invoke-Mg", "az"].iter().any(|start| line.starts_with(start));
-    let has_data = text.lines().skip(1).any(|line| line.starts_with(['{', '[']));
-    (line.starts_with("ERROR: ") || (is_powershell && line.contains(" : "))) && !has_data
+    let words = words(text);
+    let line = words.lines().next().unwrap_or_default();
+    // `Get-MgUser : …` in Windows PowerShell, `Get-MgUser_List: …` in the newer one.
+    let by_command = line.split_once(": ").is_some_and(|(command, _)| {
+        let command = command.trim_end();
+        let is_word = |word: &str| word.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+        command == "az" || command.split_once('-').is_some_and(|(verb, noun)| is_word(verb) && is_word(noun))
+    });
+    let is_error = by_command || ["ERROR: ", "Error: "].iter().any(|start| line.starts_with(start));
+    let has_data = words.lines().skip(1).any(|line| line.starts_with(['{', '[']));
+    is_error && !has_data
+}
+
+/// What a command says, without colours and without the warnings before it.
+fn words(text: &str) -> String {
+    let mut pieces = text.split('\u{1b}');
+    let plain = pieces.next().unwrap_or_default().to_owned();
+    // A colour is `ESC [ 3 1 m`.
+    let plain = pieces.fold(plain, |plain, piece| plain + piece.split_once('m').map_or("", |(_, rest)| rest));
+    let is_before = |line: &&str| line.trim().is_empty() || line.starts_with("WARNING: ");
+    let lines: Vec<&str> = plain.lines().skip_while(is_before).collect();
+    lines.join("\n")
 }
 
 /// The beginning of a file that is an error, or may be one that was cut off; empty for anything else.
@@ -101,7 +119,7 @@ pub(super) fn error_opening(sniffed: Sniffed, head: &[u8]) -> String {
     let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
     let begins: String = text.chars().filter(|letter| !letter.is_whitespace()).take(8).collect();
     let may_be_one = sniffed == Sniffed::ErrorText || begins.eq_ignore_ascii_case("{\"error\"");
-    if may_be_one { text.into_owned() } else { String::new() }
+    if may_be_one { words(&text) } else { String::new() }
 }
 
 /// The encoding of a text without a byte order mark.
@@ -147,6 +165,11 @@ mod tests {
             (b"Display name,User principal name\nA\0na,ana@contoso.example", Sniffed::Text(UTF_8, 0)),
             (b"ERROR: Forbidden({\"error\":{}})", Sniffed::ErrorText),
             (b"az : ERROR: Please run 'az login'", Sniffed::ErrorText),
+            (b"\x1b[31mERROR: Please run 'az login'\x1b[0m", Sniffed::ErrorText),
+            (b"WARNING: A preview\n\nERROR: The token has expired", Sniffed::ErrorText),
+            (b"Get-MgUser_List: Insufficient privileges", Sniffed::ErrorText),
+            (b"Error: Access denied", Sniffed::ErrorText),
+            (b"Get-MgUser : A warning\n[]", Sniffed::Text(UTF_8, 0)),
         ] {
             assert_eq!(sniff(head), expected, "{head:?}");
         }

@@ -89,6 +89,9 @@ impl Reader<'_> {
         let is_blank = || bytes.iter().all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace());
         match told {
             _ if is_blank() => self.file.empty += 1,
+            _ if known.is_none() && probe.is_log() && Kind::of_record(&probe).is_none() => {
+                self.file.problems.log_lines(offset);
+            }
             None if probe.columns.value().is_some() && probe.rows.value().is_some() => self.log_table(),
             None => match probe.body.value().and_then(|body| body.error.value()) {
                 Some(error) => {
@@ -377,15 +380,5 @@ impl Reader<'_> {
             _ if kind == Kind::Recipients => Keys::Exchange,
             _ => Keys::Capitals,
         }
-    }
-
-    /// Log Analytics' own API keeps the names of columns apart from the rows.
-    fn log_table(&mut self) {
-        self.file.see(Shape::LogAnalytics);
-        *self.file.counts.entry(Kind::DirectoryAudits).or_default() += 1;
-        self.file.problems.unsupported(
-            "a table of Log Analytics with the names of its columns apart from the rows",
-            "save the rows as objects: `az monitor log-analytics query --workspace ID --analytics-query AuditLogs --output json > directoryAudits.json`".to_owned(),
-        );
     }
 }

@@ -5,6 +5,7 @@ use super::decode::Decoder;
 use super::place::At;
 use super::reader::Reader;
 use super::scanner::Scanner;
+use super::wrapped::Lines;
 use encoding_rs::Encoding;
 
 /// A text while it is read.
@@ -19,9 +20,38 @@ pub(super) struct TextFile {
 enum Parser {
     /// The first bytes, too few yet, and where they stand in the file.
     Undecided(Vec<u8>, Option<At>),
-    /// JSON, or what nothing else is known for; the columns of a table that is not known.
-    Json(Box<Scanner>, Option<Vec<String>>),
+    /// JSON, or what nothing else is known for.
+    Json(Box<Json>),
     Table(Box<Table>),
+}
+
+/// JSON while it is read.
+#[derive(Debug)]
+struct Json {
+    scanner: Scanner,
+    lines: Lines,
+    /// The columns of a table that is not known.
+    columns: Option<Vec<String>>,
+}
+
+impl Json {
+    fn new(columns: Option<Vec<String>>) -> Box<Self> {
+        Box::new(Self { scanner: Scanner::new(), lines: Lines::default(), columns })
+    }
+
+    fn feed(&mut self, text: &[u8], at: At, reader: &mut Reader<'_>) {
+        self.scanner.at(at);
+        self.scanner.feed(text, reader);
+        self.lines.take(text, at, &reader.file.broken_lines);
+        reader.file.broken_lines.clear();
+    }
+
+    fn finish(&mut self, reader: &mut Reader<'_>) {
+        self.scanner.finish(reader);
+        if let Some(broken) = self.lines.wrapped {
+            reader.file.problems.wrapped(broken);
+        }
+    }
 }
 
 impl TextFile {
@@ -46,7 +76,7 @@ impl TextFile {
     /// The columns of the table that it seems to be, if nobody knows it.
     pub(super) fn unknown_columns(&self) -> Option<&[String]> {
         match &self.parser {
-            Parser::Json(_, columns) => columns.as_deref(),
+            Parser::Json(json) => json.columns.as_deref(),
             _ => None,
         }
     }
@@ -80,10 +110,7 @@ impl Parser {
                 first.get_or_insert(at).width = at.width;
                 self.decide(false, reader);
             }
-            Self::Json(scanner, _) => {
-                scanner.at(at);
-                scanner.feed(text, reader);
-            }
+            Self::Json(json) => json.feed(text, at, reader),
             Self::Table(table) => {
                 table.at(at);
                 table.feed(text, reader);
@@ -95,7 +122,7 @@ impl Parser {
         self.decide(true, reader);
         match self {
             Self::Undecided(..) => {}
-            Self::Json(scanner, _) => scanner.finish(reader),
+            Self::Json(json) => json.finish(reader),
             Self::Table(table) => table.finish(reader),
         }
     }
@@ -106,8 +133,8 @@ impl Parser {
         let at = first.unwrap_or_default();
         let (parser, used) = match csv::recognise(head, last, at) {
             Recognised::More => return,
-            Recognised::Otherwise => (Self::Json(Box::new(Scanner::new()), None), 0),
-            Recognised::UnknownTable(columns) => (Self::Json(Box::new(Scanner::new()), Some(columns)), 0),
+            Recognised::Otherwise => (Self::Json(Json::new(None)), 0),
+            Recognised::UnknownTable(columns) => (Self::Json(Json::new(Some(columns))), 0),
             Recognised::Table(table, used) => (Self::Table(table), used),
         };
         let head = std::mem::take(head);

@@ -12,6 +12,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
         with("diagnostic settings", "insights-logs-auditlogs.json", diagnostic(bundle)),
         with("Log Analytics", "AuditLogs.json", json!(columns(bundle)).to_string().into_bytes()),
         with("Log Analytics table", "query_data.csv", analytics_table(bundle)),
+        with("Entra's table of the audit log", "AuditLogs_2026-09-01.csv", portal_table(bundle)),
     ]
 }
 
@@ -58,6 +59,34 @@ fn cell(event: &Value, field: &str) -> String {
 fn analytics_table(bundle: &Value) -> Vec<u8> {
     let names = COLUMNS.iter().map(|(column, _)| (*column).to_owned()).collect();
     let row = |event: &Value| COLUMNS.iter().map(|(_, field)| cell(event, field)).collect();
+    let rows: Vec<Vec<String>> =
+        [names].into_iter().chain(list(bundle, "directoryAudits").iter().map(row)).collect();
+    table(&rows, ',')
+}
+
+/// What the portal's *Download* gives: actor, targets and properties in columns of their own, and no ids of events.
+fn portal_table(bundle: &Value) -> Vec<u8> {
+    const COLUMNS: [(&str, &str); 14] = [
+        ("Date (UTC)", "/activityDateTime"),
+        ("CorrelationId", "/correlationId"),
+        ("Category", "/category"),
+        ("Activity", "/activityDisplayName"),
+        ("Result", "/result"),
+        ("ResultReason", "/resultReason"),
+        ("ActorDisplayName", "/initiatedBy/app/displayName"),
+        ("ActorUserPrincipalName", "/initiatedBy/user/userPrincipalName"),
+        ("Target1Type", "/targetResources/0/type"),
+        ("Target1DisplayName", "/targetResources/0/displayName"),
+        ("Target1ObjectId", "/targetResources/0/id"),
+        ("Target1ModifiedProperty1Name", "/targetResources/0/modifiedProperties/0/displayName"),
+        ("Target1ModifiedProperty1OldValue", "/targetResources/0/modifiedProperties/0/oldValue"),
+        ("Target1ModifiedProperty1NewValue", "/targetResources/0/modifiedProperties/0/newValue"),
+    ];
+    let names = COLUMNS.iter().map(|(column, _)| (*column).to_owned()).collect();
+    let row = |event: &Value| {
+        let cells = COLUMNS.iter().map(|(_, place)| event.pointer(place).and_then(Value::as_str));
+        cells.map(|cell| cell.unwrap_or_default().to_owned()).collect()
+    };
     let rows: Vec<Vec<String>> =
         [names].into_iter().chain(list(bundle, "directoryAudits").iter().map(row)).collect();
     table(&rows, ',')

@@ -12,6 +12,7 @@ mod record;
 mod reports;
 mod rows;
 mod taker;
+mod targets;
 
 use super::PRODUCT_LIST;
 use super::place::At;

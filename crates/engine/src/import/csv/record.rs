@@ -5,6 +5,8 @@ use super::columns::{self, Cell, Column};
 use super::formats::{Empty, RowsAre};
 use super::header::plain;
 use super::rows::Row;
+use super::targets::Targets;
+use crate::import::kinds::Kind;
 use crate::import::lenient::is_cut_short;
 use serde::Serialize;
 use serde::de::IgnoredAny;
@@ -16,6 +18,8 @@ pub(super) struct Shape {
     keys: Vec<(Column, Vec<usize>)>,
     /// Where the names of products are, in the same manner.
     products: Vec<usize>,
+    /// Where the targets of an event are, if the table has columns for each.
+    targets: Targets,
     empty: Empty,
 }
 
@@ -24,13 +28,17 @@ impl Shape {
     pub(super) fn new(names: &[String], rows: RowsAre) -> Self {
         let empty = if let RowsAre::Records(_, empty) = rows { empty } else { Empty::Nothing };
         let mut keys: Vec<(Column, Vec<usize>)> = Vec::new();
-        let mut products = Vec::new();
+        let (mut products, mut targets) = (Vec::new(), Targets::default());
+        let is_log = matches!(rows, RowsAre::Records(Some(Kind::DirectoryAudits), _));
         for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             // The older export of the admin centre has the names of products in the second of these.
             if rows == RowsAre::AdminUsers
                 && ["licenses", "licenseassignmentdetails"].contains(&plain(name).as_str())
             {
                 products.push(index);
+                continue;
+            }
+            if is_log && targets.take(name, index) {
                 continue;
             }
             let mut column = columns::of(name);
@@ -45,7 +53,7 @@ impl Shape {
         }
         // `Licenses` comes before `License assignment details`, whatever the order of columns.
         products.sort_by_key(|index| names.get(*index).map(String::len));
-        Self { keys, products, empty }
+        Self { keys, products, targets, empty }
     }
 
     /// Whether a column holds this key.
@@ -66,6 +74,14 @@ impl Shape {
             write(out, &column.key);
             out.push(b':');
             self.value(column.cell, &cell, out);
+        }
+        if let Some(targets) = self.targets.of(row) {
+            out.extend_from_slice(if out.len() > 1 {
+                b",\"targetResources\":"
+            } else {
+                b"\"targetResources\":"
+            });
+            write(out, &targets);
         }
         out.push(b'}');
     }

@@ -13,7 +13,14 @@ pub(in crate::import) struct Embedded<T>(pub(in crate::import) T);
 
 impl<'de, T: Lenient<'de>> Lenient<'de> for Embedded<T> {
     fn text(text: Cow<'de, str>) -> Field<Self> {
-        if !text.trim_start().starts_with(['{', '[']) {
+        let begins = text.trim_start();
+        // A tool may have written the text of a text.
+        if begins.starts_with('"')
+            && let Ok(inside) = serde_json::from_str::<String>(begins)
+        {
+            return Self::text(Cow::Owned(inside));
+        }
+        if !begins.starts_with(['{', '[']) {
             return wrap(T::text(text));
         }
         // What is read out of a text that had to be unescaped cannot be borrowed from the file.
@@ -82,7 +89,8 @@ mod tests {
 
     #[test]
     fn a_value_is_read_as_itself_and_out_of_a_text() {
-        for json in [r#"["a","b"]"#, r#""[\"a\",\"b\"]""#, r#"" [ \"a\", \"\\u0062\" ]""#] {
+        let twice = serde_json::to_string(r#""[\"a\",\"b\"]""#).unwrap();
+        for json in [r#"["a","b"]"#, r#""[\"a\",\"b\"]""#, r#"" [ \"a\", \"\\u0062\" ]""#, &twice] {
             let field: Field<Embedded<List<Text<'_>>>> = serde_json::from_str(json).unwrap();
             let items = &field.value().unwrap().0.items;
             assert_eq!(items.iter().map(|item| item.text()).collect::<Vec<_>>(), ["a", "b"], "{json}");

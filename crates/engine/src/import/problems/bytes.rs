@@ -1,6 +1,7 @@
 //! Problems of the bytes: what is no JSON, or more of it than any export has.
 
 use super::{Problems, Spot};
+use crate::import::wrapped::Broken;
 use crate::json_text;
 
 const AGAIN: &str =
@@ -17,7 +18,8 @@ impl Problems {
     }
 
     pub(in crate::import) fn unexpected(&mut self, byte: u8, offset: u64) {
-        self.tell("InvalidJson", "structure", Some(offset), || {
+        let about = if byte == b'\n' { "line" } else { "structure" };
+        self.tell("InvalidJson", about, Some(offset), || {
             let shown = match byte {
                 b'\n' => "the end of the line".to_owned(),
                 byte if byte.is_ascii_graphic() => format!("`{}`", byte as char),
@@ -27,6 +29,18 @@ impl Problems {
                 "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, and reading went on where the next one begins"
             );
             (message, AGAIN.to_owned())
+        });
+    }
+
+    /// Lines that a console broke; it is the cause of those that end inside a text.
+    pub(in crate::import) fn wrapped(&mut self, broken: Broken) {
+        self.list.retain(|problem| problem.code != "InvalidJson" || problem.about != "line");
+        self.tell("WrappedLines", "", Some(broken.offset), || {
+            let Broken { offset, length } = broken;
+            (
+                format!("lines are broken after {length} characters in the middle of texts, as a console does that is {length} wide, for instance at byte {offset}; the records around were left out, since they cannot be put together for certain"),
+                "do not copy from the window, nor record it with `Start-Transcript`: write to a file, `… | ConvertTo-Json -Depth 10 | Out-File -Encoding utf8 -Width 1000000 FILE.json`, or `az rest --url URL > FILE.json`".to_owned(),
+            )
         });
     }
 

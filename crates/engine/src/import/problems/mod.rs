@@ -111,8 +111,10 @@ impl Problems {
     pub(super) fn lose_records(&self) -> bool {
         self.untold > 0
             || self.list.iter().any(|problem| match problem.code {
-                "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" => true,
-                "InvalidJson" => matches!(problem.about.as_str(), "structure" | "record" | "unclosed"),
+                "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" | "WrappedLines" => true,
+                "InvalidJson" => {
+                    matches!(problem.about.as_str(), "line" | "structure" | "record" | "unclosed")
+                }
                 "InvalidCsv" => problem.about == "row",
                 _ => false,
             })

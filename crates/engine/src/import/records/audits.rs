@@ -21,7 +21,7 @@ records! {
         properties: Embedded<AuditRecord<'a>> = "properties",
     }
 
-    /// An event. The portal's table has its actor and its first target in columns of their own.
+    /// An event. The portal's table has its actor in columns of its own.
     AuditRecord {
         id: Text<'a> = "id",
         activity: Text<'a> = "activityDisplayName" | "operationName" | "activity",
@@ -34,17 +34,6 @@ records! {
         actor_name: Text<'a> = "actorDisplayName" | "actorServicePrincipalName",
         actor_id: Text<'a> = "actorObjectId" | "actorServicePrincipalId",
         actor_principal_name: Text<'a> = "actorUserPrincipalName",
-        target_type: Word<'a> = "target1Type",
-        target_id: Text<'a> = "target1ObjectId",
-        first_name: Text<'a> = "target1ModifiedProperty1Name",
-        first_old: Verbatim<'a> = "target1ModifiedProperty1OldValue",
-        first_new: Verbatim<'a> = "target1ModifiedProperty1NewValue",
-        second_name: Text<'a> = "target1ModifiedProperty2Name",
-        second_old: Verbatim<'a> = "target1ModifiedProperty2OldValue",
-        second_new: Verbatim<'a> = "target1ModifiedProperty2NewValue",
-        third_name: Text<'a> = "target1ModifiedProperty3Name",
-        third_old: Verbatim<'a> = "target1ModifiedProperty3OldValue",
-        third_new: Verbatim<'a> = "target1ModifiedProperty3NewValue",
     }
 
     /// Who did it: a user, an application, or a name alone.
@@ -70,6 +59,8 @@ records! {
     TargetRecord {
         id: Text<'a> = "id",
         kind: Word<'a> = "type",
+        name: Text<'a> = "displayName",
+        principal_name: Text<'a> = "userPrincipalName",
         changes: Embedded<List<ChangeRecord<'a>>> = "modifiedProperties",
     }
 
@@ -110,17 +101,11 @@ impl<'a> AuditRecord<'a> {
 
     /// Every property that changed, with its old and its new value.
     pub(in crate::import) fn changes(&self) -> impl Iterator<Item = (&str, &str, &str)> {
-        let in_columns = [
-            (&self.first_name, &self.first_old, &self.first_new),
-            (&self.second_name, &self.second_old, &self.second_new),
-            (&self.third_name, &self.third_old, &self.third_new),
-        ];
-        let in_columns = in_columns.into_iter().filter(|(name, ..)| !name.text().is_empty());
         let inside = self.targets().flat_map(|target| {
             let list = target.changes.value().map(|list| list.0.items.as_slice()).unwrap_or_default();
             list.iter().filter_map(Field::value).map(|change| (&change.name, &change.old, &change.new))
         });
-        inside.chain(in_columns).map(|(name, old, new)| (name.text(), old.text(), new.text()))
+        inside.map(|(name, old, new)| (name.text(), old.text(), new.text()))
     }
 
     /// Whether what it was done to is there and cannot be read: long events are cut (facts 1.7).

@@ -43,6 +43,11 @@ records! {
         error: ErrorRecord<'a> = "error" | "odata.error",
         error_description: Text<'a> = "error_description",
         body: BodyRecord<'a> = "body",
+        message: Text<'a> = "message",
+        level: Anything = "timestamp" | "level" | "severity",
+        url: Text<'a> = "url",
+        headers: Anything = "headers" | "method" | "responseType" | "statusText",
+        requests: Anything = "requests",
     }
 
     /// The answer to one of the requests of a batch.
@@ -60,5 +65,15 @@ records! {
     ErrorRecord from code {
         code: Text<'a> = "code",
         message: Text<'a> = "message",
+    }
+}
+
+impl ProbeRecord<'_> {
+    /// Whether it is what a tool says of its own work where it was run with `--debug`: a message with its time or
+    /// level, a request, or the answer to one.
+    pub(in crate::import) fn is_log(&self) -> bool {
+        let is_message = !self.message.text().is_empty() && self.level.is_exported();
+        let is_request = !self.url.text().is_empty() && self.headers.is_exported();
+        self.id.text().is_empty() && (is_message || is_request || self.requests.is_exported())
     }
 }

@@ -38,6 +38,8 @@ pub(super) enum Fault {
     Comma,
     /// A byte that JSON does not allow there.
     Unexpected(u8),
+    /// A line ends inside a text, and nothing after it was read yet.
+    BrokenLine,
     /// A record or a key that is too long.
     TooLong,
     /// Brackets nested deeper than any export needs.
@@ -124,6 +126,8 @@ pub(super) struct Scanner {
     value_offset: u64,
     /// Where the next byte stands in the file.
     offset: u64,
+    /// How far it was read already.
+    furthest: u64,
     width: Width,
     noisy: bool,
     line: Line,
@@ -150,6 +154,7 @@ impl Scanner {
             too_deep: None,
             value_offset: 0,
             offset: 0,
+            furthest: 0,
             width: Width::Utf8,
             noisy: false,
             line: Line::default(),
@@ -186,6 +191,7 @@ impl Scanner {
             let is_value = self.state == State::InValue;
             let used = if is_value { self.value(rest, receiver) } else { self.structure(rest, receiver) };
             self.offset += self.width.of(rest.get(..used).unwrap_or(rest));
+            self.furthest = self.furthest.max(self.offset);
             *again.last_mut().map_or(&mut at, |(_, from)| from) += used;
         }
     }

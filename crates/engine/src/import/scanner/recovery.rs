@@ -68,10 +68,18 @@ impl Scanner {
         self.state = State::Lost(false);
     }
 
+    /// What is wrong where a byte cannot stand. Of what is looked at again, lines were told already.
+    pub(super) fn unexpected(&self, byte: u8, offset: u64) -> Fault {
+        match byte {
+            b'\n' if offset >= self.furthest => Fault::BrokenLine,
+            byte => Fault::Unexpected(byte),
+        }
+    }
+
     /// A byte that cannot stand where it does; it may begin a line that can be read. Gives how many
     /// bytes are done with.
     pub(super) fn refuse(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
-        receiver.fault(Fault::Unexpected(byte), self.offset);
+        receiver.fault(self.unexpected(byte, self.offset), self.offset);
         self.lose(receiver);
         self.state = State::Lost(indent.is_some());
         self.line = Line::at(indent);

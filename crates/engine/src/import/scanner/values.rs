@@ -98,7 +98,7 @@ impl Scanner {
         let goes_back = self.look_again(rest.get(..used).unwrap_or_default());
         if is_record {
             let (fault, at) =
-                if goes_back { (Fault::Unclosed, begin) } else { (Fault::Unexpected(byte), offset) };
+                if goes_back { (Fault::Unclosed, begin) } else { (self.unexpected(byte, offset), offset) };
             receiver.fault(fault, at);
         }
         if !goes_back {

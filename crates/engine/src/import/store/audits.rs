@@ -95,11 +95,9 @@ impl Store {
             Concern::Named => Activity::Other(texts.intern(record.activity.text())),
         };
         let mut target = |kind: &str| {
-            let by_list = record.targets().find(|target| target.kind.text().eq_ignore_ascii_case(kind));
-            let by_column =
-                || record.target_type.text().eq_ignore_ascii_case(kind).then(|| record.target_id.text());
-            let id = by_list.map(|target| target.id.text()).or_else(by_column)?;
-            (!id.is_empty()).then(|| tenant.objects.add(id))
+            let found = record.targets().find(|target| target.kind.text().eq_ignore_ascii_case(kind));
+            let id = found.map(|target| target.id.text()).filter(|id| !id.is_empty())?;
+            Some(tenant.objects.add(id))
         };
         let (user, group) = (target("user"), target("group"));
         // What cannot be told whose it is may be the end of any group's processing.
@@ -125,7 +123,7 @@ impl Store {
             is_cut: record.is_cut(),
             place,
         };
-        if self.audits.is_known(&tenant.audits.events, texts, &event, record.id.text()) {
+        if self.audits.is_known(&tenant.audits.events, texts, &event, record) {
             return;
         }
         if !record.id.text().is_empty() {
@@ -177,11 +175,30 @@ impl Store {
 }
 
 impl Seen {
-    /// Whether an event is there already: by its id, and without one by all that it says.
-    fn is_known(&mut self, events: &[Event], texts: &Texts, event: &Event, id: &str) -> bool {
+    /// Whether an event is there already: by its id, and without one by all that it says, what changed included.
+    fn is_known(&mut self, events: &[Event], texts: &Texts, event: &Event, record: &AuditRecord<'_>) -> bool {
+        let id = record.id.text();
         let mut hasher = FxHasher::default();
+        let told = |event: &Event| {
+            (
+                event.time,
+                event.activity,
+                event.user,
+                event.group,
+                event.reason,
+                event.result,
+                event.correlation,
+            )
+        };
         match id {
-            "" => (event.time, event.activity, event.user, event.group, event.reason).hash(&mut hasher),
+            "" => {
+                told(event).hash(&mut hasher);
+                for target in record.targets() {
+                    let names = [&target.id, &target.name, &target.principal_name];
+                    names.map(|name| name.text()).hash(&mut hasher);
+                }
+                record.changes().for_each(|change| change.hash(&mut hasher));
+            }
             id => id.hash(&mut hasher),
         }
         let key = hasher.finish();
@@ -190,11 +207,7 @@ impl Seen {
             return false;
         };
         match id {
-            "" => {
-                let told =
-                    |event: &Event| (event.time, event.activity, event.user, event.group, event.reason);
-                told(known) == told(event) && known.correlation == event.correlation
-            }
+            "" => told(known) == told(event) && known.actor == event.actor,
             id => texts.get(known.id) == Some(id),
         }
     }
