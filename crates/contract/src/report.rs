@@ -200,10 +200,23 @@ data! {
         pub addresses: Vec<String>,
         /// One sentence that names the cause.
         pub message: String,
+        /// Which of the users would come into the group and which would go; left out for all codes but
+        /// `MembershipDrift`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub membership: Option<MembershipMoves>,
         /// Changes that would help, best first, each with its simulated effect.
         pub remedies: Vec<Remedy>,
         /// Where in the export it rests.
         pub evidence: Vec<Evidence>,
+    }
+
+    /// Users whom a membership rule would move.
+    #[derive(Default)]
+    pub struct MembershipMoves {
+        /// Ids of those who would come.
+        pub comes: Vec<String>,
+        /// Ids of those who would go.
+        pub goes: Vec<String>,
     }
 
     /// How bad a finding is.

@@ -18,6 +18,9 @@ data! {
         /// nothing.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub remarks: Vec<EditRemark>,
+        /// Who comes into dynamic groups and who goes. Left out where no rule is set and nobody moves by one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub membership: Vec<MembershipChange>,
         /// Assignment errors, before and after.
         pub errors: ErrorChanges,
         /// Products with fewer seats than users who would take one.
@@ -44,6 +47,21 @@ data! {
         pub edit: u32,
         /// What it is.
         pub message: String,
+    }
+
+    /// Who comes into a dynamic group and who goes.
+    pub struct MembershipChange {
+        /// Position of the edit that sets the rule, from 0; null where people move by a rule that stays as it is,
+        /// because of what the scenario does to them.
+        pub edit: Option<u32>,
+        /// Group id.
+        pub group: String,
+        /// Ids of users who are no members and meet the rule.
+        pub comes: Vec<String>,
+        /// Ids of members who do not meet it.
+        pub goes: Vec<String>,
+        /// Ids of users of whom the export cannot tell; they count as staying as they are.
+        pub unknown: Vec<String>,
     }
 
     /// Assignment errors in three parts. An error that is replaced by one of another kind counts as

@@ -132,7 +132,7 @@ impl Analysis {
         let runs = Runs::new(&tenant);
         let judged = judge((&mut tenant, &addresses, &tally, &runs), rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
-        let coverage = coverage(&tenant, &tally.products);
+        let coverage = coverage(&tenant, &tally.products, now);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
         let own = OwnRules { file: rules, switches: Switches::new(), delivered: book.rules().to_vec() };
         Ok(Self {

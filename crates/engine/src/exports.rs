@@ -60,7 +60,7 @@ pub(crate) fn users_with(properties: &[String]) -> String {
 pub const GROUPS: Export = graph!(
     "groups",
     "Get-MgGroup -All",
-    fields "id,displayName,groupTypes,securityEnabled,mailEnabled,mail,membershipRule,membershipRuleProcessingState,onPremisesSyncEnabled,assignedLicenses,licenseProcessingState,proxyAddresses,onPremisesProvisioningErrors",
+    fields "id,displayName,groupTypes,securityEnabled,mailEnabled,isAssignableToRole,mail,membershipRule,membershipRuleProcessingState,onPremisesSyncEnabled,assignedLicenses,licenseProcessingState,proxyAddresses,onPremisesProvisioningErrors",
     "groups",
     "GroupMember.Read.All"
 );

@@ -42,6 +42,7 @@ mod likely;
 mod moment;
 mod parser;
 mod pattern;
+mod plans;
 mod print;
 mod property;
 mod rule;
@@ -58,7 +59,7 @@ pub use lexer::{Token, TokenKind, tokens};
 pub use parser::DEEPEST;
 pub use print::quoted;
 pub use property::{PROPERTIES, Property, PropertyKind, find as find_property};
-pub use rule::{Answer, LONGEST, Missing, Reading, References, Rule, read};
+pub use rule::{Answer, LONGEST, MEMBER_OF_ENDS, Missing, Reading, References, Rule, read};
 pub use subject::{Asked, Field, Item, Plan, Subject, Visitor};
 pub use syntax::{
     Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier, Shift, Value, ValueKind,

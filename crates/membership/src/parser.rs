@@ -4,7 +4,7 @@
 //! A comparison binds strongest, then `-not`, `-and`, `-or` (facts 6.3). `-any` and `-all` take an expression in
 //! parentheses, or the one comparison behind them, as the documentation has it for devices.
 
-use crate::diagnostic::{Code, Diagnostic, Span, shown};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::lexer::{Token, TokenKind};
 use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier};
 
@@ -182,8 +182,10 @@ impl<'a> Parser<'a> {
     fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Expression) -> Expression {
         if self.depth == DEEPEST {
             let span = self.here();
-            let message = format!("parentheses and `-not` lie deeper than {DEEPEST} levels; expected fewer");
-            self.say(Diagnostic::error(Code::TooDeep, span, message));
+            let message = format!(
+                "parentheses and `-not` lie deeper than {DEEPEST} levels, which is all that is read here"
+            );
+            self.say(Diagnostic::new(Severity::Unsupported, Code::TooDeep, span, message));
             self.stopped = true;
             self.at = self.tokens.len();
             return Expression { kind: ExpressionKind::Broken, span };

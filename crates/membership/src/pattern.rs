@@ -28,18 +28,31 @@ pub(crate) fn compile(pattern: &str) -> Result<Regex, String> {
     )
 }
 
-/// What the pattern has that .NET reads otherwise.
+/// What the pattern has that .NET reads otherwise, or refuses.
 fn unsupported(pattern: &str) -> Option<&'static str> {
     let mut rest = pattern;
-    let mut in_class = false;
+    let (mut in_class, mut is_repeated) = (false, false);
     while let Some(character) = rest.chars().next() {
         let tail = rest.get(character.len_utf8()..).unwrap_or_default();
+        if !in_class && let Some(length) = repetition(rest) {
+            if is_repeated {
+                return Some("a repetition of a repetition");
+            }
+            is_repeated = true;
+            rest = rest.get(length..).unwrap_or_default();
+            continue;
+        }
+        is_repeated = false;
         let (found, length) = match character {
+            '{' if !in_class => (Some("a brace that repeats nothing"), 1),
             '\\' => {
-                let escaped = tail.chars().next().map_or(0, char::len_utf8);
+                let escaped = match tail.chars().next() {
+                    Some('p' | 'P') => tail.find('}').map_or(1, |end| end + 1),
+                    escaped => escaped.map_or(0, char::len_utf8),
+                };
                 (escape(tail), 1 + escaped)
             }
-            '(' if !in_class && tail.starts_with('?') => (group(tail), 1),
+            '(' if !in_class && tail.starts_with('?') => (group(tail), 2),
             '[' if in_class => (Some("a bracket inside a character class"), 1),
             '[' => {
                 in_class = true;
@@ -65,8 +78,28 @@ fn unsupported(pattern: &str) -> Option<&'static str> {
     None
 }
 
+/// The bytes of a repetition such as `*`, `+?` or `{2,3}`, if one begins here.
+fn repetition(rest: &str) -> Option<usize> {
+    let length = match rest.chars().next()? {
+        '*' | '+' | '?' => 1,
+        '{' => {
+            let inside = rest.get(1..)?.split_once('}')?.0;
+            let (least, most) = inside.split_once(',').unwrap_or((inside, ""));
+            let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            if least.is_empty() || !is_number(least) || !is_number(most) {
+                return None;
+            }
+            inside.len() + 2
+        }
+        _ => return None,
+    };
+    let is_lazy = rest.get(length..).is_some_and(|tail| tail.starts_with('?'));
+    Some(length + usize::from(is_lazy))
+}
+
 /// What a backslash begins.
 fn escape(tail: &str) -> Option<&'static str> {
+    let begins_brace = tail.get(1..).is_some_and(|rest| rest.starts_with('{'));
     match tail.chars().next()? {
         '1'..='9' | 'k' => Some("a backreference"),
         '0' => Some("an octal escape"),
@@ -75,9 +108,10 @@ fn escape(tail: &str) -> Option<&'static str> {
         'c' | 'e' => Some("an escape for a control character"),
         'p' | 'P' if !is_general_category(tail) => Some("a class of characters that is no general category"),
         '<' | '>' => Some("an escaped angle bracket"),
-        'b' | 'B' if tail.get(1..).is_some_and(|rest| rest.starts_with('{')) => {
-            Some("a brace behind a word boundary")
-        }
+        'b' | 'B' if begins_brace => Some("a brace behind a word boundary"),
+        'x' | 'u' if begins_brace => Some("a character's number in braces"),
+        'U' => Some("a character's number of eight digits"),
+        '_' => Some("an escaped underscore"),
         _ => None,
     }
 }

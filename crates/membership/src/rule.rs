@@ -1,18 +1,24 @@
 //! The way in: a text is read once, and the rule answers for any number of users.
 
 use crate::check::{self, Checked};
-use crate::compiled::{Clause, Node};
+use crate::compiled::{Clause, DateTest, Logic, Node};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::evaluate::Asker;
-use crate::property::Property;
+use crate::property::{Property, PropertyKind};
 use crate::subject::Subject;
 use crate::syntax::Expression;
 use crate::truth::{Lack, Truth};
 use crate::{lexer, parser};
-use time::OffsetDateTime;
+use time::{Date, Month, OffsetDateTime};
 
 /// Characters that the service takes (facts 6.1).
 pub const LONGEST: usize = 3_072;
+/// From this day on the service leaves the members of groups with a `memberOf` rule as they are (Microsoft's page on
+/// `memberOf`, 4 August 2026).
+pub const MEMBER_OF_ENDS: Date = match Date::from_calendar_date(2026, Month::November, 3) {
+    Ok(date) => date,
+    Err(_) => Date::MAX,
+};
 /// Longer texts are not looked at any further.
 const READ: usize = 4 * LONGEST;
 /// Diagnostics that are told of one rule.
@@ -125,6 +131,18 @@ impl Rule {
         &self.references
     }
 
+    /// Whether the rule is one with `memberOf`.
+    #[must_use]
+    pub fn is_member_of(&self) -> bool {
+        self.properties.iter().any(|property| property.kind == PropertyKind::Groups)
+    }
+
+    /// Whether the rule asks for a present moment that nobody named when it was read.
+    #[must_use]
+    pub fn lacks_now(&self) -> bool {
+        lacks_now(&self.node)
+    }
+
     /// Whether a user belongs to the group. Stops at the first part that decides.
     #[must_use]
     pub fn evaluate<S: Subject + ?Sized>(&self, subject: &S) -> Answer<'_> {
@@ -141,5 +159,19 @@ impl Rule {
             },
             Truth::Unknown(Lack::Now) => Answer::Unknown(Missing::Now),
         }
+    }
+}
+
+fn lacks_now(node: &Node<Clause>) -> bool {
+    match &node.logic {
+        Logic::Or(all) | Logic::And(all) => all.iter().any(lacks_now),
+        Logic::Not(inner) => lacks_now(inner),
+        Logic::Leaf(Clause::Date { test, .. }) => {
+            matches!(
+                test,
+                DateTest::Equals { at: None, .. } | DateTest::NotAfter(None) | DateTest::NotBefore(None)
+            )
+        }
+        Logic::Leaf(_) => false,
     }
 }

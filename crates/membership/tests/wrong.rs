@@ -215,6 +215,15 @@ fn patterns_that_cannot_be_read_alike_are_named() {
         ("(?'x'a)", "named in quotes"),
         ("a\\Z", "anchor"),
         ("\\p{IsGreek}", "general category"),
+        ("a**", "repetition of a repetition"),
+        ("a++b", "repetition of a repetition"),
+        ("a{2}{3}", "repetition of a repetition"),
+        ("a{,2}b", "brace"),
+        ("a{ 2 }", "brace"),
+        ("\\x{61}", "number in braces"),
+        ("\\u{61}", "number in braces"),
+        ("\\U00000061", "eight digits"),
+        ("\\_", "underscore"),
         ("(a", "cannot be read: unclosed group"),
         ("*a", "cannot be read"),
         ("(((a{1,99}){1,99}){1,99}){1,99}", "too large"),
@@ -225,9 +234,22 @@ fn patterns_that_cannot_be_read_alike_are_named() {
         assert!(said.message.contains(named), "{pattern}: {}", said.message);
         assert_eq!(said.span.of(&text), format!("\"{pattern}\""));
     }
-    for fine in
-        ["^(?:a|b)+$", "[]a]", "[^]a]", "\\d{3}-\\w+", "(?<name>a)", "\\p{Lu}", "a\\.b", "[\\]&]", "(?i)a"]
-    {
+    for fine in [
+        "^(?:a|b)+$",
+        "[]a]",
+        "[^]a]",
+        "\\d{3}-\\w+",
+        "(?<name>a)",
+        "\\p{Lu}",
+        "\\p{Lu}+?",
+        "a\\.b",
+        "[\\]&]",
+        "(?i)a",
+        "a{2,}?b*?c??",
+        "(?:a+)*",
+        "[*+{]",
+        "\\u0061\\x61",
+    ] {
         assert!(reading(&format!("user.city -match \"{fine}\"")).rule.is_some(), "{fine}");
     }
 }
@@ -278,6 +300,8 @@ fn texts_made_to_hurt_are_told_of_soon() {
     let deep = |levels: usize| format!("{}user.city -eq \"a\"{}", "(".repeat(levels), ")".repeat(levels));
     assert_eq!(soon(&deep(10_000)), [Code::TooLong]);
     assert_eq!(soon(&deep(1_500)), [Code::TooDeep]);
+    // The service documents no such limit.
+    assert_eq!(only(&deep(1_500)).severity, Severity::Unsupported);
     assert_eq!(soon(&deep(5_000)), [Code::TooLong, Code::TooDeep]);
     assert!(reading(&deep(seatscope_membership::DEEPEST)).rule.is_some());
     assert!(soon(&"-not ".repeat(600)).contains(&Code::TooDeep));

@@ -4,7 +4,9 @@ use super::names::Names;
 use crate::catalog::rules::{RuleBook, RuleIndex};
 use crate::tenant::column::Index;
 use crate::tenant::{ObjectIndex, Place, PlanIndex, ProductIndex, Tenant, UserIndex};
-use seatscope_contract::report::{Basis, Confidence, Evidence, GroupRef, Outlook, Severity, UserRef};
+use seatscope_contract::report::{
+    Basis, Confidence, Evidence, GroupRef, MembershipMoves, Outlook, Severity, UserRef,
+};
 
 /// See [`seatscope_contract::report::Finding`].
 #[derive(Debug, Clone)]
@@ -33,6 +35,9 @@ pub struct Finding {
     pub addresses: Vec<String>,
     /// The cause in one sentence.
     pub message: String,
+    /// Of the users, those who would go by a membership rule, while the others would come; none where no rule is
+    /// the subject.
+    pub leaving: Option<Vec<UserIndex>>,
     /// Places it rests on.
     pub evidence: Vec<EvidencePlace>,
 }
@@ -77,6 +82,7 @@ impl Finding {
             plans: Vec::new(),
             addresses: Vec::new(),
             message: String::new(),
+            leaving: None,
             evidence: Vec::new(),
         }
     }
@@ -150,10 +156,18 @@ impl Finding {
             plans: self.plans.iter().map(|plan| names.plan_ref(*plan)).collect(),
             addresses: self.addresses.clone(),
             message: self.message.clone(),
+            membership: self.leaving.as_ref().map(|leaving| moves(tenant, users, leaving)),
             remedies: Vec::new(),
             evidence: evidence.iter().filter_map(|place| place.show(tenant, inputs)).collect(),
         }
     }
+}
+
+/// Users apart by whether they come or go. Those who go are in their order.
+fn moves(tenant: &Tenant, users: &[UserIndex], leaving: &[UserIndex]) -> MembershipMoves {
+    let (goes, comes) = users.iter().partition::<Vec<_>, _>(|user| leaving.binary_search(user).is_ok());
+    let ids = |users: Vec<&UserIndex>| users.into_iter().map(|user| tenant.user_id(*user)).collect();
+    MembershipMoves { comes: ids(comes), goes: ids(goes) }
 }
 
 impl EvidencePlace {

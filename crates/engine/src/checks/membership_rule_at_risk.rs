@@ -2,10 +2,10 @@
 //! or depends on licences that groups give (facts 4.27, 6; seed 003).
 
 use super::{Context, Finding, Names, join, places};
-use crate::dynamic::{Dependence, Givers, is_paused, read_rule, rule_of};
+use crate::dynamic::{Dependence, Givers, is_paused, nested_member_of, read_rule, rule_of};
 use crate::tenant::{GroupIndex, ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
-use seatscope_membership::{Code, References};
+use seatscope_membership::{Code, References, Rule};
 
 /// Groups that a message names.
 const NAMED: usize = 5;
@@ -45,6 +45,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                         format!("In the membership rule of {}, {}.", name(tenant, group), warning.message);
                     Finding { message, ..about(tenant, group, "membershipRule") }
                 }));
+                findings.extend(nested(tenant, group, &rule));
                 findings.extend(missing(tenant, group, rule.references()));
                 findings
                     .extend(givers.dependence(group).map(|dependence| depends(tenant, group, dependence)));
@@ -70,6 +71,23 @@ fn paused(tenant: &Tenant, group: GroupIndex) -> Finding {
         name(tenant, group)
     );
     Finding { message, ..about(tenant, group, "membershipRuleProcessingState") }
+}
+
+/// Groups of `memberOf` whose own rule is one, too: the service takes no members from there (facts 6.12).
+fn nested(tenant: &Tenant, group: GroupIndex, rule: &Rule) -> Option<Finding> {
+    let own = |group: GroupIndex| rule_of(tenant, group).map(str::to_owned);
+    let nested = nested_member_of(tenant, rule, own).into_iter();
+    let groups = nested.filter_map(|id| tenant.objects.find(id).and_then(|object| tenant.groups.of(object)));
+    let groups: Vec<GroupIndex> = groups.collect();
+    let message = format!(
+        "The membership rule of {} asks for members of {}, whose own rule is one with `memberOf`, and the service does \
+         not follow one such rule into another.",
+        name(tenant, group),
+        several(sorted(tenant, &groups))?,
+    );
+    let mut finding = Finding { message, ..about(tenant, group, "membershipRule") };
+    finding.groups.extend(groups.iter().filter_map(|group| tenant.groups.object.get(*group)));
+    Some(finding)
 }
 
 /// Groups of `memberOf` and the manager of `Direct Reports for` that are not there. What a list that breaks off

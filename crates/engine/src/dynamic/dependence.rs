@@ -5,7 +5,7 @@ use super::rule::{read_rule, rule_of};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, PlanIndex, Tenant};
-use seatscope_membership::{PropertyKind, Rule};
+use seatscope_membership::{Field, Plan, PropertyKind, Rule};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What a licensed dynamic group's rule asks of licences, and who gives these.
@@ -31,6 +31,31 @@ pub struct Givers {
     asked: BTreeMap<GroupIndex, Vec<PlanIndex>>,
 }
 
+/// To which service each plan belongs, as the users' own plans say.
+#[derive(Debug)]
+pub(crate) struct Services<'t>(BTreeMap<PlanIndex, &'t str>);
+
+impl<'t> Services<'t> {
+    /// What the plans of all users say.
+    pub(crate) fn new(tenant: &'t Tenant) -> Self {
+        let mut services: BTreeMap<PlanIndex, &str> = BTreeMap::new();
+        for plan in tenant.users.attributes.all_plans() {
+            let id = tenant.texts.get(plan.service_plan).and_then(|id| tenant.plans.ids.find(id));
+            if let Some((id, service)) = id.zip(tenant.texts.get(plan.service)) {
+                let known = services.entry(id).or_insert(service);
+                // Of two names the same one counts whatever the order of users.
+                *known = service.min(known);
+            }
+        }
+        Self(services)
+    }
+
+    /// The service of a plan.
+    pub(crate) fn of(&self, plan: PlanIndex) -> Option<&'t str> {
+        self.0.get(&plan).copied()
+    }
+}
+
 impl Givers {
     /// The licensed groups of a tenant.
     pub fn new(world: &World<'_>) -> Self {
@@ -41,11 +66,16 @@ impl Givers {
                 givers.of_plan.entry(PlanIndex::new(plan)).or_default().push(group);
             }
         }
+        let mut services = None;
         for group in tenant.groups.licensed() {
             let Some(Ok((rule, _))) = rule_of(tenant, group).map(|rule| read_rule(rule, None)) else {
                 continue;
             };
-            let asked = givers.asked_by(tenant, &rule);
+            if !rule.properties().iter().any(|property| property.kind == PropertyKind::Plans) {
+                continue;
+            }
+            let services = services.get_or_insert_with(|| Services::new(tenant));
+            let asked = givers.asked_by(tenant, services, &rule);
             if !asked.is_empty() {
                 givers.asked.insert(group, asked);
             }
@@ -53,22 +83,20 @@ impl Givers {
         givers
     }
 
-    /// Plans that a rule asks for and that groups give; all of these where it asks for any plan at all. Which plans
-    /// belong to a service is not in the export, so a rule that names services only is left out.
-    fn asked_by(&self, tenant: &Tenant, rule: &Rule) -> Vec<PlanIndex> {
-        let references = rule.references();
-        if !rule.properties().iter().any(|property| property.kind == PropertyKind::Plans) {
-            return Vec::new();
-        }
-        if references.service_plans.is_empty() {
-            let any = references.services.is_empty();
-            return if any { self.of_plan.keys().copied().collect() } else { Vec::new() };
-        }
-        let known = references.service_plans.iter().filter_map(|id| tenant.plans.ids.find(id));
-        let mut plans: Vec<PlanIndex> = known.filter(|plan| self.of_plan.contains_key(plan)).collect();
-        plans.sort_unstable();
-        plans.dedup();
-        plans
+    /// Plans that a rule asks for and that groups give. Where nobody can tell to which service a plan belongs, only
+    /// one that the rule names counts.
+    fn asked_by(&self, tenant: &Tenant, services: &Services<'_>, rule: &Rule) -> Vec<PlanIndex> {
+        let named = &rule.references().service_plans;
+        let asks_for = |plan: &PlanIndex| {
+            let id = tenant.plans.ids.text(*plan);
+            let asked = rule.asks_for(Plan {
+                service_plan_id: Field::Value(&id),
+                service: services.of(*plan).map_or(Field::Absent, Field::Value),
+                capability_status: Field::Value("Enabled"),
+            });
+            asked.unwrap_or_else(|| named.iter().any(|name| name.trim().eq_ignore_ascii_case(&id)))
+        };
+        self.of_plan.keys().filter(|plan| asks_for(plan)).copied().collect()
     }
 
     /// What a group's rule depends on; none where no group gives what it asks for.

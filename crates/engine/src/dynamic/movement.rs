@@ -19,7 +19,11 @@ pub struct Movement {
 impl Movement {
     /// What the answers for all users, or for all that matter, mean for a group.
     pub fn new(world: &World<'_>, group: GroupIndex, answers: &Answers) -> Self {
-        let members = world.members_of(group);
+        Self::of(&world.members_of(group), answers)
+    }
+
+    /// What the answers mean for a group of these members, who are in order.
+    pub fn of(members: &[UserIndex], answers: &Answers) -> Self {
         let is_member = |user: &UserIndex| members.binary_search(user).is_ok();
         let (stays, comes) = answers.inside.iter().partition(|user| is_member(user));
         let goes = members.iter().filter(|user| !answers.is_inside(**user) && !answers.is_unknown(**user));

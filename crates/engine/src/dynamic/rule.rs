@@ -2,7 +2,7 @@
 
 use crate::checks::count;
 use crate::tenant::{GroupIndex, Tenant};
-use seatscope_membership::{Diagnostic, Rule, Severity};
+use seatscope_membership::{Diagnostic, MEMBER_OF_ENDS, Rule, Severity};
 use time::OffsetDateTime;
 
 /// Why a rule says nothing.
@@ -18,6 +18,26 @@ pub struct Unread {
 pub fn rule_of(tenant: &Tenant, group: GroupIndex) -> Option<&str> {
     let rule = tenant.texts.get(tenant.groups.rule.at(group));
     rule.filter(|_| tenant.groups.dynamic.at(group))
+}
+
+/// Whether the service no longer moves anybody by a rule, since it is one with `memberOf`, a preview that ended.
+pub fn has_ended(rule: &Rule, now: Option<OffsetDateTime>) -> bool {
+    rule.is_member_of() && now.is_some_and(|now| now.date() >= MEMBER_OF_ENDS)
+}
+
+/// Of the groups that a rule with `memberOf` names, those whose own rule is one too; the service follows none
+/// (facts 6.12). `rule_of` says a group's rule.
+pub fn nested_member_of<'r>(
+    tenant: &Tenant,
+    rule: &'r Rule,
+    rule_of: impl Fn(GroupIndex) -> Option<String>,
+) -> Vec<&'r str> {
+    let is_nested = |id: &&String| {
+        let group = tenant.objects.find(id).and_then(|object| tenant.groups.of(object));
+        let rule = group.and_then(&rule_of).and_then(|rule| read_rule(&rule, None).ok());
+        rule.is_some_and(|(rule, _)| rule.is_member_of())
+    };
+    rule.references().groups.iter().filter(is_nested).map(String::as_str).collect()
 }
 
 /// Whether nobody comes or goes by the group's rule for now (facts 6.13).

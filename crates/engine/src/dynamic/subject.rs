@@ -1,5 +1,6 @@
 //! A user as membership rules see it: the tenant's columns, found once for a rule.
 
+use super::extension::Extension;
 use crate::licensing::world::World;
 use crate::tenant::attributes::Attribute;
 use crate::tenant::{Tenant, UserIndex};
@@ -14,7 +15,7 @@ pub(super) struct Sources<'w> {
     of_slot: Vec<Source>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Source {
     Id,
     Attribute(Attribute),
@@ -22,7 +23,9 @@ enum Source {
     MemberOf {
         is_known: bool,
     },
-    /// A property that is never read, such as an application's own.
+    /// A property that an application adds.
+    Extension(Extension),
+    /// A property that nobody has in the export.
     Nowhere,
 }
 
@@ -31,7 +34,12 @@ impl<'w> Sources<'w> {
         let source = |property: &Property| match property.kind {
             PropertyKind::Groups => Source::MemberOf { is_known: members_are_known(world.tenant, rule) },
             _ if property.name == "objectId" => Source::Id,
-            _ => Attribute::named(&property.name).map_or(Source::Nowhere, Source::Attribute),
+            _ => match Attribute::named(&property.name) {
+                Some(attribute) => Source::Attribute(attribute),
+                None => {
+                    Extension::of(world.tenant, &property.name).map_or(Source::Nowhere, Source::Extension)
+                }
+            },
         };
         Self { world, of_slot: rule.properties().iter().map(source).collect() }
     }
@@ -81,8 +89,8 @@ pub(super) struct User<'s> {
 }
 
 impl User<'_> {
-    fn source(&self, asked: Asked<'_>) -> Source {
-        self.sources.of_slot.get(asked.slot).copied().unwrap_or(Source::Nowhere)
+    fn source(&self, asked: Asked<'_>) -> &Source {
+        self.sources.of_slot.get(asked.slot).unwrap_or(&Source::Nowhere)
     }
 
     /// A value, or whether it is known that there is none.
@@ -103,11 +111,48 @@ impl User<'_> {
     }
 }
 
+impl User<'_> {
+    /// Hands over the user's service plans: those exported, or what processing makes of them.
+    fn plans(&self, visit: &mut Visitor<'_>) {
+        let world = self.sources.world;
+        let tenant = world.tenant;
+        let after = world.plans_after(self.user);
+        let text = |text| tenant.texts.get(text).map_or(Field::Null, Field::Value);
+        for plan in tenant.users.attributes.plans(self.user) {
+            let plan = Plan {
+                service_plan_id: text(plan.service_plan),
+                service: text(plan.service),
+                capability_status: text(plan.status),
+            };
+            let is_lost = |id: &str| {
+                after.is_some_and(|after| after.lost.iter().any(|lost| lost.eq_ignore_ascii_case(id)))
+            };
+            if matches!(plan.service_plan_id, Field::Value(id) if is_lost(id)) {
+                continue;
+            }
+            if visit(Item::Plan(plan)).is_break() {
+                return;
+            }
+        }
+        for (id, service) in after.iter().flat_map(|after| &after.gained) {
+            let plan = Plan {
+                service_plan_id: Field::Value(id),
+                service: service.as_deref().map_or(Field::Absent, Field::Value),
+                capability_status: Field::Value("Enabled"),
+            };
+            if visit(Item::Plan(plan)).is_break() {
+                return;
+            }
+        }
+    }
+}
+
 impl Subject for User<'_> {
     fn text(&self, asked: Asked<'_>) -> Field<&str> {
         match self.source(asked) {
             Source::Id => Field::Value(self.id.get_or_init(|| self.sources.world.tenant.user_id(self.user))),
-            Source::Attribute(attribute) => self.field(attribute, self.stored(attribute)),
+            Source::Attribute(attribute) => self.field(*attribute, self.stored(*attribute)),
+            Source::Extension(extension) => extension.field(self.sources.world.tenant, self.user),
             Source::MemberOf { .. } | Source::Nowhere => Field::Absent,
         }
     }
@@ -126,7 +171,7 @@ impl Subject for User<'_> {
     }
 
     fn date(&self, asked: Asked<'_>) -> Field<OffsetDateTime> {
-        let Source::Attribute(attribute) = self.source(asked) else { return Field::Absent };
+        let Source::Attribute(attribute) = *self.source(asked) else { return Field::Absent };
         let seconds = self.stored(attribute).and_then(|seconds| seconds.parse().ok());
         self.field(attribute, seconds.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok()))
     }
@@ -135,33 +180,36 @@ impl Subject for User<'_> {
         let world = self.sources.world;
         let tenant = world.tenant;
         let users = &tenant.users;
-        match self.source(asked) {
+        match *self.source(asked) {
             Source::MemberOf { is_known: true } => {
-                for group in world.groups_of(self.user) {
+                // A group that an edit deleted has no members.
+                for group in
+                    world.groups_of(self.user).iter().filter(|group| world.deletion(**group).is_none())
+                {
                     if visit(Item::Text(&tenant.group_id(*group))).is_break() {
                         break;
                     }
                 }
                 Field::Value(())
             }
+            Source::Attribute(Attribute::ProxyAddresses) if world.addresses(self.user).is_some() => {
+                for address in world.addresses(self.user).into_iter().flatten() {
+                    if visit(Item::Text(address)).is_break() {
+                        break;
+                    }
+                }
+                Field::Value(())
+            }
+            Source::Attribute(Attribute::AssignedPlans)
+                if is_exported(tenant, self.user, Attribute::AssignedPlans) =>
+            {
+                self.plans(visit);
+                Field::Value(())
+            }
             Source::Attribute(attribute) if is_exported(tenant, self.user, attribute) => {
                 let texts = match attribute {
                     Attribute::ProxyAddresses => users.addresses.get(self.user),
                     Attribute::OtherMails => users.attributes.other_mails.get(self.user),
-                    Attribute::AssignedPlans => {
-                        let text = |text| tenant.texts.get(text).map_or(Field::Null, Field::Value);
-                        for plan in users.attributes.plans(self.user) {
-                            let plan = Plan {
-                                service_plan_id: text(plan.service_plan),
-                                service: text(plan.service),
-                                capability_status: text(plan.status),
-                            };
-                            if visit(Item::Plan(plan)).is_break() {
-                                break;
-                            }
-                        }
-                        return Field::Value(());
-                    }
                     _ => return Field::Absent,
                 };
                 for text in texts.iter().filter_map(|text| tenant.texts.get(*text)) {

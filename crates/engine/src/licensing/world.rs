@@ -6,6 +6,7 @@ use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIn
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::scenario::Dependants;
+use std::sync::Arc;
 
 /// A tenant and edits on top of it. Without edits it is the tenant as exported.
 #[derive(Debug, Clone)]
@@ -23,7 +24,8 @@ pub struct World<'t> {
     new_plans: FxHashMap<ProductIndex, Vec<PlanIndex>>,
     deleted_users: FxHashSet<UserIndex>,
     deleted_groups: FxHashMap<GroupIndex, Dependants>,
-    made_dynamic: FxHashSet<GroupIndex>,
+    rules: FxHashMap<GroupIndex, String>,
+    plans_after: FxHashMap<UserIndex, Arc<PlansAfter>>,
     // Sets of plans that the edits switch off, and what they leave on. Made only when needed.
     sets: Option<PlanSets>,
     own_grants: Grants,
@@ -38,6 +40,15 @@ pub struct Direct {
     pub assigned: Vec<ProductIndex>,
     /// Whether the service took them already: direct assignments are judged at once (facts 4.4).
     pub settled: bool,
+}
+
+/// Service plans of a user that processing gives or takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlansAfter {
+    /// New ones, each with its service where that is known.
+    pub gained: Vec<(String, Option<String>)>,
+    /// Ids of those that are gone.
+    pub lost: Vec<String>,
 }
 
 impl<'t> World<'t> {
@@ -56,7 +67,8 @@ impl<'t> World<'t> {
             new_plans: FxHashMap::default(),
             deleted_users: FxHashSet::default(),
             deleted_groups: FxHashMap::default(),
-            made_dynamic: FxHashSet::default(),
+            rules: FxHashMap::default(),
+            plans_after: FxHashMap::default(),
             sets: None,
             own_grants: Grants::default(),
         }
@@ -286,12 +298,46 @@ impl<'t> World<'t> {
 
     /// Whether a rule decides who is in a group.
     pub fn is_dynamic(&self, group: GroupIndex) -> bool {
-        self.tenant.groups.dynamic.at(group) || self.made_dynamic.contains(&group)
+        self.tenant.groups.dynamic.at(group) || self.rules.contains_key(&group)
+    }
+
+    /// The rule that an edit gave a group.
+    pub fn rule(&self, group: GroupIndex) -> Option<&str> {
+        self.rules.get(&group).map(String::as_str)
     }
 
     /// Lets a rule decide who is in a group.
-    pub fn make_dynamic(&mut self, group: GroupIndex) {
-        self.made_dynamic.insert(group);
+    pub fn set_rule(&mut self, group: GroupIndex, rule: &str) {
+        self.rules.insert(group, rule.to_owned());
+    }
+
+    /// How a user's service plans differ from the exported ones, once the edits were processed.
+    pub fn plans_after(&self, user: UserIndex) -> Option<&PlansAfter> {
+        self.plans_after.get(&user).map(Arc::as_ref)
+    }
+
+    /// Says how the service plans of users differ, once the edits were processed.
+    pub fn set_plans_after(&mut self, plans: FxHashMap<UserIndex, Arc<PlansAfter>>) {
+        self.plans_after = plans;
+    }
+
+    /// Users whose service plans differ once the edits were processed; in their order.
+    pub fn users_with_other_plans(&self) -> Vec<UserIndex> {
+        let users = self.plans_after.keys().copied().filter(|user| !self.is_deleted(*user));
+        let mut users: Vec<UserIndex> = users.collect();
+        users.sort_unstable();
+        users
+    }
+
+    /// Users of whom edits change what rules can ask for: their groups, location or addresses; in their order.
+    pub fn moved_users(&self) -> Vec<UserIndex> {
+        let (groups, locations) = (self.groups_of.keys(), self.usage_location.keys());
+        let mut users: Vec<UserIndex> =
+            groups.chain(locations).chain(self.addresses.keys()).copied().collect();
+        users.sort_unstable();
+        users.dedup();
+        users.retain(|user| !self.is_deleted(*user));
+        users
     }
 
     /// Adds a user to a group, or takes the user out.

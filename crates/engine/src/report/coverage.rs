@@ -1,5 +1,6 @@
 //! What this export can and cannot tell, check by check, and the one step that completes it.
 
+mod need;
 mod remarks;
 mod there;
 
@@ -7,8 +8,10 @@ use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
 };
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
+use need::{Need, judge};
 use seatscope_contract::report::{Coverage, CoverageStatus};
-use there::{There, has_unknown_inside, judge, members_there, share, share_if_any};
+use there::{There, has_unknown_inside, members_there, share, share_if_any};
+use time::OffsetDateTime;
 
 /// The check that looks at the audit log.
 const AUDIT_LOG: &str = "auditLog";
@@ -16,17 +19,12 @@ const AUDIT_LOG: &str = "auditLog";
 /// The check whose needs depend on the rules of dynamic groups.
 const DRIFT: &str = "membershipDrift";
 
-/// One input that a check needs, how much of it is there, and how to get it.
-struct Need {
-    name: &'static str,
-    there: There,
-    /// Without it the check says nothing at all.
-    vital: bool,
-    remedy: Export,
-}
-
 /// The coverage of every check.
-pub fn coverage(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<Coverage> {
+pub fn coverage(
+    tenant: &Tenant,
+    products_in_use: &[ProductIndex],
+    now: Option<OffsetDateTime>,
+) -> Vec<Coverage> {
     let checks = needs(tenant, products_in_use).into_iter();
     let mut coverage: Vec<Coverage> = checks.map(|(check, needs)| judge(check, &needs)).collect();
     let log = coverage.iter_mut().find(|coverage| coverage.check == AUDIT_LOG);
@@ -34,7 +32,7 @@ pub fn coverage(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<Covera
         log.remedy = format!("{}{}", remarks::log_reach(tenant), log.remedy);
     }
     if let Some(drift) = coverage.iter_mut().find(|coverage| coverage.check == DRIFT) {
-        remarks::add_properties(tenant, drift);
+        remarks::add_properties(tenant, now, drift);
     }
     coverage
 }

@@ -3,9 +3,12 @@
 //! A column for each property, as long as somebody has a value: four bytes a user and property beside the texts.
 //! Whether a property without a value was exported is a bit of its own, so absent and null stay apart.
 
+pub mod extensions;
+
 use super::UserIndex;
 use super::column::{Column, Lists};
 use super::text::Text;
+use extensions::Extensions;
 use rustc_hash::FxHashMap;
 
 /// Declares attributes with their names in rules.
@@ -148,6 +151,8 @@ pub struct Attributes {
     /// Lists of service plans, which users share, by number from 1.
     plans: Column<UserIndex, u32>,
     plan_lists: Vec<Box<[UserPlan]>>,
+    /// Properties that applications add.
+    pub extensions: Extensions,
     known_lists: FxHashMap<Box<[UserPlan]>, u32>,
 }
 
@@ -172,6 +177,11 @@ impl Attributes {
     pub fn plans(&self, user: UserIndex) -> &[UserPlan] {
         let row = (self.plans.at(user) as usize).checked_sub(1);
         row.and_then(|row| self.plan_lists.get(row)).map(Box::as_ref).unwrap_or_default()
+    }
+
+    /// The service plans of all users; lists that users share once.
+    pub fn all_plans(&self) -> impl Iterator<Item = &UserPlan> {
+        self.plan_lists.iter().flat_map(|list| list.iter())
     }
 
     /// Sets a user's service plans.

@@ -18,6 +18,8 @@ pub struct Groups {
     pub security_enabled: Column<GroupIndex, Option<bool>>,
     /// Whether it receives mail.
     pub mail_enabled: Column<GroupIndex, Option<bool>>,
+    /// Whether roles can be assigned to it; such groups are never dynamic (facts 1.2).
+    pub role_assignable: Column<GroupIndex, Option<bool>>,
     /// Whether it is a Microsoft 365 group.
     pub unified: Column<GroupIndex, bool>,
     /// Whether a rule decides who is a member.

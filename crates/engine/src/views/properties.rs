@@ -2,12 +2,12 @@
 
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::dynamic::{exported_text, is_exported};
-use crate::tenant::UserIndex;
+use crate::dynamic::{Extension, exported_text, is_exported};
 use crate::tenant::attributes::Attribute;
+use crate::tenant::{Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::membership::{PropertyValue, PropertyValues, UserProperty};
-use seatscope_membership::{PROPERTIES, Property, PropertyKind, find_property, folded, quoted};
+use seatscope_membership::{Field, PROPERTIES, Property, PropertyKind, find_property, folded, quoted};
 use std::collections::BTreeMap;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -15,21 +15,33 @@ use time::format_description::well_known::Rfc3339;
 /// Values that are shown; the others are only counted.
 const SHOWN: usize = 50;
 
+/// Where the values of a property stand.
+enum Stored {
+    Attribute(Attribute),
+    Extension(Extension),
+}
+
 /// A property that stands in the tenant's tables.
-fn stored(property: &Property) -> Option<Attribute> {
-    Attribute::named(&property.name)
+fn stored(tenant: &Tenant, property: &Property) -> Option<Stored> {
+    match Attribute::named(&property.name) {
+        Some(attribute) => Some(Stored::Attribute(attribute)),
+        None => Extension::of(tenant, &property.name).map(Stored::Extension),
+    }
 }
 
 impl Analysis {
     /// Every property that has values to show, by name.
     pub(super) fn user_properties(&self) -> Vec<UserProperty> {
-        let stored = PROPERTIES.iter().filter_map(|property| Some((property, stored(property)?)));
-        let line = |(property, attribute): (&Property, Attribute)| {
+        let tenant = &self.tenant;
+        let added = tenant.users.attributes.extensions.names().into_iter().filter_map(find_property);
+        let all = PROPERTIES.iter().cloned().chain(added);
+        let stored = all.filter_map(|property| stored(tenant, &property).map(|stored| (property, stored)));
+        let line = |(property, stored): (Property, Stored)| {
             let (mut exported, mut valued) = (0, 0);
-            for user in self.tenant.users.exported() {
-                let has_value = self.has_value(user, property.kind, attribute);
+            for user in tenant.users.exported() {
+                let has_value = self.has_value(user, property.kind, &stored);
                 valued += u64::from(has_value);
-                exported += u64::from(has_value || is_exported(&self.tenant, user, attribute));
+                exported += u64::from(has_value || self.is_told(user, &stored));
             }
             UserProperty {
                 name: format!("user.{}", property.name),
@@ -41,7 +53,21 @@ impl Analysis {
         stored.map(line).collect()
     }
 
-    fn has_value(&self, user: UserIndex, kind: PropertyKind, attribute: Attribute) -> bool {
+    /// Whether no value is told from an unknown one.
+    fn is_told(&self, user: UserIndex, stored: &Stored) -> bool {
+        match stored {
+            Stored::Attribute(attribute) => is_exported(&self.tenant, user, *attribute),
+            Stored::Extension(extension) => extension.field(&self.tenant, user) != Field::Absent,
+        }
+    }
+
+    fn has_value(&self, user: UserIndex, kind: PropertyKind, stored: &Stored) -> bool {
+        let attribute = match stored {
+            Stored::Attribute(attribute) => *attribute,
+            Stored::Extension(extension) => {
+                return matches!(extension.field(&self.tenant, user), Field::Value(_));
+            }
+        };
         match kind {
             PropertyKind::Text | PropertyKind::Date => exported_text(&self.tenant, user, attribute).is_some(),
             PropertyKind::Flag => self.flag(user, attribute).is_some(),
@@ -71,14 +97,14 @@ impl Analysis {
     /// The values of a property, given by its name in rules.
     pub(super) fn property_values(&self, name: &str) -> Option<PropertyValues> {
         let property = find_property(name.strip_prefix("user.").unwrap_or(name))?;
-        let attribute = stored(&property)?;
+        let stored = stored(&self.tenant, &property)?;
         let (mut counted, mut without) = (FxHashMap::<&str, u64>::default(), 0);
         for user in self.tenant.users.exported() {
-            let mut values = self.values(user, property.kind, attribute);
+            let mut values = self.values(user, property.kind, &stored);
             // A user who has a value twice is one user.
             values.sort_unstable();
             values.dedup();
-            without += u64::from(values.is_empty() && is_exported(&self.tenant, user, attribute));
+            without += u64::from(values.is_empty() && self.is_told(user, &stored));
             for value in values {
                 *counted.entry(value).or_default() += 1;
             }
@@ -100,7 +126,16 @@ impl Analysis {
         Some(PropertyValues { distinct, values: values.collect(), without, without_clause })
     }
 
-    fn values(&self, user: UserIndex, kind: PropertyKind, attribute: Attribute) -> Vec<&str> {
+    fn values(&self, user: UserIndex, kind: PropertyKind, stored: &Stored) -> Vec<&str> {
+        let attribute = match stored {
+            Stored::Attribute(attribute) => *attribute,
+            Stored::Extension(extension) => {
+                return match extension.field(&self.tenant, user) {
+                    Field::Value(text) => vec![text],
+                    Field::Absent | Field::Null => Vec::new(),
+                };
+            }
+        };
         match kind {
             PropertyKind::Text | PropertyKind::Date => {
                 exported_text(&self.tenant, user, attribute).into_iter().collect()

@@ -1,6 +1,7 @@
 //! Applies a scenario's edits to a [`World`], refusing what the service would refuse.
 
 use super::direct;
+use super::following::Moved;
 use super::membership_rule;
 use super::new_plan;
 use super::proxy_addresses::{self, Given};
@@ -43,6 +44,8 @@ pub(super) struct Progress<'c> {
     pub(super) addresses: Option<AddressBook>,
     /// What is to be told of the last edit.
     pub(super) remark: Option<String>,
+    /// Whom the last edit moves by a rule.
+    pub(super) moved: Option<Moved>,
     /// Addresses that edits gave.
     given: Given,
     /// Whether edits replaced addresses since.
@@ -52,7 +55,15 @@ pub(super) struct Progress<'c> {
 impl<'c> Progress<'c> {
     /// Begins with a tenant.
     pub(super) fn new(context: Context<'c>, world: World<'c>) -> Self {
-        Self { context, world, addresses: None, remark: None, given: Given::default(), is_stale: false }
+        Self {
+            context,
+            world,
+            addresses: None,
+            remark: None,
+            moved: None,
+            given: Given::default(),
+            is_stale: false,
+        }
     }
 
     /// Applies one edit.
@@ -71,7 +82,8 @@ impl<'c> Progress<'c> {
             self.given.add(user, proxy_addresses);
         }
         let addresses = self.addresses.as_ref().unwrap_or(self.context.addresses);
-        let touched = apply(&mut self.world, self.context, addresses, edit, &mut self.remark)?;
+        let told = (&mut self.remark, &mut self.moved);
+        let touched = apply(&mut self.world, self.context, addresses, edit, told)?;
         self.is_stale |= matches!(edit, Edit::SetProxyAddresses { .. } | Edit::DeleteUser { .. });
         Ok(touched)
     }
@@ -94,7 +106,7 @@ fn apply(
     context: Context<'_>,
     addresses: &AddressBook,
     edit: &Edit,
-    remark: &mut Option<String>,
+    (remark, moved): (&mut Option<String>, &mut Option<Moved>),
 ) -> Result<Touched, Refusal> {
     match edit {
         Edit::AssignLicense { group: Some(id), user: None, add_licenses, remove_licenses } => {
@@ -171,9 +183,10 @@ fn apply(
             Ok(Touched::Nobody)
         }
         Edit::SetMembershipRule { group, membership_rule: rule } => {
-            let (touched, told) = membership_rule::set(world, group, rule, context.now)?;
-            *remark = Some(told);
-            Ok(touched)
+            let new = membership_rule::set(world, group, rule, context.now)?;
+            *remark = Some(new.remark);
+            *moved = new.moved;
+            Ok(new.touched)
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod changes;
 mod direct;
 pub(crate) mod error_changes;
 pub mod errors;
+mod following;
 mod likeness;
 mod membership_rule;
 mod new_plan;

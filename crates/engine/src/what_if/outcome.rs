@@ -6,12 +6,13 @@ use super::run::{Run, run};
 use super::seat_moves::{competitions, seats_moved};
 use crate::analysis::Analysis;
 use crate::checks::{Context, Finding};
-use crate::tenant::Tenant;
+use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report as contract;
 use seatscope_contract::scenario::{Edit, Scenario};
 use seatscope_contract::what_if::{
-    EditRemark, ErrorChanges, PlansOfProduct, RefusedEdit, SeatChange, Undetermined, UserChange, WhatIf,
+    EditRemark, ErrorChanges, MembershipChange, PlansOfProduct, RefusedEdit, SeatChange, Undetermined,
+    UserChange, WhatIf,
 };
 
 impl Analysis {
@@ -47,12 +48,36 @@ impl Analysis {
                     message: message.clone(),
                 })
                 .collect(),
+            membership: membership(context, &run),
             undetermined: undetermined(context, &run),
             users: user_changes(context, &run),
             seats: seat_changes(context, &run, &scenario.edits),
             scenario,
         }
     }
+}
+
+fn membership(context: Context<'_>, run: &Run<'_>) -> Vec<MembershipChange> {
+    let tenant = context.tenant;
+    let ids = |users: &[UserIndex]| {
+        let mut ids: Vec<String> = users.iter().map(|user| tenant.user_id(*user)).collect();
+        ids.sort();
+        ids
+    };
+    let mut shown: Vec<MembershipChange> = run
+        .membership
+        .iter()
+        .map(|moved| MembershipChange {
+            edit: moved.edit.map(|at| u32::try_from(at).unwrap_or(u32::MAX)),
+            group: tenant.group_id(moved.group),
+            comes: ids(&moved.comes),
+            goes: ids(&moved.goes),
+            unknown: ids(&moved.unknown),
+        })
+        .collect();
+    // By edit, then those that follow, by group.
+    shown.sort_by(|a, b| (a.edit.is_none(), a.edit, &a.group).cmp(&(b.edit.is_none(), b.edit, &b.group)));
+    shown
 }
 
 fn user_changes(context: Context<'_>, run: &Run<'_>) -> Vec<UserChange> {

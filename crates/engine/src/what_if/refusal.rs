@@ -86,6 +86,16 @@ pub enum Refusal {
     /// Exactly one target has to be named.
     #[error("it has to name one {0}, and only one")]
     Ambiguous(&'static str),
+    /// Groups to which roles can be assigned are never dynamic (facts 1.2).
+    #[error(
+        "roles can be assigned to the group `{0}`, so no rule can decide who is in it; use another group"
+    )]
+    RoleAssignableGroup(String),
+    /// `memberOf` names no group that has such a rule itself (facts 6.12).
+    #[error(
+        "the rule names the group `{0}`, whose own rule is one with `memberOf`; name the groups in that rule"
+    )]
+    NestedMemberOf(String),
     /// The text is no rule of the language (facts 6).
     #[error("the rule cannot be read: {0}")]
     InvalidMembershipRule(String),
@@ -115,7 +125,8 @@ impl Refusal {
             Self::InvalidUsageLocation(_) => "InvalidUsageLocation",
             Self::AssignmentFails { code, .. } => code.name(),
             Self::Ambiguous(_) => "Ambiguous",
-            Self::InvalidMembershipRule(_) => "InvalidMembershipRule",
+            Self::RoleAssignableGroup(_) => "RoleAssignableGroup",
+            Self::InvalidMembershipRule(_) | Self::NestedMemberOf(_) => "InvalidMembershipRule",
             Self::RuleNotEvaluated(_) => "RuleNotEvaluated",
         }
     }

@@ -6,6 +6,7 @@
 use super::apply::{Progress, Touched, find_user};
 use super::changes::licenses_before;
 use super::errors::{before, leave_unexplained};
+use super::following::{Moved, follow};
 use super::likeness::Likeness;
 use super::peaks::concerns;
 use super::proxy_addresses;
@@ -29,6 +30,8 @@ pub struct Run<'a> {
     pub refused: Vec<(usize, Refusal)>,
     /// What is to be told of edits, by their position.
     pub remarks: Vec<(usize, String)>,
+    /// Who comes into groups and who goes by rules.
+    pub membership: Vec<Moved>,
     /// The others, by their position, and whom they make the service process.
     pub touched: Vec<(usize, Touched)>,
     /// Addresses held twice, where edits replace some.
@@ -46,13 +49,15 @@ pub struct Run<'a> {
 /// Runs edits on the tenant as exported.
 pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     let mut progress = Progress::new(context, context.world.clone());
-    let (mut touched, mut refused, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut touched, mut refused, mut remarks, mut membership) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, edit) in edits.iter().enumerate() {
         match progress.apply(edit) {
             Ok(who) => touched.push((at, who)),
             Err(refusal) => refused.push((at, refusal)),
         }
         remarks.extend(progress.remark.take().map(|remark| (at, remark)));
+        membership.extend(progress.moved.take().map(|moved| Moved { edit: Some(at), ..moved }));
     }
     progress.refresh();
     let Progress { world, addresses, .. } = progress;
@@ -64,10 +69,34 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
             remarks.extend(proxy_addresses::told(&world, book, user, list).map(|told| (at, told)));
         }
     }
-    let Classes { mut cases, alike, idle } = classes(context, book, &world, &touched);
+    let Processing { after, had, alike, idle } = process(context, book, &world, &touched);
+    let run = Run { world, refused, remarks, membership, touched, addresses, alike, had, idle, after };
+    let mut run = follow(context, edits, run);
+    let weights: Vec<u64> = run.alike.iter().map(|users| users.len() as u64).collect();
+    run.remarks.extend(untold_plans(context, &run.world, &run.after, &weights, &run.touched));
+    run.remarks.sort_by_key(|(at, _)| *at);
+    tell_of_later_seats(context, &run.world, &run.after, &run.touched, &mut run.refused);
+    run
+}
+
+/// What becomes of those whom the service processes.
+pub(super) struct Processing {
+    pub(super) after: Forecast,
+    pub(super) had: Vec<Vec<License>>,
+    pub(super) alike: Vec<Vec<UserIndex>>,
+    pub(super) idle: u64,
+}
+
+/// Processes whom edits touch.
+pub(super) fn process(
+    context: Context<'_>,
+    book: &AddressBook,
+    world: &World<'_>,
+    touched: &[(usize, Touched)],
+) -> Processing {
+    let Classes { mut cases, alike, idle } = classes(context, book, world, touched);
     let weights: Vec<u64> = alike.iter().map(|users| users.len() as u64).collect();
-    let mut after =
-        forecast_cases(&world, context.book, book, cases.clone(), &weights, &FxHashMap::default());
+    let mut after = forecast_cases(world, context.book, book, cases.clone(), &weights, &FxHashMap::default());
     // Seats that removals give back serve others of the same scenario, if somebody lacks one.
     let short = after
         .cases
@@ -79,14 +108,11 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
         for case in &mut cases {
             case.processed = Processed::default();
         }
-        after = forecast_cases(&world, context.book, book, cases, &weights, &freed);
+        after = forecast_cases(world, context.book, book, cases, &weights, &freed);
     }
-    leave_unexplained(context, book, &world, &mut after);
-    remarks.extend(untold_plans(context, &world, &after, &weights, &touched));
-    remarks.sort_by_key(|(at, _)| *at);
+    leave_unexplained(context, book, world, &mut after);
     let had = after.cases.iter().map(|case| licenses_before(context, case.user)).collect();
-    tell_of_later_seats(context, &world, &after, &touched, &mut refused);
-    Run { world, refused, remarks, touched, addresses, alike, had, idle, after }
+    Processing { after, had, alike, idle }
 }
 
 /// A direct assignment is judged when its turn comes. Where an edit above gives seats back by processing, they

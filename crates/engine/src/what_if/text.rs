@@ -54,6 +54,15 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
     for remark in &outcome.remarks {
         writeln!(out, "\nedit {}: {}", remark.edit, plain(&remark.message))?;
     }
+    for change in &outcome.membership {
+        let moves = [("comes", &change.comes), ("goes", &change.goes), ("not known", &change.unknown)];
+        let moves = moves.into_iter().filter(|(_, users)| !users.is_empty());
+        let moves: Vec<String> =
+            moves.map(|(what, users)| format!("{what}: {}", plain(&first(analysis, users)))).collect();
+        if !moves.is_empty() {
+            writeln!(out, "\nmembers of {}: {}", plain(&group(analysis, &change.group)), moves.join("; "))?;
+        }
+    }
     for (title, findings) in
         [("resolved", &errors.resolved), ("introduced", &errors.introduced), ("remaining", &errors.remaining)]
     {
@@ -122,6 +131,20 @@ fn side(analysis: &Analysis, side: &PlansOfProduct) -> String {
 fn product(analysis: &Analysis, id: &str) -> String {
     let found = analysis.tenant.products.ids.find(id);
     found.map_or_else(|| id.to_owned(), |product| Names(&analysis.tenant).product(product))
+}
+
+/// The first users of many, and how many more there are.
+fn first(analysis: &Analysis, users: &[String]) -> String {
+    let names: Vec<String> = users.iter().take(NAMED).map(|id| user(analysis, id)).collect();
+    match users.len().checked_sub(NAMED) {
+        None | Some(0) => names.join(", "),
+        Some(more) => format!("{} and {more} more", names.join(", ")),
+    }
+}
+
+fn group(analysis: &Analysis, id: &str) -> String {
+    let found = analysis.tenant.objects.find(id);
+    found.map_or_else(|| id.to_owned(), |group| Names(&analysis.tenant).group(group))
 }
 
 fn user(analysis: &Analysis, id: &str) -> String {

@@ -95,7 +95,7 @@ fn an_empty_report_lacks_everything() {
 
 #[test]
 fn every_case_of_the_repository_is_well_formed() {
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 15] = [
         "code",
         "severity",
         "basis",
@@ -110,6 +110,7 @@ fn every_case_of_the_repository_is_well_formed() {
         "evidence",
         "mentions",
         "remedies",
+        "membership",
     ];
     let cases = cases(&tenants_dir()).unwrap();
     assert!(cases.len() >= 30, "only {} cases", cases.len());

@@ -17,6 +17,8 @@ pub struct ExpectedOutcome {
     pub refused: Vec<Value>,
     /// What is told of edits.
     pub remarks: Option<Vec<Value>>,
+    /// Who comes into dynamic groups and who goes.
+    pub membership: Option<Vec<Value>>,
     /// Errors that go.
     pub resolved: Option<Vec<ExpectedFinding>>,
     /// Errors that come.
@@ -50,9 +52,10 @@ pub fn compare_outcome(expected: &ExpectedOutcome, outcome: &Value) -> Vec<Strin
         differences
             .extend(unpaired.right.iter().map(|have| format!("{part}: not expected: {}", brief(have))));
     }
-    let exact: [(&str, Option<&Vec<Value>>); 4] = [
+    let exact: [(&str, Option<&Vec<Value>>); 5] = [
         ("refused", Some(&expected.refused)),
         ("remarks", expected.remarks.as_ref()),
+        ("membership", expected.membership.as_ref()),
         ("undetermined", Some(&expected.undetermined)),
         ("users", expected.users.as_ref()),
     ];

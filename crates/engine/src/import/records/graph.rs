@@ -1,7 +1,7 @@
 //! Records in Graph's own form, and in those that PowerShell and the AzureAD module make of it.
 
 use super::Record;
-use super::record::records;
+use super::record::{OfApplication, records};
 use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Quiet, Text, Time, Whole, Word};
 use serde::de::MapAccess;
 use std::borrow::Cow;
@@ -123,6 +123,7 @@ records! {
         types: List<Text<'a>> = "groupTypes",
         security_enabled: Flag = "securityEnabled",
         mail_enabled: Flag = "mailEnabled",
+        role_assignable: Flag = "isAssignableToRole",
         rule: Text<'a> = "membershipRule",
         rule_state: Word<'a> = "membershipRuleProcessingState",
         synced: Flag = "onPremisesSyncEnabled" | "dirSyncEnabled",
@@ -214,7 +215,12 @@ records! {
     }
 }
 
-impl UserRecord<'_> {
+impl<'a> UserRecord<'a> {
+    /// Properties that applications add, as they stand in the record.
+    pub(in crate::import) fn of_applications(&self) -> &[OfApplication<'a>] {
+        &self.reading.of_applications
+    }
+
     /// Whether it says no more than who the user is, as lists of members do.
     pub(in crate::import) fn only_names(&self) -> bool {
         self.licenses.value().is_none()

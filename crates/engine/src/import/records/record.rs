@@ -2,12 +2,13 @@
 //! writes them in its own.
 
 use super::Record;
+use crate::import::lenient::{Field, Quiet, Text};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// What is known of a record beside its fields.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Reading {
+pub(super) struct Reading<'a> {
     /// Keys that are there more than once.
     pub(super) repeated: Vec<&'static str>,
     /// Whether it was read out of a text that a tool made of it.
@@ -16,7 +17,12 @@ pub(super) struct Reading {
     pub(super) capitals: bool,
     /// Whether the dictionary of further fields was flattened.
     pub(super) lost_extra: bool,
+    /// Properties that applications add, by name.
+    pub(super) of_applications: Vec<OfApplication<'a>>,
 }
+
+/// A property that an application adds, and its value.
+pub(in crate::import) type OfApplication<'a> = (Box<str>, Field<Quiet<Text<'a>>>);
 
 /// Which of its names each field was found by; 0 for none yet.
 #[derive(Debug)]
@@ -29,7 +35,7 @@ impl<const N: usize> Default for Ranks<N> {
 }
 
 /// A key that was found among those of a record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Found<K> {
     /// The field.
     pub(super) key: K,
@@ -37,6 +43,8 @@ pub(super) struct Found<K> {
     pub(super) rank: u8,
     /// Whether it begins with a capital and the field's name does not.
     pub(super) capital: bool,
+    /// The key itself where it is that of a property that an application adds.
+    pub(super) of_application: Option<Box<str>>,
 }
 
 /// The place of a key among the names of a field.
@@ -50,6 +58,13 @@ pub(super) fn rank(names: &[&str], key: &str) -> Option<(u8, bool)> {
 /// Keys of dictionaries in which tools put further fields of the object around them.
 pub(super) fn is_extra(key: &str) -> bool {
     key.eq_ignore_ascii_case("AdditionalProperties") || key.eq_ignore_ascii_case("AADAdditionalData")
+}
+
+/// The key of a property that an application adds, if it is one (facts 6.8).
+pub(super) fn of_application(key: &str) -> Option<Box<str>> {
+    const PREFIX: &str = "extension_";
+    let begins = key.get(..PREFIX.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(PREFIX));
+    (begins && seatscope_membership::find_property(key).is_some()).then(|| key.into())
 }
 
 /// Finds the field of a key without keeping the key.
@@ -127,30 +142,37 @@ macro_rules! records {
         pub(in crate::import) struct $name<'a> {
             $(pub(in crate::import) $field: Field<$type>,)+
             pub(in crate::import::records) ranks: $crate::import::records::record::Ranks<{ [$($key),+].len() }>,
-            pub(in crate::import::records) reading: $crate::import::records::record::Reading,
-            pub(in crate::import::records) lifetime: std::marker::PhantomData<&'a ()>,
+            pub(in crate::import::records) reading: $crate::import::records::record::Reading<'a>,
         }
 
         const _: () = {
             use $crate::import::lenient::{Damage, Lenient, Note, Notes, is_flattened, rescue, several};
-            use $crate::import::records::record::{Extra, Found, KeySeed, is_extra, rank};
+            use $crate::import::records::record::{Extra, Found, KeySeed, is_extra, of_application, rank};
             use serde::de::value::{Error, MapDeserializer};
             use serde::de::{IgnoredAny, MapAccess};
             use std::borrow::Cow;
 
             #[derive(Debug, Clone, Copy)]
             #[allow(non_camel_case_types, reason = "the variants carry the fields' names")]
-            enum Key { $($field,)+ Extra, Other }
+            enum Key { $($field,)+ Extra, OfApplication, Other }
 
             fn find(key: &str) -> Found<Key> {
                 match key {
-                    $($key => return Found { key: Key::$field, rank: 1, capital: false },)+
+                    $($key => {
+                        return Found { key: Key::$field, rank: 1, capital: false, of_application: None };
+                    })+
                     _ => {}
                 }
                 $(if let Some((rank, capital)) = rank(&[$key $(, $alias)*], key) {
-                    return Found { key: Key::$field, rank, capital };
+                    return Found { key: Key::$field, rank, capital, of_application: None };
                 })+
-                Found { key: if is_extra(key) { Key::Extra } else { Key::Other }, rank: 0, capital: false }
+                let of_application = of_application(key);
+                let key = match of_application {
+                    Some(_) => Key::OfApplication,
+                    None if is_extra(key) => Key::Extra,
+                    None => Key::Other,
+                };
+                Found { key, rank: 0, capital: false, of_application }
             }
 
             impl<'de> Record<'de> for $name<'de> {
@@ -173,6 +195,10 @@ macro_rules! records {
                                 }
                             })+
                             Key::Extra => object.next_value_seed(Extra(self))?,
+                            Key::OfApplication => {
+                                let value = object.next_value()?;
+                                self.reading.of_applications.extend(found.of_application.map(|name| (name, value)));
+                            }
                             Key::Other => {
                                 object.next_value::<IgnoredAny>()?;
                             }

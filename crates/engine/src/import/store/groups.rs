@@ -59,6 +59,7 @@ impl Store {
         for (name, column, field) in [
             ("securityEnabled", &mut groups.security_enabled, &record.security_enabled),
             ("mailEnabled", &mut groups.mail_enabled, &record.mail_enabled),
+            ("isAssignableToRole", &mut groups.role_assignable, &record.role_assignable),
             ("onPremisesSyncEnabled", &mut groups.synced, &record.synced),
         ] {
             let Some(Flag(value)) = field.value() else { continue };
@@ -69,18 +70,15 @@ impl Store {
                 column.set(group, Some(*value));
             }
         }
-        let has_type = |name: &str| texts_of(&record.types).any(|kind| kind.eq_ignore_ascii_case(name));
-        if is_new || record.types.is_exported() || !record.rule.text().is_empty() {
-            let dynamic = has_type("DynamicMembership") || !record.rule.text().is_empty();
-            groups.unified.set(group, has_type("Unified"));
-            groups.dynamic.set(group, dynamic);
-        }
         let mut fields = groups.fields.at(group);
+        if record.types.value().is_some() && (richer || !fields.has(Fields::GROUP_TYPES)) {
+            let has_type = |name: &str| texts_of(&record.types).any(|kind| kind.eq_ignore_ascii_case(name));
+            groups.unified.set(group, has_type("Unified"));
+            groups.dynamic.set(group, has_type("DynamicMembership"));
+            fields.add(Fields::GROUP_TYPES);
+        }
         if record.security_enabled.value().is_some() {
             fields.add(Fields::SECURITY);
-        }
-        if record.types.value().is_some() || !record.rule.text().is_empty() {
-            fields.add(Fields::GROUP_TYPES);
         }
         let nulls = &mut self.null_groups;
         if nulls.has(&record.addresses, Fields::ADDRESSES, group)
@@ -134,6 +132,21 @@ impl Store {
         self.tenant.groups.fields.set(group, fields);
         // That a group stands in a list of members too is no second copy.
         if from_members { Stored::New } else { stored }
+    }
+
+    /// Takes a group with a rule for a dynamic one where `groupTypes` was not exported. Where it was, it decides: a
+    /// group that was made static again may keep its last rule.
+    pub(super) fn settle_group_types(&mut self) {
+        let (groups, texts) = (&mut self.tenant.groups, &self.tenant.texts);
+        for group in groups.indexes() {
+            let mut fields = groups.fields.at(group);
+            let has_rule = texts.get(groups.rule.at(group)).is_some_and(|rule| !rule.is_empty());
+            if has_rule && !fields.has(Fields::GROUP_TYPES) {
+                fields.add(Fields::GROUP_TYPES);
+                groups.fields.set(group, fields);
+                groups.dynamic.set(group, true);
+            }
+        }
     }
 
     /// Says that a group's members are listed, all of them or only some.

@@ -4,6 +4,7 @@ mod attributes;
 mod audits;
 mod deleted;
 mod details;
+mod extensions;
 mod groups;
 mod holders;
 mod memberships;
@@ -82,6 +83,7 @@ pub(super) struct Store {
     null_users: Nulls<UserIndex>,
     null_groups: Nulls<GroupIndex>,
     open_attributes: attributes::Open,
+    open_extensions: extensions::OpenFile,
     holders: Holders,
     details: Details,
     msonline: Msonline,
@@ -106,6 +108,7 @@ impl Store {
         self.null_users.settle(&mut self.tenant.users.fields);
         self.null_groups.settle(&mut self.tenant.groups.fields);
         self.open_attributes.settle(&mut self.tenant.users.attributes);
+        self.open_extensions.settle(&mut self.tenant.users.attributes.extensions);
     }
 
     /// The tenant, after the last record: names, membership, and what several files say together,
@@ -122,6 +125,7 @@ impl Store {
             self.resolve_reports(&index, &mut problems);
             self.resolve_licenses(&index, &mut problems);
         }
+        self.settle_group_types();
         self.apply_details();
         self.apply_recipients();
         self.sort_audits();

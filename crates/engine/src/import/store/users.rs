@@ -1,8 +1,8 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
 use super::{
-    Store, Stored, Whole, agree, attributes, details, licenses, name_the_same, plan_set, texts_of, values,
-    withheld,
+    Store, Stored, Whole, agree, attributes, details, extensions, licenses, name_the_same, plan_set,
+    texts_of, values, withheld,
 };
 use crate::import::lenient::{Field, Flag, List, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, LicenseRecord, Record, UserRecord};
@@ -118,6 +118,8 @@ impl Store {
             }
         }
         attributes::put((&mut users.attributes, texts, &mut self.open_attributes), record, user, richer);
+        let of_applications = (&mut users.attributes.extensions, &mut *texts, &mut self.open_extensions);
+        extensions::put(of_applications, record, user, richer, member_only);
         if richer {
             users.rank.set(user, rank);
             users.place.set(user, Some(place));

@@ -6,13 +6,24 @@ use crate::dynamic::lacking;
 use crate::exports::users_with;
 use crate::tenant::Tenant;
 use seatscope_contract::report::{Coverage, CoverageStatus};
+use time::OffsetDateTime;
 
 /// Gaps in the audit log that are named.
 const MOST_GAPS: usize = 3;
 
-/// Adds the properties that the rules of dynamic groups ask for and users lack, with the command that exports them.
-pub(super) fn add_properties(tenant: &Tenant, drift: &mut Coverage) {
-    let lacking = lacking(tenant);
+/// Adds the properties that the rules of dynamic groups ask for and users lack, with the command that exports them;
+/// and the present time, where a rule asks for it and nobody named it.
+pub(super) fn add_properties(tenant: &Tenant, now: Option<OffsetDateTime>, drift: &mut Coverage) {
+    let lacking = lacking(tenant, now);
+    if lacking.lacks_now {
+        if drift.status == CoverageStatus::Full {
+            drift.status = CoverageStatus::Partial;
+        }
+        drift.missing.push("now".to_owned());
+        if lacking.properties.is_empty() && drift.remedy.is_empty() {
+            drift.remedy = "name the present time: --now TIMESTAMP".to_owned();
+        }
+    }
     if lacking.properties.is_empty() {
         return;
     }

@@ -1,8 +1,6 @@
-//! How much of an input the export has, and what a check is worth with that.
+//! How much of an input the export has.
 
-use super::Need;
 use crate::tenant::{GroupIndex, Tenant};
-use seatscope_contract::report::{Coverage, CoverageStatus};
 use std::collections::BTreeSet;
 
 /// How much of a thing is there.
@@ -59,23 +57,5 @@ pub(super) fn share<I>(rows: impl Iterator<Item = I>, has: impl Fn(I) -> bool) -
         (false, ..) | (_, false, _) => There::Nothing,
         (_, true, true) => There::All,
         _ => There::Some,
-    }
-}
-
-/// The coverage of a check by what it needs.
-pub(super) fn judge(check: &str, needs: &[Need]) -> Coverage {
-    let missing: Vec<&Need> = needs.iter().filter(|need| need.there != There::All).collect();
-    let status = if missing.is_empty() {
-        CoverageStatus::Full
-    } else if missing.iter().any(|need| need.vital && need.there == There::Nothing) {
-        CoverageStatus::Unavailable
-    } else {
-        CoverageStatus::Partial
-    };
-    Coverage {
-        check: check.to_owned(),
-        status,
-        missing: missing.iter().map(|need| need.name.to_owned()).collect(),
-        remedy: missing.first().map(|need| need.remedy.command.to_owned()).unwrap_or_default(),
     }
 }
