@@ -14,7 +14,7 @@ use error::CliError;
 use files::{FileError, files};
 use forms::{CompareFormat, CsvTable, Format};
 use seatscope_contract::SCHEMA_VERSION;
-use seatscope_contract::report::Severity;
+use seatscope_contract::report::{Confidence, Severity};
 use seatscope_contract::rules::RuleFile;
 use seatscope_contract::scenario::Scenario;
 use seatscope_contract::work::{FindingState, Work};
@@ -65,6 +65,9 @@ enum Command {
         /// A file of your own rules: they replace those of the same id and are added otherwise
         #[arg(long, value_name = "FILE")]
         rules: Option<PathBuf>,
+        /// Print instead the rules that these files and folders of an export teach, for use with other exports
+        #[arg(long, value_name = "PATH", num_args = 1..)]
+        learned: Vec<PathBuf>,
     },
     /// Print what completes this command's words in a shell
     Completions {
@@ -159,7 +162,7 @@ fn main() -> ExitCode {
         Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
         Command::Timeline(arguments) => timeline::timeline(&arguments),
-        Command::Rules { rules } => print_rules(rules).map(|()| ExitCode::SUCCESS),
+        Command::Rules { rules, learned } => print_rules(rules, &learned).map(|()| ExitCode::SUCCESS),
         Command::Completions { shell } => print(&manual::completions(shell)),
         Command::Man => manual::page().and_then(|page| print(&page)),
     };
@@ -357,10 +360,17 @@ fn read_catalogue(path: Option<&Path>) -> Result<Catalogue, CliError> {
     Ok(catalogue)
 }
 
-fn print_rules(file: Option<PathBuf>) -> Result<(), CliError> {
-    let file = file.map(read_rules).transpose()?;
-    let book = rules::RuleBook::new(&mut catalogue(), file)?;
-    let all = RuleFile { schema_version: SCHEMA_VERSION, rules: book.rules().to_vec() };
+fn print_rules(file: Option<PathBuf>, learned: &[PathBuf]) -> Result<(), CliError> {
+    let rules = if learned.is_empty() {
+        let file = file.map(read_rules).transpose()?;
+        rules::RuleBook::new(&mut catalogue(), file)?.rules().to_vec()
+    } else {
+        let manner = Manner { rules: file, catalog: None, now: None, output: None, fail_on: FailOn::Never };
+        let mut rules = read(learned, &manner)?.book.rules().to_vec();
+        rules.retain(|rule| rule.confidence == Confidence::Learned);
+        rules
+    };
+    let all = RuleFile { schema_version: SCHEMA_VERSION, rules };
     let mut out = BufWriter::new(io::stdout().lock());
     let written = rules::write(&all, &mut out).and_then(|()| out.flush());
     written.map_err(|source| output_error(None, source))

@@ -60,6 +60,14 @@ impl<'t> Changes<'t> {
         }
     }
 
+    /// Whether a product contains a plan of this id or name.
+    pub(crate) fn has_plan(&self, product: &Sku, plan: &str) -> bool {
+        let (Sku::Known(product), Some(plan)) = (product, self.names.plan(self.tenant, plan)) else {
+            return false;
+        };
+        self.tenant.products.plans.get(*product).contains(&plan)
+    }
+
     /// What an event changed. Of a user only `AssignedLicense` says all that the user has; which property of
     /// a group does is not documented, so any that names licences and can be read is taken.
     pub(crate) fn of(&mut self, event: &Event) -> Change {

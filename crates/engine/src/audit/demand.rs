@@ -44,9 +44,7 @@ pub(super) fn demand(
     let mut wanted: BTreeMap<Sku, Wanted> = BTreeMap::new();
     let mut day = 0;
     let events = tenant.audits.events.iter().enumerate();
-    let of_users =
-        events.filter(|(_, event)| event.time > 0 && event.activity == Activity::ChangeUserLicense);
-    for (index, event) in of_users {
+    for (index, event) in events.filter(|(_, event)| event.time > 0) {
         let Some(user) = event.user else { continue };
         let today = event.time - event.time % DAY;
         if today != day {
@@ -59,7 +57,9 @@ pub(super) fn demand(
                 wanted.today.insert(user);
                 wanted.waiting.insert(user);
             }
-            _ if tenant.texts.get(event.result) == Some("success") => {
+            _ if event.activity == Activity::ChangeUserLicense
+                && tenant.texts.get(event.result) == Some("success") =>
+            {
                 for wanted in wanted.values_mut() {
                     wanted.waiting.remove(&user);
                 }

@@ -4,6 +4,7 @@ use super::changes::{Change, Changes, Held, Sku, find};
 use super::reasons::{Reason, reason};
 use super::runs::Runs;
 use super::timeline::{activity_name, actor_name};
+use crate::learning::refused_plans;
 use crate::tenant::audits::Event;
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::timeline::TimelineFilter;
@@ -74,13 +75,17 @@ impl<'f> Passing<'f> {
     }
 }
 
-/// Whether an event changes a product or is refused for want of its seats.
+/// Whether an event changes a product, or is refused for want of its seats or because of one of its plans.
 fn concerns(tenant: &Tenant, changes: &mut Changes<'_>, event: &Event, product: &Sku) -> bool {
-    let seats = match tenant.texts.get(event.reason).and_then(reason) {
+    let text = tenant.texts.get(event.reason).unwrap_or_default();
+    let is_refused = match reason(text) {
         Some(Reason::Seats(Some(name))) => changes.sku(name) == *product,
+        Some(Reason::Conflict | Reason::Dependency) => {
+            refused_plans(text).into_iter().any(|plan| changes.has_plan(product, plan))
+        }
         _ => false,
     };
-    seats || is_changed(&changes.of(event), product)
+    is_refused || is_changed(&changes.of(event), product)
 }
 
 /// Whether a product came, went, or has other plans; where only one side is told, whether it is there.

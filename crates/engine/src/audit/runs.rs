@@ -195,7 +195,11 @@ impl Runs {
         };
         let mut all = match (event.group, event.user) {
             (Some(group), _) => active.get(&group).copied().into_iter().collect(),
-            (None, Some(_)) if active.len() == 1 => active.values().copied().collect(),
+            // Alone it can be meant also where nobody knows who is in the group.
+            (None, Some(user)) if active.len() == 1 => {
+                let only = active.iter().filter(|(group, _)| may_be_in(tenant, user, **group));
+                only.map(|(_, run)| *run).collect()
+            }
             (None, Some(user)) => {
                 let groups = tenant.users.of(user).map(|user| tenant.members.of_user.get(user));
                 let groups = groups.unwrap_or_default().iter();
@@ -221,4 +225,14 @@ impl Runs {
         }
         run.by_time += u64::from(tie.by == TiedBy::Time);
     }
+}
+
+/// Whether a user is in a group, as far as the export tells.
+fn may_be_in(tenant: &Tenant, user: ObjectIndex, group: ObjectIndex) -> bool {
+    let (members, Some(group)) = (&tenant.members, tenant.groups.of(group)) else { return true };
+    let is_member = match tenant.users.of(user) {
+        Some(user) => members.of_user.get(user).contains(&group),
+        None => members.strangers.get(group).contains(&user),
+    };
+    is_member || !members.known.at(group)
 }

@@ -2,7 +2,7 @@
 //! service said (facts 1.7, 1.8). An assignment that is recorded in error has a finding of its own; this one tells
 //! what the log knows beside: since when, how often, and of whom the export says nothing.
 
-use super::{Context, EvidencePlace, Finding, Part, clipped_to, count, timestamp};
+use super::{Context, EvidencePlace, Finding, Names, Part, clipped_to, count, timestamp};
 use crate::audit::{Changes, Reason, Sku, reason};
 use crate::tenant::audits::{Activity, Event};
 use crate::tenant::{Fields, ObjectIndex, Tenant};
@@ -32,7 +32,57 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     }
     let changes = (!causes.is_empty()).then(|| Changes::new(tenant));
     let changes = changes.iter().flat_map(|changes| causes.values().map(move |events| (changes, events)));
-    changes.filter_map(|(changes, events)| finding(tenant, changes, events)).collect()
+    let mut findings: Vec<Finding> =
+        changes.filter_map(|(changes, events)| finding(tenant, changes, events)).collect();
+    findings.extend(only_counted(context));
+    findings
+}
+
+/// Failures that the end of a group's processing counts, while neither the log nor the export says whose they are.
+fn only_counted(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    // The last end of each group, with the failures that it counts and those that the log shows.
+    let mut last: BTreeMap<ObjectIndex, (&Event, u64, u64)> = BTreeMap::new();
+    for run in &context.runs.runs {
+        let Some(finish) = run.finish.and_then(|finish| tenant.audits.events.get(finish)) else { continue };
+        let counted = (finish, finish.counts.map_or(0, |(_, failed)| failed), run.failures);
+        if last.get(&run.group).is_none_or(|(known, ..)| known.time <= finish.time) {
+            last.insert(run.group, counted);
+        }
+    }
+    last.retain(|_, (_, failed, shown)| failed > shown);
+    if last.is_empty() {
+        return Vec::new();
+    }
+    let mut in_error: BTreeMap<ObjectIndex, u64> = BTreeMap::new();
+    for user in tenant.users.indexes() {
+        let recorded = tenant.users.recorded(user).filter(|(_, shape)| shape.standing.is_error());
+        let groups: BTreeSet<ObjectIndex> = recorded.filter_map(|(_, shape)| shape.group).collect();
+        groups.into_iter().for_each(|group| *in_error.entry(group).or_default() += 1);
+    }
+    let unnamed = last
+        .into_iter()
+        .filter(|(group, (_, failed, _))| in_error.get(group).copied().unwrap_or_default() < *failed);
+    let finding = |(group, (finish, failed, shown)): (ObjectIndex, (&Event, u64, u64))| {
+        let mut finding =
+            Finding::new("LicenseChangeFailed", Severity::Warning, Basis::Recorded, Confidence::Documented);
+        finding.groups.push(group);
+        finding.evidence.push(EvidencePlace { place: finish.place, part: Part::Whole });
+        finding.message = format!(
+            "The service ended the processing of {} at {} and counted {} for whom it failed; the log shows {}, and {} recorded in error in the export.",
+            Names(tenant).group(group),
+            timestamp(finish.time),
+            count(failed as usize, "user", "users"),
+            if shown == 0 { "none of them".to_owned() } else { format!("only {shown} of them") },
+            match in_error.get(&group) {
+                None => "nobody is".to_owned(),
+                Some(1) => "only 1 user is".to_owned(),
+                Some(some) => format!("only {some} users are"),
+            },
+        );
+        finding
+    };
+    unnamed.map(finding).collect()
 }
 
 /// What is retried by itself is `ConcurrencyRetry`.

@@ -12,27 +12,44 @@ use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
+/// Beginnings of one group that are remembered.
+const OPEN: usize = 16;
+
 /// Users up to whom a day is enough.
 const LARGE: usize = 60_000;
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
     let Some((_, end)) = tenant.audits.extent() else { return Vec::new() };
-    // The first beginning since the last end, group by group.
-    let mut open: BTreeMap<ObjectIndex, &Event> = BTreeMap::new();
+    // Beginnings without an end, group by group. An end belongs to the beginning of its correlation id, and without
+    // one to all before it.
+    let mut open: BTreeMap<ObjectIndex, Vec<&Event>> = BTreeMap::new();
     for event in tenant.audits.events.iter().filter(|event| event.time > 0) {
         let Some(group) = event.group else { continue };
         match event.activity {
             Activity::Start => {
-                open.entry(group).or_insert(event);
+                let starts = open.entry(group).or_default();
+                // The first one is what is told, and more than a few mean that ends are missing.
+                if starts.len() == OPEN {
+                    starts.remove(1);
+                }
+                starts.push(event);
             }
             Activity::Finish => {
-                open.remove(&group);
+                let starts = open.entry(group).or_default();
+                let is_same =
+                    |start: &&Event| event.correlation.is_some() && start.correlation == event.correlation;
+                if starts.iter().any(is_same) {
+                    starts.retain(|start| !is_same(start));
+                } else {
+                    starts.clear();
+                }
             }
             _ => {}
         }
     }
-    let overdue = open.into_iter().filter(|(_, start)| {
+    let first = open.into_iter().filter_map(|(group, starts)| Some((group, *starts.first()?)));
+    let overdue = first.filter(|(_, start)| {
         end.saturating_sub(start.time) > DAY
             && shows_ends(tenant, start)
             && tenant.audits.is_whole(start.time, end)

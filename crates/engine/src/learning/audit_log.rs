@@ -7,7 +7,7 @@ use crate::audit::LogNames;
 use crate::catalog::rules::RuleBook;
 use crate::checks::{clipped, count, timestamp};
 use crate::licensing::grants::has;
-use crate::tenant::audits::{Activity, Event};
+use crate::tenant::audits::Event;
 use crate::tenant::text::Text;
 use crate::tenant::{ObjectIndex, PlanIndex, Tenant};
 use seatscope_contract::rules::{Enforcement, Rule, Statement};
@@ -36,7 +36,8 @@ struct Refused<'a> {
 
 /// Rules that the log tells and the book does not enforce yet. A rule of the user's own file stays as it is.
 pub(super) fn rules(tenant: &Tenant, book: &RuleBook) -> Vec<Rule> {
-    let failures = tenant.audits.events.iter().filter(|event| event.activity == Activity::ChangeUserLicense);
+    // Whatever was tried: the sentence is the service's own.
+    let failures = tenant.audits.events.iter();
     let mut by_text: BTreeMap<Text, Refused<'_>> = BTreeMap::new();
     for event in failures.filter(|event| event.reason.is_some()) {
         let refused = by_text.entry(event.reason).or_default();
@@ -154,6 +155,15 @@ fn said(reason: &str) -> Option<Said<'_>> {
     let rest = rest.split(". ").next().unwrap_or(rest);
     let others = names_of(rest.trim_end().trim_end_matches('.'));
     (!others.is_empty()).then_some(Said::Depends(plan, others))
+}
+
+/// The plans that a reason names as refused: those that exclude each other, or the one that lacks another.
+pub(crate) fn refused_plans(reason: &str) -> Vec<&str> {
+    match said(reason) {
+        Some(Said::Exclusive(plans)) => plans,
+        Some(Said::Depends(plan, _)) => vec![plan],
+        None => Vec::new(),
+    }
 }
 
 /// The names in a list, with or without brackets around each.

@@ -10,6 +10,7 @@ mod dependencies;
 mod evidence;
 mod locations;
 
+pub(crate) use audit_log::refused_plans;
 pub use coexistence::Coexistence;
 
 use crate::catalog::rules::{RuleBook, named_plans};
