@@ -161,6 +161,10 @@ impl Rebuilt {
             });
             let on = |off: &BTreeSet<Id>| self.tenant.plans_on(&license.sku_id, off);
             claim.outdated = claim.in_force() && on(&off) != on(&claim.disabled);
+            // What is not in force is tried like anything new.
+            if !claim.in_force() {
+                claim.standing = Standing::Pending;
+            }
             claim.wish = Some(off);
         }
         let claimed = claims.keys().map(|(_, product)| product);
