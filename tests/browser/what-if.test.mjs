@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accessible } from "./harness/axe.mjs";
 import { scenario } from "./harness/browser.mjs";
-import { sampleFiles, scratch, whatIf, write } from "./harness/places.mjs";
+import { golden, sampleFiles, scratch, whatIf, write } from "./harness/places.mjs";
 import { becomes } from "./harness/wait.mjs";
 
 /** The answer in a sentence a line. */
@@ -149,4 +149,13 @@ scenario("the address holds changes by ids alone, and brings them back", async (
   await app.go("Findings");
   await app.page.goBack();
   await app.page.getByText("Nothing is tried yet.").waitFor();
+});
+
+scenario("mail and addresses stand before and after", async (app) => {
+  await app.openFiles([golden("what-if-mail-and-addresses-before-and-after", "tenant.json")]);
+  await app.go("What-if");
+  await app.choose("Open a scenario", [golden("what-if-mail-and-addresses-before-and-after", "..", "scenario.json")]);
+  const addresses = app.page.getByRole("region", { name: "Mail and addresses, before and after" });
+  await becomes(() => addresses.innerText(), /bo@contoso\.example[^]*SMTP:b\.okafor@contoso\.example/);
+  await accessible(app.page, "what-if-addresses");
 });

@@ -3,6 +3,7 @@
 //! What the engine answers, the command line prints, the page shows and the npm package returns is
 //! described here once. Field order is the order of the JSON; keys are camelCase.
 
+pub mod addresses;
 pub mod comparison;
 pub mod exports;
 pub mod forms;

@@ -4,7 +4,7 @@
 use crate::macros::data;
 use crate::report::{Basis, GroupRef, Outlook, PlanRef, ProductRef, Severity};
 use crate::rules::Rule;
-use crate::views::NamedUser;
+use crate::views::{AddressTurn, NamedUser};
 
 data! {
     /// What a scenario would do.
@@ -27,6 +27,10 @@ data! {
         pub changes: Vec<Change>,
         /// Users whose changes are not among them.
         pub users_beyond: u64,
+        /// Users whose mail or proxyAddresses change, the first by id.
+        pub address_moves: Vec<AddressMove>,
+        /// How many such users there are.
+        pub address_moves_total: u64,
         /// Products whose seats move, by id.
         pub seats: Vec<SeatMove>,
     }
@@ -142,6 +146,16 @@ data! {
         pub product: ProductRef,
         /// The plans.
         pub plans: Vec<PlanRef>,
+    }
+
+    /// What becomes of a user's mail and proxyAddresses, as in [`AddressChange`](crate::addresses::AddressChange).
+    pub struct AddressMove {
+        /// The user.
+        pub user: NamedUser,
+        /// Before and after, side by side.
+        pub turn: AddressTurn,
+        /// Why, in a sentence.
+        pub why: String,
     }
 
     /// Seats of a product on the way.

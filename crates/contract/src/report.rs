@@ -1,5 +1,6 @@
 //! The report: everything one analysis says about one tenant.
 
+use crate::addresses::{AddressChange, HeldAddress};
 use crate::macros::data;
 use crate::scenario::Edit;
 use std::collections::BTreeMap;
@@ -208,6 +209,13 @@ data! {
         pub remedies: Vec<Remedy>,
         /// Where in the export it rests.
         pub evidence: Vec<Evidence>,
+        /// Everybody who holds one of its addresses or wants it, with the command that takes it away; of each address
+        /// first who should keep it. Left out where it is about no holders.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub holders: Vec<HeldAddress>,
+        /// What becomes of mail and addresses of its users, by id. Left out where it is not about that.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub address_changes: Vec<AddressChange>,
     }
 
     /// Users whom a membership rule would move.

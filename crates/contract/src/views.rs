@@ -2,12 +2,14 @@
 
 mod addresses;
 mod catalogue;
+mod finding;
 mod hits;
 mod holders;
 mod plans;
 
 pub use addresses::{AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
+pub use finding::FindingDetail;
 pub use hits::Hits;
 pub use holders::{
     HolderPath, HolderRow, MemberRow, MemberState, MemberStates, Prerequisite, Sibling, Source,
@@ -18,11 +20,10 @@ pub use plans::{
 
 use crate::macros::data;
 use crate::report::{
-    Basis, Coverage, Finding, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Severity,
-    TenantInfo,
+    Basis, Coverage, Group, GroupRef, Input, Outlook, PlanRef, Product, ProductRef, Severity, TenantInfo,
 };
 use crate::timeline::LastChange;
-use crate::work::{FindingIdentity, FindingState, Mark};
+use crate::work::FindingState;
 
 /// One window of a longer list.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -179,31 +180,6 @@ data! {
         pub groups: Vec<GroupRef>,
         /// Departments of users who are touched.
         pub departments: Vec<String>,
-    }
-
-    /// A finding opened: the first users and places only, with the full counts beside.
-    pub struct FindingDetail {
-        /// Its index in the report.
-        pub index: u32,
-        /// What it is about, for a mark.
-        pub about: FindingIdentity,
-        /// What the user thinks of it.
-        pub mark: Option<Mark>,
-        /// How many other findings are about the same, and so share the mark.
-        pub alike: u64,
-        /// The finding; `evidence` holds at most the window asked for, `users` nobody.
-        pub finding: Finding,
-        /// Its users, at most the window asked for.
-        pub users: Vec<NamedUser>,
-        /// How many users there are in all.
-        pub users_total: u64,
-        /// How many places there are in all.
-        pub evidence_total: u64,
-        /// The rule behind it, where there is one.
-        pub rule: Option<RuleRow>,
-        /// Commands that take its addresses from those who have them; for each address whoever should keep it
-        /// is first.
-        pub fixes: Vec<Fix>,
     }
 
     /// A user by id and names.

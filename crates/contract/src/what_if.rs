@@ -1,6 +1,7 @@
 //! What a scenario would do, and which changes would do most: the answers of `seatscope what-if` and of
 //! the page's bench.
 
+use crate::addresses::AddressChange;
 use crate::macros::data;
 use crate::report::{Finding, Remedy};
 use crate::scenario::Scenario;
@@ -27,6 +28,9 @@ data! {
         pub undetermined: Vec<Undetermined>,
         /// Users whose products or plans change, by id.
         pub users: Vec<UserChange>,
+        /// Users whose mail or proxyAddresses change, by id. Left out where nobody's do.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub address_changes: Vec<AddressChange>,
         /// Every product whose seats were exported, by id.
         pub seats: Vec<SeatChange>,
     }

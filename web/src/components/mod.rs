@@ -1,5 +1,6 @@
 //! The pieces that screens are made of, one a file.
 
+mod address_table;
 mod begin;
 mod button;
 mod card;
@@ -37,6 +38,7 @@ mod stack;
 mod theme_switch;
 mod toggle;
 
+pub(crate) use address_table::address_table;
 pub(crate) use begin::{About, Begin};
 pub(crate) use button::{Button, Look};
 pub(crate) use card::Card;

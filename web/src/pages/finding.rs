@@ -1,5 +1,6 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
+use super::finding_addresses::address_moves;
 use super::finding_fixes::fixes;
 use super::finding_mark::mark;
 use super::finding_remedies::Remedies;
@@ -130,6 +131,9 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                     </Card>
                     <Remedies index={detail.index} {backtest} />
                     { fixes(&detail.fixes) }
+                    if finding.code == "ProxyAddressWillChange" {
+                        { address_moves(detail.index) }
+                    }
                     if detail.users_total > 0 {
                         <Card id="who" title={format!("{}: {}", text::WHO, text::users(detail.users_total))}>
                             <Grid<Users> id="who-users" label={text::WHO} source={Users(detail.index)} />

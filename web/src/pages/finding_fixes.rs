@@ -38,6 +38,6 @@ fn view(fix: &Fix) -> Html {
         Some(script) => {
             html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }
         }
-        None => html! { <>{ heading }<p class="muted">{ text::NO_COMMAND }</p></> },
+        None => html! { <>{ heading }<p class="muted">{ text::no_command(fix.form) }</p></> },
     }
 }

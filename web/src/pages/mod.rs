@@ -8,6 +8,7 @@ mod differences;
 mod export;
 mod files;
 mod finding;
+mod finding_addresses;
 mod finding_fixes;
 mod finding_mark;
 mod finding_remedies;

@@ -4,8 +4,8 @@ use super::plan_matrix::plan_matrix;
 use super::timeline::History;
 use super::users::account;
 use crate::components::{
-    About, Begin, Card, DetailHead, cell, finding_list, group_link, name_cell, opened, plan_link,
-    product_link, stack,
+    About, Begin, Card, DetailHead, address_table, cell, finding_list, group_link, name_cell, opened,
+    plan_link, product_link, stack,
 };
 use crate::hooks::use_query;
 use crate::state::Picked;
@@ -102,27 +102,10 @@ fn last_changes(detail: &UserDetail) -> Vec<String> {
 
 /// Addresses before and after the next licence change, side by side.
 fn address_turn(turn: &AddressTurn) -> Html {
-    const COLUMNS: [(&str, bool); 2] = [(addresses::BEFORE, false), (addresses::AFTER, false)];
-    let value = |text: &Option<String>| match text {
-        Some(text) => html! { <bdi class="mono">{ text }</bdi> },
-        None => html! { <span class="muted">{ addresses::NO_ADDRESS }</span> },
-    };
-    let row = |before: &Option<String>, after: &Option<String>| {
-        html! {
-            <tr role="row">
-                { cell(addresses::BEFORE, None, value(before)) }
-                { cell(addresses::AFTER, None, value(after)) }
-            </tr>
-        }
-    };
-    let mail = (turn.mail_before != turn.mail_after).then(|| row(&turn.mail_before, &turn.mail_after));
-    let rows = mail.into_iter().chain(turn.addresses.iter().map(|pair| row(&pair.before, &pair.after)));
     html! {
         <Card id="addresses-to-come" title={addresses::TO_COME}>
             <p class="muted">{ addresses::TO_COME_DETAIL }</p>
-            <div class="table-scroll" role="group" aria-labelledby="addresses-to-come" tabindex="0">
-                { stack(&COLUMNS, rows.collect()) }
-            </div>
+            { address_table(turn, "addresses-to-come") }
         </Card>
     }
 }

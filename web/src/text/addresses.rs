@@ -63,12 +63,27 @@ pub(crate) const AFTER: &str = "Afterwards";
 /// Nothing on one side.
 pub(crate) const NO_ADDRESS: &str = "none";
 
+/// Heading, of the users of a finding.
+pub(crate) const MOVES: &str = "Mail and addresses, before and after";
+/// Introduces them.
+pub(crate) const MOVES_DETAIL: &str =
+    "Mail, then the addresses. Open a user to see each in a line of its own, before and after.";
+/// Column.
+pub(crate) const USER: &str = "User";
+
+/// Mail and addresses in a line.
+pub(crate) fn mail_and_list(mail: Option<&str>, list: &[&String]) -> String {
+    let list: Vec<&str> = list.iter().map(|own| own.as_str()).collect();
+    let list = if list.is_empty() { NO_ADDRESS.to_owned() } else { list.join(", ") };
+    format!("{} · {list}", mail.unwrap_or(NO_ADDRESS))
+}
+
 // Commands of a finding.
 
 /// Heading.
 pub(crate) const FIXES: &str = "Commands that take the address away";
 /// Introduces them.
-pub(crate) const FIXES_DETAIL: &str = "One command for each object that has the address, or wants it by directory synchronisation. Run those for the objects that should lose it; whose it is remains your decision.";
+pub(crate) const FIXES_DETAIL: &str = "Every object that has the address, or would get it, with the command that takes it away. Run those for the objects that should lose it; whose it is remains your decision.";
 /// Mark of the object that should keep it.
 pub(crate) const KEEPS: &str = "Should keep it";
 /// Where a command runs.
@@ -77,9 +92,17 @@ pub(crate) const EXCHANGE_ONLINE: &str = "Exchange Online PowerShell";
 pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premises";
 /// Where a command runs.
 pub(crate) const GRAPH: &str = "Microsoft Graph PowerShell";
+
 /// Where there is no command.
-pub(crate) const NO_COMMAND: &str =
-    "It has no mailbox: its addresses follow mail and sign-in name, so change these.";
+pub(crate) fn no_command(form: AddressForm) -> &'static str {
+    match form {
+        AddressForm::Deleted => "Deleted, so in nobody’s way; a restore needs another address.",
+        AddressForm::Mail | AddressForm::SignInName => {
+            "Lacks it, and licensing would give it: change mail or the sign-in name."
+        }
+        _ => "No command is known for this kind of object.",
+    }
+}
 
 /// An object and its address.
 pub(crate) fn of(holder: &str, address: &str) -> String {

@@ -2,7 +2,9 @@
 
 mod outcome;
 
-pub(crate) use outcome::{and_more, answer, beyond, by_rule, compete, plans, replaced, short, signed};
+pub(crate) use outcome::{
+    and_more, answer, beyond, by_rule, compete, more_addresses, plans, replaced, short, signed,
+};
 
 use super::format::{count, number};
 use crate::components::Among;
@@ -64,6 +66,8 @@ pub(crate) const COMPETITION_DETAIL: &str =
     "In which order the service gives out the last seats is not documented.";
 /// Headings of the outcome.
 pub(crate) const WHO: &str = "Who gains and loses what";
+/// Headings of the outcome.
+pub(crate) const ADDRESSES: &str = "Mail and addresses, before and after";
 /// Headings of the outcome.
 pub(crate) const SEATS: &str = "Seats";
 /// Columns of the seats.

@@ -9,6 +9,8 @@ data! {
         pub address: String,
         /// The object, by kind and name.
         pub holder: String,
+        /// By what it has the address.
+        pub form: AddressForm,
         /// Whether this object is the one that should keep it, as a suggestion.
         pub keeps: bool,
         /// Whether it is synchronised: the command is for Active Directory, else for Exchange Online.

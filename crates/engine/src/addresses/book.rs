@@ -203,6 +203,14 @@ impl AddressBook {
         by_right(tenant, self, &contenders)
     }
 
+    /// Who does not have an address and would get it, by directory synchronisation, licensing or a restore. The
+    /// address is normalised.
+    pub fn claims_to(&self, address: &str) -> Vec<Held> {
+        let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
+        let duplicate = found.ok().and_then(|at| self.duplicates.get(at));
+        duplicate.map(|duplicate| duplicate.claims.clone()).unwrap_or_default()
+    }
+
     /// The object to which a correction is proposed, by its normal form.
     pub(super) fn corrected(&self, tenant: &Tenant, proposal: &str) -> Option<Holder> {
         self.corrections.get_or_init(|| corrections(tenant, self)).get(proposal).copied()

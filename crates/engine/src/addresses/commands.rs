@@ -3,25 +3,15 @@
 
 use super::address::{Address, normalise};
 use super::corrections::addresses_of;
-use super::holder::{Held, Holder};
+use super::holder::{Held, Holder, Source};
 use super::keeper::without;
 use crate::powershell::{expression, quoted};
-use crate::tenant::{OtherHolder, Tenant, UserIndex};
+use crate::tenant::{Fields, OtherHolder, Tenant, UserIndex};
+use seatscope_contract::addresses::Shell;
 use std::fmt::Write;
 
-/// Where a command runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shell {
-    /// Exchange Online PowerShell.
-    ExchangeOnline,
-    /// The Active Directory module, on-premises.
-    ActiveDirectory,
-    /// Microsoft Graph PowerShell.
-    Graph,
-}
-
 /// The command that takes an address from a holder, or from one from whom it is withheld; none where none is
-/// known to do it. Of a user without a mailbox the address follows mail and sign-in name.
+/// known to do it. A user who has addresses and no mailbox is a mail user of Exchange.
 pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
     let text = held.text(tenant)?;
     if held.is_name(tenant) {
@@ -33,15 +23,15 @@ pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shel
             let filter = format!("(userPrincipalName={})", for_ldap(name_on_premises(tenant, user)?));
             Some((Shell::ActiveDirectory, on_premises("User", &filter, &next, text)))
         }
-        Holder::User(user) if has_mailbox => {
+        // Licensing alone would give it: mail and sign-in name are to be changed.
+        Holder::User(user) if held.source == Source::Mail && is_told(tenant, user) => None,
+        Holder::User(user) => {
+            let noun = if has_mailbox { "Mailbox" } else { "MailUser" };
             let identity = expression(tenant.texts.get(tenant.users.principal_name.at(user))?);
-            let first = next.set(&format!("Set-Mailbox -Identity {identity} -WindowsEmailAddress"));
-            Some((
-                Shell::ExchangeOnline,
-                format!("{first}Set-Mailbox -Identity {identity} {}", removal(text)),
-            ))
+            let first = next.set(&format!("Set-{noun} -Identity {identity} -WindowsEmailAddress"));
+            Some((Shell::ExchangeOnline, format!("{first}Set-{noun} -Identity {identity} {}", removal(text))))
         }
-        Holder::User(_) | Holder::Deleted(_) => None,
+        Holder::Deleted(_) => None,
         Holder::Group(group) if tenant.groups.synced.at(group) == Some(true) => {
             let filter = format!("(proxyAddresses={})", for_ldap(text));
             Some((Shell::ActiveDirectory, on_premises("Group", &filter, &next, text)))
@@ -55,12 +45,20 @@ pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shel
     }
 }
 
+/// Whether it is known which addresses a user has.
+fn is_told(tenant: &Tenant, user: UserIndex) -> bool {
+    tenant.users.fields.at(user).has(Fields::ADDRESSES)
+}
+
 /// The command for a contact or a recipient.
 fn of_other(tenant: &Tenant, other: &OtherHolder, next: &Next, text: &str) -> Option<(Shell, String)> {
     if other.synced == Some(true) {
+        let details = tenant.texts.get(other.details).unwrap_or_default();
         let class = match other.kind {
             "contact" => "contact",
             "public folder" => "publicFolder",
+            _ if details.ends_with("Group") || details == "RoomList" => "group",
+            _ if details.ends_with("Contact") => "contact",
             _ => "user",
         };
         let filter = format!("(&(objectClass={class})(proxyAddresses={}))", for_ldap(text));
@@ -69,8 +67,12 @@ fn of_other(tenant: &Tenant, other: &OtherHolder, next: &Next, text: &str) -> Op
     let noun = match (other.kind, tenant.texts.get(other.details).unwrap_or_default()) {
         ("contact", _) => "MailContact",
         ("public folder", _) => "MailPublicFolder",
-        (_, "MailUser") => "MailUser",
-        (_, details) if details.ends_with("Mailbox") && details != "GroupMailbox" => "Mailbox",
+        (_, "GroupMailbox") => "UnifiedGroup",
+        (_, "DynamicDistributionGroup") => "DynamicDistributionGroup",
+        (_, details) if details.ends_with("MailUser") => "MailUser",
+        (_, details) if details.ends_with("Contact") => "MailContact",
+        (_, details) if details.ends_with("Group") || details == "RoomList" => "DistributionGroup",
+        (_, details) if details.ends_with("Mailbox") => "Mailbox",
         _ => return None,
     };
     let by_id = other.object.filter(|_| other.has_directory_id).map(|object| tenant.objects.text(object));
@@ -137,11 +139,13 @@ impl Next {
         }
         let [_, name] = preferred;
         match held.holder {
-            Holder::User(_) if has_mailbox && name.contains('@') && normalise(name) != normalise(text) => {
+            // In Active Directory nobody needs a primary address who has no mailbox.
+            Holder::User(user) if !has_mailbox && tenant.users.synced.at(user) == Some(true) => {
+                Self::Unneeded
+            }
+            Holder::User(_) if name.contains('@') && normalise(name) != normalise(text) => {
                 Self::Known(format!("SMTP:{name}"))
             }
-            // Without a mailbox the sign-in name and mail are all that a user needs.
-            Holder::User(_) if !has_mailbox => Self::Unneeded,
             _ => Self::Asked,
         }
     }

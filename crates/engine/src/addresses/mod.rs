@@ -18,7 +18,7 @@ mod wants;
 
 pub use address::{Address, in_letters, normalise};
 pub use book::AddressBook;
-pub use commands::{Shell, take_away};
+pub use commands::take_away;
 pub use corrections::{addresses_of, faults_as, faults_of, is_guest};
 pub use duplicate::Duplicate;
 pub use fields::{Origin, fault_of, is_listed};

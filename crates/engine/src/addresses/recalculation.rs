@@ -6,6 +6,7 @@ use super::format::reason;
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::{Fields, UserIndex};
+use seatscope_contract::addresses::MailAddresses;
 
 /// A user's mail and addresses, as exported or as they would be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,18 @@ pub struct Addresses {
     pub mail: Option<String>,
     /// proxyAddresses.
     pub list: Vec<String>,
+}
+
+impl From<Addresses> for MailAddresses {
+    fn from(addresses: Addresses) -> Self {
+        Self { mail: addresses.mail, proxy_addresses: addresses.list }
+    }
+}
+
+impl From<&MailAddresses> for Addresses {
+    fn from(addresses: &MailAddresses) -> Self {
+        Self { mail: addresses.mail.clone(), list: addresses.proxy_addresses.clone() }
+    }
 }
 
 /// Everything that decides a user's addresses.
@@ -142,6 +155,35 @@ impl Person {
         let same = self.now.mail.as_ref().is_some_and(|mail| normalise(mail) == normalise(&primary));
         let mail = if same { self.now.mail.clone() } else { Some(primary) };
         Addresses { mail, list }
+    }
+
+    /// With a plan that has a mailbox, and without addresses that another object has: of these the user gets none.
+    /// Where such a one would be the primary address, nobody knows what becomes of any.
+    pub fn with_free(&self, is_taken: impl Fn(&str) -> bool) -> Addresses {
+        let mut after = self.with_mailbox();
+        let is_new = |text: &str| {
+            let address = Address::parse(text);
+            address.is_smtp() && !has(&self.now.list, address.value)
+        };
+        let is_refused = |text: &String| is_new(text) && is_taken(text);
+        if after.list.iter().any(|text| Address::parse(text).is_primary() && is_refused(text)) {
+            return self.now.clone();
+        }
+        after.list.retain(|text| !is_refused(text));
+        after
+    }
+
+    /// As the addresses are once an edit has replaced them: mail follows the primary one (scenario 3).
+    #[must_use]
+    pub fn with_mail_of_primary(mut self) -> Self {
+        let mut primaries =
+            self.now.list.iter().map(|text| Address::parse(text)).filter(|own| own.is_primary());
+        if let (Some(primary), None) = (primaries.next(), primaries.next())
+            && self.now.mail.as_ref().is_none_or(|mail| normalise(mail) != normalise(primary.value))
+        {
+            self.now.mail = Some(primary.value.to_owned());
+        }
+        self
     }
 
     /// Without any plan that has a mailbox: the sign-in name goes, and the address in the initial domain

@@ -159,6 +159,8 @@ impl Finding {
             membership: self.leaving.as_ref().map(|leaving| moves(tenant, users, leaving)),
             remedies: Vec::new(),
             evidence: evidence.iter().filter_map(|place| place.show(tenant, inputs)).collect(),
+            holders: Vec::new(),
+            address_changes: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The checks: one file for each thing that can be found, and the list of them.
 
+mod address_steps;
 mod assignment_errors;
 mod changed_while_processing;
 mod concurrency_retry;
@@ -39,6 +40,7 @@ mod unknown_disabled_plan;
 mod unusual_actor;
 mod usage_location_missing;
 
+pub(crate) use address_steps::{AddressStep, told as address_reasons};
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
@@ -48,7 +50,7 @@ pub use names::{Names, count, join, of_product, timestamp};
 pub(crate) use names::{clipped, clipped_to, join_some};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::{MailboxChanges, findings as clash_findings};
-pub(crate) use proxy_address_will_change::of_user as addresses_to_come;
+pub(crate) use proxy_address_will_change::{before_and_after, turns as addresses_to_come};
 
 use crate::addresses::AddressBook;
 use crate::audit::Runs;

@@ -1,9 +1,11 @@
 //! `ProxyAddressClashOnLicensing`: a mailbox plan would give a user an address that another object has,
 //! and so the assignment would fail (facts 4.22, 5.4).
 
-use super::mailbox_changes::{MailboxChange, had_mailbox, mailbox_contested, mailbox_refused};
-use super::{Context, Finding, Names, join_some, places};
-use crate::addresses::{Held, clashes, contests, rivalries};
+use super::mailbox_changes::{MailboxChange, had_mailbox, mailbox_contested, mailbox_refused, unsettled};
+use super::{Context, Finding, Names, clipped, join_some, places};
+use crate::addresses::{
+    Held, Holder, Person, aliases, clashes, contests, normalise, rivalries, shares_alias,
+};
 use crate::licensing::seats::Case;
 use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -44,7 +46,64 @@ impl MailboxChanges {
 }
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    findings(context, &MailboxChanges::of(context), |_, _| true)
+    let mut found = findings(context, &MailboxChanges::of(context), |_, _| true);
+    found.extend(by_alias(context));
+    found
+}
+
+/// Addresses in the initial domain that users with a mailbox lack, and that another object has: the alias would make
+/// them theirs by any licence change. Of sign-in name and mail `DuplicateProxyAddress` tells.
+fn by_alias(context: Context<'_>) -> Vec<Finding> {
+    let tenant = context.tenant;
+    let open: Vec<(UserIndex, Person)> = unsettled(context).collect();
+    let users: Vec<UserIndex> = open.iter().map(|(user, _)| *user).collect();
+    let counts = aliases(tenant, &users);
+    let mut found: BTreeMap<String, (Vec<UserIndex>, Vec<Held>)> = BTreeMap::new();
+    for (user, person) in open {
+        let person = Person { shares_alias: shares_alias(tenant, &counts, user), ..person };
+        let fields = [tenant.users.principal_name.at(user), tenant.users.mail.at(user)];
+        let address = person.initial.as_deref().map(normalise).filter(|address| {
+            let is_field = |text| tenant.texts.get(text).is_some_and(|text| normalise(text) == *address);
+            person.added().iter().any(|own| normalise(own) == *address) && !fields.into_iter().any(is_field)
+        });
+        let Some(address) = address else { continue };
+        let mut others = context.addresses.holders(tenant, &address);
+        others.retain(|held| held.holder != Holder::User(user));
+        if !others.is_empty() {
+            let (users, holders) = found.entry(address).or_default();
+            users.push(user);
+            holders.extend(others);
+        }
+    }
+    let finding = |(address, (users, holders)): (String, (Vec<UserIndex>, Vec<Held>))| {
+        let mut finding = Finding::new(
+            "ProxyAddressClashOnLicensing",
+            Severity::Warning,
+            Basis::Predicted,
+            Confidence::Inferred,
+        );
+        let mut names: Vec<String> = holders.iter().map(|held| held.describe(tenant)).collect();
+        names.sort();
+        names.dedup();
+        let mut whom: Vec<String> = users.iter().map(|user| Names(tenant).user(*user)).collect();
+        whom.sort();
+        finding.message = format!(
+            "The next licence change would give {} the address {}, which the alias makes and {} {}: it does not come, \
+             and the change may fail.",
+            join_some(&whom),
+            clipped(&address),
+            join_some(&names),
+            if names.len() == 1 { "has" } else { "have" },
+        );
+        finding
+            .evidence
+            .extend(users.iter().filter_map(|user| places::of_user(tenant, *user, "mailNickname")));
+        finding.evidence.extend(holders.iter().filter_map(|held| places::of_held(tenant, *held)));
+        finding.users = users;
+        finding.addresses.push(address);
+        finding
+    };
+    found.into_iter().map(finding).collect()
 }
 
 /// One finding for each address that somebody would get and another has or would get, of those that are kept.

@@ -1,11 +1,11 @@
 //! `ProxyAddressWillChange`: what the next licence change would make of mail and proxyAddresses (facts 4.21,
 //! 5.5; seed 000). Users to whom the same happens are one finding.
 
-use super::mailbox_changes::{had_mailbox, mailbox_change, mailbox_changes};
-use super::{Context, Finding, Names, count, join, places};
-use crate::addresses::{Addresses, Person, aliases, has_mailbox_plan, normalise, shares_alias};
+use super::mailbox_changes::{had_mailbox, mailbox_change, mailbox_changes, unsettled};
+use super::{AddressStep, Context, Finding, Names, count, join, places};
+use crate::addresses::{Addresses, Held, Holder, Person, aliases, has_mailbox_plan, normalise, shares_alias};
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
 
@@ -35,10 +35,11 @@ enum Change {
 }
 
 /// A user's addresses before and after.
-struct Turn {
-    user: UserIndex,
-    before: Addresses,
-    after: Addresses,
+#[derive(Debug)]
+pub(crate) struct Turn {
+    pub(crate) user: UserIndex,
+    pub(crate) before: Addresses,
+    pub(crate) after: Addresses,
 }
 
 #[derive(Default)]
@@ -53,9 +54,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let changes = mailbox_changes(context);
     let mut told: BTreeMap<Change, Told> = BTreeMap::new();
     let mut open: Vec<(UserIndex, Person, Option<usize>)> = Vec::new();
-    let mut done: FxHashMap<UserIndex, ()> = FxHashMap::default();
+    let mut done: FxHashSet<UserIndex> = FxHashSet::default();
     for (at, change) in changes.iter().enumerate() {
-        done.insert(change.user, ());
+        done.insert(change.user);
         let Some(person) = Person::of(context.world, change.user) else { continue };
         if change.comes {
             open.push((change.user, person, Some(at)));
@@ -67,19 +68,13 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
             told.products.extend(&change.products);
         }
     }
-    for user in tenant.users.indexes().filter(|user| !done.contains_key(user)) {
-        if Person::may_change(context.world, user)
-            && has_mailbox_plan(tenant, &context.addresses.mailbox_plans, user)
-            && let Some(person) = Person::of(context.world, user).filter(|person| !person.is_settled())
-        {
-            open.push((user, person, None));
-        }
-    }
+    let others = unsettled(context).filter(|(user, _)| !done.contains(user));
+    open.extend(others.map(|(user, person)| (user, person, None)));
     let users: Vec<UserIndex> = open.iter().map(|(user, ..)| *user).collect();
     let counts = aliases(tenant, &users);
     for (user, person, change) in open {
         let person = Person { shares_alias: shares_alias(tenant, &counts, user), ..person };
-        let after = person.with_mailbox();
+        let after = after_of(context, user, &person);
         let Some(kind) = kind(&person.now, &after) else { continue };
         let told = told.entry(kind).or_default();
         told.turns.push(Turn { user, before: person.now, after });
@@ -91,25 +86,41 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     told.into_iter().map(|(kind, told)| finding(context, kind, told)).collect()
 }
 
-/// What the next licence change, or what processing brings, makes of one user's addresses; nothing where they
-/// stay or an export cannot tell.
-pub(crate) fn of_user(context: Context<'_>, user: UserIndex) -> Option<(Addresses, Addresses)> {
-    let person = Person::of(context.world, user)?;
+/// What the next licence change, or what processing brings, makes of users' mail and addresses, and why; nothing of
+/// those whose stay or of whom an export cannot tell.
+pub(crate) fn turns<'a>(
+    context: Context<'a>,
+    users: &'a [UserIndex],
+) -> impl Iterator<Item = (Turn, AddressStep)> + 'a {
+    let counts = aliases(context.tenant, users);
+    users.iter().filter_map(move |user| {
+        let person = Person::of(context.world, *user)?;
+        let step = step(context, *user)?;
+        let person = Person { shares_alias: shares_alias(context.tenant, &counts, *user), ..person };
+        let after = match step {
+            AddressStep::Goes => person.without_mailbox()?,
+            AddressStep::Comes | AddressStep::Stays => after_of(context, *user, &person),
+        };
+        (after != person.now).then_some((Turn { user: *user, before: person.now, after }, step))
+    })
+}
+
+/// What makes the service work out a user's addresses, if anything may.
+fn step(context: Context<'_>, user: UserIndex) -> Option<AddressStep> {
     let cases = &context.forecast.cases;
     let case = cases.binary_search_by_key(&user, |case| case.user).ok().and_then(|at| cases.get(at));
-    let change = case.and_then(|case| mailbox_change(context, case, had_mailbox(context, user)));
-    let comes = match change {
-        Some(change) => change.comes,
-        None if has_mailbox_plan(context.tenant, &context.addresses.mailbox_plans, user) => true,
-        None => return None,
-    };
-    if !comes {
-        return person.without_mailbox().map(|after| (person.now, after));
+    match case.and_then(|case| mailbox_change(context, case, had_mailbox(context, user))) {
+        Some(change) if change.comes => Some(AddressStep::Comes),
+        Some(_) => Some(AddressStep::Goes),
+        None => has_mailbox_plan(context.tenant, &context.addresses.mailbox_plans, user)
+            .then_some(AddressStep::Stays),
     }
-    let counts = aliases(context.tenant, &[user]);
-    let person = Person { shares_alias: shares_alias(context.tenant, &counts, user), ..person };
-    let after = person.with_mailbox();
-    (after != person.now).then_some((person.now, after))
+}
+
+/// What a mailbox makes of a user's addresses. One that another object has does not come: that is a clash.
+fn after_of(context: Context<'_>, user: UserIndex, person: &Person) -> Addresses {
+    let is_others = |held: &Held| held.holder != Holder::User(user);
+    person.with_free(|text| context.addresses.holders(context.tenant, text).iter().any(is_others))
 }
 
 /// What a mailbox makes of addresses.
@@ -200,10 +211,15 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
     letters
 }
 
-/// `ana@…: mail none → …, addresses none → …`. Where many addresses stay, they are only counted.
+/// `ana@…: mail none → …, addresses none → …`.
 fn side_by_side(context: Context<'_>, turn: &Turn) -> String {
-    let known: FxHashSet<&String> = turn.before.list.iter().collect();
-    let stay: FxHashSet<&String> = turn.after.list.iter().filter(|own| known.contains(own)).collect();
+    format!("{}: {}", Names(context.tenant).user(turn.user), before_and_after(&turn.before, &turn.after))
+}
+
+/// `mail none → …, addresses none → …`. Where many addresses stay, they are only counted.
+pub(crate) fn before_and_after(before: &Addresses, after: &Addresses) -> String {
+    let known: FxHashSet<&String> = before.list.iter().collect();
+    let stay: FxHashSet<&String> = after.list.iter().filter(|own| known.contains(own)).collect();
     let words = |list: &[String]| {
         let mut shown: Vec<String> = list.to_vec();
         if stay.len() > STAY {
@@ -213,12 +229,12 @@ fn side_by_side(context: Context<'_>, turn: &Turn) -> String {
         if shown.is_empty() { "none".to_owned() } else { join(&shown, "and") }
     };
     let mut parts: Vec<String> = Vec::new();
-    if turn.before.mail != turn.after.mail {
+    if before.mail != after.mail {
         let one = |mail: &Option<String>| mail.clone().unwrap_or_else(|| "none".to_owned());
-        parts.push(format!("mail {} → {}", one(&turn.before.mail), one(&turn.after.mail)));
+        parts.push(format!("mail {} → {}", one(&before.mail), one(&after.mail)));
     }
-    if turn.before.list != turn.after.list {
-        parts.push(format!("addresses {} → {}", words(&turn.before.list), words(&turn.after.list)));
+    if before.list != after.list {
+        parts.push(format!("addresses {} → {}", words(&before.list), words(&after.list)));
     }
-    format!("{}: {}", Names(context.tenant).user(turn.user), parts.join(", "))
+    parts.join(", ")
 }

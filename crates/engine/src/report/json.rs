@@ -1,9 +1,11 @@
 //! The report as JSON: one pass over the findings, each turned into the contract's form as it is written.
 
 use crate::analysis::Analysis;
+use crate::checks::{Context, Finding, address_reasons, addresses_to_come};
 use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::addresses::AddressChange;
 use seatscope_contract::report::{
-    Backtest, Coverage, Finding, Group, Input, Product, Severity, Summary, TenantInfo, Tool,
+    self as contract, Backtest, Coverage, Group, Input, Product, Severity, Summary, TenantInfo, Tool,
 };
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::io;
@@ -30,10 +32,57 @@ struct FindingsToWrite<'a>(&'a Analysis);
 impl Serialize for FindingsToWrite<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let analysis = self.0;
+        let world = analysis.world();
+        let context = analysis.context(&world);
         let mut list = serializer.serialize_seq(Some(analysis.findings.len()))?;
         for finding in &analysis.findings {
             let shown = finding.show(&analysis.tenant, &analysis.book, &analysis.paths, 0, usize::MAX);
-            list.serialize_element(&Finding { remedies: analysis.remedies(finding), ..shown })?;
+            let remedies = analysis.remedies(finding);
+            let holders = analysis.held_addresses(finding, usize::MAX);
+            list.serialize_element(&FindingToWrite {
+                finding: contract::Finding { remedies, holders, ..shown },
+                address_changes: AddressChangesToWrite { context, finding },
+            })?;
+        }
+        list.end()
+    }
+}
+
+/// A finding with the addresses of its users made while they are written: there may be a million.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FindingToWrite<'a> {
+    #[serde(flatten)]
+    finding: contract::Finding,
+    #[serde(skip_serializing_if = "AddressChangesToWrite::is_none")]
+    address_changes: AddressChangesToWrite<'a>,
+}
+
+struct AddressChangesToWrite<'a> {
+    context: Context<'a>,
+    finding: &'a Finding,
+}
+
+impl AddressChangesToWrite<'_> {
+    fn is_none(&self) -> bool {
+        self.finding.code != "ProxyAddressWillChange"
+    }
+}
+
+impl Serialize for AddressChangesToWrite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let tenant = self.context.tenant;
+        let mut list = serializer.serialize_seq(None)?;
+        for (turn, step) in addresses_to_come(self.context, &self.finding.users) {
+            let reasons = vec![step.words(&turn.before, &turn.after).0.to_owned()];
+            let (why, confidence) = address_reasons(tenant, turn.user, reasons, self.finding.confidence);
+            list.serialize_element(&AddressChange {
+                user: tenant.user_id(turn.user),
+                before: turn.before.into(),
+                after: turn.after.into(),
+                why,
+                confidence,
+            })?;
         }
         list.end()
     }

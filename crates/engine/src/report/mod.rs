@@ -1,5 +1,6 @@
 //! The report and its writers.
 
+mod commands;
 pub mod coverage;
 mod csv;
 mod document;

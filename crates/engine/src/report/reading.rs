@@ -1,6 +1,7 @@
 //! The report for reading and printing: the answer first, then findings, seats and groups, then how far it can be
 //! trusted.
 
+use super::commands::commands;
 use super::document::{Column, Document, Entry, Part};
 use super::json::summary;
 use super::pseudonyms::Pseudonyms;
@@ -35,7 +36,7 @@ pub(super) fn document(
     let mut document = Document { title: format!("Licensing report: {name}"), parts: Vec::new() };
     about(analysis, made, &mut document);
     answer(analysis, &mut document);
-    findings(analysis, &mut document);
+    findings(analysis, pseudonyms.is_none(), &mut document);
     let products = analysis.products();
     seats(&products, &mut document);
     groups(analysis, &products, &mut document);
@@ -115,17 +116,16 @@ fn answer(analysis: &Analysis, document: &mut Document) {
     }
 }
 
-fn findings(analysis: &Analysis, document: &mut Document) {
+fn findings(analysis: &Analysis, with_scripts: bool, document: &mut Document) {
     document.section("Findings");
     if analysis.findings.is_empty() {
         document.text("Nothing was found. What the export cannot tell is listed below.");
     }
-    document
-        .parts
-        .extend(analysis.findings.iter().map(|finding| Part::Entry(Box::new(entry(analysis, finding)))));
+    let entries = analysis.findings.iter().map(|finding| entry(analysis, finding, with_scripts));
+    document.parts.extend(entries.map(|entry| Part::Entry(Box::new(entry))));
 }
 
-fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
+fn entry(analysis: &Analysis, finding: &Finding, with_scripts: bool) -> Entry {
     let names = Names(&analysis.tenant);
     let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
     let users = listed(finding.users.iter().map(|user| names.user(*user)));
@@ -137,6 +137,7 @@ fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
+        commands: commands(analysis, finding, with_scripts),
         facts: facts(finding.basis, finding.outlook, rule),
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),

@@ -4,6 +4,7 @@ use super::csv::write_csv;
 use super::document::{html, markdown};
 use super::pseudonyms::{JsonFilter, Key, LineFilter, Pseudonyms};
 use super::reading::document;
+use super::text::write_lines;
 use super::{write_json, write_text};
 use crate::analysis::Analysis;
 use seatscope_contract::forms::{Format, Table};
@@ -39,7 +40,7 @@ pub fn write(
         (Format::Text, None) => write_text(analysis, out),
         (Format::Text, Some(pseudonyms)) => {
             let mut filter = LineFilter::new(pseudonyms, out);
-            write_text(analysis, &mut filter)?;
+            write_lines(analysis, false, &mut filter)?;
             filter.flush()
         }
         (Format::Markdown, _) => markdown::write(&document(analysis, making.made, pseudonyms), out),

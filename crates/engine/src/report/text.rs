@@ -1,5 +1,6 @@
 //! The report as plain text, for a terminal.
 
+use super::commands::commands;
 use super::json::summary;
 use super::words;
 use crate::analysis::Analysis;
@@ -17,7 +18,16 @@ const NAMED: usize = 5;
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()> {
+pub fn write_text(analysis: &Analysis, out: impl io::Write) -> io::Result<()> {
+    write_lines(analysis, true, out)
+}
+
+/// The same, and without scripts where pseudonyms stand for what they need.
+pub(super) fn write_lines(
+    analysis: &Analysis,
+    with_scripts: bool,
+    mut out: impl io::Write,
+) -> io::Result<()> {
     let tenant = &analysis.tenant;
     let counts = summary(analysis).by_severity;
     let name = tenant.organization.name.as_deref().unwrap_or("Tenant without a name");
@@ -48,6 +58,15 @@ pub fn write_text(analysis: &Analysis, mut out: impl io::Write) -> io::Result<()
         }
         if finding.users.len() > NAMED {
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
+        }
+        for (position, command) in commands(analysis, finding, with_scripts).iter().enumerate() {
+            if position == 0 {
+                writeln!(out, "  commands, each for one that should lose the address:")?;
+            }
+            writeln!(out, "  - {}", plain(&command.title))?;
+            for line in command.script.iter().flat_map(|script| script.lines()) {
+                writeln!(out, "      {}", plain(line))?;
+            }
         }
     }
     let used = analysis.findings.iter().filter_map(|finding| analysis.book.rule(finding.rule?));

@@ -1,6 +1,7 @@
 //! The words that reports for reading share.
 
 use crate::checks::count;
+use seatscope_contract::addresses::Shell;
 use seatscope_contract::report::{
     Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Product, Severity,
 };
@@ -60,6 +61,15 @@ pub(super) fn group_state(state: GroupState) -> &'static str {
         GroupState::AllAssigned => "All licenses assigned",
         GroupState::InProgress => "In progress",
         GroupState::Errors => "Errors and issues",
+    }
+}
+
+/// Where a command runs.
+pub(super) fn shell(shell: Shell) -> &'static str {
+    match shell {
+        Shell::ExchangeOnline => "Exchange Online PowerShell",
+        Shell::ActiveDirectory => "Active Directory PowerShell, on-premises",
+        Shell::Graph => "Microsoft Graph PowerShell",
     }
 }
 

@@ -2,21 +2,18 @@
 
 use super::search::Words;
 use super::{LARGEST_WINDOW, page};
-use crate::addresses::{Address, Held, Holder, Source, in_letters, normalise};
-use crate::addresses::{Shell, take_away};
+use crate::addresses::{Address, Addresses, Held, Holder, in_letters, normalise};
 use crate::analysis::Analysis;
-use crate::checks::{Finding, addresses_to_come};
+use crate::checks::{Finding, address_reasons, addresses_to_come};
 use crate::tenant::UserIndex;
 use seatscope_contract::messages::{ListFilter, Window};
-use seatscope_contract::views::{
-    AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix, Page,
-};
+use seatscope_contract::outline::AddressMove;
+use seatscope_contract::report::Confidence;
+use seatscope_contract::views::{AddressHolder, AddressPair, AddressRow, AddressTurn, Page};
 use std::borrow::Cow;
 
 /// So many rows are put in the order of their addresses; more come as their holders do.
 const SORTED: usize = 10_000;
-/// Addresses of a finding for which commands are made.
-const FIXED: usize = 20;
 
 /// What is looked for: the words as typed, and with encoded domains in letters.
 struct Sought {
@@ -113,15 +110,7 @@ impl Analysis {
     fn address_row(&self, held: Held) -> AddressRow {
         let tenant = &self.tenant;
         let text = held.text(tenant).unwrap_or_default();
-        let is_primary = Address::parse(text).is_primary();
-        let form = match (held.source, held.holder) {
-            (_, Holder::Deleted(_)) => AddressForm::Deleted,
-            (Source::Mail, _) => AddressForm::Mail,
-            (Source::PrincipalName, _) => AddressForm::SignInName,
-            (Source::Withheld(_), _) => AddressForm::Withheld,
-            _ if is_primary => AddressForm::Primary,
-            _ => AddressForm::Secondary,
-        };
+        let form = self.form(held);
         let (holder, id, name) = match held.holder {
             Holder::User(user) => {
                 let name = tenant.users.principal_name.at(user);
@@ -133,12 +122,7 @@ impl Analysis {
             }
             Holder::Other(row) => {
                 let other = tenant.others.get(row as usize);
-                let kind = match other.map(|other| other.kind) {
-                    Some("contact") => AddressHolder::Contact,
-                    Some("public folder") => AddressHolder::PublicFolder,
-                    _ => AddressHolder::Recipient,
-                };
-                (kind, None, other.and_then(|other| tenant.texts.owned(other.name)))
+                (self.kind_of_other(row), None, other.and_then(|other| tenant.texts.owned(other.name)))
             }
             Holder::Deleted(row) => {
                 let deleted = tenant.deleted.get(row as usize);
@@ -158,51 +142,38 @@ impl Analysis {
     /// What the next licence change makes of a user's addresses, the same ones side by side.
     pub(super) fn address_turn(&self, user: UserIndex) -> Option<AddressTurn> {
         let world = self.world();
-        let (before, after) = addresses_to_come(self.context(&world), user)?;
-        let same =
-            |list: &[String], text: &str| list.iter().find(|own| normalise(own) == normalise(text)).cloned();
-        let known = before
-            .list
-            .iter()
-            .map(|text| AddressPair { before: Some(text.clone()), after: same(&after.list, text) });
-        let new = after.list.iter().filter(|text| same(&before.list, text).is_none());
-        let new = new.map(|text| AddressPair { before: None, after: Some(text.clone()) });
-        Some(AddressTurn {
-            mail_before: before.mail,
-            mail_after: after.mail,
-            addresses: known.chain(new).collect(),
-        })
+        let (turn, _) = addresses_to_come(self.context(&world), &[user]).next()?;
+        Some(side_by_side(turn.before, turn.after))
     }
 
-    /// Commands that take the addresses of a finding from those who have them, who should keep them first.
-    pub(super) fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        let of_addresses = ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation"]
-            .contains(&finding.code.as_str());
-        let tenant = &self.tenant;
-        let mut fixes = Vec::new();
-        for address in finding.addresses.iter().take(FIXED).filter(|_| of_addresses) {
-            let contenders = self.addresses.contenders(tenant, address);
-            let several = contenders.len() > 1;
-            for (rank, held) in contenders.into_iter().enumerate() {
-                let has_mailbox = match held.holder {
-                    Holder::User(user) => self.addresses.has_mailbox(tenant, user),
-                    _ => false,
-                };
-                let command = take_away(tenant, held, has_mailbox);
-                let runs_in = |shell| command.as_ref().is_some_and(|(of, _)| *of == shell);
-                let (on_premises, graph) = (runs_in(Shell::ActiveDirectory), runs_in(Shell::Graph));
-                fixes.push(Fix {
-                    address: address.clone(),
-                    holder: held.holder.describe(tenant),
-                    keeps: several && rank == 0,
-                    on_premises,
-                    graph,
-                    script: command.map(|(_, script)| script),
-                });
-            }
+    /// The same of some users of a finding that is about it.
+    pub(super) fn address_moves(&self, finding: &Finding, users: &[UserIndex]) -> Vec<AddressMove> {
+        if finding.code != "ProxyAddressWillChange" {
+            return Vec::new();
         }
-        fixes
+        let world = self.world();
+        let context = self.context(&world);
+        let moves = addresses_to_come(context, users).map(|(turn, step)| {
+            let reasons = vec![step.words(&turn.before, &turn.after).0.to_owned()];
+            let (why, _) = address_reasons(&self.tenant, turn.user, reasons, Confidence::Documented);
+            let turn_shown = side_by_side(turn.before, turn.after);
+            AddressMove { user: self.named_user(turn.user), turn: turn_shown, why }
+        });
+        moves.collect()
     }
+}
+
+/// Addresses before and after, the same ones side by side.
+pub(crate) fn side_by_side(before: Addresses, after: Addresses) -> AddressTurn {
+    let same =
+        |list: &[String], text: &str| list.iter().find(|own| normalise(own) == normalise(text)).cloned();
+    let known = before
+        .list
+        .iter()
+        .map(|text| AddressPair { before: Some(text.clone()), after: same(&after.list, text) });
+    let new = after.list.iter().filter(|text| same(&before.list, text).is_none());
+    let new = new.map(|text| AddressPair { before: None, after: Some(text.clone()) });
+    AddressTurn { mail_before: before.mail, mail_after: after.mail, addresses: known.chain(new).collect() }
 }
 
 #[cfg(test)]

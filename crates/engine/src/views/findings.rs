@@ -122,6 +122,7 @@ impl Analysis {
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
         let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
         let about = identity(&self.tenant, finding);
+        let within = |length: usize| offset.min(length)..offset.saturating_add(limit).min(length);
         Some(FindingDetail {
             index,
             alike: self.alike(finding, &about),
@@ -133,6 +134,8 @@ impl Analysis {
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),
             fixes: self.fixes(finding),
+            address_moves: self
+                .address_moves(finding, finding.users.get(within(finding.users.len())).unwrap_or_default()),
         })
     }
 

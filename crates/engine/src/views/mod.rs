@@ -5,6 +5,7 @@ mod completions;
 mod differences;
 mod findings;
 mod groups;
+mod held_addresses;
 mod hits;
 mod members;
 mod membership;
@@ -17,6 +18,7 @@ mod search;
 mod usage;
 mod users;
 
+pub(crate) use addresses::side_by_side;
 pub(crate) use usage::Usage;
 pub(crate) use users::assignment_row;
 

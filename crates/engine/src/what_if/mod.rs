@@ -1,5 +1,6 @@
 //! Edits tried on the tenant: what the service would refuse, and what processing would bring.
 
+pub(crate) mod address_turns;
 mod addresses;
 pub mod apply;
 pub(crate) mod changes;

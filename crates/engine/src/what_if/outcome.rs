@@ -1,5 +1,6 @@
 //! The outcome of a scenario in the contract's form, with everybody by id.
 
+use super::address_turns::each_turn;
 use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::error_changes;
 use super::run::{Run, run};
@@ -8,6 +9,7 @@ use crate::analysis::Analysis;
 use crate::checks::{Context, Finding};
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::SCHEMA_VERSION;
+use seatscope_contract::addresses::AddressChange;
 use seatscope_contract::report as contract;
 use seatscope_contract::scenario::{Edit, Scenario};
 use seatscope_contract::what_if::{
@@ -51,6 +53,7 @@ impl Analysis {
             membership: membership(context, &run),
             undetermined: undetermined(context, &run),
             users: user_changes(context, &run),
+            address_changes: address_changes(context, &run),
             seats: seat_changes(context, &run, &scenario.edits),
             scenario,
         }
@@ -98,6 +101,21 @@ fn user_changes(context: Context<'_>, run: &Run<'_>) -> Vec<UserChange> {
         }));
     }
     shown.sort_by(|a, b| a.id.cmp(&b.id));
+    shown
+}
+
+fn address_changes(context: Context<'_>, run: &Run<'_>) -> Vec<AddressChange> {
+    let mut shown: Vec<AddressChange> = Vec::new();
+    each_turn(context, run, |turn| {
+        shown.push(AddressChange {
+            user: context.tenant.user_id(turn.user),
+            before: turn.before.into(),
+            after: turn.after.into(),
+            why: turn.why,
+            confidence: turn.confidence,
+        });
+    });
+    shown.sort_by(|a, b| a.user.cmp(&b.user));
     shown
 }
 

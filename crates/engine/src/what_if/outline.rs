@@ -1,5 +1,6 @@
 //! The outcome of a scenario in outline: counted in full, named in part.
 
+use super::address_turns::{Turn, each_turn};
 use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::{ErrorFindings, error_changes};
 use super::run::{Run, run};
@@ -8,8 +9,10 @@ use super::words::{Words, runs, user_of};
 use crate::analysis::Analysis;
 use crate::checks::{Context, Finding, Names};
 use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
+use crate::views::side_by_side;
 use seatscope_contract::outline::{
-    self as contract, Competition, ErrorCause, NamedPlans, Outline, RefusedStep, SeatMove, Step, Totals,
+    self as contract, AddressMove, Competition, ErrorCause, NamedPlans, Outline, RefusedStep, SeatMove, Step,
+    Totals,
 };
 use seatscope_contract::report::{Outlook, Severity};
 use seatscope_contract::scenario::{Edit, Scenario};
@@ -65,6 +68,7 @@ impl Analysis {
             let first = change.users.first().map(|user| user.id.clone());
             (Reverse(change.users_total), first)
         });
+        let (address_moves, address_moves_total) = self.address_turns(context, run);
         let beyond = changes.split_off(changes.len().min(COMBINATIONS));
         Outline {
             name: scenario.name.clone(),
@@ -84,8 +88,28 @@ impl Analysis {
                 .collect(),
             changes,
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
+            address_moves,
+            address_moves_total,
             seats: self.seat_moves(context, run, &scenario.edits),
         }
+    }
+
+    /// The first users by id whose mail or addresses change, and how many there are.
+    fn address_turns(&self, context: Context<'_>, run: &Run<'_>) -> (Vec<AddressMove>, u64) {
+        let (mut first, mut total): (BTreeMap<String, Turn>, u64) = (BTreeMap::new(), 0);
+        each_turn(context, run, |turn| {
+            total += 1;
+            first.insert(self.tenant.user_id(turn.user), turn);
+            if first.len() > NAMED {
+                first.pop_last();
+            }
+        });
+        let moves = first.into_values().map(|turn| AddressMove {
+            user: self.named_user(turn.user),
+            turn: side_by_side(turn.before, turn.after),
+            why: turn.why,
+        });
+        (moves.collect(), total)
     }
 
     fn seat_moves(&self, context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatMove> {

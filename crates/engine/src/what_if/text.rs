@@ -2,7 +2,7 @@
 
 use super::outline::is_about_an_address;
 use crate::analysis::Analysis;
-use crate::checks::{Names, count};
+use crate::checks::{Names, before_and_after, count};
 use crate::report::{plain, write_rules};
 use seatscope_contract::report::{Finding, Outlook};
 use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
@@ -98,6 +98,18 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
     }
     if outcome.users.len() > NAMED {
         writeln!(out, "and {} more users", outcome.users.len() - NAMED)?;
+    }
+    for (position, change) in outcome.address_changes.iter().take(NAMED).enumerate() {
+        if position == 0 {
+            writeln!(out, "\nmail and addresses, before → after")?;
+        }
+        let both = before_and_after(&(&change.before).into(), &(&change.after).into());
+        let (user, why) = (user(analysis, &change.user), &change.why);
+        writeln!(out, "{}: {}\n  {}", plain(&user), plain(&both), plain(why))?;
+    }
+    if outcome.address_changes.len() > NAMED {
+        let more = outcome.address_changes.len() - NAMED;
+        writeln!(out, "and {more} more users, all of them in the JSON outcome")?;
     }
     let moved = outcome.seats.iter().filter(|seats| seats.before != seats.after || seats.peak != seats.after);
     for (position, seats) in moved.enumerate() {

@@ -28,6 +28,7 @@ pub fn write_markdown(analysis: &Analysis, scenario: &Scenario, mut out: impl Wr
     steps(&outline, &mut out)?;
     errors(&outline, &mut out)?;
     people(&outline, &mut out)?;
+    addresses(&outline, &mut out)?;
     seats(&outline, &mut out)?;
     afterwards(&outline, &mut out)?;
     unknown(analysis, &outline, &mut out)
@@ -187,6 +188,33 @@ fn side_in_words(side: &NamedPlans) -> String {
     } else {
         format!("{name}: {}", plans(&side.plans))
     }
+}
+
+fn addresses(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
+    if outline.address_moves.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## Mail and addresses, before and after\n")?;
+    for moved in &outline.address_moves {
+        writeln!(out, "- {}: {}", user(&moved.user), escape(&moved.why))?;
+        let one = |side: &Option<String>| side.as_ref().map_or_else(|| "none".to_owned(), |own| escape(own));
+        let turn = &moved.turn;
+        if turn.mail_before != turn.mail_after {
+            writeln!(out, "  - mail: {} → {}", one(&turn.mail_before), one(&turn.mail_after))?;
+        }
+        for pair in turn.addresses.iter().filter(|pair| pair.before != pair.after) {
+            writeln!(out, "  - {} → {}", one(&pair.before), one(&pair.after))?;
+        }
+    }
+    let more = outline.address_moves_total.saturating_sub(outline.address_moves.len() as u64);
+    if more > 0 {
+        writeln!(
+            out,
+            "- {}, all of them in the JSON outcome",
+            count(more as usize, "more user", "more users")
+        )?;
+    }
+    Ok(())
 }
 
 fn seats(outline: &Outline, out: &mut impl Write) -> io::Result<()> {

@@ -95,7 +95,7 @@ fn an_empty_report_lacks_everything() {
 
 #[test]
 fn every_case_of_the_repository_is_well_formed() {
-    const FIELDS: [&str; 15] = [
+    const FIELDS: [&str; 17] = [
         "code",
         "severity",
         "basis",
@@ -111,6 +111,8 @@ fn every_case_of_the_repository_is_well_formed() {
         "mentions",
         "remedies",
         "membership",
+        "holders",
+        "addressChanges",
     ];
     let cases = cases(&tenants_dir()).unwrap();
     assert!(cases.len() >= 30, "only {} cases", cases.len());

@@ -30,6 +30,8 @@ pub struct ExpectedOutcome {
     pub undetermined: Vec<Value>,
     /// Users whose products change.
     pub users: Option<Vec<Value>>,
+    /// Users whose mail or addresses change.
+    pub address_changes: Option<Vec<Value>>,
     /// Seats of some products; others may be there.
     #[serde(default)]
     pub seats: Vec<Value>,
@@ -52,12 +54,13 @@ pub fn compare_outcome(expected: &ExpectedOutcome, outcome: &Value) -> Vec<Strin
         differences
             .extend(unpaired.right.iter().map(|have| format!("{part}: not expected: {}", brief(have))));
     }
-    let exact: [(&str, Option<&Vec<Value>>); 5] = [
+    let exact: [(&str, Option<&Vec<Value>>); 6] = [
         ("refused", Some(&expected.refused)),
         ("remarks", expected.remarks.as_ref()),
         ("membership", expected.membership.as_ref()),
         ("undetermined", Some(&expected.undetermined)),
         ("users", expected.users.as_ref()),
+        ("addressChanges", expected.address_changes.as_ref()),
     ];
     for (part, wanted) in exact {
         let Some(wanted) = wanted else { continue };

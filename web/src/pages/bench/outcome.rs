@@ -1,14 +1,15 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
 use crate::components::{
-    Button, Card, Look, answered, gains, people, plan_name, product_link, seat_move, severity_mark,
+    Button, Card, Look, address_table, answered, gains, people, plan_name, product_link, seat_move,
+    severity_mark, user_link,
 };
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
 use crate::text::{bench as text, findings, format, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
-use seatscope_contract::outline::{Change, Competition, ErrorCause, Outline, SeatMove, Step};
+use seatscope_contract::outline::{AddressMove, Change, Competition, ErrorCause, Outline, SeatMove, Step};
 use seatscope_contract::scenario::{Edit, Scenario};
 use yew::prelude::*;
 
@@ -70,6 +71,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             { errors("outcome-resolved", text::RESOLVED, &outline.resolved) }
             { competitions(&outline.competitions) }
             { changes(&outline.changes, outline.users_beyond) }
+            { addresses(&outline.address_moves, outline.address_moves_total) }
             { seats(&outline.seats) }
             { errors("outcome-remaining", text::REMAINING, &outline.remaining) }
         </>
@@ -177,6 +179,30 @@ fn changes(changes: &[Change], beyond: u64) -> Html {
             <ul class="outcome__list" role="list">{ for changes.iter().map(line) }</ul>
             if beyond > 0 {
                 <p class="muted">{ text::beyond(beyond) }</p>
+            }
+        </Card>
+    }
+}
+
+/// Mail and addresses of users before and after.
+fn addresses(moves: &[AddressMove], total: u64) -> Html {
+    if moves.is_empty() {
+        return html! {};
+    }
+    let more = total.saturating_sub(moves.len() as u64);
+    html! {
+        <Card id="outcome-addresses" title={text::ADDRESSES}>
+            <ul class="outcome__list" role="list">
+                { for moves.iter().map(|moved| html! {
+                    <li>
+                        <p>{ user_link(&moved.user, false) }</p>
+                        <p class="muted"><bdi>{ &moved.why }</bdi></p>
+                        { address_table(&moved.turn, "outcome-addresses") }
+                    </li>
+                }) }
+            </ul>
+            if more > 0 {
+                <p class="muted">{ text::more_addresses(more) }</p>
             }
         </Card>
     }

@@ -94,6 +94,11 @@ pub(crate) fn beyond(users: u64) -> String {
     )
 }
 
+/// Users whose addresses are not shown.
+pub(crate) fn more_addresses(users: u64) -> String {
+    format!("And {} more; the outcome as JSON names everybody.", count(users, "user", "users"))
+}
+
 /// Users who are not named.
 pub(crate) fn and_more(users: u64) -> String {
     format!("and {} more", number(users))

@@ -1,7 +1,9 @@
 //! A document as Markdown.
 
 use super::{Column, Document, Entry, Part, Table};
-use crate::report::markdown::{cell, escape};
+use crate::report::commands::Command;
+use crate::report::markdown::{cell, code, escape};
+use crate::report::plain;
 use crate::report::words::severity;
 use std::io::{self, Write};
 
@@ -56,6 +58,20 @@ fn write_entry(entry: &Entry, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "- {}:", escape(label))?;
         for line in lines {
             writeln!(out, "  - {}", escape(line))?;
+        }
+    }
+    write_commands(&entry.commands, out)
+}
+
+/// Commands as code, a line each.
+fn write_commands(commands: &[Command], out: &mut impl Write) -> io::Result<()> {
+    if !commands.is_empty() {
+        writeln!(out, "- Commands, each for one that should lose the address:")?;
+    }
+    for command in commands {
+        writeln!(out, "  - {}", escape(&command.title))?;
+        for line in command.script.iter().flat_map(|script| script.lines()) {
+            writeln!(out, "    - {}", code(&plain(line)))?;
         }
     }
     Ok(())

@@ -5,6 +5,7 @@
 pub(super) mod html;
 pub(super) mod markdown;
 
+use super::commands::Command;
 use seatscope_contract::report::Severity;
 
 /// A report in parts, in reading order.
@@ -70,6 +71,8 @@ pub(super) struct Entry {
     pub(super) facts: Vec<(&'static str, String)>,
     /// Lists, each with what it lists.
     pub(super) lists: Vec<(String, Vec<String>)>,
+    /// Commands that settle it.
+    pub(super) commands: Vec<Command>,
 }
 
 impl Document {
@@ -85,6 +88,7 @@ impl Document {
                     change(&mut entry.title);
                     entry.facts.iter_mut().for_each(|(_, text)| change(text));
                     entry.lists.iter_mut().flat_map(|(_, lines)| lines).for_each(&mut *change);
+                    entry.commands.iter_mut().for_each(|command| change(&mut command.title));
                 }
             }
         }

@@ -8,6 +8,7 @@ use crate::report::reading::{facts, listed};
 use crate::tenant::Tenant;
 use crate::what_if::outline::is_about_an_address;
 use crate::what_if::words::{Words, runs};
+use seatscope_contract::addresses::MailAddresses;
 use seatscope_contract::report::{Finding, Severity};
 use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
 
@@ -23,6 +24,7 @@ pub(super) fn document(analysis: &Analysis, outcome: &WhatIf) -> Document {
     steps(analysis, outcome, &mut document);
     errors(analysis, outcome, &mut document);
     people(&analysis.tenant, outcome, &mut document);
+    addresses(&analysis.tenant, outcome, &mut document);
     seats(&analysis.tenant, outcome, &mut document);
     document
 }
@@ -124,6 +126,7 @@ fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
+        commands: Vec::new(),
         facts: facts(finding.basis, finding.outlook, rule),
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),
@@ -169,6 +172,44 @@ fn people(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
     document.table(&columns, rows.collect());
     if let Some(more @ 1..) = outcome.users.len().checked_sub(ROWS) {
         document.text(format!("And {}.", count(more, "more user", "more users")));
+    }
+}
+
+/// Mail and addresses before and after, side by side.
+fn addresses(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
+    use Column::Words;
+    if outcome.address_changes.is_empty() {
+        return;
+    }
+    document.section("Mail and addresses, before and after");
+    let mail = |side: &MailAddresses| side.mail.clone().unwrap_or_else(|| "none".to_owned());
+    let list = |side: &MailAddresses| match side.proxy_addresses.is_empty() {
+        true => "none".to_owned(),
+        false => side.proxy_addresses.join(", "),
+    };
+    let rows = outcome.address_changes.iter().take(ROWS).map(|change| {
+        let (before, after) = (&change.before, &change.after);
+        vec![
+            user(tenant, &change.user),
+            mail(before),
+            mail(after),
+            list(before),
+            list(after),
+            change.why.clone(),
+        ]
+    });
+    let columns = [
+        Words("User"),
+        Words("Mail before"),
+        Words("Mail after"),
+        Words("Addresses before"),
+        Words("Addresses after"),
+        Words("Why"),
+    ];
+    document.table(&columns, rows.collect());
+    if let Some(more @ 1..) = outcome.address_changes.len().checked_sub(ROWS) {
+        let more = count(more, "more user", "more users");
+        document.text(format!("And {more}; the JSON and the CSV outcome have them all."));
     }
 }
 

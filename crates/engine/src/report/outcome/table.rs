@@ -3,6 +3,7 @@
 use super::{named_plan, named_product, plan, product, user};
 use crate::report::tables::{Cell, Sink};
 use crate::tenant::Tenant;
+use seatscope_contract::addresses::AddressChange;
 use seatscope_contract::report::Finding;
 use seatscope_contract::what_if::{PlansOfProduct, UserChange, WhatIf};
 use std::io;
@@ -29,7 +30,7 @@ pub(super) const COLUMNS: [&str; 16] = [
 ];
 
 /// One row, by what may stand in it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Row {
     edit: Option<u64>,
     code: Option<String>,
@@ -39,8 +40,8 @@ struct Row {
     group: Option<(String, String)>,
     product: Option<(String, String)>,
     plan: Option<(String, String)>,
-    /// Seats before, at the peak, after, and left.
-    seats: [Option<i64>; 4],
+    /// Seats before, at the peak, after, and left; of addresses, those before and after.
+    sides: [Cell; 4],
 }
 
 impl Row {
@@ -51,12 +52,21 @@ impl Row {
             let (id, name) = pair.unzip();
             cells.extend([id.into(), name.into()]);
         }
-        cells.extend(self.seats.map(Cell::from));
+        cells.extend(self.sides);
         cells
     }
 }
 
-/// Hands over every row: what is refused and told of edits, errors, what users gain and lose, and seats.
+impl Default for Row {
+    fn default() -> Self {
+        let sides = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
+        let (edit, code, message) = (None, None, None);
+        Self { edit, code, message, user: None, group: None, product: None, plan: None, sides }
+    }
+}
+
+/// Hands over every row: what is refused and told of edits, errors, what users gain and lose, what becomes of their
+/// addresses, and seats.
 pub(super) fn rows(tenant: &Tenant, outcome: &WhatIf, sink: Sink<'_>) -> io::Result<()> {
     for refused in &outcome.refused {
         let (edit, code, message) =
@@ -78,16 +88,19 @@ pub(super) fn rows(tenant: &Tenant, outcome: &WhatIf, sink: Sink<'_>) -> io::Res
     for change in &outcome.users {
         of_user(tenant, change, sink)?;
     }
+    for change in &outcome.address_changes {
+        of_addresses(tenant, change, sink)?;
+    }
     for open in &outcome.undetermined {
         for id in &open.users {
-            let seats = [None, None, None, Some(i64::try_from(open.seats).unwrap_or(i64::MAX))];
-            let row = Row { user: of_id(tenant, id), seats, ..of_product(tenant, &open.sku_id) };
+            let sides = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::from(open.seats)];
+            let row = Row { user: of_id(tenant, id), sides, ..of_product(tenant, &open.sku_id) };
             sink(row.cells("competing"))?;
         }
     }
     for moved in &outcome.seats {
-        let seats = [moved.before, moved.peak, moved.after, moved.available].map(Some);
-        sink(Row { seats, ..of_product(tenant, &moved.sku_id) }.cells("seats"))?;
+        let sides = [moved.before, moved.peak, moved.after, moved.available].map(Cell::from);
+        sink(Row { sides, ..of_product(tenant, &moved.sku_id) }.cells("seats"))?;
     }
     Ok(())
 }
@@ -140,6 +153,24 @@ fn of_user(tenant: &Tenant, change: &UserChange, sink: Sink<'_>) -> io::Result<(
     }
     for sku in &change.converted_to_direct {
         sink(Row { user: user.clone(), ..of_product(tenant, sku) }.cells("convertedToDirect"))?;
+    }
+    Ok(())
+}
+
+/// What becomes of a user's mail, and of the addresses, each where it changes.
+fn of_addresses(tenant: &Tenant, change: &AddressChange, sink: Sink<'_>) -> io::Result<()> {
+    let (before, after) = (&change.before, &change.after);
+    let mut row = |what: &str, before: Option<String>, after: Option<String>| {
+        let sides = [before.into(), Cell::Empty, after.into(), Cell::Empty];
+        let message = Some(change.why.clone());
+        sink(Row { user: of_id(tenant, &change.user), message, sides, ..Row::default() }.cells(what))
+    };
+    if before.mail != after.mail {
+        row("mail", before.mail.clone(), after.mail.clone())?;
+    }
+    if before.proxy_addresses != after.proxy_addresses {
+        let list = |list: &[String]| (!list.is_empty()).then(|| list.join("; "));
+        row("proxyAddresses", list(&before.proxy_addresses), list(&after.proxy_addresses))?;
     }
     Ok(())
 }

@@ -1,0 +1,61 @@
+//! Addresses in public documents: what becomes of a user's, and who holds one.
+
+use crate::macros::data;
+use crate::report::Confidence;
+use crate::views::{AddressForm, AddressHolder};
+
+data! {
+    /// A user's mail and proxyAddresses.
+    #[derive(Default, Eq)]
+    pub struct MailAddresses {
+        /// mail.
+        pub mail: Option<String>,
+        /// proxyAddresses. Where the service adds digits that nobody can foretell, `####` stands for them.
+        pub proxy_addresses: Vec<String>,
+    }
+
+    /// What becomes of a user's mail and proxyAddresses.
+    pub struct AddressChange {
+        /// Object id of the user.
+        pub user: String,
+        /// As exported.
+        pub before: MailAddresses,
+        /// As they would be.
+        pub after: MailAddresses,
+        /// Why, in a sentence.
+        pub why: String,
+        /// How well it is established.
+        pub confidence: Confidence,
+    }
+
+    /// An object that holds an address of a finding, or wants it.
+    pub struct HeldAddress {
+        /// The address, normalised.
+        pub address: String,
+        /// What kind of object it is.
+        pub kind: AddressHolder,
+        /// Object id, where the export has it.
+        pub id: Option<String>,
+        /// Kind and name, in words.
+        pub name: String,
+        /// By what the object has the address.
+        pub form: AddressForm,
+        /// Whether this object is the one that should keep it, as a suggestion.
+        pub keeps: bool,
+        /// Where the command runs.
+        pub runs_in: Option<Shell>,
+        /// The command that takes the address from the object; none where none does it.
+        pub command: Option<String>,
+    }
+
+    /// Where a command runs.
+    #[derive(Copy, Eq)]
+    pub enum Shell {
+        /// Exchange Online PowerShell.
+        ExchangeOnline,
+        /// The Active Directory module, on-premises.
+        ActiveDirectory,
+        /// Microsoft Graph PowerShell.
+        Graph,
+    }
+}

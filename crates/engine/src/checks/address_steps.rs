@@ -1,0 +1,59 @@
+//! Why the service works out a user's mail and addresses, in words (facts 4.21, 5.5; seed 000).
+
+use crate::addresses::Addresses;
+use crate::tenant::{Tenant, UserIndex};
+use seatscope_contract::report::Confidence;
+
+/// What happens to a user's mailbox plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AddressStep {
+    /// The first one comes.
+    Comes,
+    /// The last one goes.
+    Goes,
+    /// There is one before and after, and some licence changes.
+    Stays,
+}
+
+impl AddressStep {
+    /// What it does to addresses, in words and as surely as it is known.
+    pub(crate) fn words(self, before: &Addresses, after: &Addresses) -> (&'static str, Confidence) {
+        match self {
+            Self::Comes => (
+                "a plan with a mailbox comes, which makes addresses of mail, sign-in name and alias",
+                Confidence::Documented,
+            ),
+            Self::Stays => (
+                "any change of licences makes the service work mail and addresses out anew",
+                Confidence::Documented,
+            ),
+            Self::Goes if before.mail != after.mail => (
+                "the last plan with a mailbox goes, and the address in the initial domain becomes the primary one",
+                Confidence::Documented,
+            ),
+            Self::Goes => (
+                "the last plan with a mailbox goes, and the sign-in name with it; whether the primary address stays \
+                 is not documented",
+                Confidence::Inferred,
+            ),
+        }
+    }
+}
+
+/// The reasons as one sentence, and how sure they are of a user whom on-premises may tell something else.
+pub(crate) fn told(
+    tenant: &Tenant,
+    user: UserIndex,
+    mut reasons: Vec<String>,
+    confidence: Confidence,
+) -> (String, Confidence) {
+    let is_synced = tenant.users.synced.at(user) == Some(true);
+    if is_synced {
+        reasons.push("what on-premises sets goes first, and no export shows it".to_owned());
+    }
+    let mut why = format!("{}.", reasons.join("; "));
+    if let Some(first) = why.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    (why, if is_synced { Confidence::Inferred } else { confidence })
+}

@@ -1,0 +1,101 @@
+//! Who holds the addresses of a finding or wants them, and the commands that take them away.
+
+use crate::addresses::{Address, Held, Holder, Source, take_away};
+use crate::analysis::Analysis;
+use crate::checks::Finding;
+use seatscope_contract::addresses::{HeldAddress, Shell};
+use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
+
+/// Findings that are about who holds an address.
+const ABOUT_HOLDERS: [&str; 4] =
+    ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation", "Other"];
+/// Addresses of a finding for which the page shows commands.
+const FIXED: usize = 20;
+
+impl Analysis {
+    /// Everybody who has an address of a finding or wants it: of each address first who should keep it, then the
+    /// others by right, then those who would only get it by licensing or by being restored.
+    pub(crate) fn held_addresses(&self, finding: &Finding, most: usize) -> Vec<HeldAddress> {
+        let is_about = ABOUT_HOLDERS.contains(&finding.code.as_str());
+        let addresses = finding.addresses.iter().filter(|_| is_about).take(most);
+        addresses.flat_map(|address| self.held_address(address)).collect()
+    }
+
+    fn held_address(&self, address: &str) -> Vec<HeldAddress> {
+        let tenant = &self.tenant;
+        let mut held = self.addresses.contenders(tenant, address);
+        let contenders = held.len();
+        let mut claims = self.addresses.claims_to(address);
+        claims.retain(|claim| !held.iter().any(|known| known.holder == claim.holder));
+        claims.sort_by_cached_key(|claim| claim.holder.key(tenant));
+        held.extend(claims);
+        let shown = held.into_iter().enumerate();
+        shown.map(|(rank, held)| self.held_by(address, held, contenders > 1 && rank == 0)).collect()
+    }
+
+    fn held_by(&self, address: &str, held: Held, keeps: bool) -> HeldAddress {
+        let tenant = &self.tenant;
+        let (kind, id) = match held.holder {
+            Holder::User(user) => (AddressHolder::User, Some(tenant.user_id(user))),
+            Holder::Group(group) => (AddressHolder::Group, Some(tenant.group_id(group))),
+            Holder::Other(row) => {
+                let other = tenant.others.get(row as usize).filter(|other| other.has_directory_id);
+                let id = other.and_then(|other| other.object).map(|object| tenant.objects.text(object));
+                (self.kind_of_other(row), id)
+            }
+            Holder::Deleted(row) => {
+                let deleted = tenant.deleted.get(row as usize);
+                (AddressHolder::DeletedUser, deleted.map(|deleted| tenant.objects.text(deleted.object)))
+            }
+        };
+        let has_mailbox = held.holder.user().is_some_and(|user| self.addresses.has_mailbox(tenant, user));
+        let (runs_in, command) = take_away(tenant, held, has_mailbox).unzip();
+        HeldAddress {
+            address: address.to_owned(),
+            kind,
+            id,
+            name: held.holder.describe(tenant),
+            form: self.form(held),
+            keeps,
+            runs_in,
+            command,
+        }
+    }
+
+    /// By what an object has an address.
+    pub(super) fn form(&self, held: Held) -> AddressForm {
+        let is_primary = held.text(&self.tenant).is_some_and(|text| Address::parse(text).is_primary());
+        match (held.source, held.holder) {
+            (_, Holder::Deleted(_)) => AddressForm::Deleted,
+            (Source::Mail, _) => AddressForm::Mail,
+            (Source::PrincipalName, _) => AddressForm::SignInName,
+            (Source::Withheld(_), _) => AddressForm::Withheld,
+            _ if is_primary => AddressForm::Primary,
+            _ => AddressForm::Secondary,
+        }
+    }
+
+    /// What kind of object a contact or a recipient is, by its position.
+    pub(super) fn kind_of_other(&self, row: u32) -> AddressHolder {
+        match self.tenant.others.get(row as usize).map(|other| other.kind) {
+            Some("contact") => AddressHolder::Contact,
+            Some("public folder") => AddressHolder::PublicFolder,
+            _ => AddressHolder::Recipient,
+        }
+    }
+
+    /// Commands that take the addresses of a finding from those who have them, who should keep them first.
+    pub(super) fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        let held = self.held_addresses(finding, FIXED).into_iter();
+        let fixes = held.map(|held| Fix {
+            address: held.address,
+            holder: held.name,
+            form: held.form,
+            keeps: held.keeps,
+            on_premises: held.runs_in == Some(Shell::ActiveDirectory),
+            graph: held.runs_in == Some(Shell::Graph),
+            script: held.command,
+        });
+        fixes.collect()
+    }
+}
