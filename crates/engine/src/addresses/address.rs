@@ -96,7 +96,11 @@ pub fn in_letters(domain: &str) -> Cow<'_, str> {
 /// Lower case letter by letter. A sigma at a word's end is a sigma all the same.
 fn lower_into(text: &str, lower: &mut String) {
     if text.is_ascii() {
-        lower.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        let start = lower.len();
+        lower.push_str(text);
+        if let Some(added) = lower.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
         return;
     }
     let letters = text.chars().flat_map(char::to_lowercase);

@@ -2,6 +2,7 @@
 //! 5.8, 5.9). Where sources contradict each other, or nobody knows, nothing is said.
 
 use super::address::{Address, LONGEST_LABEL, normalise};
+use super::plain::plain_domain;
 use super::recalculation::{is_reserved, is_verified};
 use crate::powershell::is_unseen;
 
@@ -134,6 +135,13 @@ fn has_unseen(text: &str) -> bool {
 
 /// What is wrong with one address.
 pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason> {
+    match plain_domain(address.value).filter(|_| address.is_smtp()) {
+        Some(domain) => placed_wrongly(address, domain, domains),
+        None => looked_at_closely(address, domains),
+    }
+}
+
+fn looked_at_closely(address: Address<'_>, domains: &[String]) -> Option<Reason> {
     if has_unseen(address.value) {
         return Some(Reason::ControlCharacter);
     }
@@ -160,6 +168,11 @@ pub(super) fn reason(address: Address<'_>, domains: &[String]) -> Option<Reason>
     if misses_a_part || is_stray || dotted(domain) || !is_domain(domain) {
         return Some(Reason::Shape);
     }
+    placed_wrongly(address, domain, domains)
+}
+
+/// What is wrong with a mail address whose letters are all as they should be.
+fn placed_wrongly(address: Address<'_>, domain: &str, domains: &[String]) -> Option<Reason> {
     if address.prefix.is_none() {
         return Some(Reason::NoPrefix);
     }
@@ -251,6 +264,16 @@ fn without_stray_dots(part: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_quick_look_and_a_close_one_agree(text in "(smtp:|SMTP:|sip:|)[aB1.@_+'-]{0,12}(@contoso.example|@b.c|)") {
+            let domains = ["contoso.example".to_owned()];
+            let address = Address::parse(&text);
+            prop_assert_eq!(reason(address, &domains), looked_at_closely(address, &domains));
+        }
+    }
 
     fn told(text: &str) -> (Option<Reason>, Option<String>) {
         let found = faults(&[text], Circumstances::default());

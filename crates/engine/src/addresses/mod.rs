@@ -12,6 +12,7 @@ mod format;
 mod holder;
 mod keeper;
 mod mailboxes;
+mod plain;
 mod recalculation;
 mod recipients;
 mod wants;
