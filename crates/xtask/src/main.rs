@@ -2,6 +2,8 @@
 //!
 //! A command sets up what it needs by itself, says what it is doing, and is quick the second time.
 
+mod bench;
+mod budget;
 mod catalog;
 mod error;
 mod folder;
@@ -33,6 +35,9 @@ cargo xtask COMMAND
   soak [--cases N]           compare engine and reference model on N generated tenants (500000), new ones each time
   fuzz [--minutes N] [--target T]
                              look for bytes that a reader cannot stand, N minutes a target (5), all targets or T
+  bench [--users N,N] [--rounds N] [--only native|browser]
+                             measure tenants of so many users (10000,100000,1000000), N rounds (5)
+  budget [--record]          compare instructions, memory and sizes with tests/budget.json, or write them there
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
   package [--dev]            the site as an archive and in one file, with checksums and a bill of materials
   setup                      install everything the other commands need, below target/tools
@@ -81,6 +86,9 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
             let minutes = options.minutes.unwrap_or(fuzz::MINUTES);
             fuzz::fuzz(&Project::find()?, minutes, options.target.as_deref()).map(done)
         }
+        ["budget"] => budget::budget(&Project::find()?, false).map(done),
+        ["budget", "--record"] => budget::budget(&Project::find()?, true).map(done),
+        ["bench", words @ ..] => bench::bench(&Project::find()?, words).map(done),
         ["catalog", words @ ..] => catalog::catalog(&Project::find()?, words).map(done),
         other => Err(Error::new(format!("`cargo xtask {}` is not a command", other.join(" ")))
             .remedy("`cargo xtask help` lists them")),

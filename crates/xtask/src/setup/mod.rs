@@ -10,7 +10,7 @@ mod wasm_std;
 pub(crate) use browser::Browser;
 pub(crate) use wasm_std::{TARGET, Toolchain};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -56,6 +56,16 @@ impl WasmTools {
         command.arg(self.npm.join("binaryen/bin/wasm-opt"));
         command
     }
+}
+
+/// valgrind, which counts instructions.
+pub(crate) fn valgrind() -> Result<PathBuf> {
+    if process::find("valgrind").is_none() {
+        apt::install(&["valgrind"]).map_err(|error| {
+            Error::new(format!("there is no valgrind: {error}")).remedy("install valgrind")
+        })?;
+    }
+    process::find("valgrind").ok_or_else(|| Error::new("Debian's package brought no valgrind"))
 }
 
 /// cargo-nextest, which runs the native tests.

@@ -1,0 +1,201 @@
+// Measures the built site on one tenant: `node bench/tenant.mjs FOLDER ROUNDS`. Prints a line of JSON a round.
+//
+// Every round opens the same files in a fresh page, beside JSON.parse of the same bytes in the same browser.
+// `cargo xtask bench` runs it.
+
+import { createHash } from "node:crypto";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { App } from "../harness/app.mjs";
+import { launch } from "../harness/launch.mjs";
+import { dist } from "../harness/places.mjs";
+import { serveSite } from "../harness/server.mjs";
+import { becomes } from "../harness/wait.mjs";
+
+/** Bytes of text that one JSON.parse is given; a browser's longest text is about half a gigabyte. */
+const PIECE = 100e6;
+/** Milliseconds for the largest tenant on a slow machine. */
+const PATIENCE = 900_000;
+const ENGINE = "engine/seatscope_wasm.js";
+
+const [folder, rounds] = [process.argv[2], Number(process.argv[3])];
+const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "index.json");
+const files = names.map((name) => join(folder, name));
+const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+const bytes = sizes.reduce((sum, size) => sum + size);
+
+const largest = await largestGroup();
+const scenario = join(folder, "scenario.txt");
+await writeFile(scenario, JSON.stringify({ edits: [{ op: "reprocess", group: largest.id }] }));
+
+const site = await serveWithMemory();
+const browser = await launch();
+try {
+  for (let round = 0; round < rounds; round += 1) {
+    const parse = await withPage((page) => parseAlone(page));
+    const analysed = await withPage((page) => analyse(page));
+    console.log(JSON.stringify({ bytes, ...parse, ...analysed }));
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+
+/** The group with most members of those that give licences. */
+async function largestGroup() {
+  const { value } = JSON.parse(await readFile(join(folder, "groups.json"), "utf8"));
+  const licensed = value.filter(({ assignedLicenses }) => assignedLicenses.length > 0);
+  const counted = licensed.map(({ id, members }) => ({ id, members: members.length }));
+  return counted.reduce((best, group) => (group.members > best.members ? group : best));
+}
+
+/** The site, whose engine tells how much memory it has; the worker is closed to everybody else. */
+async function serveWithMemory() {
+  const script = (await readFile(join(dist, ENGINE), "utf8")) + "\nglobalThis.memoryOfEngine = () => wasm.memory.buffer.byteLength;\n";
+  const digest = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+  const known = new RegExp(`("${ENGINE}":")[^"]+`);
+  return serveSite(dist, (shell) => shell.replace(known, `$1${digest}`), { [ENGINE]: script });
+}
+
+async function withPage(measure) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
+  context.setDefaultTimeout(PATIENCE);
+  try {
+    return await measure(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** JSON.parse of the records, in pieces where one text would be too long, and with reading and decoding. */
+async function parseAlone(page) {
+  await page.goto(site.address);
+  await page.setContent("<input type=file multiple>");
+  await page.locator("input").setInputFiles(files);
+  return page.evaluate(async (piece) => {
+    const begin = performance.now();
+    let parse = 0;
+    let records = 0;
+    for (const file of document.querySelector("input").files) {
+      // The generator writes a record a line, so a piece can end at any line.
+      for (let start = 0; start < file.size; ) {
+        let text = await file.slice(start, start + piece).text();
+        const last = start + piece >= file.size;
+        if (!last) text = text.slice(0, text.lastIndexOf("\n"));
+        start += last ? piece : new TextEncoder().encode(text).length;
+        const open = text.indexOf("\n");
+        const close = last ? text.lastIndexOf("\n]") : text.length;
+        const whole = last && start <= piece;
+        text = whole ? text : `[${text.slice(Math.max(open, 0), close).replace(/^[,\s]+|[,\s]+$/g, "")}]`;
+        const now = performance.now();
+        const value = JSON.parse(text);
+        parse += performance.now() - now;
+        records += value.value?.length ?? value.length;
+      }
+    }
+    return { parse, readAndParse: performance.now() - begin, records };
+  }, PIECE);
+}
+
+/** What people wait for: the analysis, a rule that is switched, a change that is tried, rows that scroll. */
+async function analyse(page) {
+  const app = new App(page, site);
+  await page.addInitScript(watch);
+  await app.arrive();
+  const begin = Date.now();
+  await app.choose("Choose files", files);
+  await app.analysed();
+  const analysis = Date.now() - begin;
+  const reading = await busy(page);
+  const memory = await Promise.all(page.workers().map((worker) => worker.evaluate(() => globalThis.memoryOfEngine())));
+  const ruleSwitch = await switchRules(app);
+  const { whatIf, members } = await tryReprocess(app);
+  await app.go("Users");
+  await app.rows.first().waitFor();
+  const frame = await scroll(page, app);
+  const longestTask = Math.max(reading, await busy(page));
+  return { analysis, memory: Math.max(...memory), ruleSwitch, whatIf, members, longestTask, frame };
+}
+
+/** Runs in the page: notes how long its thread is busy at a stretch, and what the worker takes for an answer. */
+function watch() {
+  globalThis.busiest = 0;
+  globalThis.answers = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.busiest = Math.max(globalThis.busiest, duration);
+  }).observe({ type: "longtask" });
+  const asked = new Map();
+  const heard = new WeakSet();
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (data, ...rest) {
+    if (!heard.has(this)) {
+      heard.add(this);
+      this.addEventListener("message", ({ data }) => {
+        const question = asked.get(data?.message?.id);
+        if (question) globalThis.answers.push({ about: question.about, took: performance.now() - question.start });
+        asked.delete(data?.message?.id);
+      });
+    }
+    const body = data?.message?.body;
+    if (body) asked.set(data.message.id, { about: body.query?.about ?? body.type, start: performance.now() });
+    return post.call(this, data, ...rest);
+  };
+}
+
+/** The longest stretch since it was last asked. */
+function busy(page) {
+  return page.evaluate(() => {
+    const longest = globalThis.busiest;
+    globalThis.busiest = 0;
+    return longest;
+  });
+}
+
+/** What the worker took for the next answer to this kind of question. */
+async function answered(page, about) {
+  const answer = () =>
+    page.evaluate((about) => globalThis.answers.findLast((answer) => answer.about === about)?.took, about);
+  await becomes(answer, (took) => took !== undefined);
+  const took = await answer();
+  await page.evaluate(() => (globalThis.answers = []));
+  return took;
+}
+
+/** Switches a rule that decides something in every tenant of the generator. */
+async function switchRules(app) {
+  await app.go("Rules");
+  await app.page.getByRole("searchbox").fill("pstn");
+  await app.page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();
+  return answered(app.page, "setRules");
+}
+
+/** Reprocesses the largest group that gives licences. */
+async function tryReprocess(app) {
+  await app.go("What-if");
+  await app.page.evaluate(() => (globalThis.answers = []));
+  await app.choose("Open a scenario", [scenario]);
+  return { whatIf: await answered(app.page, "whatIf"), members: largest.members };
+}
+
+/** The longest time between two frames while the list of users scrolls by thousands of rows. */
+async function scroll(page, app) {
+  const box = await app.grid.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => {
+    const gaps = (globalThis.gaps = []);
+    let last = performance.now();
+    const frame = () => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+      if (globalThis.gaps === gaps) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  for (let step = 0; step < 60; step += 1) await page.mouse.wheel(0, 800);
+  return page.evaluate(() => {
+    const gaps = globalThis.gaps;
+    globalThis.gaps = null;
+    return Math.max(...gaps.slice(1));
+  });
+}
