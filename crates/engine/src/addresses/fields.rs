@@ -2,6 +2,7 @@
 
 use super::address::{Address, normalise};
 use super::format::{Reason, is_refused, reason, sound, without_prefix};
+use super::plain::plain_domain;
 use crate::powershell::is_unseen;
 
 /// Characters of a sign-in name (facts 5.9).
@@ -46,7 +47,7 @@ pub fn is_listed(list: &[&str], mail: &str) -> bool {
 }
 
 fn told(origin: Origin, text: &str) -> Option<Reason> {
-    if text.is_empty() {
+    if text.is_empty() || is_plain(origin, text) {
         return None;
     }
     if text.chars().any(is_unseen) {
@@ -69,6 +70,15 @@ fn told(origin: Origin, text: &str) -> Option<Reason> {
         Origin::Alias if length > LONGEST_ALIAS => Some(Reason::TooLong),
         Origin::Alias if text.contains(is_refused) || text.contains('@') => Some(Reason::Character),
         Origin::Alias => is_dotted(text).then_some(Reason::Shape),
+    }
+}
+
+/// Whether a value needs no closer look. A sign-in name has no plus.
+fn is_plain(origin: Origin, text: &str) -> bool {
+    match origin {
+        Origin::Mail => plain_domain(text).is_some(),
+        Origin::PrincipalName => plain_domain(text).is_some() && !text.contains('+'),
+        Origin::Alias => false,
     }
 }
 

@@ -70,7 +70,7 @@ impl Found<'_> {
         }
         let said = |text| tenant.texts.get(text).unwrap_or_default();
         let mail = said(tenant.users.mail.at(user));
-        let mut fields = vec![(Origin::Mail, if is_listed(&list, mail) { "" } else { mail })];
+        let mut fields = vec![(Origin::Mail, alone(&list, mail))];
         // A guest's name and alias are made by the service, and no licence makes an address of them.
         if !is_guest(tenant, user) {
             fields.push((Origin::PrincipalName, said(tenant.users.principal_name.at(user))));
@@ -99,8 +99,7 @@ impl Found<'_> {
             let whole = places::of_group(tenant, group, "proxyAddresses");
             told.evidence.extend(whole.map(|whole| EvidencePlace { part: part(&fault), ..whole }));
         }
-        let alone = if is_listed(&list, mail) { "" } else { mail };
-        if let Some(told) = self.field(Origin::Mail, alone, name) {
+        if let Some(told) = self.field(Origin::Mail, alone(&list, mail), name) {
             told.groups.push(group);
             told.evidence.extend(places::of_group(tenant, group, "mail"));
         }
@@ -118,8 +117,7 @@ impl Found<'_> {
             told.others.push(row);
             told.evidence.push(EvidencePlace { place: other.place, part: part(&fault) });
         }
-        let alone = if is_listed(&list, mail) { "" } else { mail };
-        if let Some(told) = self.field(Origin::Mail, alone, name) {
+        if let Some(told) = self.field(Origin::Mail, alone(&list, mail), name) {
             told.others.push(row);
             told.evidence.push(EvidencePlace { place: other.place, part: Part::Field("mail") });
         }
@@ -138,6 +136,13 @@ impl Found<'_> {
         told.show(text, proposal.as_deref(), &name(), 0, address.as_deref().map(normalise));
         Some(told)
     }
+}
+
+/// Mail, empty where its fault is told as that of an address of the list.
+fn alone<'t>(list: &[&str], mail: &'t str) -> &'t str {
+    // Few have a fault, and finding none is quicker than looking through the list.
+    let is_told = fault_of(Origin::Mail, mail).is_some() && is_listed(list, mail);
+    if is_told { "" } else { mail }
 }
 
 fn part(fault: &Fault) -> Part {
