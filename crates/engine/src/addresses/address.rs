@@ -1,6 +1,7 @@
 //! A proxy address: its prefix, its parts, and the form in which two of them are compared (facts 5.1, 5.3).
 
 use std::borrow::Cow;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// The longest label of a domain (RFC 1035); a longer one is no encoded name.
 pub(super) const LONGEST_LABEL: usize = 63;
@@ -77,8 +78,17 @@ pub(super) fn normalise_into(text: &str, normal: &mut String) {
     }
 }
 
-/// A domain with its encoded labels, `xn--…`, in letters.
+/// A domain with its encoded labels, `xn--…`, in letters, and letters composed with their marks: what looks alike is
+/// one domain (RFC 5891).
 pub fn in_letters(domain: &str) -> Cow<'_, str> {
+    match decoded(domain) {
+        letters if letters.is_ascii() || is_nfc(&letters) => letters,
+        letters => Cow::Owned(letters.nfc().collect()),
+    }
+}
+
+/// A domain with its encoded labels in letters.
+fn decoded(domain: &str) -> Cow<'_, str> {
     let has_encoded = domain.as_bytes().windows(4).any(|window| window.eq_ignore_ascii_case(b"xn--"));
     if !has_encoded {
         return Cow::Borrowed(domain);
@@ -130,6 +140,7 @@ mod tests {
     #[test]
     fn a_domain_is_the_same_encoded_and_in_letters() {
         assert_eq!(normalise("smtp:ana@XN--BCHER-KVA.example"), normalise("SMTP:ana@Bücher.example"));
+        assert_eq!(normalise("smtp:ana@bu\u{308}cher.example"), normalise("smtp:ana@b\u{fc}cher.example"));
         assert_eq!(normalise("smtp:ana@xn--.example"), "smtp:ana@xn--.example");
         assert_eq!(normalise("smtp:ana@xn--\u{20ac}.example"), "smtp:ana@xn--\u{20ac}.example");
         assert_eq!(normalise("x500:/o=a@xn--bcher-kva"), "x500:/o=a@xn--bcher-kva");

@@ -5,7 +5,7 @@ use super::address::normalise;
 use super::book::AddressBook;
 use super::holder::{Held, Holder, Source};
 use crate::tenant::{DeletedUser, Tenant};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Claims to addresses that others have, and everything that synchronisation withholds, by address.
 pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
@@ -27,8 +27,24 @@ pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)>
         }
     }
     claims.extend(names_wanted(tenant, book));
+    claims.extend(of_deleted_and_withheld(tenant, &claims));
     claims.sort();
+    claims.dedup();
     claims
+}
+
+/// Deleted users who had what synchronisation withholds from somebody: where nobody else has it, the export shows
+/// where it was.
+fn of_deleted_and_withheld(tenant: &Tenant, claims: &[(String, Held)]) -> Vec<(String, Held)> {
+    let is_withheld = |claim: &&(String, Held)| matches!(claim.1.source, Source::Withheld(_));
+    let withheld: BTreeSet<&str> =
+        claims.iter().filter(is_withheld).map(|(address, _)| address.as_str()).collect();
+    let gone = tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none());
+    let held = gone.flat_map(|(row, gone)| {
+        sources_of_deleted(gone).map(move |source| Held { holder: Holder::Deleted(row as u32), source })
+    });
+    let named = held.filter_map(|held| Some((normalise(held.text(tenant)?), held)));
+    named.filter(|(address, _)| withheld.contains(address.as_str())).collect()
 }
 
 /// By what a deleted user had addresses.

@@ -2,6 +2,7 @@
 //! export can tell: what synchronisation would set stands on-premises, and in no export.
 
 use super::address::{Address, in_letters, normalise};
+use super::fields::{Origin, fault_of};
 use super::format::reason;
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
@@ -69,7 +70,9 @@ impl Person {
         let verified = organization.domains.is_empty() || is_verified(&organization.domains, domain);
         let is_sound = reason(Address { prefix: Some("smtp"), value: name }, &[]).is_none();
         let initial_domain = organization.initial_domain.clone();
-        let alias = said(users.mail_nickname.at(user));
+        // Of an alias that is wrong nobody knows what becomes.
+        let alias =
+            said(users.mail_nickname.at(user)).filter(|alias| fault_of(Origin::Alias, alias).is_none());
         let initial = alias.zip(initial_domain.as_deref()).map(|(alias, domain)| format!("{alias}@{domain}"));
         let own = users.addresses.get(user).iter().filter_map(|text| texts.get(*text));
         let list = match world.addresses(user) {

@@ -1,6 +1,6 @@
 //! Why the service works out a user's mail and addresses, in words (facts 4.21, 5.5; seed 000).
 
-use crate::addresses::Addresses;
+use crate::addresses::{Addresses, normalise};
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::Confidence;
 
@@ -18,7 +18,19 @@ pub(crate) enum AddressStep {
 impl AddressStep {
     /// What it does to addresses, in words and as surely as it is known.
     pub(crate) fn words(self, before: &Addresses, after: &Addresses) -> (&'static str, Confidence) {
+        let stays = |own: &String| after.list.iter().any(|text| normalise(text) == normalise(own));
+        let drops = !before.list.iter().all(stays);
         match self {
+            Self::Comes if drops => (
+                "a plan with a mailbox comes, which makes addresses of mail, sign-in name and alias, and drops those \
+                 that are malformed or of domains that are not verified",
+                Confidence::Documented,
+            ),
+            Self::Stays if drops => (
+                "any change of licences makes the service work mail and addresses out anew, and drop those that are \
+                 malformed or of domains that are not verified",
+                Confidence::Documented,
+            ),
             Self::Comes => (
                 "a plan with a mailbox comes, which makes addresses of mail, sign-in name and alias",
                 Confidence::Documented,

@@ -5,6 +5,7 @@ use super::names::{clipped, join, join_some};
 use super::{Context, Finding, Names, count, places};
 use crate::addresses::{Address, Duplicate, Held, Holder, Source, addresses_of};
 use crate::licensing::process::ErrorCode;
+use crate::tenant::users::Shape;
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::BTreeMap;
@@ -50,10 +51,16 @@ fn severity(duplicate: &Duplicate) -> Severity {
     }
 }
 
-/// Whether a user has a recorded error because of an address.
+/// Whether a user has a recorded error because of an address, or one that names no cause and no product that failed.
 pub(crate) fn fails_by_an_address(tenant: &Tenant, user: UserIndex) -> bool {
-    let code = Some(ErrorCode::Uniqueness.name());
-    tenant.users.recorded(user).any(|(_, shape)| tenant.texts.get(shape.error) == code)
+    let (code, other) = (ErrorCode::Uniqueness.name(), ErrorCode::Other.name());
+    let recorded: Vec<_> = tenant.users.recorded(user).map(|(_, shape)| shape).collect();
+    let error = |shape: &Shape| tenant.texts.get(shape.error).unwrap_or_default();
+    recorded.iter().any(|shape| {
+        let siblings = || recorded.iter().filter(|sibling| sibling.group == shape.group);
+        error(shape) == code
+            || error(shape) == other && siblings().all(|sibling| ["", other].contains(&error(sibling)))
+    })
 }
 
 fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {

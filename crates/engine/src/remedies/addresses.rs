@@ -19,6 +19,9 @@ const MOST_KEEPERS: usize = 5;
 /// Users or groups to be reprocessed that a title names.
 const NAMED: usize = 3;
 
+/// Members of whom not all are processed for the sake of so few.
+const MANY: usize = 50;
+
 /// For each address of a finding and each object that could have it: the others lose it, and who has an
 /// error because of it, or waits, is processed. Only users' addresses can be tried.
 pub(super) fn take_away(context: Context<'_>, finding: &Finding) -> Vec<Candidate> {
@@ -217,7 +220,8 @@ fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edi
 /// (facts 1.8). With the words that say so.
 fn reprocess(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
     let tenant = context.tenant;
-    let (edits, mut names): (Vec<Edit>, Vec<String>) = if finding.code == "DuplicateProxyAddress" {
+    let names_users = finding.code == "DuplicateProxyAddress" || is_few_of_many(tenant, finding);
+    let (edits, mut names): (Vec<Edit>, Vec<String>) = if names_users {
         let users = finding.users.iter().filter(|user| fails_by_an_address(tenant, **user));
         let edit = |user| Edit::Reprocess { group: None, user: Some(tenant.user_id(user)), all: None };
         users.map(|user| (edit(*user), Names(tenant).user(*user))).unzip()
@@ -233,10 +237,19 @@ fn reprocess(context: Context<'_>, finding: &Finding) -> (Vec<Edit>, String) {
     let words = match names.len() {
         0 => String::new(),
         1..=NAMED => format!(", then reprocess {}", join(&names, "and")),
-        more if finding.code == "DuplicateProxyAddress" => format!(", then reprocess the {more} users"),
+        more if names_users => format!(", then reprocess the {more} users"),
         more => format!(", then reprocess the {more} groups"),
     };
     (edits, words)
+}
+
+/// Whether a finding is about so few of so many members that processing all for their sake would take the service,
+/// and every trial of it here, too long.
+fn is_few_of_many(tenant: &Tenant, finding: &Finding) -> bool {
+    let groups = finding.groups.iter().filter_map(|group| tenant.groups.of(*group));
+    let members: usize = groups.map(|group| tenant.members.users.get(group).len()).sum();
+    let fail = || finding.users.iter().all(|user| fails_by_an_address(tenant, *user));
+    members > MANY && finding.users.len() <= NAMED && fail()
 }
 
 /// The direct assignments of a finding that failed, made once more.

@@ -36,6 +36,9 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
         "InvalidProxyAddress" => found.extend(addresses::correct(context, finding)),
         code => match ErrorCode::of(code) {
             Some(ErrorCode::Uniqueness) => found.extend(addresses::take_away(context, finding)),
+            Some(ErrorCode::Other) if !finding.addresses.is_empty() => {
+                found.extend(addresses::take_away(context, finding));
+            }
             Some(ErrorCode::Count) => {
                 found.extend(make.seats());
             }

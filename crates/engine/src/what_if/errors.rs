@@ -3,7 +3,7 @@
 use super::run::{Run, held};
 use crate::addresses::AddressBook;
 use crate::checks::{AssignmentError, Context, as_predicted, errors, explain};
-use crate::licensing::claims::has_culprit;
+use crate::licensing::claims::{Claim, has_culprit};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
 use crate::licensing::world::World;
@@ -37,7 +37,10 @@ pub(super) fn after<'c>(context: Context<'_>, case: &'c Case) -> Vec<AssignmentE
                 let is_left = error.claim.is_open() && verdict == Some(&Verdict::Untouched);
                 found.extend((!is_left).then_some(error));
             }
-            Some(Verdict::Failed(failure)) if failure.code.name() != error.cause.code => {
+            Some(Verdict::Failed(failure))
+                if failure.code.name() != error.cause.code
+                    && !explains_other(context, case, error.claim, failure.code) =>
+            {
                 found.push(as_predicted(context, case, error.claim, failure, false));
             }
             Some(Verdict::Failed(_) | Verdict::Untouched) => found.push(error),
@@ -100,9 +103,19 @@ fn unsure(context: Context<'_>, case: &Case) -> Vec<(Option<ObjectIndex>, Produc
         let code = recorded.and_then(ErrorCode::of);
         let as_recorded =
             !claim.is_unnamed() && matches!(verdict, Verdict::Failed(failure) if Some(failure.code) == code);
-        unsure && !is_sibling && !as_recorded
+        let is_explained =
+            matches!(verdict, Verdict::Failed(failure) if explains_other(context, case, claim, failure.code));
+        unsure && !is_sibling && !as_recorded && !is_explained
     });
     unsure.map(|((claim, _), _)| (claim.group, claim.product())).collect()
+}
+
+/// Whether an address explains a record that names no cause: `Other` without a product that failed (facts 4.22).
+fn explains_other(context: Context<'_>, case: &Case, claim: &Claim, code: ErrorCode) -> bool {
+    let recorded = claim.recorded.and_then(|(_, shape)| context.tenant.texts.get(shape.error));
+    code == ErrorCode::Uniqueness
+        && recorded == Some(ErrorCode::Other.name())
+        && !has_culprit(context.tenant, &case.claims, claim)
 }
 
 /// An assignment of one user, by its path.

@@ -53,13 +53,13 @@ fn of_field(origin: Origin, reason: &Reason, number: usize) -> String {
     let (values, most, made) = match origin {
         Origin::PrincipalName => (
             count(number, "sign-in name", "sign-in names"),
-            "113",
+            "113 characters, or than 64 on one side of the at sign",
             ", which licensing would make an address,",
         ),
-        Origin::Mail => (count(number, "value of mail", "values of mail"), "256", ""),
+        Origin::Mail => (count(number, "value of mail", "values of mail"), "256 characters", ""),
         Origin::Alias => (
             count(number, "alias", "aliases"),
-            "64",
+            "64 characters",
             ", of which licensing would make an address in the initial domain,",
         ),
     };
@@ -67,7 +67,7 @@ fn of_field(origin: Origin, reason: &Reason, number: usize) -> String {
     match reason {
         Reason::ControlCharacter => format!("{values}{made} {have} characters that cannot be seen"),
         Reason::Character => format!("{values}{made} {have} characters that cannot be in one"),
-        Reason::TooLong => format!("{values}{made} {have} more than {most} characters"),
+        Reason::TooLong => format!("{values}{made} {have} more than {most}"),
         _ => format!("{values}{made} {are} not of its form"),
     }
 }
