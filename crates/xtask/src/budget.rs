@@ -144,7 +144,7 @@ mod tests {
             pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect()
         };
         let recorded = figures(&[("a", 100), ("b", 100), ("c", 100)]);
-        let measured = figures(&[("a", 103), ("b", 104), ("c", 10), ("d", 1)]);
+        let measured = figures(&[("a", 102), ("b", 104), ("c", 10), ("d", 1)]);
         let over: Vec<_> = compare(&recorded, &measured).into_iter().map(|verdict| verdict.is_over).collect();
         assert_eq!(over, [false, true, false, true]);
     }

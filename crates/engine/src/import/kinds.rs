@@ -148,6 +148,8 @@ impl Kind {
             Some(Self::Members)
         } else if there(&probe.recipient_type) || there(&probe.email_addresses) {
             Some(Self::Recipients)
+        } else if there(&probe.principal_name) && there(&probe.sign_in_app) {
+            Some(Self::Others)
         } else if there(&probe.principal_name)
             || there(&probe.user_type)
             || there(&probe.assignments)

@@ -18,11 +18,38 @@ pub(super) struct TextFile {
 /// What takes the text.
 #[derive(Debug)]
 enum Parser {
-    /// The first bytes, too few yet, and where they stand in the file.
-    Undecided(Vec<u8>, Option<At>),
+    /// The first bytes, too few yet.
+    Undecided(Head),
     /// JSON, or what nothing else is known for.
     Json(Box<Json>),
     Table(Box<Table>),
+}
+
+/// The first bytes of a text.
+#[derive(Debug, Default)]
+struct Head {
+    text: Vec<u8>,
+    /// Where its parts stand in the file, each with its first byte: another one begins with another encoding.
+    parts: Vec<(usize, At)>,
+}
+
+impl Head {
+    fn push(&mut self, text: &[u8], at: At) {
+        if self.parts.last().is_none_or(|(_, last)| last.width != at.width) {
+            self.parts.push((self.text.len(), at));
+        }
+        self.text.extend_from_slice(text);
+    }
+
+    /// What is left behind the first `used` bytes, in parts with their places.
+    fn behind(&self, used: usize) -> impl Iterator<Item = (&[u8], At)> {
+        let ends = self.parts.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        self.parts.iter().zip(ends).map(move |((start, at), end)| {
+            let begin = used.clamp(*start, end);
+            let before = self.text.get(*start..begin).unwrap_or_default();
+            (self.text.get(begin..end).unwrap_or_default(), at.after(before))
+        })
+    }
 }
 
 /// JSON while it is read.
@@ -57,7 +84,7 @@ impl Json {
 impl TextFile {
     /// A text in an encoding, after a byte order mark of so many bytes.
     pub(super) fn new(encoding: &'static Encoding, mark: usize) -> Self {
-        Self { decoder: Decoder::new(encoding, mark), parser: Parser::Undecided(Vec::new(), None) }
+        Self { decoder: Decoder::new(encoding, mark), parser: Parser::Undecided(Head::default()) }
     }
 
     /// Name of the encoding.
@@ -105,9 +132,8 @@ impl Parser {
     fn feed(&mut self, text: &[u8], at: At, reader: &mut Reader<'_>) {
         reader.file.width = at.width;
         match self {
-            Self::Undecided(head, first) => {
-                head.extend_from_slice(text);
-                first.get_or_insert(at).width = at.width;
+            Self::Undecided(head) => {
+                head.push(text, at);
                 self.decide(false, reader);
             }
             Self::Json(json) => json.feed(text, at, reader),
@@ -129,9 +155,9 @@ impl Parser {
 
     /// Decides once enough of the text is there, and reads it accordingly.
     fn decide(&mut self, last: bool, reader: &mut Reader<'_>) {
-        let Self::Undecided(head, first) = self else { return };
-        let at = first.unwrap_or_default();
-        let (parser, used) = match csv::recognise(head, last, at) {
+        let Self::Undecided(head) = self else { return };
+        let at = head.parts.first().map(|(_, at)| *at).unwrap_or_default();
+        let (parser, used) = match csv::recognise(&head.text, last, at) {
             Recognised::More => return,
             Recognised::Otherwise => (Self::Json(Json::new(None)), 0),
             Recognised::UnknownTable(columns) => (Self::Json(Json::new(Some(columns))), 0),
@@ -139,7 +165,8 @@ impl Parser {
         };
         let head = std::mem::take(head);
         *self = parser;
-        let (before, rest) = head.split_at_checked(used).unwrap_or((&head, &[]));
-        self.feed(rest, at.after(before), reader);
+        for (rest, at) in head.behind(used) {
+            self.feed(rest, at, reader);
+        }
     }
 }

@@ -123,12 +123,16 @@ fn moves(
             answers
         };
         let is_member = |user: &UserIndex| after.groups_of(*user).contains(group);
+        // A rule of the scenario has decided of everybody when it was set.
+        let is_new = after.rule(*group).is_some();
         let (before, after) = (asked(before), asked(after));
-        let comes = after.inside.iter().filter(|user| !before.is_inside(**user) && !is_member(user));
+        let comes =
+            after.inside.iter().filter(|user| (is_new || !before.is_inside(**user)) && !is_member(user));
         let is_out =
             |answers: &Answers, user: UserIndex| !answers.is_inside(user) && !answers.is_unknown(user);
-        let goes =
-            users.iter().filter(|user| is_out(&after, **user) && !is_out(&before, **user) && is_member(user));
+        let goes = users
+            .iter()
+            .filter(|user| is_out(&after, **user) && (is_new || !is_out(&before, **user)) && is_member(user));
         let unknown = after.unknown.iter().map(|(user, _)| *user).filter(|user| !before.is_unknown(*user));
         let moved = Moved {
             edit: None,

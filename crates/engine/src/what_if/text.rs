@@ -4,7 +4,7 @@ use super::outline::is_about_an_address;
 use crate::analysis::Analysis;
 use crate::checks::{Names, before_and_after, count};
 use crate::report::{plain, write_rules};
-use seatscope_contract::report::{Finding, Outlook};
+use seatscope_contract::report::{Finding, Outlook, Severity};
 use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
 use std::io;
 
@@ -20,7 +20,9 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         writeln!(out, "{}", plain(&outcome.scenario.name))?;
     }
     let users = |findings: &[Finding]| {
-        let errors = findings.iter().filter(|finding| !is_about_an_address(&finding.code));
+        let errors = findings
+            .iter()
+            .filter(|finding| !is_about_an_address(&finding.code) && finding.severity == Severity::Error);
         errors.map(|finding| finding.users.len()).sum::<usize>()
     };
     let addresses =

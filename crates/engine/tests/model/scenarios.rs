@@ -27,6 +27,7 @@ fn edits_on_top_are_a_tenant_rebuilt() {
                 (true, _) => {}
             }
         }
+        rebuilt.finish();
         let rebuilt = rebuilt.tenant;
         let mut edits = edits.clone();
         edits.push(Edit::Reprocess { group: None, user: None, all: Some(true) });

@@ -21,6 +21,16 @@ impl Cut {
         self.and(kind, objects)
     }
 
+    /// With users whose licences say nothing of plans.
+    pub(super) fn without_plans(mut self) -> Self {
+        let users = self.0.get_mut("users").and_then(Value::as_array_mut);
+        let licenses = users.into_iter().flatten().filter_map(|user| user["assignedLicenses"].as_array_mut());
+        for license in licenses.flatten().filter_map(Value::as_object_mut) {
+            license.remove("disabledPlans");
+        }
+        self
+    }
+
     /// With a list of objects.
     pub(super) fn and(mut self, kind: &str, objects: Vec<Value>) -> Self {
         self.0.insert(kind.to_owned(), json!(objects));

@@ -45,7 +45,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     let admin = |name, file| Layout {
         name,
         files: vec![file],
-        carried: Cut::default().with(bundle, "users", &BY_ADMIN).bundle(),
+        carried: Cut::default().with(bundle, "users", &BY_ADMIN).without_plans().bundle(),
         lacks: ADMIN_LACKS,
         otherwise: &[],
     };

@@ -5,15 +5,15 @@
 
 use super::{Id, ModelState, ModelTenant, Standing, Verdict};
 use seatscope_contract::scenario::{AddLicense, Edit};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A tenant on which edits are made.
 #[derive(Debug, Clone)]
 pub struct Rebuilt {
     /// The tenant as it is by now, not processed.
     pub tenant: ModelTenant,
-    /// Groups whose members a rule decides.
-    dynamic: BTreeSet<Id>,
+    /// Groups whose members a rule decides, with the usage location that it asks for.
+    dynamic: BTreeMap<Id, String>,
     /// Groups that are gone.
     deleted: BTreeSet<Id>,
 }
@@ -21,7 +21,7 @@ pub struct Rebuilt {
 impl Rebuilt {
     /// Begins with a tenant that has no dynamic group.
     pub fn new(tenant: ModelTenant) -> Self {
-        Self { tenant, dynamic: BTreeSet::new(), deleted: BTreeSet::new() }
+        Self { tenant, dynamic: BTreeMap::new(), deleted: BTreeSet::new() }
     }
 
     /// Makes an edit; false if the service would refuse it, and nothing is changed.
@@ -80,13 +80,8 @@ impl Rebuilt {
                     return false;
                 }
                 let country = membership_rule.split('"').nth(1).unwrap_or_default();
-                let users = self.tenant.users.iter();
-                let meets = users.filter(|(_, user)| {
-                    user.location.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(country))
-                });
-                let meets: BTreeSet<Id> = meets.map(|(id, _)| id.clone()).collect();
-                *self.members(group) = meets;
-                self.dynamic.insert(group.clone());
+                self.apply_rule(group, country);
+                self.dynamic.insert(group.clone(), country.to_owned());
                 true
             }
             Edit::AddServicePlan { sku_id, service_plan_id } => {
@@ -105,6 +100,22 @@ impl Rebuilt {
         }
     }
 
+    /// Lets the rules decide once more, since locations may have changed since they were set.
+    pub fn finish(&mut self) {
+        for (group, country) in self.dynamic.clone() {
+            if self.has_group(&group) {
+                self.apply_rule(&group, &country);
+            }
+        }
+    }
+
+    fn apply_rule(&mut self, group: &Id, country: &str) {
+        let users = self.tenant.users.iter();
+        let meets = users
+            .filter(|(_, user)| user.location.as_ref().is_some_and(|own| own.eq_ignore_ascii_case(country)));
+        *self.members(group) = meets.map(|(id, _)| id.clone()).collect();
+    }
+
     fn has_group(&self, group: &Id) -> bool {
         self.tenant.groups.contains_key(group) && !self.deleted.contains(group)
     }
@@ -115,7 +126,7 @@ impl Rebuilt {
 
     /// Whether somebody can be added to a group or taken out by hand.
     fn may_change(&self, group: &Id, user: &Id) -> bool {
-        self.has_group(group) && !self.dynamic.contains(group) && self.tenant.users.contains_key(user)
+        self.has_group(group) && !self.dynamic.contains_key(group) && self.tenant.users.contains_key(user)
     }
 
     fn assign_to_group(&mut self, group: &Id, add: &[AddLicense], remove: &[Id]) -> bool {

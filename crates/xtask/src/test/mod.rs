@@ -7,7 +7,6 @@ mod ledger;
 mod lints;
 mod native;
 
-use crate::budget;
 use crate::error::{Error, Result};
 use crate::package;
 use crate::project::Project;
@@ -59,6 +58,5 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
     })?;
     ledger.step("package", |_| package::pack(project))?;
     ledger.step("browser suite", |entry| browser::suite(project, &browser, entry))?;
-    ledger.step("budget", |_| budget::budget(project, false))?;
     ledger.step("dependencies", |entry| dependencies::check(project, &deny, entry))
 }

@@ -69,7 +69,8 @@ pub(super) fn of_utf16(bytes: &[u8], begins_line: bool, last: bool) -> Run {
         let rest = bytes.get(at..).unwrap_or_default();
         match begins_utf8(rest) {
             Some(mark) if rest.len() >= mark + TELLING => return Run::Turn(at, mark, UTF_8),
-            Some(_) if !last => return Run::Hold(at.min(bytes.len())),
+            // Half a letter is held with what follows it.
+            Some(_) if !last => return Run::Hold(if at > bytes.len() { at - 2 } else { at }),
             _ => {}
         }
     }

@@ -21,6 +21,8 @@ records! {
         domains: Anything = "verifiedDomains",
         principal_name: Anything = "userPrincipalName",
         user_type: Anything = "userType",
+        // What a sign-in says, and no user.
+        sign_in_app: Anything = "appDisplayName",
         assignments: Anything = "licenseAssignmentStates",
         account_enabled: Anything = "accountEnabled",
         licensed: Anything = "isLicensed" | "indirectLicenseErrors" | "blockCredential",

@@ -173,17 +173,20 @@ impl Scanner {
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, chunk: &[u8], receiver: &mut dyn Receiver) {
         let mut at = 0;
-        // What is looked at again goes first, the latest before all.
-        let mut again: Vec<(Vec<u8>, usize)> = Vec::new();
+        // What is looked at again goes first, the latest before all; with where it ends in the file.
+        let mut again: Vec<(Vec<u8>, usize, u64)> = Vec::new();
         loop {
             if let Some(bytes) = self.again.take() {
+                let end = self.offset;
                 self.offset -= self.width.of(&bytes);
-                again.push((bytes, 0));
+                again.push((bytes, 0, end));
             }
-            let (bytes, from) = again.last().map_or((chunk, at), |(bytes, from)| (bytes.as_slice(), *from));
+            let (bytes, from) =
+                again.last().map_or((chunk, at), |(bytes, from, _)| (bytes.as_slice(), *from));
             let rest = bytes.get(from..).unwrap_or_default();
             if rest.is_empty() {
-                if again.pop().is_some() {
+                if let Some((.., end)) = again.pop() {
+                    self.offset = end;
                     continue;
                 }
                 return;
@@ -192,7 +195,7 @@ impl Scanner {
             let used = if is_value { self.value(rest, receiver) } else { self.structure(rest, receiver) };
             self.offset += self.width.of(rest.get(..used).unwrap_or(rest));
             self.furthest = self.furthest.max(self.offset);
-            *again.last_mut().map_or(&mut at, |(_, from)| from) += used;
+            *again.last_mut().map_or(&mut at, |(_, from, _)| from) += used;
         }
     }
 

@@ -71,21 +71,31 @@ impl Store {
             }
         }
         let mut fields = groups.fields.at(group);
-        if record.types.value().is_some() && (richer || !fields.has(Fields::GROUP_TYPES)) {
+        if record.types.value().is_some() {
             let has_type = |name: &str| texts_of(&record.types).any(|kind| kind.eq_ignore_ascii_case(name));
-            groups.unified.set(group, has_type("Unified"));
-            groups.dynamic.set(group, has_type("DynamicMembership"));
-            fields.add(Fields::GROUP_TYPES);
+            let said = (has_type("Unified"), has_type("DynamicMembership"));
+            let is_known = fields.has(Fields::GROUP_TYPES);
+            if is_known && said != (groups.unified.at(group), groups.dynamic.at(group)) {
+                stored = Stored::Contradiction("groupTypes");
+            }
+            if richer || !is_known {
+                groups.unified.set(group, said.0);
+                groups.dynamic.set(group, said.1);
+                fields.add(Fields::GROUP_TYPES);
+            }
         }
         if record.security_enabled.value().is_some() {
             fields.add(Fields::SECURITY);
         }
         let nulls = &mut self.null_groups;
-        if nulls.has(&record.addresses, Fields::ADDRESSES, group)
-            && (richer || !fields.has(Fields::ADDRESSES))
-        {
+        if nulls.has(&record.addresses, Fields::ADDRESSES, group) {
             let known = groups.addresses.get(group).iter().filter_map(|address| texts.get(*address));
-            if !known.eq(texts_of(&record.addresses)) {
+            let differs = !known.eq(texts_of(&record.addresses));
+            let is_known = fields.has(Fields::ADDRESSES);
+            if is_known && differs {
+                stored = Stored::Contradiction("proxyAddresses");
+            }
+            if differs && (richer || !is_known) {
                 let addresses: Vec<Text> =
                     texts_of(&record.addresses).map(|address| texts.add(address)).collect();
                 groups.addresses.set(group, addresses);
