@@ -21,7 +21,8 @@ pub(crate) struct Turn {
 
 /// Tells of everybody whose mail or addresses change, one by one, since there may be very many.
 pub(crate) fn each_turn(context: Context<'_>, run: &Run<'_>, mut tell: impl FnMut(Turn)) {
-    let steps = steps(context, run);
+    let mut steps = steps(context, run);
+    steps.retain(|(user, step)| may_turn(run, *user, *step));
     let gets = |(_, step): &&(UserIndex, Option<AddressStep>)| {
         matches!(step, Some(AddressStep::Comes | AddressStep::Stays))
     };
@@ -34,6 +35,13 @@ pub(crate) fn each_turn(context: Context<'_>, run: &Run<'_>, mut tell: impl FnMu
             tell(turn);
         }
     }
+}
+
+/// Whether a user's mail or addresses may change: almost nobody's do when a plan with a mailbox comes or stays, and a
+/// scenario touches very many.
+fn may_turn(run: &Run<'_>, user: UserIndex, step: Option<AddressStep>) -> bool {
+    let comes = matches!(step, Some(AddressStep::Comes | AddressStep::Stays));
+    !comes || run.world.addresses(user).is_some() || Person::may_change(&run.world, user)
 }
 
 /// Users of whom the service works addresses out anew, and those whose addresses edits replace, without a step where
