@@ -72,8 +72,8 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     let Processing { after, had, alike, idle } = process(context, book, &world, &touched);
     let run = Run { world, refused, remarks, membership, touched, addresses, alike, had, idle, after };
     let mut run = follow(context, edits, run);
-    let weights: Vec<u64> = run.alike.iter().map(|users| users.len() as u64).collect();
-    run.remarks.extend(untold_plans(context, &run.world, &run.after, &weights, &run.touched));
+    let untold = untold_plans(context, &run);
+    run.remarks.extend(untold);
     run.remarks.sort_by_key(|(at, _)| *at);
     tell_of_later_seats(context, &run.world, &run.after, &run.touched, &mut run.refused);
     run
@@ -144,24 +144,19 @@ fn tell_of_later_seats(
 
 /// What is to be told where it is not known which plans are off for users with whom something happens: at the
 /// first edit that concerns one of them.
-fn untold_plans(
-    context: Context<'_>,
-    world: &World<'_>,
-    after: &Forecast,
-    weights: &[u64],
-    touched: &[(usize, Touched)],
-) -> Option<(usize, String)> {
+fn untold_plans(context: Context<'_>, run: &Run<'_>) -> Option<(usize, String)> {
     let is_untold = |case: &Case| {
         let mut licenses = case.claims.iter().flat_map(|claim| [claim.license, claim.target]);
         let changes = |verdict: &Verdict| !matches!(verdict, Verdict::Untouched | Verdict::Failed(_));
         case.processed.verdicts.iter().any(changes) && licenses.any(|license| !license.disabled.is_known())
     };
-    let untold = || after.cases.iter().zip(weights).filter(|(case, _)| is_untold(case));
-    let users: u64 = untold().map(|(_, weight)| *weight).sum();
-    let concerned =
-        |(_, touched): &&(usize, Touched)| untold().any(|(case, _)| concerns(context, world, touched, case));
-    let (at, _) = touched.iter().find(concerned)?;
-    let whose = count(users as usize, "user", "users");
+    let untold = || run.after.cases.iter().zip(&run.alike).filter(|(case, _)| is_untold(case));
+    let users: usize = untold().map(|(_, alike)| alike.len()).sum();
+    let concerned = |(_, touched): &&(usize, Touched)| {
+        untold().any(|(case, _)| concerns(context, &run.world, touched, case))
+    };
+    let (at, _) = run.touched.iter().find(concerned)?;
+    let whose = count(users, "user", "users");
     Some((
         *at,
         format!(
