@@ -202,7 +202,7 @@ fn every_format_gives_the_findings_that_it_can_carry() {
             None => given.differences(&whole),
         });
         told.extend(given.differences_of_what_it_carries(&whole, layout.otherwise));
-        let lacks: Vec<&str> = given.missing().difference(&whole.missing()).copied().collect();
+        let lacks: BTreeSet<&str> = given.missing().difference(&whole.missing()).copied().collect();
         if let Some(code) = layout.otherwise.iter().find(|code| given.says_the_same(&whole, code)) {
             told.push(format!("{code} is not said otherwise"));
         }

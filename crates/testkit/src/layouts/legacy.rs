@@ -1,37 +1,16 @@
 //! What the retired modules wrote.
 
 use super::cut::Cut;
-use super::{Layout, file, list, only, text};
+use super::{Layout, file, lacks_of_plain, list, only, text};
 use crate::sample::part_number;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-const MSONLINE_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
-    "groups.members",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
-    "groups.securityEnabled",
-    "organization",
-    "organization.verifiedDomains",
-    "users.mail",
-    "users.mailNickname",
-    "users.usageLocation",
-];
+const MSONLINE_LACKS: &[&str] =
+    &["groups.members", "groups.securityEnabled", "users.mail", "users.mailNickname", "users.usageLocation"];
 const AZURE_AD_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
     "groups.members",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
     "groups.securityEnabled",
-    "organization",
-    "organization.verifiedDomains",
     "subscribedSkus",
     "users.licenseAssignmentStates",
     "users.onPremisesProvisioningErrors",
@@ -47,7 +26,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 .and("users", list(bundle, "users").iter().map(by_msonline).collect())
                 .with(bundle, "subscribedSkus", &["skuId", "skuPartNumber", "consumedUnits", "prepaidUnits"])
                 .bundle(),
-            lacks: MSONLINE_LACKS,
+            lacks: lacks_of_plain(MSONLINE_LACKS),
             // Neither names of groups, nor what they license, nor which source turns a plan off.
             otherwise: &[
                 "CountViolation",
@@ -64,7 +43,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
             name: "AzureAD",
             files: azure_ad(bundle),
             carried: Cut::default().with(bundle, "users", &BY_AZURE_AD).bundle(),
-            lacks: AZURE_AD_LACKS,
+            lacks: lacks_of_plain(AZURE_AD_LACKS),
             otherwise: &[],
         },
     ]

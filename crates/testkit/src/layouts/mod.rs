@@ -12,6 +12,7 @@ mod tools;
 mod trees;
 
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A tenant as files of one tool.
 #[derive(Debug, Clone)]
@@ -23,7 +24,7 @@ pub struct Layout {
     /// The tenant as far as the format carries it; nothing where it carries all of it.
     pub carried: Option<Value>,
     /// Inputs that the format cannot carry, by their names in the report's coverage: these and no others.
-    pub lacks: &'static [&'static str],
+    pub lacks: BTreeSet<&'static str>,
     /// Codes of findings that say something else here though their check lacks nothing: their words name, or their
     /// outlook rests on, what the format does not carry.
     pub otherwise: &'static [&'static str],
@@ -32,6 +33,23 @@ pub struct Layout {
 /// The lists of a tenant that the layouts carry.
 const KINDS: [&str; 7] =
     ["users", "groups", "subscribedSkus", "organization", "contacts", "deletedUsers", "directoryAudits"];
+
+/// What every format lacks that knows users and groups by their plain fields.
+const BEYOND_PLAIN_FIELDS: [&str; 8] = [
+    "contacts",
+    "deletedUsers",
+    "directoryAudits",
+    "groups.assignedLicenses",
+    "groups.membershipRule",
+    "groups.proxyAddresses",
+    "organization",
+    "organization.verifiedDomains",
+];
+
+/// What such a format lacks: that, and these.
+fn lacks_of_plain(own: &[&'static str]) -> BTreeSet<&'static str> {
+    BEYOND_PLAIN_FIELDS.iter().chain(own).copied().collect()
+}
 
 /// Every layout of a tenant, given as a bundle whose groups carry their members.
 pub fn layouts(bundle: &Value) -> Vec<Layout> {
@@ -47,7 +65,7 @@ pub fn layouts(bundle: &Value) -> Vec<Layout> {
 
 /// A layout that carries the whole tenant.
 fn whole(name: &'static str, files: Vec<(String, Vec<u8>)>) -> Layout {
-    Layout { name, files, carried: None, lacks: &[], otherwise: &[] }
+    Layout { name, files, carried: None, lacks: BTreeSet::new(), otherwise: &[] }
 }
 
 fn file(path: &str, value: &Value) -> (String, Vec<u8>) {

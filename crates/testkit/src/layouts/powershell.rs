@@ -2,19 +2,12 @@
 
 use super::cut::Cut;
 use super::tables::table;
-use super::{KINDS, Layout, file, list, pages_but, text, whole, without};
+use super::{KINDS, Layout, file, lacks_of_plain, list, pages_but, text, whole, without};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 const TABLES_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
     "groups.members",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
-    "organization",
-    "organization.verifiedDomains",
     "subscribedSkus",
     "users.licenseAssignmentStates",
     "users.proxyAddresses",
@@ -33,7 +26,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 export_csv(bundle, "subscribedSkus", "MicrosoftGraphSubscribedSku", &PRODUCT),
             ],
             carried: plain(bundle).bundle(),
-            lacks: TABLES_LACKS,
+            lacks: lacks_of_plain(TABLES_LACKS),
             otherwise: &[],
         },
         whole("CLI for Microsoft 365", cli(bundle)),
@@ -45,7 +38,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 cli_csv(bundle, "license-list.csv", "subscribedSkus", &["id", "skuId", "skuPartNumber"]),
             ],
             carried: plain(bundle).with(bundle, "subscribedSkus", &["id", "skuId", "skuPartNumber"]).bundle(),
-            lacks: TABLES_LACKS,
+            lacks: lacks_of_plain(TABLES_LACKS),
             otherwise: &[],
         },
         recipients("Get-Recipient", bundle, file("recipients.json", &json!(mail_contacts(bundle)))),
@@ -216,7 +209,7 @@ fn recipients(name: &'static str, bundle: &Value, file: (String, Vec<u8>)) -> La
         name,
         files: [pages_but(bundle, &["contacts"]), vec![file]].concat(),
         carried: Cut::without(bundle, &["contacts"]).and("recipients", mail_contacts(bundle)).bundle(),
-        lacks: &[],
+        lacks: BTreeSet::new(),
         otherwise: &[],
     }
 }

@@ -1,20 +1,12 @@
 //! Tables: the admin centres' downloads.
 
 use super::cut::Cut;
-use super::{Layout, list, text};
+use super::{Layout, lacks_of_plain, list, text};
 use serde_json::Value;
 
 const ADMIN_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
     "groups.members",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
     "groups.securityEnabled",
-    "organization",
-    "organization.verifiedDomains",
     "subscribedSkus",
     "users.disabledPlans",
     "users.licenseAssignmentStates",
@@ -24,16 +16,8 @@ const ADMIN_LACKS: &[&str] = &[
     "users.userType",
 ];
 const ENTRA_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
     "groups.members",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
     "groups.securityEnabled",
-    "organization",
-    "organization.verifiedDomains",
     "subscribedSkus",
     "users.licenseAssignmentStates",
     "users.mailNickname",
@@ -46,7 +30,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
         name,
         files: vec![file],
         carried: Cut::default().with(bundle, "users", &BY_ADMIN).without_plans().bundle(),
-        lacks: ADMIN_LACKS,
+        lacks: lacks_of_plain(ADMIN_LACKS),
         otherwise: &[],
     };
     vec![
@@ -57,7 +41,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
             name: "Entra download",
             files: vec![entra(bundle)],
             carried: Cut::default().with(bundle, "users", &BY_ENTRA).bundle(),
-            lacks: ENTRA_LACKS,
+            lacks: lacks_of_plain(ENTRA_LACKS),
             otherwise: &[],
         },
     ]

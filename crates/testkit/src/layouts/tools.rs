@@ -1,18 +1,11 @@
 //! Tools that look at something else than licences and export some of it.
 
 use super::cut::Cut;
-use super::{Layout, file, list, only, pages_but, text, whole, without};
+use super::{Layout, file, lacks_of_plain, list, only, pages_but, text, whole, without};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const HOUND_LACKS: &[&str] = &[
-    "contacts",
-    "deletedUsers",
-    "directoryAudits",
-    "groups.assignedLicenses",
-    "groups.membershipRule",
-    "groups.proxyAddresses",
-    "organization",
-    "organization.verifiedDomains",
     "subscribedSkus",
     "users.licenseAssignmentStates",
     "users.mail",
@@ -35,7 +28,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 )
                 .with(bundle, "groups", &["id", "displayName", "securityEnabled", "members"])
                 .bundle(),
-            lacks: HOUND_LACKS,
+            lacks: lacks_of_plain(HOUND_LACKS),
             otherwise: &[],
         },
         Layout {
@@ -46,7 +39,7 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
                 .with(bundle, "subscribedSkus", &["skuId", "skuPartNumber", "consumedUnits", "prepaidUnits"])
                 .and("organization", organizations(bundle))
                 .bundle(),
-            lacks: &[],
+            lacks: BTreeSet::new(),
             otherwise: &[],
         },
     ]

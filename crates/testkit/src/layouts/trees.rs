@@ -11,7 +11,8 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     let otherwise: &[&str] = &["ProxyAddressWillChange", "UniquenessViolation"];
     let less = |name, files, lacks: &'static [&str]| {
         let otherwise = if lacks.contains(&"contacts") { otherwise } else { &[] };
-        Layout { name, files, carried: Cut::without(bundle, lacks).bundle(), lacks, otherwise }
+        let carried = Cut::without(bundle, lacks).bundle();
+        Layout { name, files, carried, lacks: lacks.iter().copied().collect(), otherwise }
     };
     vec![
         less("EntraExporter", entra_exporter(bundle, |text| text.into_bytes()), EXPORTERS),
