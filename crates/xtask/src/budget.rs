@@ -73,13 +73,10 @@ fn measure(project: &Project) -> Result<Map<String, Value>> {
 
 /// The fixed tenant, generated anew: what the generator writes is part of the figures.
 fn tenant(project: &Project) -> Result<PathBuf> {
-    let packages = ["--package", "seatscope", "--package", "seatscope-testkit"];
-    let mut cargo = process::cargo();
     // Built in another way, the same code has other figures.
-    cargo.current_dir(project.root()).env("CARGO_INCREMENTAL", "1");
-    process::run(cargo.args(["build", "--quiet", "--locked"]).args(packages))?;
+    process::run(process::build_programs(project).env("CARGO_INCREMENTAL", "1"))?;
     let folder = project.path("target/budget");
-    let sample = project.path("target/debug/sample");
+    let sample = project.program("debug", "sample");
     process::run(process::command(sample).arg(&folder).args(["--users", USERS]))?;
     Ok(folder)
 }
@@ -89,9 +86,14 @@ fn counted(project: &Project, tenant: &PathBuf) -> Result<(u64, u64)> {
     let valgrind = setup::valgrind()?;
     let run = |tool: &[&str]| {
         let mut command = process::command(&valgrind);
-        command.args(tool).arg(project.path("target/debug/seatscope")).arg("analyze").arg(tenant);
+        command
+            .arg("--log-fd=1")
+            .args(tool)
+            .arg(project.program("debug", "seatscope"))
+            .arg("analyze")
+            .arg(tenant);
         command.args(["--format", "json", "--output"]).arg(project.path("target/budget.report"));
-        process::run_and_read(&mut command).map(|(_, output)| output)
+        process::capture(&mut command)
     };
     let instructions = run(&["--tool=callgrind", "--callgrind-out-file=/dev/null"])?;
     let instructions = number_after(&instructions, "Collected :");

@@ -1,6 +1,7 @@
 //! Running other programs: with a clear error when they are missing, fail or take too long.
 
 use crate::error::{Context, Error, Result};
+use crate::project::Project;
 use crate::say;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
@@ -29,6 +30,14 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 /// Cargo of the pinned toolchain.
 pub(crate) fn cargo() -> Command {
     command("cargo")
+}
+
+/// Cargo that builds the command line and the generator of tenants, as the tests use them.
+pub(crate) fn build_programs(project: &Project) -> Command {
+    let mut build = cargo();
+    build.current_dir(project.root()).args(["build", "--quiet", "--locked"]);
+    build.args(["--package", "seatscope", "--package", "seatscope-testkit"]);
+    build
 }
 
 /// npm, by the name it has on this system.

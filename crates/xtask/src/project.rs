@@ -59,6 +59,11 @@ impl Project {
         })
     }
 
+    /// A program of the workspace as cargo leaves it, in `debug` or `release`.
+    pub(crate) fn program(&self, profile: &str, name: &str) -> PathBuf {
+        self.path("target").join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// Keeps two of these commands from installing or building the same thing at once.
     pub(crate) fn lock(&self) -> Result<File> {
         let path = self.path("target/xtask.lock");

@@ -8,7 +8,6 @@ use crate::error::{Error, Result};
 use crate::process;
 use crate::project::Project;
 use crate::say;
-use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 
 /// What is measured and what it is measured with, built for speed.
@@ -32,7 +31,7 @@ pub(super) fn programs(project: &Project) -> Result<Programs> {
         cargo.current_dir(project.root()).args(["build", "--release", "--locked"]);
         process::run(cargo.args(packages).args(targets))
     })?;
-    let program = |name: &str| project.path("target/release").join(format!("{name}{EXE_SUFFIX}"));
+    let program = |name: &str| project.program("release", name);
     Ok(Programs {
         seatscope: program("seatscope"),
         sample: program("sample"),

@@ -42,20 +42,15 @@ pub(super) fn wasm_tests(
 /// The suite in tests/browser, on dist/. It compares with what the command line prints, and has testkit
 /// generate a tenant too large to be kept.
 pub(super) fn suite(project: &Project, browser: &Browser, entry: &mut Entry) -> Result<()> {
-    let packages = ["--package", "seatscope", "--package", "seatscope-testkit"];
-    process::run(
-        process::cargo().current_dir(project.root()).args(["build", "--quiet", "--locked"]).args(packages),
-    )?;
-    let program =
-        |name: &str| project.path("target/debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    process::run(&mut process::build_programs(project))?;
     // What is measured in milliseconds has the machine to itself, after the rest.
     for script in ["test", "test-timed"] {
         let mut npm = process::npm();
         npm.current_dir(project.path("tests/browser")).args(["run", script, "--silent"]);
         npm.env("SEATSCOPE_DIST", project.dist())
             .env("SEATSCOPE_PACKAGE", project.path("target/package"))
-            .env("SEATSCOPE_CLI", program("seatscope"))
-            .env("SEATSCOPE_SAMPLE", program("sample"))
+            .env("SEATSCOPE_CLI", project.program("debug", "seatscope"))
+            .env("SEATSCOPE_SAMPLE", project.program("debug", "sample"))
             .env("CHROME", &browser.chrome);
         let (status, output) = process::run_and_read(&mut npm)?;
         entry.tests(Counts::of_suite(&output), status.success())?;
