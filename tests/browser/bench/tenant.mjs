@@ -6,11 +6,11 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { forgetAnswers, longestAnswer, noteAnswers } from "../harness/answers.mjs";
 import { App } from "../harness/app.mjs";
 import { launch } from "../harness/launch.mjs";
 import { dist } from "../harness/places.mjs";
 import { serveSite } from "../harness/server.mjs";
-import { becomes } from "../harness/wait.mjs";
 
 /** Bytes of text that one JSON.parse is given; a browser's longest text is about half a gigabyte. */
 const PIECE = 100e6;
@@ -100,7 +100,8 @@ async function parseAlone(page) {
 /** What people wait for: the analysis, a rule that is switched, a change that is tried, rows that scroll. */
 async function analyse(page) {
   const app = new App(page, site);
-  await page.addInitScript(watch);
+  await noteAnswers(page);
+  await page.addInitScript(noteTasks);
   await app.arrive();
   const begin = Date.now();
   await app.choose("Choose files", files);
@@ -117,29 +118,12 @@ async function analyse(page) {
   return { analysis, memory: Math.max(...memory), ruleSwitch, whatIf, members, longestTask, frame };
 }
 
-/** Runs in the page: notes how long its thread is busy at a stretch, and what the worker takes for an answer. */
-function watch() {
+/** Runs in the page: notes how long its thread is busy at a stretch. */
+function noteTasks() {
   globalThis.busiest = 0;
-  globalThis.answers = [];
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) globalThis.busiest = Math.max(globalThis.busiest, duration);
   }).observe({ type: "longtask" });
-  const asked = new Map();
-  const heard = new WeakSet();
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (data, ...rest) {
-    if (!heard.has(this)) {
-      heard.add(this);
-      this.addEventListener("message", ({ data }) => {
-        const question = asked.get(data?.message?.id);
-        if (question) globalThis.answers.push({ about: question.about, took: performance.now() - question.start });
-        asked.delete(data?.message?.id);
-      });
-    }
-    const body = data?.message?.body;
-    if (body) asked.set(data.message.id, { about: body.query?.about ?? body.type, start: performance.now() });
-    return post.call(this, data, ...rest);
-  };
 }
 
 /** The longest stretch since it was last asked. */
@@ -151,30 +135,20 @@ function busy(page) {
   });
 }
 
-/** What the worker took for the next answer to this kind of question. */
-async function answered(page, about) {
-  const answer = () =>
-    page.evaluate((about) => globalThis.answers.findLast((answer) => answer.about === about)?.took, about);
-  await becomes(answer, (took) => took !== undefined);
-  const took = await answer();
-  await page.evaluate(() => (globalThis.answers = []));
-  return took;
-}
-
 /** Switches a rule that decides something in every tenant of the generator. */
 async function switchRules(app) {
   await app.go("Rules");
   await app.page.getByRole("searchbox").fill("pstn");
   await app.page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();
-  return answered(app.page, "setRules");
+  return longestAnswer(app.page, "setRules");
 }
 
 /** Reprocesses the largest group that gives licences. */
 async function tryReprocess(app) {
   await app.go("What-if");
-  await app.page.evaluate(() => (globalThis.answers = []));
+  await forgetAnswers(app.page);
   await app.choose("Open a scenario", [scenario]);
-  return { whatIf: await answered(app.page, "whatIf"), members: largest.members };
+  return { whatIf: await longestAnswer(app.page, "whatIf"), members: largest.members };
 }
 
 /** The longest time between two frames while the list of users scrolls by thousands of rows. */

@@ -2,10 +2,10 @@
 // SEATSCOPE_USERS=1000000 measures what the suite has no time for.
 
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
+import { forgetAnswers, longestAnswer, noteAnswers } from "../harness/answers.mjs";
 import { scenario } from "../harness/browser.mjs";
+import { writeList } from "../harness/lists.mjs";
 import { scratch } from "../harness/places.mjs";
 import { becomes } from "../harness/wait.mjs";
 
@@ -37,45 +37,10 @@ function user(number) {
   });
 }
 
-async function writeExport(folder) {
-  const path = join(folder, "users.json");
-  const file = createWriteStream(path);
-  file.write('{"value":[');
-  for (let first = 0; first < USERS; first += 5_000) {
-    const page = Array.from({ length: 5_000 }, (_, at) => user(first + at)).join(",");
-    if (!file.write((first ? "," : "") + page)) await once(file, "drain");
-  }
-  file.end("]}");
-  await once(file, "finish");
-  return path;
-}
-
-/** Notes how long each question about a membership rule is on its way. */
-function watch(page) {
-  return page.addInitScript(() => {
-    const asked = new Map();
-    globalThis.answers = [];
-    const post = Worker.prototype.postMessage;
-    const heard = new WeakSet();
-    Worker.prototype.postMessage = function (data, ...rest) {
-      if (!heard.has(this)) {
-        heard.add(this);
-        this.addEventListener("message", ({ data }) => {
-          const start = asked.get(data?.message?.id);
-          if (start !== undefined) globalThis.answers.push(performance.now() - start);
-          asked.delete(data?.message?.id);
-        });
-      }
-      if (data?.message?.body?.query?.about === "membershipRule") asked.set(data.message.id, performance.now());
-      return post.call(this, data, ...rest);
-    };
-  });
-}
-
 scenario("many users are asked about ten clauses while somebody types", PATIENT, async (app, t) => {
   const { page } = app;
-  const file = await writeExport(await scratch(t));
-  await watch(page);
+  const file = await writeList(join(await scratch(t), "users.json"), '{"value":[', "]}", USERS, user);
+  await noteAnswers(page);
   await page.reload();
   await app.choose("Choose files", [file]);
   await app.navigation.waitFor({ timeout: 240_000 });
@@ -87,13 +52,12 @@ scenario("many users are asked about ten clauses while somebody types", PATIENT,
   for (let round = 0; round < 5; round += 1) {
     await field.fill("");
     await page.getByText("Type a rule, or click").first().waitFor();
-    await page.evaluate(() => (globalThis.answers = []));
+    await forgetAnswers(page);
     // Another rule each time, since the same one would be answered from memory.
     await field.fill(`${RULE} -and user.city -ne "x${round}"`);
     await becomes(() => answer.innerText(), new RegExp(`of ${USERS.toLocaleString("en")} users meet the rule`));
-    await becomes(() => page.evaluate(() => globalThis.answers.length), (count) => count > 0);
     // The question about the empty field is answered in no time.
-    all.push(await page.evaluate(() => Math.round(Math.max(...globalThis.answers))));
+    all.push(await longestAnswer(page, "membershipRule"));
   }
   console.log(`    ten clauses, ${USERS} users: ${all.join(", ")} ms`);
   assert.ok(all.every(Number.isFinite), `not every question was seen: ${all}`);
