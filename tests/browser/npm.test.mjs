@@ -52,6 +52,10 @@ test("progress only grows, and a cancel stops the work", async () => {
   assert.equal(told.at(-1).phase, "analysing");
   assert.ok(told.every(({ bytesDone, objects }, at) => at === 0 || (bytesDone >= told[at - 1].bytesDone && objects >= told[at - 1].objects)));
   assert.equal(told.at(-1).filesDone, files.length);
+  const recorded = (await reportOf(...(await sampleFiles()))).findings.filter(({ basis }) => basis === "recorded");
+  const short = recorded.filter(({ code }) => code === "CountViolation").flatMap(({ users }) => users.map(({ id }) => id));
+  const found = told.at(-1).errors.find(({ code }) => code === "CountViolation");
+  assert.equal(found.users, new Set(short).size);
   const stop = new AbortController();
   const reason = new Error("enough");
   const stopped = analyze([{ path: "tenant.json", data: await readFile(tenant) }], {

@@ -308,6 +308,17 @@ data! {
         pub objects: u64,
         /// Path of the file being read.
         pub path: String,
+        /// Assignment errors on record in what was read so far, the most frequent first.
+        pub errors: Vec<RecordedError>,
+    }
+
+    /// An error that users have on record.
+    #[derive(Eq)]
+    pub struct RecordedError {
+        /// The error's code, as in a finding; as exported where it is none that is known.
+        pub code: String,
+        /// Users who have it.
+        pub users: u64,
     }
 
     /// Phases of the work.

@@ -5,8 +5,11 @@
 mod common;
 
 use common::import;
+use seatscope_contract::messages::RecordedError;
 use seatscope_contract::report::{Input, Report};
 use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::catalog::Catalogue;
+use seatscope_engine::import::Importer;
 use seatscope_engine::report::{write_json, write_text};
 
 const USERS: &str = r#"{"@odata.context":"https://graph.microsoft.com/v1.0/$metadata#users","value":[
@@ -52,6 +55,21 @@ fn chunks_do_not_change_the_report() {
     let seats: Vec<_> = report.findings.iter().filter(|found| found.code == "CountViolation").collect();
     assert_eq!(seats.len(), 1);
     assert_eq!(seats[0].evidence[0].pointer, "/value/0/licenseAssignmentStates/0");
+}
+
+#[test]
+fn recorded_errors_are_told_before_everything_is_read_and_a_second_copy_counts_once() {
+    let mut importer = Importer::new(Catalogue::built_in().tenant());
+    let mut told = Vec::new();
+    for (name, bytes) in [("a.json", USERS), ("b.json", USERS), ("groups.json", GROUPS)] {
+        let mut file = importer.begin(name);
+        importer.feed(&mut file, bytes.as_bytes());
+        importer.end(file);
+        told.push(importer.recorded_errors(8));
+    }
+    let one = vec![RecordedError { code: "CountViolation".to_owned(), users: 1 }];
+    assert_eq!(told, [one.clone(), one.clone(), one]);
+    assert_eq!(importer.recorded_errors(0), []);
 }
 
 #[test]

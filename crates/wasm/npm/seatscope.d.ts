@@ -26,6 +26,8 @@ export interface Progress {
   bytesDone: number;
   /** Records found so far. */
   objects: number;
+  /** Assignment errors on record in what was read so far, and how many users have each; the most frequent first. */
+  errors: { code: string; users: number }[];
 }
 
 export interface AnalyzeOptions {

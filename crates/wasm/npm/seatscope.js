@@ -45,7 +45,8 @@ export async function analyze(files, options = {}) {
   try {
     const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     const progress = { filesDone: 0, filesTotal: sorted.length, bytesDone: 0, objects: 0, path: "", phase: "reading" };
-    const tell = (news) => onProgress?.({ ...Object.assign(progress, news, { objects: session.objects() }) });
+    const known = () => ({ objects: session.objects(), errors: session.recordedErrors() });
+    const tell = (news) => onProgress?.({ ...Object.assign(progress, news, known()) });
     const breath = new Breath(signal);
     for (const { path, data } of sorted) {
       session.beginFile(path);

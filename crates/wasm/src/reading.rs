@@ -48,7 +48,7 @@ pub(crate) async fn read(
                                 return None;
                             }
                             // A packed slice may hold a thousand times as much.
-                            progress.objects = session.objects() as u64;
+                            look(&mut progress, &session);
                             tell(progress.clone());
                         }
                     }
@@ -62,7 +62,7 @@ pub(crate) async fn read(
                 return None;
             }
             progress.bytes_done += (end - offset) as u64;
-            progress.objects = session.objects() as u64;
+            look(&mut progress, &session);
             tell(progress.clone());
             offset = end;
         }
@@ -72,7 +72,7 @@ pub(crate) async fn read(
                 if is_stale() {
                     return None;
                 }
-                progress.objects = session.objects() as u64;
+                look(&mut progress, &session);
                 tell(progress.clone());
             }
         }
@@ -80,9 +80,15 @@ pub(crate) async fn read(
         progress.files_done += 1;
     }
     progress.phase = Phase::Analysing;
-    progress.objects = session.objects() as u64;
+    look(&mut progress, &session);
     tell(progress);
     Some(session)
+}
+
+/// What is known by now.
+fn look(progress: &mut Progress, session: &Session) {
+    progress.objects = session.objects() as u64;
+    progress.errors = session.recorded_errors();
 }
 
 /// When the worker last went back to its queue of messages.

@@ -2,7 +2,7 @@
 
 use js_sys::JSON;
 use seatscope_contract::forms::Format;
-use seatscope_contract::messages::Query;
+use seatscope_contract::messages::{Query, RecordedError};
 use seatscope_contract::rules::RuleFile;
 use seatscope_contract::work::Mark;
 use seatscope_engine::analysis::{Analysis, Options};
@@ -13,6 +13,9 @@ use seatscope_engine::report::{self, Making};
 use seatscope_engine::what_if::scenario;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+/// So many kinds of errors are told while files are read.
+const ERRORS_TOLD: usize = 8;
 
 /// Reads files and analyses them. Feed files one after the other, then `analyze`, then ask.
 #[wasm_bindgen]
@@ -98,6 +101,16 @@ impl Session {
         (done + self.file.as_ref().map_or(0, FileState::objects)) as f64
     }
 
+    /// Assignment errors on record in the files that were read to their end or are being read, the most frequent
+    /// first: an array of `{ code, users }`.
+    ///
+    /// # Errors
+    /// None that could be mended: the browser would not make an array.
+    #[wasm_bindgen(js_name = recordedErrors)]
+    pub fn recorded_errors_plain(&self) -> Result<JsValue, JsError> {
+        plain(&self.recorded_errors())
+    }
+
     /// Analyses what was read. After that no file can be added. `rules` is the text of a file of
     /// rules, or nothing; `now` is an RFC 3339 time, or nothing.
     ///
@@ -175,6 +188,12 @@ impl Session {
     pub(crate) fn judge(&mut self, file: Option<RuleFile>, switches: Switches) -> Result<(), JsError> {
         let analysis = self.analysis.as_mut().ok_or_else(not_analysed)?;
         Ok(analysis.set_rules(file, switches)?)
+    }
+
+    /// The most frequent assignment errors on record so far; none once the files are analysed.
+    pub(crate) fn recorded_errors(&self) -> Vec<RecordedError> {
+        let importer = self.importer.as_ref();
+        importer.map(|importer| importer.recorded_errors(ERRORS_TOLD)).unwrap_or_default()
     }
 
     /// Takes what the user thinks of findings.

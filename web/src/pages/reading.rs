@@ -5,9 +5,9 @@ use crate::hooks::use_handle;
 use crate::shared::Shared;
 use crate::state::Reading;
 use crate::tasks::intake;
-use crate::text::arrive;
+use crate::text::{arrive, codes, findings};
 use patternfly_yew::prelude::{Progress, Spinner};
-use seatscope_contract::messages::Phase;
+use seatscope_contract::messages::{Phase, RecordedError};
 use yew::prelude::*;
 
 /// Properties of [`Gathering`].
@@ -69,11 +69,34 @@ pub(crate) fn ReadingPage(props: &ReadingProps) -> Html {
                     <span class="muted">{ arrive::CURRENT_FILE }</span>{ " " }<bdi>{ &progress.path }</bdi>
                 </p>
             }
+            { found(&progress.errors) }
             <Button
                 label={if reading.cancelling { arrive::CANCELLING } else { arrive::CANCEL }}
                 disabled={reading.cancelling}
                 onclick={oncancel}
             />
         </div>
+    }
+}
+
+/// Assignment errors on record in what was read so far. Causes and remedies need the whole export.
+fn found(errors: &[RecordedError]) -> Html {
+    if errors.is_empty() {
+        return html! {};
+    }
+    let line = |error: &RecordedError| {
+        html! {
+            <li class="kind">
+                <span class="kind__users number">{ findings::users(error.users) }</span>
+                <bdi>{ codes::name(&error.code) }</bdi>
+            </li>
+        }
+    };
+    html! {
+        <section class="reading__found" aria-labelledby="found">
+            <h2 id="found">{ arrive::FOUND }</h2>
+            <ul class="kinds" role="list">{ for errors.iter().map(line) }</ul>
+            <p class="muted">{ arrive::FOUND_DETAIL }</p>
+        </section>
     }
 }

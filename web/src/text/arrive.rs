@@ -69,6 +69,11 @@ pub(crate) const CANCELLING: &str = "Cancelling…";
 pub(crate) const PROGRESS: &str = "Progress of reading";
 /// The file under way.
 pub(crate) const CURRENT_FILE: &str = "File";
+/// Heading of the errors that were found while reading.
+pub(crate) const FOUND: &str = "Errors on record so far";
+/// What is still to come of them.
+pub(crate) const FOUND_DETAIL: &str =
+    "The numbers grow while the files are read. Causes, and what to do, follow when everything is read.";
 /// Said when reading was cancelled.
 pub(crate) const CANCELLED: &str = "Reading was cancelled. Nothing was kept.";
 

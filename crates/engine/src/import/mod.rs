@@ -46,6 +46,7 @@ use kinds::Kind;
 use notes::FileNotes;
 use pages::AllPages;
 use reader::Reader;
+use seatscope_contract::messages::RecordedError;
 use seatscope_contract::report::Input;
 use shapes::Shape;
 use sniff::{LOOK, Sniffed, error_opening, sniff};
@@ -183,6 +184,17 @@ impl Importer {
     /// Records read so far.
     pub fn objects(&self) -> u64 {
         self.objects
+    }
+
+    /// The assignment errors that users have on record so far, the most frequent first, at most so many. What the
+    /// records of several tools say of one user together is known only at the end.
+    pub fn recorded_errors(&self, at_most: usize) -> Vec<RecordedError> {
+        let tenant = &self.store.tenant;
+        let named = tenant.users.failing().filter_map(|(error, users)| Some((users, tenant.texts.get(error)?)));
+        let mut named: Vec<(u64, &str)> = named.collect();
+        named.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
+        named.truncate(at_most);
+        named.into_iter().map(|(users, code)| RecordedError { code: code.to_owned(), users }).collect()
     }
 
     /// The tenant, when all files are read.

@@ -5,6 +5,7 @@ use super::column::{Column, Lists, indexes};
 use super::text::Text;
 use super::{Fields, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, Rank, UserIndex};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 indexes! {
     /// A kind of recorded assignment: users share few of them.
@@ -131,8 +132,10 @@ pub struct Users {
     pub addresses: Lists<UserIndex, Text>,
     /// Effective products, as exported in assignedLicenses.
     pub licenses: Lists<UserIndex, License>,
-    /// Recorded assignments.
+    /// Recorded assignments. Written by [`Users::record`].
     pub assignments: Lists<UserIndex, Assignment>,
+    /// How many users have each error recorded.
+    failing: BTreeMap<Text, u64>,
     /// Kinds of recorded assignments.
     pub shapes: Shapes,
     /// Where the record stands.
@@ -189,6 +192,31 @@ impl Users {
             && self.recorded(user).all(|(_, shape)| {
                 shape.disabled.is_known() || (shape.standing == Standing::Failed && shape.group.is_some())
             })
+    }
+
+    /// Puts the recorded assignments of a user in place of those recorded before.
+    pub fn record(&mut self, user: UserIndex, assignments: impl IntoIterator<Item = Assignment>) {
+        for error in self.errors(user) {
+            self.failing.entry(error).and_modify(|users| *users = users.saturating_sub(1));
+        }
+        self.assignments.set(user, assignments);
+        for error in self.errors(user) {
+            *self.failing.entry(error).or_default() += 1;
+        }
+    }
+
+    /// The errors that are recorded, each with the number of users who have it.
+    pub fn failing(&self) -> impl Iterator<Item = (Text, u64)> + '_ {
+        self.failing.iter().map(|(error, users)| (*error, *users)).filter(|(_, users)| *users > 0)
+    }
+
+    /// The errors recorded for a user, each once.
+    fn errors(&self, user: UserIndex) -> Vec<Text> {
+        let errors = self.recorded(user).map(|(_, shape)| shape.error).filter(|error| error.is_some());
+        let mut errors: Vec<Text> = errors.collect();
+        errors.sort_unstable();
+        errors.dedup();
+        errors
     }
 
     /// Recorded assignments of a user with what they say.

@@ -31,7 +31,7 @@ impl Store {
             tenant.users.member_only.set(user, true);
             tenant.users.fields.set(user, Fields::default());
             tenant.users.licenses.set(user, []);
-            tenant.users.assignments.set(user, []);
+            tenant.users.record(user, []);
             tenant.users.addresses.set(user, []);
         }
         if let Some(group) = tenant.groups.of(object) {

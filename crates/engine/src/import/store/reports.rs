@@ -185,7 +185,7 @@ impl Store {
                 tenant.users.licenses.set(user, held);
                 fields.add(Fields::LICENSES);
             }
-            tenant.users.assignments.set(user, assignments);
+            tenant.users.record(user, assignments);
             tenant.users.assignments_place.set(user, Some(person.place));
             tenant.users.fields.set(user, fields);
         }

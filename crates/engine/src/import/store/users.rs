@@ -157,7 +157,7 @@ impl Store {
             }
             if takes(fields, Fields::ASSIGNMENTS) {
                 if !same || is_new || richer {
-                    users.assignments.set(user, assignments);
+                    users.record(user, assignments);
                 }
                 users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);

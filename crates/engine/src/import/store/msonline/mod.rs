@@ -249,7 +249,7 @@ impl Store {
             tenant.users.licenses.set(user, held);
             fields.add(Fields::LICENSES);
             if tells_sources {
-                tenant.users.assignments.set(user, recorded);
+                tenant.users.record(user, recorded);
                 tenant.users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);
                 fields.put(Fields::WITHOUT_STATES, !tells_errors);
