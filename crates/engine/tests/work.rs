@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
+use seatscope_contract::forms::Format;
 use seatscope_contract::messages::{FindingFilter, Query, Reply, Window};
 use seatscope_contract::views::{FindingDetail, FindingRow, Page};
 use seatscope_contract::work::{FindingState, Mark};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::catalogue;
 use seatscope_engine::import::Importer;
+use seatscope_engine::report::{Making, write};
 use seatscope_testkit::golden::tenants_dir;
 
 /// Its earlier export has two findings; one of them is gone in the later one, and the other has other users.
@@ -91,4 +93,22 @@ fn marks_of_another_tenant_touch_nothing() {
     other.set_marks(marks);
     let counts = other.overview().marks;
     assert_eq!((counts.accepted, counts.gone, counts.gone_settled), (0, all, 0));
+}
+
+#[test]
+fn reports_for_reading_tell_what_was_decided_as_text_and_without_the_words_under_pseudonyms() {
+    let mut analysis = analyse(CASE, "earlier");
+    let marks = marks(&analysis, FindingState::Accepted);
+    analysis.set_marks(marks);
+    let report = |format, key| {
+        let mut bytes = Vec::new();
+        write(&analysis, format, Making { made: None, key }, &mut bytes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    let html = report(Format::Html, None);
+    assert!(html.contains("accepted as it is: &lt;b&gt;CountViolation&lt;/b&gt;"), "{html}");
+    let markdown = report(Format::Markdown, None);
+    assert!(markdown.contains(r"accepted as it is: \<b\>CountViolation\</b\>"), "{markdown}");
+    let hidden = report(Format::Markdown, Some([7; 16]));
+    assert!(hidden.contains("accepted as it is\n") && !hidden.contains("as it is: "), "{hidden}");
 }

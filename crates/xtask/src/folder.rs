@@ -12,6 +12,14 @@ pub(crate) fn files_below(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
     Ok(files)
 }
 
+/// Makes a folder, or empties it.
+pub(crate) fn emptied(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).could_not(|| format!("empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).could_not(|| format!("make {}", folder.display()))
+}
+
 fn walk(folder: &Path, path: &str, files: &mut BTreeMap<String, PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder).could_not(|| format!("read {}", folder.display()))? {
         let entry = entry.could_not(|| format!("read {}", folder.display()))?;

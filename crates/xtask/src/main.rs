@@ -39,7 +39,8 @@ cargo xtask COMMAND
                              measure tenants of so many users (10000,100000,1000000), N rounds (5)
   budget [--record]          compare instructions, memory and sizes with tests/budget.json, or write them there
   build [--dev]              build the deployable site into dist/; --dev: fast and unoptimised
-  package [--dev]            the site as an archive and in one file, with checksums and a bill of materials
+  package [--dev] [--twice]  the site as an archive and in one file, with checksums and a bill of materials;
+                             --twice: built once more from a copy of the sources, to see that every byte is the same
   setup                      install everything the other commands need, below target/tools
   catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
 
@@ -65,8 +66,9 @@ fn dispatch(arguments: &[String]) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         ["package", options @ ..] => {
-            let options = Options::read(options, &["--dev"])?;
-            package::package(&Project::find()?, options.mode()).map(done)
+            let options = Options::read(options, &["--dev", "--twice"])?;
+            let pack = if options.twice { package::package_twice } else { package::package };
+            pack(&Project::find()?, options.mode()).map(done)
         }
         ["setup"] => setup::everything(&Project::find()?).map(done),
         ["build", options @ ..] => build(&Options::read(options, &["--dev"])?).map(done),
@@ -111,6 +113,7 @@ fn build(options: &Options) -> Result<Project> {
 struct Options {
     dev: bool,
     quick: bool,
+    twice: bool,
     port: Option<u16>,
     cases: Option<u32>,
     minutes: Option<u32>,
@@ -136,6 +139,7 @@ impl Options {
             match *word {
                 "--dev" => options.dev = true,
                 "--quick" => options.quick = true,
+                "--twice" => options.twice = true,
                 "--cases" => {
                     let cases = words.next().and_then(|cases| cases.parse().ok());
                     options.cases = Some(cases.ok_or_else(|| Error::new("--cases needs a number"))?);

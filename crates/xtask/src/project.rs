@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     root: PathBuf,
+    tools: PathBuf,
 }
 
 impl Project {
@@ -19,9 +20,14 @@ impl Project {
             None => std::env::current_dir().could_not(|| "tell the current folder".into())?,
         };
         let root = here.ancestors().find(|folder| folder.join("crates/xtask/Cargo.toml").is_file());
-        root.map(|root| Self { root: root.to_owned() }).ok_or_else(|| {
+        root.map(|root| Self { root: root.to_owned(), tools: root.join("target/tools") }).ok_or_else(|| {
             Error::new("this is not Seatscope's repository").remedy("run `cargo xtask` inside it")
         })
+    }
+
+    /// Its sources in another folder, with the tools of this one.
+    pub(crate) fn copied_to(&self, root: PathBuf) -> Self {
+        Self { root, tools: self.tools.clone() }
     }
 
     /// A path in the repository.
@@ -41,7 +47,7 @@ impl Project {
 
     /// What setup installs; nothing of it lies anywhere else.
     pub(crate) fn tools(&self) -> PathBuf {
-        self.path("target/tools")
+        self.tools.clone()
     }
 
     /// Where the wasm crates are compiled: their own folder, for their compiler may be another one.

@@ -1,6 +1,7 @@
 //! Remembering what was done, so that the second time is quick.
 
 use crate::error::{Context, Result};
+use crate::folder::emptied;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -45,10 +46,7 @@ pub(crate) fn fill_once(folder: &Path, key: &str, fill: impl FnOnce(&Path) -> Re
     if stamp.is_current() {
         return Ok(());
     }
-    if folder.exists() {
-        fs::remove_dir_all(folder).could_not(|| format!("empty {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).could_not(|| format!("make {}", folder.display()))?;
+    emptied(folder)?;
     fill(folder)?;
     stamp.write()
 }

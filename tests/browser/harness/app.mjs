@@ -5,9 +5,11 @@ import { becomes } from "./wait.mjs";
 
 /** One open page of Seatscope. */
 export class App {
-  constructor(page, site) {
+  /** `sent` tells what was meant for other machines since the page was opened. */
+  constructor(page, site, sent) {
     this.page = page;
     this.site = site;
+    this.sent = sent;
   }
 
   /** Loads the first screen and waits until it can be used. */

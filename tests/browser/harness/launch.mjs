@@ -1,6 +1,10 @@
-// Chromium, as every test starts it.
+// The browser, as every test starts it: Chromium, or Firefox where the suite is told so.
 
 import { chromium } from "playwright-core";
+import playwright from "playwright-core-for-firefox-esr";
+
+/** Whether this is Firefox. */
+export const isFirefox = process.env.SEATSCOPE_BROWSER === "firefox";
 
 // What a headless browser in a container needs, and what keeps it from calling home.
 const FLAGS = [
@@ -16,5 +20,7 @@ const FLAGS = [
 
 /** A browser of its own. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROME || "/usr/bin/chromium", args: FLAGS });
+  return isFirefox
+    ? playwright._bidiFirefox.launch({ executablePath: process.env.FIREFOX || "/usr/bin/firefox-esr" })
+    : chromium.launch({ executablePath: process.env.CHROME || "/usr/bin/chromium", args: FLAGS });
 }

@@ -15,6 +15,7 @@ use crate::catalog;
 use crate::checks::{Finding, Names, count};
 use seatscope_contract::report::{Basis, Confidence, CoverageStatus, Group, Outlook, Product};
 use seatscope_contract::rules::Rule;
+use seatscope_contract::work::{FindingState, Mark};
 use std::collections::BTreeMap;
 
 /// Users listed for a finding before the rest is only counted; the tables have them all.
@@ -116,16 +117,16 @@ fn answer(analysis: &Analysis, document: &mut Document) {
     }
 }
 
-fn findings(analysis: &Analysis, with_scripts: bool, document: &mut Document) {
+fn findings(analysis: &Analysis, openly: bool, document: &mut Document) {
     document.section("Findings");
     if analysis.findings.is_empty() {
         document.text("Nothing was found. What the export cannot tell is listed below.");
     }
-    let entries = analysis.findings.iter().map(|finding| entry(analysis, finding, with_scripts));
+    let entries = analysis.findings.iter().map(|finding| entry(analysis, finding, openly));
     document.parts.extend(entries.map(|entry| Part::Entry(Box::new(entry))));
 }
 
-fn entry(analysis: &Analysis, finding: &Finding, with_scripts: bool) -> Entry {
+fn entry(analysis: &Analysis, finding: &Finding, openly: bool) -> Entry {
     let names = Names(&analysis.tenant);
     let rule = finding.rule.and_then(|rule| analysis.book.rule(rule));
     let users = listed(finding.users.iter().map(|user| names.user(*user)));
@@ -133,12 +134,14 @@ fn entry(analysis: &Analysis, finding: &Finding, with_scripts: bool) -> Entry {
     let remedies = remedies.iter().map(|remedy| format!("{} ({})", remedy.title, effect(&remedy.effect)));
     let places = finding.evidence.iter().filter_map(|place| place.show(&analysis.tenant, &analysis.paths));
     let places = places.take(PLACES).map(|place| format!("{} {}", place.input, place.pointer));
+    let mut facts = facts(finding.basis, finding.outlook, rule);
+    facts.extend(analysis.mark(finding).and_then(|mark| decided(mark, openly)));
     Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
-        commands: commands(analysis, finding, with_scripts),
-        facts: facts(finding.basis, finding.outlook, rule),
+        commands: commands(analysis, finding, openly),
+        facts,
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),
             ("What would help".to_owned(), remedies.collect()),
@@ -152,6 +155,21 @@ pub(super) fn facts(from: Basis, after: Option<Outlook>, rule: Option<&Rule>) ->
     let outlook = after.map(|after| ("Outlook", outlook(after).to_owned()));
     let rule = rule.map(|rule| ("Rule", format!("{} ({})", rule.id, confidence(rule.confidence))));
     [Some(("Basis", basis(from).to_owned())), outlook, rule].into_iter().flatten().collect()
+}
+
+/// What the user decided about a finding, with the note where it may be told: people write names in their own way,
+/// which no pseudonym covers.
+fn decided(mark: &Mark, with_note: bool) -> Option<(&'static str, String)> {
+    let state = match mark.state {
+        FindingState::Open => "open",
+        FindingState::Settled => "settled",
+        FindingState::Accepted => "accepted as it is",
+    };
+    match mark.note.trim() {
+        note if with_note && !note.is_empty() => Some(("Decided", format!("{state}: {note}"))),
+        _ if mark.state == FindingState::Open => None,
+        _ => Some(("Decided", state.to_owned())),
+    }
 }
 
 /// The first users of a finding, and how many more there are.

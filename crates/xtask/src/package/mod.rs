@@ -6,6 +6,7 @@ mod archive;
 mod bill;
 mod npm;
 mod one_file;
+mod twice;
 
 use crate::error::{Context, Result};
 use crate::folder::files_below;
@@ -29,6 +30,12 @@ const CHECKSUMS: &str = "SHA256SUMS";
 pub(crate) fn package(project: &Project, mode: Mode) -> Result<()> {
     site::build(project, mode)?;
     pack(project)
+}
+
+/// The same, and then once more elsewhere, to see that every byte is the same.
+pub(crate) fn package_twice(project: &Project, mode: Mode) -> Result<()> {
+    package(project, mode)?;
+    twice::compare(project, mode)
 }
 
 /// Packs the site that is in `dist/`, into `target/package`.
