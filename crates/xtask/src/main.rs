@@ -45,7 +45,7 @@ cargo xtask COMMAND
   catalog FILE.csv --date D  make the built-in catalogue anew from Microsoft's list, of the date D
 
 Environment: SEATSCOPE_WASM_STD=auto|rustup|debian says where Rust's wasm32 library comes from.
-CHROME and CHROMEDRIVER say which browser and driver to use. SEATSCOPE_SEED=N repeats what a soak generated.";
+CHROME, CHROMEDRIVER and FIREFOX say which browsers and driver to use. SEATSCOPE_SEED=N repeats what a soak generated.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

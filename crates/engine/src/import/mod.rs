@@ -190,7 +190,8 @@ impl Importer {
     /// records of several tools say of one user together is known only at the end.
     pub fn recorded_errors(&self, at_most: usize) -> Vec<RecordedError> {
         let tenant = &self.store.tenant;
-        let named = tenant.users.failing().filter_map(|(error, users)| Some((users, tenant.texts.get(error)?)));
+        let named =
+            tenant.users.failing().filter_map(|(error, users)| Some((users, tenant.texts.get(error)?)));
         let mut named: Vec<(u64, &str)> = named.collect();
         named.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(other.1)));
         named.truncate(at_most);

@@ -1,4 +1,4 @@
-//! A Chromium and its driver, for the tests.
+//! Chromium and its driver, and Firefox, for the tests.
 
 use super::apt;
 use crate::error::{Error, Result};
@@ -6,13 +6,15 @@ use crate::process;
 use std::env;
 use std::path::PathBuf;
 
-/// The programs of one browser.
+/// The programs of the browsers.
 #[derive(Debug)]
 pub(crate) struct Browser {
-    /// The browser itself.
+    /// Chromium itself.
     pub(crate) chrome: PathBuf,
-    /// What lets a test drive it.
+    /// What lets a test of the wasm crates drive it.
     pub(crate) driver: PathBuf,
+    /// Firefox, for the main path.
+    pub(crate) firefox: PathBuf,
 }
 
 /// What a headless browser in a container needs, and what keeps it from calling home.
@@ -34,10 +36,9 @@ impl Browser {
         if let Some(found) = Self::find()? {
             return Ok(found);
         }
-        let remedy =
-            "install Chromium or Chrome with its ChromeDriver, or set CHROME and CHROMEDRIVER to their paths";
-        apt::install(&["chromium", "chromium-driver"]).map_err(|error| {
-            Error::new(format!("there is no browser for the tests: {error}")).remedy(remedy)
+        let remedy = "install Chromium or Chrome with its ChromeDriver, and Firefox, or set CHROME, CHROMEDRIVER and FIREFOX to their paths";
+        apt::install(&["chromium", "chromium-driver", "firefox-esr"]).map_err(|error| {
+            Error::new(format!("a browser for the tests is missing: {error}")).remedy(remedy)
         })?;
         Self::find()?.ok_or_else(|| Error::new("Debian's packages brought no browser").remedy(remedy))
     }
@@ -54,10 +55,14 @@ impl Browser {
         let chromes = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", MAC];
         let chrome = given("CHROME")?.or_else(|| chromes.iter().find_map(|name| process::find(name)));
         let driver = given("CHROMEDRIVER")?.or_else(|| process::find("chromedriver"));
-        Ok(chrome.zip(driver).map(|(chrome, driver)| Self { chrome, driver }))
+        let firefoxes = ["firefox-esr", "firefox", MAC_FIREFOX];
+        let firefox = given("FIREFOX")?.or_else(|| firefoxes.iter().find_map(|name| process::find(name)));
+        let programs = chrome.zip(driver).zip(firefox);
+        Ok(programs.map(|((chrome, driver), firefox)| Self { chrome, driver, firefox }))
     }
 }
 
+const MAC_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /// A program that the environment names must exist.
@@ -76,7 +81,11 @@ mod tests {
 
     #[test]
     fn capabilities_name_the_browser_and_survive_odd_paths() {
-        let browser = Browser { chrome: PathBuf::from(r#"C:\a "b"\chrome"#), driver: PathBuf::new() };
+        let browser = Browser {
+            chrome: PathBuf::from(r#"C:\a "b"\chrome"#),
+            driver: PathBuf::new(),
+            firefox: PathBuf::new(),
+        };
         let json = browser.capabilities();
         assert!(json.contains(r#""binary": "C:\\a \"b\"\\chrome""#), "{json}");
         assert!(json.contains(r#""--no-sandbox""#), "{json}");

@@ -99,7 +99,15 @@ pub(crate) fn everything(project: &Project) -> Result<()> {
     let deny = deny(project)?;
     say::line(format_args!("ready in {}:", say::seconds(start.elapsed())));
     say::note(format_args!("Rust for wasm32: {}", tools.toolchain));
-    for tool in [&tools.wasm_bindgen, &tools.wasm_pack, &browser.chrome, &browser.driver, &nextest, &deny] {
+    for tool in [
+        &tools.wasm_bindgen,
+        &tools.wasm_pack,
+        &browser.chrome,
+        &browser.driver,
+        &browser.firefox,
+        &nextest,
+        &deny,
+    ] {
         say::note(tool.display());
     }
     Ok(())

@@ -44,14 +44,15 @@ pub(super) fn wasm_tests(
 pub(super) fn suite(project: &Project, browser: &Browser, entry: &mut Entry) -> Result<()> {
     process::run(&mut process::build_programs(project))?;
     // What is measured in milliseconds has the machine to itself, after the rest.
-    for script in ["test", "test-timed"] {
+    for script in ["test", "test-firefox", "test-timed"] {
         let mut npm = process::npm();
         npm.current_dir(project.path("tests/browser")).args(["run", script, "--silent"]);
         npm.env("SEATSCOPE_DIST", project.dist())
             .env("SEATSCOPE_PACKAGE", project.path("target/package"))
             .env("SEATSCOPE_CLI", project.program("debug", "seatscope"))
             .env("SEATSCOPE_SAMPLE", project.program("debug", "sample"))
-            .env("CHROME", &browser.chrome);
+            .env("CHROME", &browser.chrome)
+            .env("FIREFOX", &browser.firefox);
         let (status, output) = process::run_and_read(&mut npm)?;
         entry.tests(Counts::of_suite(&output), status.success())?;
     }
