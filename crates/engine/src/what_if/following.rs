@@ -1,11 +1,12 @@
 //! Who comes and goes by rules that stay as they are, once what the edits do was processed: rules can ask for service
 //! plans, so licences that come or go elsewhere move people (facts 4.27); and for locations, addresses and groups that
-//! edits change. That is looked at once; what it moves in turn is only told.
+//! edits change. What that moves can move others in turn, so it is followed until nobody moves any more. Rules that
+//! contradict each other never come to that; they are told.
 
 use super::apply::Touched;
 use super::changes::plans_changed;
 use super::run::{Processing, Run, process};
-use crate::checks::{Context, Names, count};
+use crate::checks::{Context, Names, count, join};
 use crate::dynamic::{Answers, Services, has_ended, is_paused, read_rule, rule_of};
 use crate::licensing::grants::plans;
 use crate::licensing::world::{PlansAfter, World};
@@ -14,7 +15,11 @@ use rustc_hash::FxHashMap;
 use seatscope_contract::scenario::Edit;
 use seatscope_membership::{PropertyKind, Rule};
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
+
+/// How many times in turn people are moved. Chains of groups are short; what goes on longer is told.
+const TURNS: usize = 20;
 
 /// Users whom a rule moves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,60 +39,116 @@ pub struct Moved {
 /// What scenarios can change of what rules ask for.
 const CHANGEABLE: [&str; 4] = ["assignedPlans", "memberOf", "proxyAddresses", "usageLocation"];
 
-/// Moves the users whom the scenario moves by rules, and processes once more.
+/// Who is in a group by now and was not, or the other way round, since the edits were made.
+type Difference = BTreeMap<(GroupIndex, UserIndex), bool>;
+
+/// Moves the users whom the scenario moves by rules, and processes them, until nobody moves any more.
 pub(super) fn follow<'a>(context: Context<'a>, edits: &[Edit], mut run: Run<'a>) -> Run<'a> {
     let rules = rules(context, &run.world);
     let Some(last) = edits.len().checked_sub(1).filter(|_| !rules.is_empty()) else { return run };
-    let first = processed(context, &run, &rules);
-    let moves = moves(context, &rules, context.world, &first);
-    if moves.is_empty() {
-        return run;
-    }
-    for moved in &moves {
-        let users = [(&moved.comes, true), (&moved.goes, false)];
-        for (user, member) in
-            users.into_iter().flat_map(|(users, is)| users.iter().map(move |user| (*user, is)))
-        {
-            run.world.set_member(moved.group, user, member);
+    let (mut before, mut now) = (context.world.clone(), processed(context, &run, &rules));
+    let (mut difference, mut seen) = (Difference::new(), BTreeSet::from([Difference::new()]));
+    let mut unknown: BTreeMap<GroupIndex, BTreeSet<UserIndex>> = BTreeMap::new();
+    for turn in 0.. {
+        let moves = moves(context, &rules, &before, &now);
+        if moves.is_empty() {
+            break;
         }
-        let mut touched = [moved.comes.as_slice(), &moved.goes].concat();
-        touched.sort_unstable();
-        run.touched.push((last, Touched::Users(touched)));
-        run.remarks.push((last, told(context, moved)));
+        let next = moved(&difference, &moves);
+        if turn == TURNS || !seen.insert(next.clone()) {
+            run.remarks.push((last, restless(context, &moves, turn == TURNS)));
+            break;
+        }
+        difference = next;
+        for moved in &moves {
+            for (user, member) in each(moved) {
+                run.world.set_member(moved.group, user, member);
+            }
+            let mut touched = [moved.comes.as_slice(), &moved.goes].concat();
+            touched.sort_unstable();
+            run.touched.push((last, Touched::Users(touched)));
+            run.remarks.push((last, told(context, moved, turn)));
+            unknown.entry(moved.group).or_default().extend(&moved.unknown);
+        }
+        let book = run.addresses.as_ref().unwrap_or(context.addresses);
+        let Processing { after, had, alike, idle } = process(context, book, &run.world, &run.touched);
+        run = Run { after, had, alike, idle, ..run };
+        before = std::mem::replace(&mut now, processed(context, &run, &rules));
     }
-    let book = run.addresses.as_ref().unwrap_or(context.addresses);
-    let Processing { after, had, alike, idle } = process(context, book, &run.world, &run.touched);
-    run = Run { after, had, alike, idle, ..run };
-    if !self::moves(context, &rules, &first, &processed(context, &run, &rules)).is_empty() {
-        let again = "the licences that this brings or takes move people by these rules once more, which is not simulated";
-        run.remarks.push((last, again.to_owned()));
-    }
-    run.membership.extend(moves);
+    run.membership.extend(in_the_end(&difference, unknown));
     run
 }
 
-/// Rules of dynamic groups with licences that ask for what scenarios can change.
+/// Whom a rule moves, and whether into the group.
+fn each(moved: &Moved) -> impl Iterator<Item = (UserIndex, bool)> {
+    let (comes, goes) = (moved.comes.iter(), moved.goes.iter());
+    comes.map(|user| (*user, true)).chain(goes.map(|user| (*user, false)))
+}
+
+/// The difference once these have moved, too. Who comes and goes again makes none.
+fn moved(difference: &Difference, moves: &[Moved]) -> Difference {
+    let mut next = difference.clone();
+    for moved in moves {
+        for (user, member) in each(moved) {
+            if next.remove(&(moved.group, user)).is_none() {
+                next.insert((moved.group, user), member);
+            }
+        }
+    }
+    next
+}
+
+/// Who has come and gone when all is done, group by group.
+fn in_the_end(
+    difference: &Difference,
+    mut unknown: BTreeMap<GroupIndex, BTreeSet<UserIndex>>,
+) -> impl Iterator<Item = Moved> {
+    let mut of_group: BTreeMap<GroupIndex, Moved> = BTreeMap::new();
+    for ((group, user), member) in difference {
+        let unknown = &mut unknown;
+        let moved = of_group.entry(*group).or_insert_with(|| Moved {
+            edit: None,
+            group: *group,
+            comes: Vec::new(),
+            goes: Vec::new(),
+            unknown: unknown.remove(group).into_iter().flatten().collect(),
+        });
+        if *member { &mut moved.comes } else { &mut moved.goes }.push(*user);
+    }
+    of_group.into_values()
+}
+
+/// Rules that ask for what scenarios can change: of dynamic groups with licences, and of those without on whose
+/// members one with licences depends.
 fn rules(context: Context<'_>, world: &World<'_>) -> Vec<(GroupIndex, Rule)> {
     let tenant = context.tenant;
-    let groups = tenant.groups.indexes().filter(|group| {
-        let is_still = tenant.groups.dynamic.at(*group) && is_paused(tenant, *group);
-        world.is_dynamic(*group)
-            && !is_still
-            && !world.licenses_of(*group).is_empty()
-            && world.deletion(*group).is_none()
-    });
-    let rules = groups.filter_map(|group| {
-        let text = world.rule(group).or_else(|| rule_of(tenant, group))?;
+    let is_moved = |group: GroupIndex| {
+        let is_still = tenant.groups.dynamic.at(group) && is_paused(tenant, group);
+        world.is_dynamic(group) && !is_still && world.deletion(group).is_none()
+    };
+    let mut open: VecDeque<GroupIndex> =
+        tenant.groups.indexes().filter(|group| !world.licenses_of(*group).is_empty()).collect();
+    let mut met: BTreeSet<GroupIndex> = open.iter().copied().collect();
+    let mut rules = Vec::new();
+    while let Some(group) = open.pop_front() {
+        let text = world.rule(group).or_else(|| rule_of(tenant, group)).filter(|_| is_moved(group));
+        let Some(text) = text else { continue };
         // Reading a rule costs more than this look, and scenarios are tried by the hundred.
         let lower = text.to_ascii_lowercase();
         if !CHANGEABLE.iter().any(|name| lower.contains(&name.to_ascii_lowercase())) {
-            return None;
+            continue;
         }
-        let (rule, _) = read_rule(text, context.now).ok()?;
+        let Ok((rule, _)) = read_rule(text, context.now) else { continue };
         let asks = rule.properties().iter().any(|property| CHANGEABLE.contains(&property.name.as_ref()));
-        (asks && !has_ended(&rule, context.now)).then_some((group, rule))
-    });
-    rules.collect()
+        if !asks || has_ended(&rule, context.now) {
+            continue;
+        }
+        let named = rule.references().groups.iter();
+        let named = named.filter_map(|id| tenant.groups.of(tenant.objects.find(id)?));
+        open.extend(named.filter(|group| met.insert(*group)));
+        rules.push((group, rule));
+    }
+    rules
 }
 
 fn asks_for_plans(rule: &Rule) -> bool {
@@ -112,7 +173,9 @@ fn moves(
 ) -> Vec<Moved> {
     let tenant = context.tenant;
     let edited = after.moved_users();
-    let mut everybody = [edited.as_slice(), &after.users_with_other_plans()].concat();
+    // Whose plans are as they were again were moved by what they were in between.
+    let mut everybody =
+        [edited.as_slice(), &before.users_with_other_plans(), &after.users_with_other_plans()].concat();
     everybody.sort_unstable();
     everybody.dedup();
     let moves = rules.iter().filter_map(|(group, rule)| {
@@ -173,11 +236,35 @@ fn plans_after(context: Context<'_>, run: &Run<'_>) -> FxHashMap<UserIndex, Arc<
     changed
 }
 
-fn told(context: Context<'_>, moved: &Moved) -> String {
-    let tenant = context.tenant;
-    let object = tenant.groups.object.get(moved.group).copied();
-    let name = object.map(|object| Names(tenant).group(object)).unwrap_or_default();
+fn told(context: Context<'_>, moved: &Moved, turn: usize) -> String {
+    let once = if turn == 0 { "once that is processed" } else { "once that is processed in turn" };
+    let name = name(context, moved.group);
     let comes = count(moved.comes.len(), "user comes", "users come");
     let goes = count(moved.goes.len(), "user goes", "users go");
-    format!("once that is processed, people move by the rule of {name}: {comes} and {goes}")
+    format!("{once}, people move by the rule of {name}: {comes} and {goes}")
+}
+
+/// What is told where people go on moving.
+fn restless(context: Context<'_>, moves: &[Moved], is_long: bool) -> String {
+    let names: Vec<String> = moves.iter().map(|moved| name(context, moved.group)).collect();
+    let rules = if names.len() == 1 { "the rule" } else { "the rules" };
+    let names = join(&names, "and");
+    let users: BTreeSet<UserIndex> = moves.iter().flat_map(each).map(|(user, _)| user).collect();
+    if is_long {
+        let users = count(users.len(), "user moves", "users move");
+        return format!(
+            "after {TURNS} turns {users} on by {rules} of {names}, which is not simulated any further"
+        );
+    }
+    let users = count(users.len(), "user comes and goes", "users come and go");
+    format!(
+        "this never comes to rest: by {rules} of {names} {users} again and again, since each turn undoes an earlier \
+         one; what is shown is how things are before that begins anew"
+    )
+}
+
+fn name(context: Context<'_>, group: GroupIndex) -> String {
+    let tenant = context.tenant;
+    let object = tenant.groups.object.get(group).copied();
+    object.map(|object| Names(tenant).group(object)).unwrap_or_default()
 }
