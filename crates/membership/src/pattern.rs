@@ -1,8 +1,11 @@
 //! Regular expressions of `-match`: searched anywhere in the text, without regard to case (facts 6.6, 6.7).
 //!
 //! No source says which engine the service has; .NET's is assumed (facts 6.7). Here a linear-time engine is
-//! used. What .NET takes and this one refuses, or takes in another sense, is named, never guessed.
+//! used. What .NET takes and this one refuses, or takes in another sense, is translated or named, never guessed.
 
+mod ends;
+
+use ends::translated;
 use regex::{Regex, RegexBuilder};
 
 /// Bytes that a compiled pattern may take.
@@ -12,11 +15,15 @@ const DEEPEST: u32 = 50;
 
 /// The compiled pattern, or why there is none.
 pub(crate) fn compile(pattern: &str) -> Result<Regex, String> {
-    if let Some(construct) = unsupported(pattern) {
-        return Err(format!("the pattern has {construct}, which cannot be evaluated here"));
-    }
-    RegexBuilder::new(pattern).case_insensitive(true).size_limit(LARGEST).nest_limit(DEEPEST).build().map_err(
-        |error| match error {
+    let translated = pieces(pattern)
+        .and_then(|pieces| translated(&pieces))
+        .map_err(|construct| format!("the pattern has {construct}, which cannot be evaluated here"))?;
+    RegexBuilder::new(&translated)
+        .case_insensitive(true)
+        .size_limit(LARGEST)
+        .nest_limit(DEEPEST)
+        .build()
+        .map_err(|error| match error {
             regex::Error::CompiledTooBig(_) => "the pattern is too large to be evaluated here".to_owned(),
             error => {
                 let text = error.to_string();
@@ -24,58 +31,88 @@ pub(crate) fn compile(pattern: &str) -> Result<Regex, String> {
                 let reason = reason.strip_prefix("error: ").unwrap_or(reason);
                 format!("the pattern cannot be read: {reason}")
             }
-        },
-    )
+        })
 }
 
-/// What the pattern has that .NET reads otherwise, or refuses.
-fn unsupported(pattern: &str) -> Option<&'static str> {
+/// A piece of a pattern, as far as the place of an end matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Piece {
+    /// The beginning of a group, with what it says of `m`.
+    Open {
+        multiline: Option<bool>,
+    },
+    Close,
+    /// Flags for the rest of a group.
+    Flags {
+        multiline: Option<bool>,
+    },
+    Or,
+    Repeat {
+        at_most_once: bool,
+    },
+    /// `$`
+    Dollar,
+    /// `\Z`
+    LastLine,
+    Other,
+}
+
+/// The pieces of a pattern, or what it has that .NET reads otherwise, or refuses.
+fn pieces(pattern: &str) -> Result<Vec<(Piece, &str)>, &'static str> {
+    let mut pieces = Vec::new();
     let mut rest = pattern;
     let (mut in_class, mut is_repeated) = (false, false);
     while let Some(character) = rest.chars().next() {
         let tail = rest.get(character.len_utf8()..).unwrap_or_default();
-        if !in_class && let Some(length) = repetition(rest) {
-            if is_repeated {
-                return Some("a repetition of a repetition");
-            }
-            is_repeated = true;
-            rest = rest.get(length..).unwrap_or_default();
-            continue;
+        let repeated = if in_class { None } else { repetition(rest) };
+        if is_repeated && repeated.is_some() {
+            return Err("a repetition of a repetition");
         }
-        is_repeated = false;
-        let (found, length) = match character {
-            '{' if !in_class => (Some("a brace that repeats nothing"), 1),
+        let (piece, length) = match character {
+            once if repeated.is_some() => {
+                (Piece::Repeat { at_most_once: once == '?' }, repeated.unwrap_or_default())
+            }
+            '{' if !in_class => return Err("a brace that repeats nothing"),
             '\\' => {
+                if let Some(construct) = escape(tail) {
+                    return Err(construct);
+                }
                 let escaped = match tail.chars().next() {
                     Some('p' | 'P') => tail.find('}').map_or(1, |end| end + 1),
                     escaped => escaped.map_or(0, char::len_utf8),
                 };
-                (escape(tail), 1 + escaped)
+                let is_end = !in_class && tail.starts_with('Z');
+                (if is_end { Piece::LastLine } else { Piece::Other }, 1 + escaped)
             }
-            '(' if !in_class && tail.starts_with('?') => (group(tail), 2),
-            '[' if in_class => (Some("a bracket inside a character class"), 1),
+            '(' if !in_class && tail.starts_with('?') => group(tail)?,
+            '(' if !in_class => (Piece::Open { multiline: None }, 1),
+            ')' if !in_class => (Piece::Close, 1),
+            '|' if !in_class => (Piece::Or, 1),
+            '$' if !in_class => (Piece::Dollar, 1),
+            '[' if in_class => return Err("a bracket inside a character class"),
             '[' => {
                 in_class = true;
                 // A bracket right behind the beginning is itself a member of the class.
                 let negation = usize::from(tail.starts_with('^'));
                 let member = usize::from(tail.get(negation..).is_some_and(|tail| tail.starts_with(']')));
-                (None, 1 + negation + member)
+                (Piece::Other, 1 + negation + member)
             }
             ']' if in_class => {
                 in_class = false;
-                (None, 1)
+                (Piece::Other, 1)
             }
             _ if in_class && ["&&", "~~", "--"].iter().any(|sign| rest.starts_with(sign)) => {
-                (Some("a doubled sign inside a character class"), 1)
+                return Err("a doubled sign inside a character class");
             }
-            _ => (None, character.len_utf8()),
+            _ => (Piece::Other, character.len_utf8()),
         };
-        if found.is_some() {
-            return found;
-        }
-        rest = rest.get(length..).unwrap_or_default();
+        is_repeated = matches!(piece, Piece::Repeat { .. });
+        // A piece that the pattern breaks off is as long as what is left of it.
+        let (text, left) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        pieces.push((piece, text));
+        rest = left;
     }
-    None
+    Ok(pieces)
 }
 
 /// The bytes of a repetition such as `*`, `+?` or `{2,3}`, if one begins here.
@@ -104,7 +141,6 @@ fn escape(tail: &str) -> Option<&'static str> {
         '1'..='9' | 'k' => Some("a backreference"),
         '0' => Some("an octal escape"),
         'G' => Some("the anchor `\\G`"),
-        'Z' => Some("the anchor `\\Z`"),
         'c' | 'e' => Some("an escape for a control character"),
         'p' | 'P' if !is_general_category(tail) => Some("a class of characters that is no general category"),
         '<' | '>' => Some("an escaped angle bracket"),
@@ -124,27 +160,38 @@ fn is_general_category(tail: &str) -> bool {
     })
 }
 
-/// What `(?` begins.
-fn group(tail: &str) -> Option<&'static str> {
+/// What `(?` begins, and its bytes with the parenthesis.
+fn group(tail: &str) -> Result<(Piece, usize), &'static str> {
     let inside = tail.get(1..).unwrap_or_default();
-    let begins = |with: &str| inside.starts_with(with);
-    if begins("=") || begins("!") {
-        Some("a lookahead")
-    } else if begins("<=") || begins("<!") {
-        Some("a lookbehind")
-    } else if begins(">") {
-        Some("an atomic group")
-    } else if begins("(") {
-        Some("a condition")
-    } else if begins("'") {
-        Some("a group named in quotes")
-    } else if begins("#") {
-        Some("a comment")
-    } else if begins("P") {
-        Some("a group of another dialect")
-    } else {
-        let flags: String =
-            inside.chars().take_while(|flag| flag.is_ascii_alphabetic() || *flag == '-').collect();
-        flags.contains(['n', 'x', 'U', 'u', 'R']).then_some("a flag other than `i`, `m` and `s`")
+    for (begins, construct) in [
+        ("=", "a lookahead"),
+        ("!", "a lookahead"),
+        ("<=", "a lookbehind"),
+        ("<!", "a lookbehind"),
+        (">", "an atomic group"),
+        ("(", "a condition"),
+        ("'", "a group named in quotes"),
+        ("#", "a comment"),
+        ("P", "a group of another dialect"),
+    ] {
+        if inside.starts_with(begins) {
+            return Err(construct);
+        }
     }
+    let flags: &str =
+        inside.split(|flag: char| !flag.is_ascii_alphabetic() && flag != '-').next().unwrap_or_default();
+    if flags.contains(['n', 'x', 'U', 'u', 'R']) {
+        return Err("a flag other than `i`, `m` and `s`");
+    }
+    let (on, off) = flags.split_once('-').unwrap_or((flags, ""));
+    let multiline = match (on.contains('m'), off.contains('m')) {
+        (_, true) => Some(false),
+        (true, false) => Some(true),
+        (false, false) => None,
+    };
+    let length = 2 + flags.len();
+    Ok(match inside.as_bytes().get(flags.len()) {
+        Some(b')') => (Piece::Flags { multiline }, length + 1),
+        _ => (Piece::Open { multiline }, length),
+    })
 }

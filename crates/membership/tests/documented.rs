@@ -146,6 +146,8 @@ fn match_searches_and_anchors_bind() {
     takes("user.displayName -match \"^Da.*\"   ", &["Da", "Dav", "David", "david"], &["aDa"]);
     takes("user.displayName -match \".*vid\"", &["David", "Davids"], &["Da"]);
     takes("user.displayName -notMatch \"^Da.*\"", &["aDa"], &["David"]);
+    // As in .NET, the end is also before a line break that ends the text.
+    takes("user.displayName -match \"vid$\"", &["David", "David\n"], &["Davids", "David\nb"]);
     assert_eq!(answer("user.displayName -match \".*\"", &user().null("displayName")), "out");
 }
 

@@ -213,7 +213,8 @@ fn patterns_that_cannot_be_read_alike_are_named() {
         ("\\<a", "angle bracket"),
         ("(?x) a", "flag"),
         ("(?'x'a)", "named in quotes"),
-        ("a\\Z", "anchor"),
+        ("a\\Gb", "anchor"),
+        ("(Sales$)+", "with something behind it"),
         ("\\p{IsGreek}", "general category"),
         ("a**", "repetition of a repetition"),
         ("a++b", "repetition of a repetition"),
@@ -249,6 +250,9 @@ fn patterns_that_cannot_be_read_alike_are_named() {
         "(?:a+)*",
         "[*+{]",
         "\\u0061\\x61",
+        "^(Sales|Law)( |$)",
+        "(?m)Sales$",
+        "Sales\\Z",
     ] {
         assert!(reading(&format!("user.city -match \"{fine}\"")).rule.is_some(), "{fine}");
     }
