@@ -6,8 +6,9 @@
     reason = "this measures, and says what it measured"
 )]
 
-use seatscope_membership::{Answer, Asked, Field, Subject, Visitor, read};
-use std::time::Instant;
+use seatscope_membership::{Answer, Asked, Field, Memory, Subject, Visitor, read};
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 use time::OffsetDateTime;
 
 /// Users of one round.
@@ -22,6 +23,20 @@ const RULE: &str = "user.accountEnabled -eq true -and user.userType -eq \"Member
 /// Columns of texts, as an engine has them: the rule's slots are resolved once.
 struct Columns {
     texts: Vec<Vec<String>>,
+    /// The numbers of the texts.
+    numbers: Vec<Vec<u32>>,
+}
+
+impl Columns {
+    fn new(texts: Vec<Vec<String>>) -> Self {
+        let mut known: BTreeMap<String, u32> = BTreeMap::new();
+        let mut number = |text: &String| {
+            let next = known.len() as u32;
+            *known.entry(text.clone()).or_insert(next)
+        };
+        let numbers = texts.iter().map(|column| column.iter().map(&mut number).collect()).collect();
+        Self { texts, numbers }
+    }
 }
 
 struct Row<'a> {
@@ -33,6 +48,10 @@ impl Subject for Row<'_> {
     fn text(&self, asked: Asked<'_>) -> Field<&str> {
         let column = self.columns.texts.get(asked.slot);
         column.and_then(|column| column.get(self.row)).map_or(Field::Absent, |text| Field::Value(text))
+    }
+
+    fn number(&self, asked: Asked<'_>) -> Option<u32> {
+        self.columns.numbers.get(asked.slot)?.get(self.row).copied()
     }
 
     fn flag(&self, _: Asked<'_>) -> Field<bool> {
@@ -76,16 +95,23 @@ fn values(property: &str) -> Vec<String> {
 
 fn measure(name: &str, text: &str) {
     let Some(rule) = read(text, None).rule else { return println!("{name}: no rule") };
-    let columns =
-        Columns { texts: rule.properties().iter().map(|property| values(&property.name)).collect() };
-    let round = || {
+    let columns = Columns::new(rule.properties().iter().map(|property| values(&property.name)).collect());
+    let round = |answer: &mut dyn FnMut(&Row<'_>) -> bool| {
         let start = Instant::now();
-        let inside =
-            (0..USERS).filter(|&row| rule.evaluate(&Row { columns: &columns, row }) == Answer::In).count();
+        let inside = (0..USERS).filter(|&row| answer(&Row { columns: &columns, row })).count();
         (start.elapsed(), inside)
     };
-    if let Some((taken, inside)) = (0..ROUNDS).map(|_| round()).min() {
-        println!("{name}: {} ns a user, {inside} of {USERS} inside", taken.as_nanos() / USERS as u128);
+    let mut memory = Memory::default();
+    let afresh = (0..ROUNDS).map(|_| round(&mut |row| rule.evaluate(row) == Answer::In)).min();
+    let remembered =
+        (0..ROUNDS).map(|_| round(&mut |row| rule.evaluate_with(&mut memory, row) == Answer::In)).min();
+    if let Some(((afresh, inside), (remembered, _))) = afresh.zip(remembered) {
+        let of_one = |taken: Duration| taken.as_nanos() / USERS as u128;
+        println!(
+            "{name}: {} ns a user, {} ns with what is remembered, {inside} of {USERS} inside",
+            of_one(afresh),
+            of_one(remembered)
+        );
     }
 }
 

@@ -101,7 +101,7 @@ impl Checker<'_> {
             }
             ExpressionKind::Broken => return None,
         };
-        Some(Node { span: expression.span, logic })
+        Some(Node { span: expression.span, logic, memory: None })
     }
 
     /// Every expression is checked, also behind one that is wrong.

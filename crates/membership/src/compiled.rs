@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::folded::Folded;
+use crate::memory::Place;
 use crate::syntax::Quantifier;
 use crate::truth::Truth;
 use regex::Regex;
@@ -12,6 +13,8 @@ use time::OffsetDateTime;
 pub(crate) struct Node<T> {
     pub(crate) span: Span,
     pub(crate) logic: Logic<T>,
+    /// Where its results are remembered, if they are.
+    pub(crate) memory: Option<Place>,
 }
 
 #[derive(Debug, Clone)]

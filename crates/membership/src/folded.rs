@@ -45,19 +45,24 @@ impl Folded {
     }
 
     pub(crate) fn starts(&self, text: &str) -> bool {
-        if self.plain(text) {
-            let head = text.as_bytes().get(..self.lower.len());
-            return head.is_some_and(|head| head.eq_ignore_ascii_case(self.lower.as_bytes()));
+        if self.ascii {
+            // A letter beyond ASCII that folds into it takes more bytes, so a text with too few is too short.
+            let Some(head) = text.as_bytes().get(..self.lower.len()) else { return false };
+            if head.is_ascii() {
+                return head.eq_ignore_ascii_case(self.lower.as_bytes());
+            }
         }
         let mut letters = fold(text);
         self.lower.chars().all(|letter| letters.next() == Some(letter))
     }
 
     pub(crate) fn ends(&self, text: &str) -> bool {
-        if self.plain(text) {
-            let tail =
-                text.len().checked_sub(self.lower.len()).and_then(|start| text.as_bytes().get(start..));
-            return tail.is_some_and(|tail| tail.eq_ignore_ascii_case(self.lower.as_bytes()));
+        if self.ascii {
+            let start = text.len().checked_sub(self.lower.len());
+            let Some(tail) = start.and_then(|start| text.as_bytes().get(start..)) else { return false };
+            if tail.is_ascii() {
+                return tail.eq_ignore_ascii_case(self.lower.as_bytes());
+            }
         }
         let mut letters = fold(text).rev();
         self.lower.chars().rev().all(|letter| letters.next() == Some(letter))

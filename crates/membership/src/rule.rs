@@ -4,6 +4,7 @@ use crate::check::{self, Checked};
 use crate::compiled::{Clause, DateTest, Logic, Node};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::evaluate::Asker;
+use crate::memory::give_tables;
 use crate::property::{Property, PropertyKind};
 use crate::subject::Subject;
 use crate::syntax::Expression;
@@ -112,7 +113,8 @@ pub fn read(text: &str, now: Option<OffsetDateTime>) -> Reading {
         ));
     }
     let rule = checked.filter(|_| !refused).map(|checked| {
-        let Checked { node, properties, references } = checked;
+        let Checked { mut node, properties, references } = checked;
+        give_tables(&mut node);
         Rule { node, properties, references }
     });
     Reading { expression: Some(expression), diagnostics, rule }

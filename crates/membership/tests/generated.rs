@@ -10,9 +10,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use seatscope_membership::{
-    Answer, Asked, Comparison, Expression, ExpressionKind, Field, Name, Operator, Quantified, Quantifier,
-    Shift, Span, Subject, Value, ValueKind, folded, place, read,
+    Answer, Asked, Comparison, Expression, ExpressionKind, Field, Memory, Name, Operator, Quantified,
+    Quantifier, Shift, Span, Subject, Value, ValueKind, Visitor, folded, place, read,
 };
+use std::cell::RefCell;
+use time::OffsetDateTime;
 
 const TEXTS: [&str; 9] = ["a", "A", "ab", "Ba", "aab", "", "é", "AÉ", "ab'\"`"];
 const TEXT_PROPERTIES: [&str; 3] = ["user.department", "user.city", "user.extensionAttribute3"];
@@ -152,6 +154,41 @@ fn users() -> impl Strategy<Value = User> {
     })
 }
 
+/// A user whose texts have numbers; they are so far apart that they take each other's place in a memory.
+struct Numbered<'a> {
+    user: &'a User,
+    texts: &'a RefCell<Vec<String>>,
+}
+
+impl Subject for Numbered<'_> {
+    fn text(&self, asked: Asked<'_>) -> Field<&str> {
+        self.user.text(asked)
+    }
+
+    fn number(&self, asked: Asked<'_>) -> Option<u32> {
+        let Field::Value(text) = self.user.text(asked) else { return None };
+        let mut texts = self.texts.borrow_mut();
+        let known = texts.iter().position(|known| known == text);
+        let place = known.unwrap_or_else(|| {
+            texts.push(text.to_owned());
+            texts.len() - 1
+        });
+        Some(u32::try_from(place).unwrap() << 12)
+    }
+
+    fn flag(&self, asked: Asked<'_>) -> Field<bool> {
+        self.user.flag(asked)
+    }
+
+    fn date(&self, asked: Asked<'_>) -> Field<OffsetDateTime> {
+        self.user.date(asked)
+    }
+
+    fn items(&self, asked: Asked<'_>, visit: &mut Visitor<'_>) -> Field<()> {
+        self.user.items(asked, visit)
+    }
+}
+
 /// The tree without places.
 fn unplaced(expression: Expression) -> Expression {
     let all = |all: Vec<Expression>| all.into_iter().map(unplaced).collect();
@@ -243,6 +280,16 @@ proptest! {
             let deciding = part.deciding();
             prop_assert!(!deciding.is_empty());
             prop_assert!(deciding.iter().all(|part| part.decides));
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_changes_no_answer(tree in rules(), users in vec(users(), 1..12)) {
+        let rule = rule(&tree.to_string());
+        let (texts, mut memory) = (RefCell::default(), Memory::default());
+        for user in users.iter().chain(&users) {
+            let numbered = Numbered { user, texts: &texts };
+            prop_assert_eq!(rule.evaluate_with(&mut memory, &numbered), rule.evaluate(user), "{}\n{:?}", tree, user);
         }
     }
 

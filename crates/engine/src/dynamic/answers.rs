@@ -3,7 +3,7 @@
 use super::subject::Sources;
 use crate::licensing::world::World;
 use crate::tenant::UserIndex;
-use seatscope_membership::{Answer, Missing, Rule};
+use seatscope_membership::{Answer, Memory, Missing, Rule};
 
 /// Who meets a rule, and of whom nobody can tell. Whoever is asked and not among them does not meet it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,9 +38,10 @@ impl Answers {
     /// Asks some users more, each later in the order than those before. Deleted ones are passed over.
     pub fn ask(&mut self, world: &World<'_>, rule: &Rule, users: impl IntoIterator<Item = UserIndex>) {
         let sources = Sources::new(world, rule);
+        let mut memory = Memory::default();
         for user in users.into_iter().filter(|user| !world.is_deleted(*user)) {
             self.asked += 1;
-            match rule.evaluate(&sources.user(user)) {
+            match rule.evaluate_with(&mut memory, &sources.user(user)) {
                 Answer::In => self.inside.push(user),
                 Answer::Out => {}
                 Answer::Unknown(missing) => {

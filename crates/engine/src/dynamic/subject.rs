@@ -3,6 +3,8 @@
 use super::extension::Extension;
 use crate::licensing::world::World;
 use crate::tenant::attributes::Attribute;
+use crate::tenant::column::Index;
+use crate::tenant::text::Text;
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_membership::{Asked, Field, Item, Plan, Property, PropertyKind, Rule, Subject, Visitor};
 use std::cell::OnceCell;
@@ -67,6 +69,10 @@ pub(crate) fn is_exported(tenant: &Tenant, user: UserIndex, attribute: Attribute
 
 /// A text of a user as exported; a moment as seconds since 1970.
 pub(crate) fn exported_text(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Option<&str> {
+    tenant.texts.get(exported(tenant, user, attribute))
+}
+
+fn exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Text {
     let users = &tenant.users;
     let column = match attribute {
         Attribute::Department => &users.department,
@@ -76,9 +82,9 @@ pub(crate) fn exported_text(tenant: &Tenant, user: UserIndex, attribute: Attribu
         Attribute::PrincipalName => &users.principal_name,
         Attribute::UserType => &users.user_type,
         Attribute::UsageLocation => &users.usage_location,
-        other => return tenant.texts.get(users.attributes.text(user, other)),
+        other => return users.attributes.text(user, other),
     };
-    tenant.texts.get(column.at(user))
+    column.at(user)
 }
 
 /// A user under a rule.
@@ -155,6 +161,16 @@ impl Subject for User<'_> {
             Source::Extension(extension) => extension.field(self.sources.world.tenant, self.user),
             Source::MemberOf { .. } | Source::Nowhere => Field::Absent,
         }
+    }
+
+    fn number(&self, asked: Asked<'_>) -> Option<u32> {
+        let Source::Attribute(attribute) = *self.source(asked) else { return None };
+        let world = self.sources.world;
+        if attribute == Attribute::UsageLocation && world.sets_location(self.user) {
+            return None;
+        }
+        let text = exported(world.tenant, self.user, attribute);
+        text.is_some().then(|| u32::try_from(text.row()).ok())?
     }
 
     fn flag(&self, asked: Asked<'_>) -> Field<bool> {

@@ -95,7 +95,7 @@ impl Checker<'_> {
             }
             ExpressionKind::Broken => return None,
         };
-        Some(Node { span: expression.span, logic })
+        Some(Node { span: expression.span, logic, memory: None })
     }
 
     fn bodies(&mut self, property: &Property, all: &[Expression]) -> Option<Box<[Node<ItemTest>]>> {
@@ -226,7 +226,7 @@ impl Checker<'_> {
             TextKind::Null if property.kind == PropertyKind::Plans => ItemPart::ServicePlanId,
             _ => ItemPart::Itself,
         };
-        let body = Node { span, logic: Logic::Leaf(ItemTest { part, test: kind }) };
+        let body = Node { span, logic: Logic::Leaf(ItemTest { part, test: kind }), memory: None };
         Some(Clause::Items { slot: self.slot(property), quantifier, body })
     }
 }
