@@ -52,7 +52,7 @@ scenario("another rule for a group shows who goes and why, and is tried on the b
 
   await page.getByRole("button", { name: "Try as what-if" }).click();
   await app.isAt("What-if");
-  await page.getByRole("region", { name: "What the rule does" }).getByText(/0 users come and \d+ users go/).waitFor();
+  await page.getByRole("region", { name: "Who comes and goes by rules" }).getByText(/0 users come and \d+ users go/).waitFor();
   await page.goBack();
   await becomes(() => field(app).inputValue(), 'user.department -eq "Finance"');
 });
@@ -67,8 +67,9 @@ scenario("a rule is set on the bench, and a group with fixed members is emptied 
   await group.getByRole("listbox").selectOption({ label: "Mobile devices (EMS E3)" });
   await form.getByLabel("The membership rule").fill('user.department -eq "Finance"');
   await form.getByRole("button", { name: "Add to the list" }).click();
-  const moves = app.page.getByRole("region", { name: "What the rule does" });
+  const moves = app.page.getByRole("region", { name: "Who comes and goes by rules" });
   await moves.getByText(/\d+ users come and \d+ users go; the group becomes dynamic and is emptied first/).waitFor();
+  await moves.getByText(/^Go and come back: \d+ users?$/).waitFor();
 });
 
 scenario("a rule is typed with offers by the keyboard alone", async (app) => {

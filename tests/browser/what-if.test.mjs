@@ -151,6 +151,16 @@ scenario("the address holds changes by ids alone, and brings them back", async (
   await app.page.getByText("Nothing is tried yet.").waitFor();
 });
 
+scenario("whom licences move by rules is followed from group to group", async (app) => {
+  await app.openFiles([golden("what-if-rule-follows-a-chain", "tenant.json")]);
+  await app.go("What-if");
+  await app.choose("Open a scenario", [golden("what-if-rule-follows-a-chain", "..", "scenario.json")]);
+  const moves = app.page.getByRole("region", { name: "Who comes and goes by rules" });
+  await becomes(() => moves.innerText(), /once that is processed in turn, people move by the rule of “Rooms”: 1 user comes and 0 users go/);
+  await becomes(() => moves.innerText(), /Callers · by a rule that stays as it is[^]*Come: 1 user[^]*Rooms · by a rule that stays as it is[^]*Come: 1 user/);
+  await accessible(app.page, "what-if-rules-follow");
+});
+
 scenario("mail and addresses stand before and after", async (app) => {
   await app.openFiles([golden("what-if-mail-and-addresses-before-and-after", "tenant.json")]);
   await app.go("What-if");

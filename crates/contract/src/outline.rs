@@ -23,6 +23,9 @@ data! {
         pub remaining: Vec<ErrorCause>,
         /// Products with fewer seats than users who would take one.
         pub competitions: Vec<Competition>,
+        /// Who comes into dynamic groups and who goes. Left out where nobody does.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub membership: Vec<MemberMoves>,
         /// Users by what they gain and lose, most users first.
         pub changes: Vec<Change>,
         /// Users whose changes are not among them.
@@ -120,6 +123,31 @@ data! {
         pub seats: u64,
         /// How many users.
         pub users_total: u64,
+        /// The first of them.
+        pub users: Vec<NamedUser>,
+    }
+
+    /// Who comes into a dynamic group and who goes, as in
+    /// [`MembershipChange`](crate::what_if::MembershipChange).
+    pub struct MemberMoves {
+        /// The group.
+        pub group: GroupRef,
+        /// Whether its rule stays as it is, and people move because of what the scenario does to them.
+        pub follows: bool,
+        /// Users who are no members and meet the rule.
+        pub comes: FirstOfMany,
+        /// Members who do not meet it.
+        pub goes: FirstOfMany,
+        /// Members who go and come back, since a static group is emptied first.
+        pub back: FirstOfMany,
+        /// Users of whom the export cannot tell.
+        pub unknown: FirstOfMany,
+    }
+
+    /// Users, counted in full and named in part.
+    pub struct FirstOfMany {
+        /// How many.
+        pub total: u64,
         /// The first of them.
         pub users: Vec<NamedUser>,
     }

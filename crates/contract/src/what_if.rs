@@ -64,6 +64,10 @@ data! {
         pub comes: Vec<String>,
         /// Ids of members who do not meet it.
         pub goes: Vec<String>,
+        /// Ids of members who go and come back: a static group that becomes dynamic is emptied first, and those who
+        /// meet the rule are in it again. Left out where there are none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub back: Vec<String>,
         /// Ids of users of whom the export cannot tell; they count as staying as they are.
         pub unknown: Vec<String>,
     }

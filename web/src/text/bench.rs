@@ -52,7 +52,17 @@ pub(crate) const REFUSED: &str = "The scenario could not be used";
 /// Headings of the outcome.
 pub(crate) const REFUSED_EDITS: &str = "What the service would refuse";
 /// Heading of what the edits do, where they move members by a rule.
-pub(crate) const MOVES: &str = "What the rule does";
+pub(crate) const MOVES: &str = "Who comes and goes by rules";
+/// Users who are no members and meet the rule.
+pub(crate) const COME: &str = "Come";
+/// Members who do not meet the rule.
+pub(crate) const GO: &str = "Go";
+/// Members of a static group that becomes dynamic who meet its rule.
+pub(crate) const BACK: &str = "Go and come back";
+/// Users of whom the export cannot tell.
+pub(crate) const NOT_TOLD: &str = "Cannot be told, and count as staying as they are";
+/// Beside a group whose rule stays as it is.
+pub(crate) const FOLLOWS: &str = "by a rule that stays as it is, since it asks for what changes here";
 /// Headings of the outcome.
 pub(crate) const INTRODUCED: &str = "New errors";
 /// Headings of the outcome.

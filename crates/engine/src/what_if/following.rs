@@ -32,6 +32,8 @@ pub struct Moved {
     pub comes: Vec<UserIndex>,
     /// Who goes, in order.
     pub goes: Vec<UserIndex>,
+    /// Who goes and comes back, in order: a static group that becomes dynamic is emptied first.
+    pub back: Vec<UserIndex>,
     /// Of whom nobody can tell.
     pub unknown: Vec<UserIndex>,
 }
@@ -111,6 +113,7 @@ fn in_the_end(
             group: *group,
             comes: Vec::new(),
             goes: Vec::new(),
+            back: Vec::new(),
             unknown: unknown.remove(group).into_iter().flatten().collect(),
         });
         if *member { &mut moved.comes } else { &mut moved.goes }.push(*user);
@@ -202,6 +205,7 @@ fn moves(
             group: *group,
             comes: comes.copied().collect(),
             goes: goes.copied().collect(),
+            back: Vec::new(),
             unknown: unknown.collect(),
         };
         (!moved.comes.is_empty() || !moved.goes.is_empty()).then_some(moved)

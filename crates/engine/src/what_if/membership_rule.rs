@@ -75,8 +75,7 @@ pub(super) fn set(
     let come = count(comes.len(), "user comes", "users come");
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {
-        let back = count(stays.len(), "member who meets the rule comes", "members who meet the rule come");
-        remark.push_str(&format!("; the group becomes dynamic and is emptied first, and {back} back"));
+        remark.push_str(&format!("; {}", emptied(world, group, stays.len(), members.len())));
     }
     if let Some(unknown) = unknown {
         let then = if was_static {
@@ -101,8 +100,23 @@ pub(super) fn set(
     let mut touched = [comes.clone(), goes.clone()].concat();
     touched.sort_unstable();
     let unknown = answers.unknown.iter().map(|(user, _)| *user).collect();
-    let moved = Moved { edit: None, group, comes, goes, unknown };
+    let back = if was_static { stays } else { Vec::new() };
+    let moved = Moved { edit: None, group, comes, goes, back, unknown };
     Ok(NewRule { touched: Touched::Users(touched), remark, moved: Some(moved) })
+}
+
+/// What is told of a static group of so many members that becomes dynamic, and of whom so many meet its rule.
+fn emptied(world: &World<'_>, group: GroupIndex, stay: usize, members: usize) -> String {
+    let back = count(stay, "member who meets the rule comes", "members who meet the rule come");
+    let told = format!("the group becomes dynamic and is emptied first, and {back} back");
+    if members == 0 || world.licenses_of(group).is_empty() {
+        return told;
+    }
+    let lose = count(members, "member loses", "members lose");
+    format!(
+        "{told}; until the service has processed both, {lose} what comes through this group alone, and whoever comes \
+         back needs a seat again"
+    )
 }
 
 /// The members of a group; where they were not exported, whoever has something through it.

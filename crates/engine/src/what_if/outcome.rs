@@ -75,6 +75,7 @@ fn membership(context: Context<'_>, run: &Run<'_>) -> Vec<MembershipChange> {
             group: tenant.group_id(moved.group),
             comes: ids(&moved.comes),
             goes: ids(&moved.goes),
+            back: ids(&moved.back),
             unknown: ids(&moved.unknown),
         })
         .collect();

@@ -3,6 +3,7 @@
 use super::address_turns::{Turn, each_turn};
 use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::{ErrorFindings, error_changes};
+use super::following::Moved;
 use super::run::{Run, run};
 use super::seat_moves::{competitions, most_together, seats_moved};
 use super::words::{Words, runs, user_of};
@@ -11,8 +12,8 @@ use crate::checks::{Context, Finding, Names};
 use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
 use crate::views::side_by_side;
 use seatscope_contract::outline::{
-    self as contract, AddressMove, Competition, ErrorCause, NamedPlans, Outline, RefusedStep, SeatMove, Step,
-    Totals,
+    self as contract, AddressMove, Competition, ErrorCause, FirstOfMany, MemberMoves, NamedPlans, Outline,
+    RefusedStep, SeatMove, Step, Totals,
 };
 use seatscope_contract::report::{Outlook, Severity};
 use seatscope_contract::scenario::{Edit, Scenario};
@@ -86,6 +87,7 @@ impl Analysis {
                     users: self.first_users(users),
                 })
                 .collect(),
+            membership: self.member_moves(run),
             changes,
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
             address_moves,
@@ -110,6 +112,32 @@ impl Analysis {
             why: turn.why,
         });
         (moves.collect(), total)
+    }
+
+    /// Who comes and goes by rules: by edit, then by group what follows.
+    fn member_moves(&self, run: &Run<'_>) -> Vec<MemberMoves> {
+        let first = |users: &[UserIndex]| FirstOfMany {
+            total: users.len() as u64,
+            users: self.first_users(users.to_vec()),
+        };
+        let group = |moved: &Moved| self.tenant.group_id(moved.group);
+        let mut moves: Vec<&Moved> = run.membership.iter().collect();
+        moves.sort_by_cached_key(|moved| (moved.edit.is_none(), moved.edit, group(moved)));
+        let object = |moved: &Moved| self.tenant.groups.object.get(moved.group).copied();
+        let moves = moves.into_iter().filter_map(|moved| {
+            Some(MemberMoves {
+                group: Names(&self.tenant).group_ref(object(moved)?),
+                follows: moved.edit.is_none(),
+                comes: first(&moved.comes),
+                goes: first(&moved.goes),
+                back: first(&moved.back),
+                unknown: first(&moved.unknown),
+            })
+        });
+        let has_any = |moves: &MemberMoves| {
+            [&moves.comes, &moves.goes, &moves.back, &moves.unknown].iter().any(|users| users.total > 0)
+        };
+        moves.filter(has_any).collect()
     }
 
     fn seat_moves(&self, context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatMove> {

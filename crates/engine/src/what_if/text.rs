@@ -57,7 +57,12 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         writeln!(out, "\nedit {}: {}", remark.edit, plain(&remark.message))?;
     }
     for change in &outcome.membership {
-        let moves = [("comes", &change.comes), ("goes", &change.goes), ("not known", &change.unknown)];
+        let moves = [
+            ("comes", &change.comes),
+            ("goes", &change.goes),
+            ("goes and comes back", &change.back),
+            ("not known", &change.unknown),
+        ];
         let moves = moves.into_iter().filter(|(_, users)| !users.is_empty());
         let moves: Vec<String> =
             moves.map(|(what, users)| format!("{what}: {}", plain(&first(analysis, users)))).collect();

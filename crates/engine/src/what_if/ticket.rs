@@ -27,6 +27,7 @@ pub fn write_markdown(analysis: &Analysis, scenario: &Scenario, mut out: impl Wr
     summary(analysis, &outline, &mut out)?;
     steps(&outline, &mut out)?;
     errors(&outline, &mut out)?;
+    members(&outline, &mut out)?;
     people(&outline, &mut out)?;
     addresses(&outline, &mut out)?;
     seats(&outline, &mut out)?;
@@ -147,6 +148,29 @@ fn error(cause: &ErrorCause, remains: bool, out: &mut impl Write) -> io::Result<
         writeln!(out, "  - Rule {}: {confidence}{date}; {}", escape(&rule.id), escape(&rule.source))?;
     }
     Ok(())
+}
+
+fn members(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
+    if outline.membership.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "## Who comes into dynamic groups and who goes\n")?;
+    for moves in &outline.membership {
+        let group = escape(moves.group.name.as_deref().unwrap_or(&moves.group.id));
+        let why = if moves.follows { ", by a rule that stays as it is" } else { "" };
+        writeln!(out, "- {group}{why}")?;
+        for (what, people) in [
+            ("come", &moves.comes),
+            ("go", &moves.goes),
+            ("go and come back, since the group is emptied first", &moves.back),
+            ("cannot be told from the export, and count as staying as they are", &moves.unknown),
+        ] {
+            if people.total > 0 {
+                writeln!(out, "  - {what}: {}", users(&people.users, people.total))?;
+            }
+        }
+    }
+    writeln!(out)
 }
 
 fn people(outline: &Outline, out: &mut impl Write) -> io::Result<()> {

@@ -1,15 +1,17 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
 use crate::components::{
-    Button, Card, Look, address_table, answered, gains, people, plan_name, product_link, seat_move,
-    severity_mark, user_link,
+    Button, Card, Look, address_table, answered, gains, group_link, people, plan_name, product_link,
+    seat_move, severity_mark, user_link,
 };
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
 use crate::text::{bench as text, findings, format, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
-use seatscope_contract::outline::{AddressMove, Change, Competition, ErrorCause, Outline, SeatMove, Step};
+use seatscope_contract::outline::{
+    AddressMove, Change, Competition, ErrorCause, FirstOfMany, MemberMoves, Outline, SeatMove, Step,
+};
 use seatscope_contract::scenario::{Edit, Scenario};
 use yew::prelude::*;
 
@@ -43,13 +45,16 @@ pub(super) fn OutcomeOf(props: &OutcomeProps) -> Html {
     }
 }
 
-/// The steps that set membership rules and go through: their words say who comes and goes.
+/// The steps that move people by rules: their words say how many come and go.
 fn moved_by_rule<'o>(scenario: &Scenario, outline: &'o Outline) -> Vec<&'o Step> {
-    let sets_rule = |step: &&Step| {
+    let moves = |step: &&Step| {
         let edit = scenario.edits.get(step.first as usize);
-        step.refused.is_empty() && matches!(edit, Some(Edit::SetMembershipRule { .. }))
+        let sets_rule = step.refused.is_empty() && matches!(edit, Some(Edit::SetMembershipRule { .. }));
+        // What follows is told of the last edit.
+        let is_last = (step.first + step.edits) as usize == scenario.edits.len();
+        sets_rule || is_last && outline.membership.iter().any(|moves| moves.follows)
     };
-    outline.steps.iter().filter(sets_rule).collect()
+    outline.steps.iter().filter(moves).collect()
 }
 
 fn view(outline: &Outline, moves: &[&Step]) -> Html {
@@ -65,6 +70,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
                     <ul class="plain-list" role="list">
                         { for moves.iter().map(|step| html! { <li><bdi>{ format::sentence(&step.text) }</bdi></li> }) }
                     </ul>
+                    { members(&outline.membership) }
                 </Card>
             }
             { errors("outcome-introduced", text::INTRODUCED, &outline.introduced) }
@@ -75,6 +81,39 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             { seats(&outline.seats) }
             { errors("outcome-remaining", text::REMAINING, &outline.remaining) }
         </>
+    }
+}
+
+/// Who comes into each group and who goes.
+fn members(membership: &[MemberMoves]) -> Html {
+    let side = |title: &'static str, users: &FirstOfMany| {
+        if users.total == 0 {
+            return html! {};
+        }
+        html! {
+            <>
+                <p>{ title }{ ": " }{ findings::users(users.total) }</p>
+                { people(&users.users, users.total) }
+            </>
+        }
+    };
+    html! {
+        <ul class="outcome__list" role="list">
+            { for membership.iter().map(|moves| html! {
+                <li>
+                    <p>
+                        { group_link(&moves.group, false) }
+                        if moves.follows {
+                            <span class="muted">{ " · " }{ text::FOLLOWS }</span>
+                        }
+                    </p>
+                    { side(text::COME, &moves.comes) }
+                    { side(text::GO, &moves.goes) }
+                    { side(text::BACK, &moves.back) }
+                    { side(text::NOT_TOLD, &moves.unknown) }
+                </li>
+            }) }
+        </ul>
     }
 }
 
