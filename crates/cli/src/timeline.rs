@@ -26,6 +26,12 @@ pub(crate) struct Timeline {
     /// Only what this actor did, by the name that the log gives
     #[arg(long, value_name = "NAME", default_value = "")]
     actor: String,
+    /// Only what this service wrote, such as `Core Directory`
+    #[arg(long, value_name = "NAME", default_value = "")]
+    service: String,
+    /// Only events of this category, such as `GroupManagement`
+    #[arg(long, value_name = "NAME", default_value = "")]
+    category: String,
     /// Only what happened at this time, as RFC 3339, or after it
     #[arg(long, value_name = "TIMESTAMP", value_parser = timestamp)]
     from: Option<String>,
@@ -53,6 +59,8 @@ pub(crate) fn timeline(arguments: &Timeline) -> Result<ExitCode, CliError> {
         sku_id: arguments.product.clone(),
         activities: arguments.activity.clone(),
         actor: arguments.actor.clone(),
+        service: arguments.service.clone(),
+        category: arguments.category.clone(),
         from: arguments.from.clone(),
         to: arguments.to.clone(),
         only_failures: arguments.failures,

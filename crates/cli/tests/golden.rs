@@ -207,19 +207,28 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
             group: expected.group.clone(),
             user: expected.user.clone(),
             sku_id: expected.product.clone(),
+            service: expected.service.clone(),
+            category: expected.category.clone(),
+            from: expected.from.clone(),
+            to: expected.to.clone(),
             ..TimelineFilter::default()
         };
         let timeline = analysis(case).timeline(&filter, Extent::WHOLE).expect("the ids are known");
         let printed = format!("{}\n", serde_json::to_string_pretty(&timeline).unwrap());
         let mut command = Command::new(env!("CARGO_BIN_EXE_seatscope"));
         command.arg("timeline").arg(case.input());
-        for (option, id) in
-            [("--group", &filter.group), ("--user", &filter.user), ("--product", &filter.sku_id)]
-        {
+        for (option, id) in [
+            ("--group", &filter.group),
+            ("--user", &filter.user),
+            ("--product", &filter.sku_id),
+            ("--from", &filter.from),
+            ("--to", &filter.to),
+        ] {
             if let Some(id) = id {
                 command.args([option, id.as_str()]);
             }
         }
+        command.args(["--service", &filter.service, "--category", &filter.category]);
         if printed.as_bytes() != output(case, &mut command).stdout {
             wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
         }

@@ -21,6 +21,12 @@ data! {
         pub activities: Vec<String>,
         /// An actor, by the name that [`Timeline::actors`] has.
         pub actor: String,
+        /// A service, by the name that [`Timeline::services`] has.
+        #[serde(default)]
+        pub service: String,
+        /// A category, by the name that [`Timeline::categories`] has.
+        #[serde(default)]
+        pub category: String,
         /// From this time on, RFC 3339.
         pub from: Option<String>,
         /// Up to this time.
@@ -39,12 +45,21 @@ data! {
         pub processing: Vec<Processing>,
         /// How many there are in all.
         pub processing_total: u64,
+        /// When changes failed, by group; what belongs to no group comes last.
+        #[serde(default)]
+        pub failures: Vec<FailureMark>,
         /// Who wanted seats when none was left, product by product.
         pub demand: Vec<Demand>,
         /// Activities of the whole log with their events, the most frequent first.
         pub activities: Vec<Named>,
         /// Who did it, in the whole log, the most frequent first; the first ones.
         pub actors: Vec<Named>,
+        /// Services that wrote the events of the whole log, the most frequent first; none where the log does not say.
+        #[serde(default)]
+        pub services: Vec<Named>,
+        /// Categories of the events of the whole log, the most frequent first.
+        #[serde(default)]
+        pub categories: Vec<Named>,
         /// The events, the latest first.
         pub events: Page<TimelineEvent>,
     }
@@ -59,9 +74,9 @@ data! {
         pub events: u64,
         /// Other events, which were only counted.
         pub others: u64,
-        /// Times that no file of the log covers.
+        /// Times that no file of the log covers, as far as they are asked for.
         pub gaps: Vec<Span>,
-        /// What it cannot tell, each in a sentence; empty where it is whole from its first event to its last.
+        /// What it cannot tell of the time that is asked for, each in a sentence; empty where it is whole there.
         pub limits: Vec<String>,
     }
 
@@ -107,6 +122,18 @@ data! {
         pub tied_by_time: u64,
     }
 
+    /// Changes that failed for one group at about one time.
+    pub struct FailureMark {
+        /// The group; null where the log does not say for which one.
+        pub group: Option<GroupRef>,
+        /// When the first of them failed.
+        pub from: String,
+        /// When the last of them failed.
+        pub to: String,
+        /// How many.
+        pub events: u64,
+    }
+
     /// What ties an event to the processing of a group.
     #[derive(Copy, Eq)]
     pub enum TiedBy {
@@ -124,6 +151,12 @@ data! {
         pub time: Option<String>,
         /// What happened, in the words of the service.
         pub activity: String,
+        /// The service that wrote it, such as `Core Directory`.
+        #[serde(default)]
+        pub service: Option<String>,
+        /// Its category, such as `GroupManagement`.
+        #[serde(default)]
+        pub category: Option<String>,
         /// `success`, `failure` or `timeout`, as recorded.
         pub result: Option<String>,
         /// Why it failed, in the words of the service.
@@ -229,7 +262,8 @@ data! {
         pub day: String,
         /// Users refused on that day.
         pub refused: u64,
-        /// Users refused on that day or before, and without a successful change since, at the end of the day.
+        /// Users refused on that day or before, and without a successful change since, at the end of the day. Who
+        /// was refused before a gap of the log is not known to wait behind it.
         pub waiting: u64,
     }
 

@@ -2,7 +2,7 @@
 
 use super::format;
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef};
-use seatscope_contract::timeline::{LicenseChange, LogReach, Processing, Step, TiedBy};
+use seatscope_contract::timeline::{FailureMark, LicenseChange, LogReach, Processing, Span, Step, TiedBy};
 
 /// Heading.
 pub(crate) const TITLE: &str = "Audit log";
@@ -22,6 +22,10 @@ pub(crate) const FILTERS: &str = "Which events";
 pub(crate) const ACTIVITY: &str = "Activity";
 /// Filter.
 pub(crate) const ACTOR: &str = "Done by";
+/// Filter.
+pub(crate) const SERVICE: &str = "Service";
+/// Filter.
+pub(crate) const CATEGORY: &str = "Category";
 /// Filters by what it was done to.
 pub(crate) const TARGET: &str = "Of one group, user or product";
 /// Filter.
@@ -36,6 +40,10 @@ pub(crate) const ANY: &str = "any";
 pub(crate) const CLEAR: &str = "Take filters away";
 /// Button.
 pub(crate) const MORE: &str = "Show more events";
+/// Button.
+pub(crate) const OLDER: &str = "Go on to earlier events";
+/// Button.
+pub(crate) const NEWER: &str = "Back to later events";
 /// Link from the part of another screen.
 pub(crate) const ALL: &str = "All of the audit log";
 /// Nothing passes.
@@ -48,11 +56,16 @@ pub(crate) const COLUMNS: [&str; 5] = ["Group", "Began", "Ended", "Took", "Users
 /// Columns of the demand.
 pub(crate) const DEMAND_COLUMNS: [&str; 4] = ["Product", "Day", "Users refused", "Waiting in the end"];
 /// Legend.
-pub(crate) const LEGEND: [(&str, &str); 3] = [
+pub(crate) const LEGEND: [(&str, &str); 4] = [
     ("whole", "ended without a failure"),
-    ("failed", "with failures ✕"),
+    ("failed", "with failures; each ✕ is where changes failed"),
     ("open", "the log shows only one end of it"),
+    ("gap", "the log does not cover this time"),
 ];
+/// Beside the axis.
+pub(crate) const AXIS: &str = "Time (UTC)";
+/// Lane of failures that belong to no processing that the log shows.
+pub(crate) const NO_GROUP: &str = "No group that the log names";
 /// A part of an event is lost.
 pub(crate) const IS_CUT: &str = "The log has only a part of this event.";
 /// Without a time.
@@ -69,8 +82,12 @@ pub(crate) fn reach(reach: &LogReach) -> String {
     }
 }
 
-/// How many events are shown.
-pub(crate) fn events_shown(shown: u64, total: u64) -> String {
+/// How many events are shown, behind so many later ones.
+pub(crate) fn events_shown(before: u64, shown: u64, total: u64) -> String {
+    if before > 0 {
+        let (first, last) = (format::number(before + 1), format::number(before + shown));
+        return format!("Events {first} to {last} of {}, the latest first", format::number(total));
+    }
     if shown < total {
         return format!("The last {} of {} events", format::number(shown), format::number(total));
     }
@@ -128,13 +145,51 @@ pub(crate) fn processing(run: &Processing) -> String {
 }
 
 /// What the picture shows, in one sentence.
-pub(crate) fn picture(runs: u64, groups: u64, total: u64) -> String {
+pub(crate) fn picture(runs: u64, lanes: u64, total: u64, gaps: u64) -> String {
     let shown = format!(
-        "{} of {}",
+        "{} on {}",
         format::count(runs, "processing", "processings"),
-        format::count(groups, "group", "groups")
+        format::count(lanes, "line", "lines")
     );
-    if total > runs { format!("The last {shown}, of {} in all", format::number(total)) } else { shown }
+    let shown = match total > runs {
+        true => format!("The last {shown}, of {} in all", format::number(total)),
+        false => shown,
+    };
+    match gaps {
+        0 => shown,
+        some => format!("{shown}; {} of the log", format::count(some, "gap", "gaps")),
+    }
+}
+
+/// Groups that are not drawn.
+pub(crate) fn more_lanes(lanes: u64) -> String {
+    format!("{} more in the table", format::count(lanes, "line is", "lines are"))
+}
+
+/// A time that no file of the log covers.
+pub(crate) fn gap(gap: &Span) -> String {
+    format!("The log does not cover {} to {}", time(&gap.from), time(&gap.to))
+}
+
+/// A tick of the axis: the day, and the clock where ticks are closer.
+pub(crate) fn tick(timestamp: &str, is_day: bool) -> String {
+    let day = format::day(timestamp);
+    let day = day.rsplit_once(' ').map_or(day.as_str(), |(day, _)| day);
+    match timestamp.get(11..19).filter(|_| !is_day) {
+        // Seconds are told only where they say something.
+        Some(clock) => format!("{day}, {}", clock.strip_suffix(":00").unwrap_or(clock)),
+        None => day.to_owned(),
+    }
+}
+
+/// Changes that failed at about one time.
+pub(crate) fn failures(mark: &FailureMark) -> String {
+    let who = mark.group.as_ref().map_or(NO_GROUP, group);
+    let failed = format::count(mark.events, "change failed", "changes failed");
+    match mark.from == mark.to {
+        true => format!("{who}: {failed} at {}", time(&mark.from)),
+        false => format!("{who}: {failed} between {} and {}", time(&mark.from), time(&mark.to)),
+    }
 }
 
 /// What ties an event to a processing.
@@ -196,5 +251,8 @@ mod tests {
             [span(1), span(152), span(7200), span(259_200)],
             ["1 second", "2 minutes", "2 hours", "3 days"]
         );
+        assert_eq!(tick("2026-08-24T09:15:00.000Z", false), "24 Aug, 09:15");
+        assert_eq!(tick("2026-08-24T09:15:20.000Z", false), "24 Aug, 09:15:20");
+        assert_eq!(tick("2026-08-24T00:00:00.000Z", true), "24 Aug");
     }
 }

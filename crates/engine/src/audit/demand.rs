@@ -2,7 +2,7 @@
 
 use super::changes::{Changes, Sku};
 use super::reasons::{Reason, reason};
-use crate::tenant::audits::{Activity, DAY, Event};
+use crate::tenant::audits::{Activity, DAY, Event, lies_between};
 use crate::tenant::{ObjectIndex, Tenant};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,14 +35,15 @@ impl Wanted {
 }
 
 /// The demand for every product that was refused for want of seats. A user waits until a change of the user's
-/// licences succeeds.
+/// licences succeeds; behind a gap of the log nobody knows.
 pub(super) fn demand(
     tenant: &Tenant,
     changes: &Changes<'_>,
     passes: impl Fn(usize, &Event) -> bool,
 ) -> BTreeMap<Sku, Vec<Day>> {
     let mut wanted: BTreeMap<Sku, Wanted> = BTreeMap::new();
-    let mut day = 0;
+    let (mut day, mut before) = (0, 0);
+    let gaps = tenant.audits.gaps();
     let events = tenant.audits.events.iter().enumerate();
     for (index, event) in events.filter(|(_, event)| event.time > 0) {
         let Some(user) = event.user else { continue };
@@ -51,6 +52,10 @@ pub(super) fn demand(
             wanted.values_mut().for_each(|wanted| wanted.close(day));
             day = today;
         }
+        if lies_between(&gaps, before, event.time) {
+            wanted.values_mut().for_each(|wanted| wanted.waiting.clear());
+        }
+        before = event.time;
         match tenant.texts.get(event.reason).and_then(reason) {
             Some(Reason::Seats(Some(name))) if passes(index, event) => {
                 let wanted = wanted.entry(changes.sku(name)).or_default();

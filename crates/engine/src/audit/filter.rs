@@ -5,9 +5,10 @@ use super::reasons::{Reason, reason};
 use super::runs::Runs;
 use super::timeline::{activity_name, actor_name};
 use crate::learning::refused_plans;
-use crate::tenant::audits::Event;
+use crate::tenant::audits::{Activity, Event};
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::timeline::TimelineFilter;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -18,6 +19,8 @@ pub(super) struct Passing<'f> {
     group: Option<ObjectIndex>,
     user: Option<ObjectIndex>,
     product: Option<Sku>,
+    /// Processing that the product was changed for.
+    of_product: BTreeSet<usize>,
     from: i64,
     to: i64,
     filter: &'f TimelineFilter,
@@ -25,7 +28,12 @@ pub(super) struct Passing<'f> {
 
 impl<'f> Passing<'f> {
     /// None where it names a user, a group or a product that neither the export nor the log has.
-    pub(super) fn new(tenant: &Tenant, filter: &'f TimelineFilter) -> Option<Self> {
+    pub(super) fn new(
+        tenant: &Tenant,
+        runs: &Runs,
+        changes: &mut Changes<'_>,
+        filter: &'f TimelineFilter,
+    ) -> Option<Self> {
         let object = |id: &Option<String>| match id {
             Some(id) => tenant.objects.find(id).map(Some),
             None => Some(None),
@@ -38,7 +46,16 @@ impl<'f> Passing<'f> {
             let time = text.as_deref().and_then(|text| OffsetDateTime::parse(text, &Rfc3339).ok());
             time.map_or(otherwise, OffsetDateTime::unix_timestamp)
         };
+        let mut of_product = BTreeSet::new();
+        if let Some(product) = &product {
+            let events = tenant.audits.events.iter().enumerate();
+            let of_groups = events
+                .filter(|(_, event)| matches!(event.activity, Activity::SetGroupLicense | Activity::Start));
+            let changed = of_groups.filter(|(_, event)| is_changed(&changes.of(event), product));
+            of_product = changed.filter_map(|(index, _)| Some(runs.tie(index)?.run)).collect();
+        }
         Some(Self {
+            of_product,
             group: object(&filter.group)?,
             user: object(&filter.user)?,
             product,
@@ -71,8 +88,38 @@ impl<'f> Passing<'f> {
                 || filter.activities.iter().any(|name| name == activity_name(tenant, event.activity)))
             && (filter.actor.is_empty()
                 || filter.actor == actor_name(tenant, event.actor).unwrap_or_default())
-            && self.product.as_ref().is_none_or(|product| concerns(tenant, changes, event, product))
+            && (filter.service.is_empty()
+                || tenant.texts.get(event.service).is_some_and(|is| is.eq_ignore_ascii_case(&filter.service)))
+            && (filter.category.is_empty()
+                || tenant
+                    .texts
+                    .get(event.category)
+                    .is_some_and(|is| is.eq_ignore_ascii_case(&filter.category)))
+            && self.product.as_ref().is_none_or(|product| {
+                let is_of_run = runs.tie(index).is_some_and(|tie| self.of_product.contains(&tie.run));
+                is_of_run && tells_of_none(tenant, changes, event)
+                    || concerns(tenant, changes, event, product)
+            })
     }
+
+    /// Whether some of the time that is asked for lies within another.
+    pub(super) fn overlaps(&self, from: u32, to: u32) -> bool {
+        self.from < i64::from(to) && self.to > i64::from(from)
+    }
+
+    /// Whether a time is named up to which is asked, and it is later than this.
+    pub(super) fn ends_after(&self, time: u32) -> bool {
+        self.to != i64::MAX && self.to > i64::from(time)
+    }
+}
+
+/// Whether an event says of no product that it is about it: then it is about those for which its group is processed.
+fn tells_of_none(tenant: &Tenant, changes: &mut Changes<'_>, event: &Event) -> bool {
+    let text = tenant.texts.get(event.reason).unwrap_or_default();
+    let names_one =
+        matches!(reason(text), Some(Reason::Seats(Some(_)) | Reason::Conflict | Reason::Dependency));
+    let change = changes.of(event);
+    !names_one && change.before.is_none() && change.after.is_none()
 }
 
 /// Whether an event changes a product, or is refused for want of its seats or because of one of its plans.

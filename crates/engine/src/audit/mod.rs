@@ -3,6 +3,7 @@
 
 mod changes;
 mod demand;
+mod failures;
 mod filter;
 mod last;
 mod names;

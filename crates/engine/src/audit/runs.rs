@@ -2,7 +2,7 @@
 //! users came out of it. The correlation id ties events together; where it does not, time does, and then only
 //! where no other processing could be meant.
 
-use crate::tenant::audits::{Activity, Actor, DAY, Event};
+use crate::tenant::audits::{Activity, Actor, DAY, Event, lies_between};
 use crate::tenant::{ObjectIndex, Tenant};
 use rustc_hash::FxHashMap;
 use seatscope_contract::timeline::TiedBy;
@@ -49,7 +49,7 @@ impl Runs {
     pub(crate) fn new(tenant: &Tenant) -> Self {
         let events = &tenant.audits.events;
         let mut runs = Self { runs: Vec::new(), ties: vec![None; events.len()] };
-        runs.pair(events);
+        runs.pair(tenant);
         runs.follow(tenant);
         runs
     }
@@ -66,7 +66,9 @@ impl Runs {
     }
 
     /// Puts beginnings and ends together, and the changes of groups that led to them.
-    fn pair(&mut self, events: &[Event]) {
+    fn pair(&mut self, tenant: &Tenant) {
+        let audits = &tenant.audits;
+        let (events, gaps) = (audits.events.as_slice(), audits.gaps());
         let mut open: BTreeMap<ObjectIndex, VecDeque<usize>> = BTreeMap::new();
         let mut pending: BTreeMap<ObjectIndex, Vec<usize>> = BTreeMap::new();
         for (index, event) in events.iter().enumerate().filter(|(_, event)| event.time > 0) {
@@ -92,7 +94,15 @@ impl Runs {
                         event.correlation.is_some()
                             && start.is_some_and(|start| start.correlation == event.correlation)
                     });
-                    let run = match waiting.remove(same.unwrap_or(0)) {
+                    // What began before a gap of the log may have ended in it.
+                    let likely = || {
+                        waiting.iter().position(|run| {
+                            let start = self.runs.get(*run).and_then(|run| events.get(run.start?));
+                            start.is_some_and(|start| !lies_between(&gaps, start.time, event.time))
+                        })
+                    };
+                    let found = same.or_else(likely);
+                    let run = match found.and_then(|at| waiting.remove(at)) {
                         Some(run) => run,
                         // Whatever was set before has been picked up by what ends here.
                         None => {

@@ -2,6 +2,7 @@
 
 use super::changes::{Change, Changes, Held, Plan, Sku, find};
 use super::demand::demand;
+use super::failures::failures;
 use super::filter::Passing;
 use super::reasons::reason;
 use super::runs::Run;
@@ -23,8 +24,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Characters of a value of unknown form that are shown.
 const SHOWN: usize = 2000;
 
-/// Actors that are listed.
-const ACTORS: usize = 100;
+/// Actors, services and categories that are listed.
+const NAMES: usize = 100;
 
 /// How much of a timeline is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -47,8 +48,8 @@ impl Analysis {
     pub fn timeline(&self, filter: &TimelineFilter, extent: Extent) -> Option<Timeline> {
         let tenant = &self.tenant;
         let runs = &self.runs;
-        let passing = Passing::new(tenant, filter)?;
         let mut changes = Changes::new(tenant);
+        let passing = Passing::new(tenant, runs, &mut changes, filter)?;
         let events = || tenant.audits.events.iter().enumerate();
         let found: Vec<usize> = events()
             .rev()
@@ -71,15 +72,18 @@ impl Analysis {
         let rows = rows.collect();
         Some(Timeline {
             schema_version: SCHEMA_VERSION,
-            reach: reach(tenant),
+            reach: reach(tenant, &passing),
             processing: asked.iter().skip(shown).filter_map(run).collect(),
             processing_total: asked.len() as u64,
+            failures: failures(tenant, runs, &found),
             demand: of_demand(tenant, demand),
             activities: frequent(
                 events().map(|(_, event)| activity_name(tenant, event.activity)),
                 usize::MAX,
             ),
-            actors: frequent(events().filter_map(|(_, event)| actor_name(tenant, event.actor)), ACTORS),
+            actors: frequent(events().filter_map(|(_, event)| actor_name(tenant, event.actor)), NAMES),
+            services: frequent(events().filter_map(|(_, event)| tenant.texts.get(event.service)), NAMES),
+            categories: frequent(events().filter_map(|(_, event)| tenant.texts.get(event.category)), NAMES),
             events: Page { total, offset: start, rows },
         })
     }
@@ -132,6 +136,8 @@ impl Analysis {
         TimelineEvent {
             time: (event.time > 0).then(|| timestamp(event.time)),
             activity: activity_name(tenant, event.activity).to_owned(),
+            service: tenant.texts.owned(event.service),
+            category: tenant.texts.owned(event.category),
             result: tenant.texts.owned(event.result),
             reason: why.map(shortened),
             cause: why.and_then(reason).map(|reason| reason.code().to_owned()),
@@ -148,23 +154,29 @@ impl Analysis {
     }
 }
 
-/// What the log covers, and what it cannot tell.
-fn reach(tenant: &Tenant) -> LogReach {
+/// What the log covers, and what it cannot tell of what is asked.
+fn reach(tenant: &Tenant, asked: &Passing<'_>) -> LogReach {
     let audits = &tenant.audits;
     let extent = audits.extent();
     let gaps: Vec<Span> = audits
         .gaps()
         .into_iter()
+        .filter(|(from, to)| asked.overlaps(*from, *to))
         .map(|(from, to)| Span { from: timestamp(from), to: timestamp(to) })
         .collect();
     let mut limits = Vec::new();
     if !tenant.exported.audits {
         limits.push("The audit log was not exported, so nothing is known of what happened.".to_owned());
-    } else if let Some((from, _)) = extent {
-        limits.push(format!(
-            "What happened before {} is not known: the log begins there, since it is kept for 7 or 30 days or was exported from there on.",
-            timestamp(from)
-        ));
+    } else if let Some((from, to)) = extent {
+        if asked.overlaps(0, from) {
+            limits.push(format!(
+                "What happened before {} is not known: the log begins there, since it is kept for 7 or 30 days or was exported from there on.",
+                timestamp(from)
+            ));
+        }
+        if asked.ends_after(to) {
+            limits.push(format!("What happened after {} is not known: the log ends there.", timestamp(to)));
+        }
     }
     limits.extend(gaps.iter().map(|gap| {
         format!(

@@ -1,17 +1,20 @@
-//! Audit logs of another tenant. A log that names another tenant's id is one, and so is a log that names no id if
-//! nobody in it is known here. What it says would be wrong of this tenant, so all of it is left out.
+//! Audit logs of another tenant. A log that names another tenant's id is one. So is a log that names no id if nobody in
+//! it is known here, and it either names many or its sign-in names are of no domain of this tenant: a few users and
+//! groups may have been deleted. What such a log says would be wrong of this tenant, so all of it is left out.
 
 use super::Imported;
 use crate::exports::AUDITS;
-use crate::tenant::audits::Event;
+use crate::tenant::audits::{Actor, Event};
 use crate::tenant::column::Index;
 use crate::tenant::ids::guid;
 use crate::tenant::{InputIndex, ObjectIndex, Tenant};
 use seatscope_contract::report::Problem;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Users and groups that a log must name before it counts that none of them is known: a few may have been deleted.
+/// Users and groups that a log must name before it counts by itself that none of them is known.
 const ENOUGH: usize = 5;
+/// How many a log must name whose only sign-in names are of those who did something: partners do that from elsewhere.
+const SEVERAL: usize = 2;
 
 /// Leaves out logs of other tenants, and adds to the manifest that and why.
 pub fn refuse_foreign_logs(imported: &mut Imported) {
@@ -20,20 +23,20 @@ pub fn refuse_foreign_logs(imported: &mut Imported) {
         return;
     }
     let mut refused: BTreeMap<InputIndex, String> = named(tenant);
-    let judged: BTreeSet<InputIndex> = tenant.audits.tenants.keys().copied().collect();
+    // An id tells only where this tenant's own one is known.
+    let is_judged =
+        |input: &InputIndex| own_id(tenant).is_some() && tenant.audits.tenants.contains_key(input);
     let with_people = with_people(tenant);
-    for (input, strangers) in unknown(tenant) {
-        if !judged.contains(&input) && !with_people.contains(&input) {
-            let why = format!("none of the {strangers} users and groups that it names is in the export");
-            refused.insert(input, why);
-        }
-    }
+    let mut suspects = unknown(tenant);
+    suspects.retain(|input, _| !is_judged(input) && !with_people.contains(input));
+    refused.extend(of_strangers(tenant, &suspects));
     let lists = &tenant.lists;
     let input_of = |event: &Event| lists.get(event.place.list).map(|list| list.input);
     tenant.audits.events.retain(|event| !input_of(event).is_some_and(|input| refused.contains_key(&input)));
     for (input, why) in refused {
         tenant.audits.files.remove(&input);
         tenant.audits.others.remove(&input);
+        tenant.audits.domains.remove(&input);
         if let Some(input) = inputs.get_mut(input.row()) {
             input.problems.push(Problem {
                 code: "OtherTenant".to_owned(),
@@ -56,10 +59,13 @@ fn with_people(tenant: &Tenant) -> BTreeSet<InputIndex> {
     users.chain(groups).filter_map(|place| tenant.lists.get(place.list)).map(|list| list.input).collect()
 }
 
+fn own_id(tenant: &Tenant) -> Option<u128> {
+    tenant.organization.id.as_deref().and_then(guid)
+}
+
 /// Logs that name the id of another tenant and not this one's.
 fn named(tenant: &Tenant) -> BTreeMap<InputIndex, String> {
-    let own = tenant.organization.id.as_deref().and_then(guid);
-    let Some(own) = own else { return BTreeMap::new() };
+    let Some(own) = own_id(tenant) else { return BTreeMap::new() };
     let others = tenant.audits.tenants.iter().filter(|(_, ids)| !ids.contains(&own));
     let others = others.filter_map(|(input, ids)| {
         let show = |id: u128| uuid::Uuid::from_u128(id).hyphenated();
@@ -90,6 +96,62 @@ fn unknown(tenant: &Tenant) -> BTreeMap<InputIndex, usize> {
             }
         }
     }
-    let counted = named.into_iter().filter_map(|(input, strangers)| Some((input, strangers?.len())));
-    counted.filter(|(_, strangers)| *strangers >= ENOUGH).collect()
+    named.into_iter().filter_map(|(input, strangers)| Some((input, strangers?.len()))).collect()
+}
+
+/// Of logs in which nobody is known, those that are of another tenant, and why.
+fn of_strangers(tenant: &Tenant, suspects: &BTreeMap<InputIndex, usize>) -> BTreeMap<InputIndex, String> {
+    if suspects.is_empty() {
+        return BTreeMap::new();
+    }
+    let own = own_domains(tenant);
+    let mut actors: BTreeMap<InputIndex, BTreeSet<&str>> = BTreeMap::new();
+    for event in &tenant.audits.events {
+        let input = tenant.lists.get(event.place.list).map(|list| list.input);
+        if let (Some(input), Actor::User(name)) =
+            (input.filter(|input| suspects.contains_key(input)), event.actor)
+        {
+            actors.entry(input).or_default().extend(tenant.texts.get(name));
+        }
+    }
+    let refused = suspects.iter().filter_map(|(input, strangers)| {
+        let none = format!("none of the {strangers} users and groups that it names is in the export");
+        let (domains, actors) = (tenant.audits.domains.get(input), actors.get(input));
+        let acting = actors.into_iter().flatten().filter_map(|name| name.rsplit_once('@'));
+        let acting = acting.map(|(_, domain)| domain.to_lowercase());
+        let all: BTreeSet<String> = domains.into_iter().flatten().cloned().chain(acting).collect();
+        // Who acts here, or signs in here, makes the log this tenant's.
+        if all.iter().any(|domain| own.contains(domain)) {
+            return None;
+        }
+        let tells = !own.is_empty() && !all.is_empty() && (domains.is_some() || *strangers >= SEVERAL);
+        match tells {
+            true => {
+                let first: Vec<String> = all.iter().take(3).map(|domain| format!("`{domain}`")).collect();
+                let (first, more) = (first.join(", "), if all.len() > 3 { " and others" } else { "" });
+                let none = if *strangers == 1 {
+                    "the only user or group that it names is not in the export".to_owned()
+                } else {
+                    none
+                };
+                Some((*input, format!("{none}, and no sign-in name in it is of a domain of this tenant, but of {first}{more}")))
+            }
+            false => (*strangers >= ENOUGH).then_some((*input, none)),
+        }
+    });
+    refused.collect()
+}
+
+/// The tenant's domains: those verified, and those of the sign-in names of its users.
+fn own_domains(tenant: &Tenant) -> BTreeSet<String> {
+    let mut domains: BTreeSet<String> =
+        tenant.organization.domains.iter().map(|domain| domain.to_lowercase()).collect();
+    for user in tenant.users.exported() {
+        let name = tenant.texts.get(tenant.users.principal_name.at(user));
+        let domain = name.and_then(|name| name.rsplit_once('@')).map(|(_, domain)| domain);
+        if let Some(domain) = domain.filter(|domain| !domains.contains(*domain)) {
+            domains.insert(domain.to_lowercase());
+        }
+    }
+    domains
 }

@@ -18,6 +18,8 @@ pub struct Audits {
     pub others: BTreeMap<InputIndex, u64>,
     /// Ids of the tenants that each file names as its own.
     pub tenants: BTreeMap<InputIndex, BTreeSet<u128>>,
+    /// Domains of the sign-in names of users to whom something was done, in each file.
+    pub domains: BTreeMap<InputIndex, BTreeSet<String>>,
     /// What each file covers.
     pub files: BTreeMap<InputIndex, Covered>,
 }
@@ -45,6 +47,10 @@ pub struct Event {
     pub id: Text,
     /// What happened.
     pub activity: Activity,
+    /// The service that wrote it, such as `Core Directory`; none where the log does not say.
+    pub service: Text,
+    /// Its category, such as `GroupManagement`.
+    pub category: Text,
     /// Whether it succeeded: `success`, `failure`, `timeout`; none where the log does not say.
     pub result: Text,
     /// Why it failed, in the service's words.
@@ -162,9 +168,13 @@ impl Audits {
 
     /// Whether something that the log lacks between two times did not happen: it is whole between them.
     pub fn is_whole(&self, from: u32, to: u32) -> bool {
-        let gap = self.gaps().iter().any(|(begins, ends)| *ends > from && *begins < to);
-        !gap && self.files.values().all(|file| !file.is_cut)
+        !lies_between(&self.gaps(), from, to) && self.files.values().all(|file| !file.is_cut)
     }
+}
+
+/// Whether one of some gaps lies between two times.
+pub fn lies_between(gaps: &[(u32, u32)], from: u32, to: u32) -> bool {
+    gaps.iter().any(|(begins, ends)| *ends > from && *begins < to)
 }
 
 #[cfg(test)]

@@ -14,6 +14,16 @@ pub struct ExpectedTimeline {
     pub user: Option<String>,
     /// The product that it is about.
     pub product: Option<String>,
+    /// The service that wrote it.
+    #[serde(default)]
+    pub service: String,
+    /// The category.
+    #[serde(default)]
+    pub category: String,
+    /// From when on.
+    pub from: Option<String>,
+    /// Up to when.
+    pub to: Option<String>,
     /// The fields that matter, as in a comparison: of an object the fields given, of a list each element once.
     pub says: Value,
 }

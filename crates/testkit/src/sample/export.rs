@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::groups::{GROUPS, INSIGHTS_COMPLETE, STARTERS};
+use super::groups::{GROUPS, STARTERS};
 use super::people::{self, DOMAIN, FEWEST, INITIAL_DOMAIN, People};
 use super::products::{self, OWNED, Product};
 use super::random::Random;
@@ -39,7 +39,7 @@ pub fn generate(config: Config, dir: &Path) -> io::Result<Vec<&'static str>> {
         "directory/deletedItems/microsoft.graph.user",
         [deleted(config.seed)],
     )?;
-    let events = audits::audits(config.seed, &people, tally.members[INSIGHTS_COMPLETE].len());
+    let events = audits::audits(config.seed, &people, &tally.members);
     write_page(dir, "directoryAudits.json", "auditLogs/directoryAudits", events)?;
 
     let files = vec![

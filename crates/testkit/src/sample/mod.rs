@@ -32,7 +32,7 @@
 //! | dynamic, synced, Microsoft 365, nested, not security-enabled groups, a distribution list | "Office staff", "Front line", "Sales", "Managers", "Book club", "All hands" |
 //! | guests, blocked accounts, synced users | "Partners", the treasury, the front line |
 //! | an error text that Microsoft does not document | `Unknown` in "Meeting hosts" |
-//! | who changed a group's licences, when processing started and finished | the audit log |
+//! | who changed a group's licences, when processing started and finished; every activity, a failure, a retry, and a processing without an end | the audit log |
 
 mod audits;
 mod draft;

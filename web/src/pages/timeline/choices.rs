@@ -25,16 +25,18 @@ struct Names {
     product: Option<Picked>,
 }
 
-/// The filters that the service's own log has: activity, actor, target and time.
+/// The filters that the service's own log has: service, category, activity, actor, target and time (seed 003).
 #[component]
 pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     let names = use_state_eq(Names::default);
     // The names of activities and actors are those of the whole log.
     let all = Query::Timeline { filter: TimelineFilter::default(), window: Window { offset: 0, limit: 0 } };
     let (asked, _) = use_query(all, super::extract);
-    let (activities, actors) = match &asked {
-        Asked::Answered(all) => (all.activities.clone(), all.actors.clone()),
-        _ => (Vec::new(), Vec::new()),
+    let [activities, actors, services, categories] = match &asked {
+        Asked::Answered(all) => {
+            [&all.activities, &all.actors, &all.services, &all.categories].map(Clone::clone)
+        }
+        _ => Default::default(),
     };
     let change = |edit: fn(&mut TimelineFilter, Option<String>)| {
         let (filter, onchange) = (props.filter.clone(), props.onchange.clone());
@@ -69,6 +71,8 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
             <div class="listing__tools">
                 { select(text::ACTIVITY, &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
                 { select(text::ACTOR, &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
+                { select(text::SERVICE, &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
+                { select(text::CATEGORY, &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
                 { day(text::FROM, &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
                 { day(text::TO, &props.filter.to, change(|filter, day| filter.to = day.map(|day| format!("{day}T23:59:59Z")))) }
                 <Toggle label={text::ONLY_FAILURES} on={props.filter.only_failures} onclick={failures} />

@@ -10,14 +10,17 @@ use crate::route::Route;
 use crate::text::{format, timeline as text};
 use choices::Choices;
 use events::event;
-use picture::picture;
+use picture::{is_empty, picture};
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::report::ProductRef;
 use seatscope_contract::timeline::{Demand, LogReach, Timeline, TimelineFilter};
 use yew::prelude::*;
 
-/// Events shown at first, and added at a time.
-const SHOWN: u64 = 100;
+/// Events shown at first.
+const FIRST: Window = Window { offset: 0, limit: 100 };
+
+/// Events shown at most, as many as one answer has.
+const MOST: u64 = 1000;
 
 /// Events on the screens of users, groups and products.
 const FEW: u64 = 10;
@@ -26,17 +29,17 @@ const FEW: u64 = 10;
 #[component]
 pub(crate) fn TimelinePage() -> Html {
     let filter = use_state_eq(TimelineFilter::default);
-    let limit = use_state_eq(|| SHOWN);
-    let query = Query::Timeline { filter: (*filter).clone(), window: Window { offset: 0, limit: *limit } };
+    let window = use_state_eq(|| FIRST);
+    let query = Query::Timeline { filter: (*filter).clone(), window: *window };
     let (asked, again) = use_query(query, extract);
     let onchange = {
-        let (filter, limit) = (filter.clone(), limit.clone());
+        let (filter, window) = (filter.clone(), window.clone());
         Callback::from(move |changed: TimelineFilter| {
-            limit.set(SHOWN);
+            window.set(FIRST);
             filter.set(changed);
         })
     };
-    let more = Callback::from(move |()| limit.set(*limit + SHOWN));
+    let show = Callback::from(move |shown: Window| window.set(shown));
     html! {
         <div class="detail">
             <PageHeading title={text::TITLE} screen="timeline" />
@@ -50,7 +53,7 @@ pub(crate) fn TimelinePage() -> Html {
                     { processing(timeline) }
                     { demand(&timeline.demand) }
                     <Card id="events" title={text::EVENTS}>
-                        { list(timeline, Some(more)) }
+                        { list(timeline, Some(show)) }
                     </Card>
                 </>
             }) }
@@ -83,7 +86,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
             { answered(&asked, &again, |timeline| html! {
                 <>
                     { reach(&timeline.reach) }
-                    if !timeline.processing.is_empty() {
+                    if !is_empty(timeline) {
                         { picture(timeline) }
                     }
                     if props.filter.sku_id.is_some() {
@@ -120,7 +123,7 @@ fn reach(reach: &LogReach) -> Html {
 }
 
 fn processing(timeline: &Timeline) -> Html {
-    if timeline.processing.is_empty() {
+    if is_empty(timeline) {
         return html! {};
     }
     html! {
@@ -173,21 +176,34 @@ fn product(product: &ProductRef) -> Html {
     product_link(product, false)
 }
 
-/// The events that were asked for, and a way to more of them.
-fn list(timeline: &Timeline, more: Option<Callback<()>>) -> Html {
+/// The events that were asked for, and a way to others.
+fn list(timeline: &Timeline, show: Option<Callback<Window>>) -> Html {
     let page = &timeline.events;
     if page.total == 0 {
         return html! { <p class="muted">{ text::NO_EVENTS }</p> };
     }
     let shown = page.rows.len() as u64;
+    let end = page.offset + shown;
+    let button = |label: &'static str, window: Window| {
+        let onclick = show.as_ref().map(|show| show.reform(move |()| window));
+        onclick.map(|onclick| html! { <Button {label} {onclick} /> })
+    };
+    let newer = Window { offset: page.offset.saturating_sub(MOST), limit: MOST };
+    let older = match shown < MOST {
+        true => (text::MORE, Window { offset: page.offset, limit: (shown * 2).clamp(FIRST.limit, MOST) }),
+        false => (text::OLDER, Window { offset: end, limit: FIRST.limit }),
+    };
     html! {
         <>
-            <p class="listing__count" role="status">{ text::events_shown(shown, page.total) }</p>
+            <p class="listing__count" role="status">{ text::events_shown(page.offset, shown, page.total) }</p>
+            if page.offset > 0 {
+                { button(text::NEWER, newer) }
+            }
             <ol class="log-events" role="list" reversed=true>
                 { for page.rows.iter().map(|row| event(row, &timeline.processing)) }
             </ol>
-            if let Some(more) = more.filter(|_| shown < page.total) {
-                <Button label={text::MORE} onclick={more} />
+            if end < page.total {
+                { button(older.0, older.1) }
             }
         </>
     }

@@ -26,6 +26,8 @@ records! {
         id: Text<'a> = "id",
         activity: Text<'a> = "activityDisplayName" | "operationName" | "activity",
         time: LogTime = "activityDateTime" | "timeGenerated" | "timeGenerated [UTC]" | "date (UTC)",
+        service: Text<'a> = "loggedByService" | "service",
+        category: Text<'a> = "category",
         result: Word<'a> = "result",
         reason: Text<'a> = "resultReason" | "resultDescription",
         correlation: Text<'a> = "correlationId",

@@ -112,6 +112,8 @@ impl Store {
             time: record.time.seconds(),
             id: Text::default(),
             activity,
+            service: some(texts, record.service.text()),
+            category: some(texts, record.category.text()),
             result: some(texts, &record.result.text().to_ascii_lowercase()),
             reason: some(texts, record.reason.text()),
             actor: actor(texts, record),
@@ -144,6 +146,10 @@ impl Store {
                     Change { name: texts.intern(name), old: some(texts, old), new: some(texts, new) };
                 tenant.audits.changes.push(change);
             }
+        }
+        if let Some(input) = input {
+            let people = record.targets().filter(|target| target.kind.text().eq_ignore_ascii_case("user"));
+            people.for_each(|target| note_domain(&mut tenant.audits, input, target.principal_name.text()));
         }
         event.changes = (first as u32, (tenant.audits.changes.len() - first) as u32);
         tenant.audits.events.push(event);
@@ -222,6 +228,19 @@ fn note_tenant(audits: &mut Audits, input: InputIndex, tenant: Option<u128>) {
         if known.len() < TENANTS {
             known.insert(tenant);
         }
+    }
+}
+
+/// Domains that are told apart in one file; a tenant has few.
+const DOMAINS: usize = 64;
+
+fn note_domain(audits: &mut Audits, input: InputIndex, sign_in_name: &str) {
+    let Some((_, domain)) = sign_in_name.rsplit_once('@').filter(|(_, domain)| !domain.is_empty()) else {
+        return;
+    };
+    let known = audits.domains.entry(input).or_default();
+    if known.len() < DOMAINS && !known.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
+        known.insert(domain.to_lowercase());
     }
 }
 
