@@ -1,6 +1,8 @@
 // The page as people use it: found by role and name, never by class or id where a name will do.
 
 import { readFile } from "node:fs/promises";
+import { give, saved } from "./firefox.mjs";
+import { isFirefox } from "./launch.mjs";
 import { becomes } from "./wait.mjs";
 
 /** One open page of Seatscope. */
@@ -57,6 +59,7 @@ export class App {
 
   /** Gives files or a folder to the picker behind a button. */
   async choose(button, paths) {
+    if (isFirefox) return give(this.page, button, paths);
     const chooser = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: button }).click();
     await (await chooser).setFiles(paths);
@@ -93,8 +96,10 @@ export class App {
 
   /** The bytes that "Download JSON", or another button, gives. */
   async download(button = "Download JSON") {
+    const click = () => this.page.getByRole("button", { name: button }).click();
+    if (isFirefox) return saved(this.page, click);
     const download = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: button }).click();
+    await click();
     return readFile(await (await download).path());
   }
 }

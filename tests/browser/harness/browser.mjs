@@ -4,7 +4,8 @@ import { after, before, test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { App } from "./app.mjs";
-import { launch } from "./launch.mjs";
+import { keepSaved } from "./firefox.mjs";
+import { isFirefox, launch } from "./launch.mjs";
 import { readdir } from "node:fs/promises";
 import { artefacts, dist } from "./places.mjs";
 import { BASE, serveSite, stranger } from "./server.mjs";
@@ -66,6 +67,7 @@ async function open({ context: settings, edit, contents, kept, place }) {
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  if (isFirefox) await page.addInitScript(keepSaved);
   const complaints = watch(page, own);
   const app = new App(page, own, () => elsewhere.visits.slice(sent));
   if (place !== null) await app.arrive(place);
