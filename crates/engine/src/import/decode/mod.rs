@@ -4,8 +4,8 @@ mod turns;
 
 use super::place::{At, Width};
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use turns::Run;
 pub(super) use turns::before_utf16;
+use turns::{Before, Run};
 
 /// Bytes that no character of windows-1252 has: such a text was written in another code page.
 const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
@@ -33,8 +33,8 @@ pub(super) struct Decoder {
     carried: Vec<u8>,
     // Bytes of which it cannot be told yet whether they are in another encoding.
     held: Vec<u8>,
-    // Whether the next byte begins a line of UTF-16, where another encoding may begin.
-    begins_line: bool,
+    // What of UTF-16 stands before the next byte, in case another encoding begins there.
+    before: Before,
     // Where the next text stands in the file.
     at: At,
     // Zero bytes in a row up to here.
@@ -71,7 +71,7 @@ impl Decoder {
             ascii: true,
             carried: Vec::new(),
             held: Vec::new(),
-            begins_line: false,
+            before: Before::Text,
             at: At { offset: mark as u64, width: Width::Utf8 },
             zeros: 0,
             damage: None,
@@ -86,7 +86,7 @@ impl Decoder {
         self.encoding = encoding;
         self.decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
         self.ascii = true;
-        self.begins_line = false;
+        self.before = Before::Text;
         self.at.width = match encoding {
             encoding if encoding == UTF_8 => Width::Utf8,
             encoding if encoding == WINDOWS_1252 => Width::Single,
@@ -111,7 +111,7 @@ impl Decoder {
         };
         loop {
             let run = match self.encoding {
-                encoding if encoding == UTF_16LE => turns::of_utf16(rest, self.begins_line, last),
+                encoding if encoding == UTF_16LE => turns::of_utf16(rest, self.before, last),
                 encoding if encoding == UTF_16BE => Run::All,
                 _ => turns::of_bytes(rest, last),
             };
@@ -122,7 +122,12 @@ impl Decoder {
             };
             let (text, more) = rest.split_at_checked(length).unwrap_or((rest, &[]));
             self.text(text, last || matches!(run, Run::Turn(..)), pass);
-            self.begins_line = text.ends_with(b"\n\0") || (text.is_empty() && self.begins_line);
+            self.before = match text {
+                [] => self.before,
+                [.., b'\n', 0] => Before::Line,
+                [.., b'}' | b']', 0] => Before::Json,
+                _ => Before::Text,
+            };
             let Run::Turn(_, _, next) = run else {
                 self.held.extend_from_slice(more);
                 return;

@@ -6,6 +6,12 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 /// As many bytes in UTF-8 tell that a text goes on so.
 const TELLING: usize = 32;
 
+/// A shorter row at the end of a file is not told from letters of UTF-16.
+const SHORT_ROW: usize = 16;
+
+/// What separates the cells of a row.
+const SEPARATORS: &[u8] = b",;\t|";
+
 /// The mark of UTF-8 at the beginning of a text.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -59,34 +65,64 @@ fn is(byte: u8, sign: u8) -> bool {
     }
 }
 
-/// What of bytes is text of UTF-16 with the lower byte first. The first of them begins a letter, and a line
-/// where `begins_line`.
-pub(super) fn of_utf16(bytes: &[u8], begins_line: bool, last: bool) -> Run {
-    let first = begins_line.then_some(0);
-    let lines = memchr::memchr_iter(b'\n', bytes).filter(|at| at % 2 == 0);
-    let lines = lines.filter(|at| bytes.get(at + 1).is_none_or(|high| *high == 0)).map(|at| at + 2);
-    for at in first.into_iter().chain(lines) {
+/// What text of UTF-16 ended with, after which another encoding may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// Nothing that ends anything.
+    Text,
+    /// A line.
+    Line,
+    /// A bracket, which may be the last one.
+    Json,
+}
+
+/// What of bytes is text of UTF-16 with the lower byte first. The first of them begins a letter.
+pub(super) fn of_utf16(bytes: &[u8], before: Before, last: bool) -> Run {
+    let ends = memchr::memchr3_iter(b'\n', b'}', b']', bytes).filter(|at| at % 2 == 0);
+    let ends = ends.filter(|at| bytes.get(at + 1).is_none_or(|high| *high == 0));
+    let ends =
+        ends.map(|at| (at + 2, if bytes.get(at) == Some(&b'\n') { Before::Line } else { Before::Json }));
+    let first = Some((0, before)).filter(|(_, before)| *before != Before::Text);
+    for (at, before) in first.into_iter().chain(ends) {
         let rest = bytes.get(at..).unwrap_or_default();
-        match begins_utf8(rest) {
-            Some(mark) if rest.len() >= mark + TELLING => return Run::Turn(at, mark, UTF_8),
+        match begins_utf8(rest, before == Before::Line, last) {
+            Begins::Utf8(mark) => return Run::Turn(at, mark, UTF_8),
             // Half a letter is held with what follows it.
-            Some(_) if !last => return Run::Hold(if at > bytes.len() { at - 2 } else { at }),
+            Begins::Perhaps if !last => return Run::Hold(if at > bytes.len() { at - 2 } else { at }),
             _ => {}
         }
     }
     if bytes.len() % 2 == 1 && !last { Run::Hold(bytes.len() - 1) } else { Run::All }
 }
 
-/// Whether bytes are a JSON text or a table in UTF-8, as far as they go: the length of the mark before it. Letters of
-/// UTF-16 would have zeros among them, or would not be letters of UTF-8.
-fn begins_utf8(bytes: &[u8]) -> Option<usize> {
+/// Whether bytes begin a text in UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    Otherwise,
+    /// As far as they go.
+    Perhaps,
+    /// After a mark of so many bytes.
+    Utf8(usize),
+}
+
+/// Whether bytes are a JSON text in UTF-8, or where a line begins a row of a table. Letters of UTF-16 would have zeros
+/// among them, or would not be letters of UTF-8; a row has to be of ASCII, since it may begin with anything.
+fn begins_utf8(bytes: &[u8], is_line: bool, last: bool) -> Begins {
     let mark = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
     let text = bytes.get(mark..).unwrap_or_default();
     let text = text.get(..TELLING).unwrap_or(text);
-    let begins = text.first().is_none_or(|first| matches!(first, b'{' | b'[' | b'"'));
-    let is_text = text.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..));
-    let is_utf8 = std::str::from_utf8(text).map_or_else(|error| error.error_len().is_none(), |_| true);
-    (begins && is_text && is_utf8).then_some(mark)
+    let is_json = text.first().is_none_or(|first| matches!(first, b'{' | b'[' | b'"'));
+    let is_text = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..);
+    let is_utf8 = || std::str::from_utf8(text).map_or_else(|error| error.error_len().is_none(), |_| true);
+    let is_row =
+        || text.is_ascii() && (text.len() < TELLING || text.iter().any(|byte| SEPARATORS.contains(byte)));
+    if !text.iter().all(is_text) || !(if is_json { is_utf8() } else { is_line && is_row() }) {
+        Begins::Otherwise
+    } else if text.len() >= TELLING || (last && !is_json && text.len() >= SHORT_ROW && is_row()) {
+        Begins::Utf8(mark)
+    } else {
+        Begins::Perhaps
+    }
 }
 
 #[cfg(test)]
@@ -114,10 +150,16 @@ mod tests {
     fn what_is_appended_in_utf_8_is_seen() {
         let json = b"{\"displayName\":\"Zo\xc3\xab\",\"id\":\"a1\"}\n";
         let bytes = [wide("{}\r\n"), json.to_vec()].concat();
-        assert_eq!(of_utf16(&bytes, true, true), Run::Turn(8, 0, UTF_8));
-        assert_eq!(of_utf16(&bytes[..20], true, false), Run::Hold(8));
-        assert_eq!(of_utf16(&bytes[..20], true, true), Run::All, "too little of it");
+        assert_eq!(of_utf16(&bytes, Before::Line, true), Run::Turn(8, 0, UTF_8));
+        assert_eq!(of_utf16(&bytes[..20], Before::Line, false), Run::Hold(8));
+        assert_eq!(of_utf16(&bytes[..20], Before::Line, true), Run::All, "too little of it");
+        let after_brace = [wide("{}"), json.to_vec()].concat();
+        assert_eq!(of_utf16(&after_brace, Before::Text, true), Run::Turn(4, 0, UTF_8));
+        let rows = [wide("id,name\n"), b"a1,Ana Duarte,ana@contoso.example,Sales\n".to_vec()].concat();
+        assert_eq!(of_utf16(&rows, Before::Text, true), Run::Turn(16, 0, UTF_8));
+        assert_eq!(of_utf16(&rows[..40], Before::Text, false), Run::Hold(16));
+        assert_eq!(of_utf16(&rows[..36], Before::Text, true), Run::Turn(16, 0, UTF_8));
         let names = wide("山田 花子あいうえおかきくけこさしすせそ\n山田");
-        assert_eq!(of_utf16(&names, true, true), Run::All);
+        assert_eq!(of_utf16(&names, Before::Line, true), Run::All);
     }
 }
