@@ -11,9 +11,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    for (product, seats) in seats::known(tenant) {
+    for (product, consumed) in seats::consumed(tenant) {
         let held = context.tally.holders.at(product).total;
-        let taken = seats.consumed.max(0).unsigned_abs();
+        let taken = consumed.max(0).unsigned_abs();
         if taken == held {
             continue;
         }

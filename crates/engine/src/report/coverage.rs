@@ -10,7 +10,7 @@ use crate::exports::{
 use crate::tenant::{Fields, GroupIndex, ProductIndex, Tenant, UserIndex};
 use need::{Need, judge};
 use seatscope_contract::report::{Coverage, CoverageStatus};
-use there::{There, has_unknown_inside, members_there, share, share_if_any};
+use there::{There, has_unknown_inside, has_unnamed_errors, members_there, share, share_if_any};
 use time::OffsetDateTime;
 
 /// The check that looks at the audit log.
@@ -88,7 +88,7 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
     let states = || Need {
         name: "users.licenseAssignmentStates",
         there: match part(share(tenant.users.exported(), tells_states), users_cut) {
-            There::All if some_assignments => There::Some,
+            There::All if some_assignments || has_unnamed_errors(tenant) => There::Some,
             there => there,
         },
         vital: true,
@@ -169,6 +169,17 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         },
         vital,
         remedy: PRODUCTS,
+    };
+    // How many are taken can be there without how many there are.
+    let uncounted = |product: &ProductIndex| {
+        tenant.products.consumed(*product).is_none() && tenant.owns(*product) != Some(false)
+    };
+    let consumed = || Need {
+        there: match either(tenant.exported.products) {
+            There::All if products_in_use.iter().any(uncounted) => There::Some,
+            there => there,
+        },
+        ..products(true)
     };
     // Whom rules and lists of members can speak of.
     let people = |vital| Need {
@@ -378,7 +389,7 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
                 withheld(),
             ],
         ),
-        ("seatCounts", vec![products(true), counted()]),
+        ("seatCounts", vec![consumed(), counted()]),
         ("seats", vec![products(true)]),
         (
             "usageLocations",

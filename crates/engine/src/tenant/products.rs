@@ -63,8 +63,18 @@ pub struct Products {
     pub owned: Column<ProductIndex, Option<bool>>,
     /// Seats, where subscribedSkus says how many there are and how many are taken.
     pub seats: Column<ProductIndex, Option<Seats>>,
+    /// How many are taken, where subscribedSkus says that and not how many there are.
+    pub only_consumed: Column<ProductIndex, Option<i64>>,
     /// Where the record of subscribedSkus stands.
     pub place: Column<ProductIndex, Option<Place>>,
+}
+
+impl Products {
+    /// How many seats of a product are taken, as the service counts them, where subscribedSkus says so.
+    pub fn consumed(&self, product: ProductIndex) -> Option<i64> {
+        let seats = self.seats.at(product);
+        seats.map(|seats| seats.consumed).or(self.only_consumed.at(product))
+    }
 }
 
 /// Interned sets of plans; set 0 is empty, and so is that of assignments whose own was not exported.

@@ -17,10 +17,15 @@ impl Store {
         let tenant = &mut self.tenant;
         let product = tenant.products.ids.add(record.sku_id.text());
         let (seats, before) = (seats(record), tenant.products.seats.at(product));
+        let (consumed, before_consumed) = (said(&record.consumed), tenant.products.consumed(product));
         let is_new = tenant.products.owned.at(product).is_none();
         // Of two that contradict each other the numbers decide, so that the order of files does not.
         if before.is_none() || seats > before {
             tenant.products.seats.set(product, seats);
+            tenant.products.place.set(product, Some(place));
+        }
+        if tenant.products.seats.at(product).is_none() && consumed > before_consumed {
+            tenant.products.only_consumed.set(product, consumed);
             tenant.products.place.set(product, Some(place));
         }
         if is_new || record.status.is_exported() {
@@ -59,6 +64,9 @@ impl Store {
             (Some(before), Some(seats)) if before != seats => {
                 Stored::Contradiction("prepaidUnits and consumedUnits")
             }
+            _ if consumed.zip(before_consumed).is_some_and(|(now, before)| now != before) => {
+                Stored::Contradiction("consumedUnits")
+            }
             _ => Stored::Duplicate,
         }
     }
@@ -89,11 +97,14 @@ impl Store {
     }
 }
 
+fn said(field: &Field<Whole>) -> Option<i64> {
+    field.value().map(|Whole(number)| *number)
+}
+
 /// The seats of a product; none where a number that decides, enabled or consumed, is missing or damaged, since
 /// zero would be a guess. The others add nothing where they are not known: older exports lack lockedOut
 /// (facts 1.3), and of one that is damaged the manifest tells.
 fn seats(record: &ProductRecord<'_>) -> Option<Seats> {
-    let said = |field: &Field<Whole>| field.value().map(|Whole(number)| *number);
     let units: &UnitsRecord<'_> = record.prepaid.value()?;
     Some(Seats {
         enabled: said(&units.enabled)?,

@@ -27,6 +27,16 @@ pub(super) fn members_there(tenant: &Tenant, licenses: There) -> There {
     }
 }
 
+/// Whether an assignment of anybody failed without a word of the error.
+pub(super) fn has_unnamed_errors(tenant: &Tenant) -> bool {
+    let (users, shapes) = (&tenant.users, &tenant.users.shapes);
+    let is_unnamed = |shape| shapes.get(shape).is_some_and(|shape| shape.is_unnamed);
+    shapes.iter().any(|shape| shape.is_unnamed)
+        && users
+            .exported()
+            .any(|user| users.assignments.get(user).iter().any(|entry| is_unnamed(entry.shape)))
+}
+
 /// Whether it is not known of a licensed group, or of one inside it, however deep, who is in it.
 pub(super) fn has_unknown_inside(tenant: &Tenant) -> bool {
     let members = &tenant.members;
