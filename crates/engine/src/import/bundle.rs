@@ -65,11 +65,11 @@ impl Reader<'_> {
         if is_annotation(key) {
             return;
         }
+        let of_page = ["count", "value", "error"].iter().any(|known| known.eq_ignore_ascii_case(key));
+        if let Some(level) = self.file.levels.last_mut() {
+            level.has_fields |= !of_page;
+        }
         if !self.file.levels.iter().all(Level::is_unnamed) {
-            let of_page = ["count", "value", "error"].iter().any(|known| known.eq_ignore_ascii_case(key));
-            if let Some(level) = self.file.levels.last_mut() {
-                level.has_fields |= !of_page;
-            }
             return;
         }
         let Some(what) = NoList::of(key, value) else { return };

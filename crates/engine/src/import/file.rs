@@ -10,8 +10,8 @@ use super::text::TextFile;
 #[derive(Debug)]
 pub struct FileState {
     pub(super) notes: FileNotes,
-    /// Tenants known before this file.
-    pub(super) tenants: usize,
+    /// Tenants known before this file, by id and by MSOnline's name.
+    pub(super) tenants: [usize; 2],
     pub(super) path: String,
     pub(super) content: Content,
     /// How many archives it stands in.
@@ -19,6 +19,8 @@ pub struct FileState {
     pub(super) bytes: u64,
     /// How it begins, if that may be an error in place of the data.
     pub(super) opening: String,
+    /// Whether it begins as what PowerShell shows on a screen.
+    pub(super) is_screen: bool,
     /// Why it cannot be read to its end, and what to do about it.
     unreadable: Option<(String, &'static str)>,
 }
@@ -43,8 +45,11 @@ impl Content {
             Self::Text(text) => text.encoding(),
             Self::Archive(_)
             | Self::Refused(
-                Sniffed::Binary(_) | Sniffed::Archive(_) | Sniffed::Unsupported(Unsupported::Database),
+                Sniffed::Binary(_)
+                | Sniffed::Archive(_)
+                | Sniffed::Unsupported(Unsupported::Database | Unsupported::Tar),
             ) => "binary",
+            Self::Refused(Sniffed::Unsupported(Unsupported::Utf32)) => "utf-32",
             Self::Head(_) | Self::Refused(_) => "utf-8",
         }
     }
@@ -67,7 +72,7 @@ impl Content {
 
 impl FileState {
     /// A file that nothing is known of but its name.
-    pub(super) fn new(notes: FileNotes, path: &str, tenants: usize, depth: u8) -> Self {
+    pub(super) fn new(notes: FileNotes, path: &str, tenants: [usize; 2], depth: u8) -> Self {
         Self {
             notes,
             tenants,
@@ -76,6 +81,7 @@ impl FileState {
             depth,
             bytes: 0,
             opening: String::new(),
+            is_screen: false,
             unreadable: None,
         }
     }
@@ -111,6 +117,8 @@ impl FileState {
             problems.unreadable(reason, remedy);
         } else if self.bytes == 0 || is_blank {
             problems.empty();
+        } else if self.is_screen && objects == 0 && documents == 0 && table.is_none() {
+            problems.unsupported_export(Unsupported::Screen);
         } else if let Some(columns) = text.and_then(TextFile::unknown_columns).filter(|_| documents == 0) {
             problems.unknown_table(columns);
         } else {

@@ -71,7 +71,16 @@ impl Reader<'_> {
             let note = ("AdditionalProperties", None, Note::Lost(Damage::Flattened));
             self.file.problems.note(note, Kind::Members.export(), spot);
         }
-        let Some(member) = self.store.member_of_record(&record) else { return Ok(()) };
+        let Some(member) = self.store.member_of_record(&record) else {
+            // Of a file whose name only may mean a group the object itself is told.
+            if self.is_certain_member(listed) {
+                let spot = self.spot(offset);
+                self.file.problems.no_id(spot);
+                self.file.lost.insert(Kind::Members);
+                self.file.member_groups.extend(group.or(self.file.path_group.map(|(group, _)| group)));
+            }
+            return Ok(());
+        };
         match (group, self.file.path_group) {
             (Some(group), _) => {
                 self.file.member_groups.insert(group);
@@ -97,6 +106,11 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Whether a record is a member of a group for certain: by the list that it stands in, or by its folder.
+    pub(super) fn is_certain_member(&self, listed: bool) -> bool {
+        listed || matches!(self.file.path_group, Some((_, false)))
+    }
+
     /// Gives members that waited for their group's id to the group, if it was named after them.
     pub(super) fn decide(&mut self, level: &mut Level) {
         let waiting = std::mem::take(&mut level.undecided).into_list();
@@ -119,7 +133,7 @@ impl Reader<'_> {
 /// Whether a list of members names one of them more than once.
 pub(super) fn names_twice(members: &Field<List<MemberRecord<'_>>>) -> bool {
     let members = members.value().map(|list| list.items.as_slice()).unwrap_or_default();
-    let ids = members.iter().filter_map(|member| member.value()).map(|member| member.id.text());
+    let ids = members.iter().filter_map(|member| member.value()).map(MemberRecord::object_id);
     // GUIDs are compared as numbers, since their case does not count.
     let key = |id| guid(id).map_or((None, id), |number| (Some(number), ""));
     let mut ids: Vec<(Option<u128>, &str)> = ids.filter(|id| !id.is_empty()).map(key).collect();

@@ -10,6 +10,7 @@ mod bundle;
 mod contexts;
 mod csv;
 mod decode;
+mod encoded;
 mod file;
 mod foreign_log;
 mod hound;
@@ -18,6 +19,7 @@ mod lenient;
 mod membership;
 mod mend;
 mod missing;
+mod named;
 mod notes;
 mod pages;
 mod paths;
@@ -49,7 +51,7 @@ use reader::Reader;
 use seatscope_contract::messages::RecordedError;
 use seatscope_contract::report::Input;
 use shapes::Shape;
-use sniff::{LOOK, Sniffed, error_opening, sniff};
+use sniff::{LOOK, Sniffed, error_opening, is_screen, sniff};
 use store::Store;
 use text::TextFile;
 
@@ -101,7 +103,7 @@ impl Importer {
     /// what has records needs its number, so the number is free.
     fn begin_inside(&mut self, path: &str, depth: u8) -> FileState {
         let input = InputIndex::new(self.inputs.len());
-        let tenants = self.store.tenant_ids().len();
+        let tenants = self.store.tenant_names().map(<[String]>::len);
         FileState::new(FileNotes::new(&mut self.store, input, path), path, tenants, depth)
     }
 
@@ -141,8 +143,12 @@ impl Importer {
         let counted = file.objects();
         let told = Reader { store: &mut self.store, file: &mut file.notes }.kind();
         file.judge(counted, told.is_some());
-        let tenants = self.store.tenant_ids();
-        if let (Some(first), Some(other)) = (tenants.first(), tenants.get(file.tenants.max(1))) {
+        let tenants = self.store.tenant_names();
+        let other = tenants
+            .into_iter()
+            .zip(file.tenants)
+            .find_map(|(known, before)| known.first().zip(known.get(before.max(1))));
+        if let Some((first, other)) = other {
             file.notes.problems.other_tenant(first, other);
         }
         self.objects += counted;
@@ -153,7 +159,7 @@ impl Importer {
         if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
             log.is_cut |= is_lossy;
         }
-        if is_lossy {
+        if is_lossy || notes.lost.contains(&Kind::Members) {
             notes.member_groups.iter().for_each(|group| self.store.members_cut(*group));
         } else if let (Some(group), 1) = (notes.member_groups.first(), notes.member_groups.len()) {
             self.member_lists.push((notes.input, *group));
@@ -232,6 +238,7 @@ impl Importer {
         let beginning = head.get(..LOOK).unwrap_or(&head);
         let sniffed = sniff(beginning);
         file.opening = error_opening(sniffed, beginning);
+        file.is_screen = is_screen(sniffed, beginning);
         file.content = match sniffed {
             Sniffed::Text(encoding, mark) => {
                 start = mark;

@@ -36,6 +36,8 @@ pub(super) struct Level {
     pub(super) objects: u64,
     /// Whether an object in place of a list has fields that a page has not.
     pub(super) has_fields: bool,
+    /// Where it has null in place of a page's list.
+    pub(super) null_list: Option<u64>,
     /// Whether an error stands in it.
     pub(super) is_error: bool,
     /// Where its records stand, once there is one.

@@ -15,8 +15,9 @@ pub(super) struct PathFacts {
     pub(super) reference: bool,
     /// Whether it lists members of members too.
     pub(super) transitive: bool,
-    /// Whether it is one object's file in the folders of EntraExporter, which writes objects of every kind.
-    pub(super) object: bool,
+    /// Of one object's file in the folders of EntraExporter, which writes objects of every kind: the folder that
+    /// its own lies in.
+    pub(super) object: Option<String>,
     /// The tool that laid out the folders.
     pub(super) shape: Option<Shape>,
 }
@@ -31,9 +32,10 @@ pub(super) enum Named {
 }
 
 /// Folders of EntraExporter that hold a folder for each object (formats.md 3).
-const OBJECT_FOLDERS: [&str; 12] = [
+const OBJECT_FOLDERS: [&str; 13] = [
     "administrativeunits",
     "applications",
+    "contacts",
     "devices",
     "directoryroles",
     "domains",
@@ -57,7 +59,7 @@ impl PathFacts {
             let is_folder = OBJECT_FOLDERS.into_iter().any(is);
             if (is_folder || guid(id).is_some()) && below.is_empty() && without_extension(child) == *id {
                 facts.shape = Some(Shape::EntraExporter);
-                facts.object = true;
+                facts.object = Some((*part).to_owned());
             } else if is("groups") && child.eq_ignore_ascii_case("members") && !below.is_empty() {
                 facts.group = Some(Named::Folder((*id).to_owned()));
                 facts.shape = Some(Shape::EntraExporter);
@@ -148,15 +150,15 @@ mod tests {
         let role = PathFacts::read(&format!("DirectoryRoles/{ID}/Members/{ID}/{ID}.json"));
         assert_eq!((role.group, role.reference), (None, true));
         let user = PathFacts::read(&format!("tenants/{ID}/Users/{ID}/{ID}.json"));
-        assert_eq!((user.object, user.reference), (true, false));
+        assert_eq!((user.object.as_deref(), user.reference), (Some("Users"), false));
     }
 
     #[test]
     fn objects_of_any_kind_lie_in_folders_of_their_own() {
         let policy = PathFacts::read(&format!("Identity/Conditional/AccessPolicies/{ID}/{ID}.json"));
-        assert_eq!((policy.object, policy.group), (true, None));
-        assert!(PathFacts::read("Domains/contoso.example/contoso.example.json").object);
-        assert!(!PathFacts::read("export/users/users.json").object);
+        assert_eq!((policy.object.as_deref(), policy.group), (Some("AccessPolicies"), None));
+        assert!(PathFacts::read("Domains/contoso.example/contoso.example.json").object.is_some());
+        assert_eq!(PathFacts::read("export/users/users.json").object, None);
     }
 
     #[test]

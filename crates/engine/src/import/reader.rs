@@ -2,6 +2,7 @@
 
 use super::bundle::{self, Asides};
 use super::contexts::Context;
+use super::encoded;
 use super::kinds::Kind;
 use super::notes::{FileNotes, Level};
 use super::problems::Spot;
@@ -99,6 +100,14 @@ impl Reader<'_> {
     fn listed_kind(&self) -> Option<Kind> {
         let by = |find: fn(&Level) -> Option<Kind>| self.file.levels.iter().rev().find_map(find);
         by(|level| level.bundle).or_else(|| by(|level| level.context))
+    }
+
+    /// Tells of a page whose list is null: what it would hold counts as not exported.
+    fn no_list(&mut self, offset: u64) {
+        let kind = self.listed_kind().or_else(|| Kind::of_file_name(&self.file.path));
+        self.file.problems.no_list("value", bundle::NoList::Empty, offset);
+        self.file.lost.extend(kind);
+        self.file.told = self.file.told.or(kind);
     }
 
     /// Takes note of what the list entered last holds, if only nothing.
@@ -207,11 +216,18 @@ impl Receiver for Reader<'_> {
         let text = || serde_json::from_slice::<String>(value).unwrap_or_default();
         let is = |name: &str| key.eq_ignore_ascii_case(name);
         self.beside(key, value, offset);
-        if is("@odata.context") {
+        if is("value") && value == b"null" {
+            if let Some(level) = self.file.levels.last_mut() {
+                level.null_list = Some(offset);
+            }
+        } else if is("@odata.context") {
             let context_text = text();
             let context = Context::read(&context_text);
             if context_text.contains("/transitiveMembers") {
                 self.file.problems.transitive_members(exports::MEMBERS);
+            }
+            if context_text.contains("#auditLogs/signIns") {
+                self.file.problems.sign_ins(exports::AUDITS);
             }
             if context_text.contains("/membersWithLicenseErrors") {
                 self.file.problems.members_with_errors(exports::USERS);
@@ -253,6 +269,12 @@ impl Receiver for Reader<'_> {
     }
 
     fn record(&mut self, bytes: &[u8], offset: u64, position: u32) {
+        if bytes.first() == Some(&b'"')
+            && let Some(inside) = encoded::object(bytes)
+        {
+            self.file.problems.encoded_twice(offset);
+            return self.record(inside.trim().as_bytes(), offset, position);
+        }
         let list = self.file.levels.last().and_then(|level| level.list);
         let place = if list.is_none() && self.file.lists >= MOST_LISTS {
             Place { list: self.whole_file(), position: None }
@@ -271,6 +293,7 @@ impl Receiver for Reader<'_> {
             if bytes != b"null" {
                 let spot = self.spot(offset);
                 self.file.leave_out(spot);
+                self.lose();
             }
             return;
         }
@@ -306,6 +329,10 @@ impl Receiver for Reader<'_> {
     }
 
     fn object(&mut self, bytes: &[u8], offset: u64) {
+        let null_list = self.file.levels.last().filter(|level| !level.has_fields);
+        if let Some(at) = null_list.and_then(|level| level.null_list) {
+            return self.no_list(at);
+        }
         self.file.records += 1;
         // A single object stands for itself; several in one file are numbered like a list.
         let list = self.whole_file();

@@ -30,6 +30,12 @@ pub(super) enum Unsupported {
     Microsoft365Dsc,
     /// What PowerShell's `Export-Clixml` writes.
     Clixml,
+    /// What PowerShell shows on a screen.
+    Screen,
+    /// Text of four bytes a letter.
+    Utf32,
+    /// Files in a tar archive.
+    Tar,
 }
 
 /// Bytes looked at before anything is decided.
@@ -53,6 +59,12 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     ];
     if let Some((_, what)) = known.iter().find(|(start, _)| head.starts_with(start)) {
         return *what;
+    }
+    if is_utf32(head) {
+        return Sniffed::Unsupported(Unsupported::Utf32);
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Sniffed::Unsupported(Unsupported::Tar);
     }
     let (mark, encoding) = match head {
         [0xff, 0xfe, ..] => (2, UTF_16LE),
@@ -80,6 +92,37 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     } else {
         Sniffed::Text(encoding, mark)
     }
+}
+
+/// Whether bytes are text of four bytes a letter, with its mark or with the first letter of JSON or of a table.
+fn is_utf32(head: &[u8]) -> bool {
+    matches!(
+        head,
+        [0xff, 0xfe, 0, 0, ..]
+            | [0, 0, 0xfe, 0xff, ..]
+            | [1..0x80, 0, 0, 0, 1..0x80, 0, 0, 0, ..]
+            | [0, 0, 0, 1..0x80, 0, 0, 0, 1..0x80, ..]
+    )
+}
+
+/// Whether the beginning of a file is what PowerShell shows on a screen: `Name : value` lines, or columns below names
+/// that are underlined. Where data follow, that is only a line of a log.
+pub(super) fn is_screen(sniffed: Sniffed, head: &[u8]) -> bool {
+    let Sniffed::Text(encoding, mark) = sniffed else { return false };
+    let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
+    let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let is_property = |line: &str| {
+        line.split_once(':').is_some_and(|(name, _)| {
+            let word = name.trim_end();
+            word.len() < name.len()
+                && !word.is_empty()
+                && word.chars().all(|letter| letter.is_ascii_alphanumeric())
+        })
+    };
+    let underlines = second.chars().all(|letter| matches!(letter, '-' | ' '));
+    (is_property(first) && is_property(second))
+        || (underlines && first.len() >= second.len() && second.contains("--"))
 }
 
 /// Whether a text is what a command line tool, or PowerShell with its errors sent into the file, says of an error.
@@ -144,6 +187,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_stands_on_a_screen_is_told() {
+        let is = |text: &str| is_screen(sniff(text.as_bytes()), text.as_bytes());
+        assert!(is("\r\n\r\nDisplayName : Ana\r\nId          : a1\r\n"));
+        assert!(is("\nDisplayName Id\n----------- --\nAna         a1\n"));
+        for other in
+            ["[]", "{\n \"a\": 1\n}", "id,name\na1,Ana\n", "INFO: signing in\nINFO: done\n", "Name : Ana"]
+        {
+            assert!(!is(other), "{other}");
+        }
+    }
+
+    #[test]
     fn first_bytes_tell_what_a_file_is() {
         for (head, expected) in [
             (b"\xef\xbb\xbf[]".as_slice(), Sniffed::Text(UTF_8, 3)),
@@ -152,6 +207,8 @@ mod tests {
             (b"\0[\0]", Sniffed::Text(UTF_16BE, 0)),
             (b"\x89PNG\r\n\x1a\n", Sniffed::Binary("a PNG picture")),
             (b"PK\x03\x04....", Sniffed::Archive(ArchiveKind::Zip)),
+            (b"\xff\xfe\0\0{\0\0\0", Sniffed::Unsupported(Unsupported::Utf32)),
+            (b"\0\0\0[\0\0\0{", Sniffed::Unsupported(Unsupported::Utf32)),
             (b"\x1f\x8b\x08", Sniffed::Archive(ArchiveKind::Gzip)),
             (b"  <!DOCTYPE html>", Sniffed::WebPage),
             (b"\"\\u003c!DOCTYPE html\\u003e\"", Sniffed::WebPage),

@@ -12,7 +12,8 @@ use super::records::{
 };
 use super::shapes::Shape;
 use super::store::{
-    Stored, Whole, licenses_without_entry, licenses_without_plans, missing_seats, unknown_states,
+    Stored, Whole, has_unnamed_error, licenses_without_entry, licenses_without_plans, missing_seats,
+    unknown_states,
 };
 use crate::exports;
 use crate::tenant::ids::guid;
@@ -80,25 +81,26 @@ impl Reader<'_> {
             Some(_) => ProbeRecord::default(),
             None => read(bytes)?,
         };
-        let is_member_file = listed == Some(Kind::Members) || self.file.path_group.is_some();
-        let told = known.or_else(|| Kind::of_record(&probe)).or_else(|| {
-            let member = !probe.id.text().is_empty() && is_member_file;
-            if member { Some(Kind::Members) } else { Kind::of_file_name(&self.file.path) }
-        });
-        let told = told.or_else(|| self.file.facts.object.then_some(Kind::Others));
+        let told = known.or_else(|| Kind::of_record(&probe));
         let is_blank = || bytes.iter().all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace());
-        match told {
+        // The name comes last: what the record itself says is more certain.
+        let by_name = match told {
+            None => self.named(&probe, listed, bytes)?,
+            Some(_) => None,
+        };
+        match told.or(by_name) {
             _ if is_blank() => self.file.empty += 1,
-            _ if known.is_none() && probe.is_log() && Kind::of_record(&probe).is_none() => {
-                self.file.problems.log_lines(offset);
-            }
-            None if probe.columns.value().is_some() && probe.rows.value().is_some() => self.log_table(),
+            _ if told.is_none() && probe.is_log() => self.file.problems.log_lines(offset),
+            _ if told.is_none() && probe.is_log_table() => self.log_table(),
             None => match probe.body.value().and_then(|body| body.error.value()) {
                 Some(error) => {
                     *self.file.counts.entry(Kind::Error).or_default() += 1;
                     self.error(error, "", offset);
                 }
-                None => self.file.leave_out(spot),
+                None => {
+                    self.file.lost.extend(Kind::of_file_name(&self.file.path));
+                    self.file.leave_out(spot);
+                }
             },
             Some(kind) => {
                 self.file.see(Shape::of(&probe, kind));
@@ -124,15 +126,23 @@ impl Reader<'_> {
                 let kind = if is_deleted { Kind::DeletedUsers } else { kind };
                 let taken = Taken { kind, ..taken };
                 self.begin(taken, &record)?;
+                if record.id.text().is_empty() && self.is_certain_member(taken.listed_member) {
+                    return Ok(());
+                }
                 let member_only = self.is_member_only(taken, record.id.text(), record.only_names());
                 self.check_id(record.id.text(), offset);
                 if is_deleted {
                     let stored = self.store.deleted_user(&record, place);
-                    return self.tell_stored(stored, record.id.text(), offset);
+                    return self.tell_stored(stored, kind, record.id.text(), offset);
                 }
                 for state in unknown_states(&record) {
                     let spot = self.spot(offset);
                     self.file.problems.unknown_state(state, spot);
+                }
+                if has_unnamed_error(&record) || msol.as_ref().is_some_and(MsolUserRecord::has_unnamed_error)
+                {
+                    let spot = self.spot(offset);
+                    self.file.problems.unnamed_error(exports::USERS, spot);
                 }
                 self.tell_plans(licenses_without_plans(&record.licenses, &record.assignments), kind, offset);
                 if licenses_without_entry(&record) > 0 {
@@ -148,7 +158,7 @@ impl Reader<'_> {
                     self.notes(&msol, kind, offset);
                     self.store.msol_user(&msol, place);
                 }
-                self.tell_stored(stored, record.id.text(), offset)
+                self.tell_stored(stored, kind, record.id.text(), offset)
             }
             Kind::Groups => {
                 let record: GroupRecord<'_> = read(bytes)?;
@@ -157,6 +167,9 @@ impl Reader<'_> {
                     _ => Some(read::<MsolGroupRecord<'_>>(bytes)?),
                 };
                 self.begin(taken, &record)?;
+                if record.id.text().is_empty() && self.is_certain_member(taken.listed_member) {
+                    return Ok(());
+                }
                 let member_only = self.is_member_only(taken, record.id.text(), record.only_names());
                 self.check_id(record.id.text(), offset);
                 if record.deleted.value().is_some() {
@@ -177,7 +190,7 @@ impl Reader<'_> {
                     self.notes(&msol, kind, offset);
                     self.store.msol_group(&msol, place);
                 }
-                self.tell_stored(stored, record.id.text(), offset)
+                self.tell_stored(stored, kind, record.id.text(), offset)
             }
             Kind::SubscribedSkus => {
                 let record: ProductRecord<'_> = if probe.count_used.is_exported() {
@@ -200,13 +213,13 @@ impl Reader<'_> {
                     self.file.problems.seats_not_exported(&missing, exports::PRODUCTS, spot);
                 }
                 let stored = self.store.product(&record, place);
-                self.tell_stored(stored, record.sku_id.text(), offset)
+                self.tell_stored(stored, kind, record.sku_id.text(), offset)
             }
             Kind::Organization => {
                 let record: OrganizationRecord<'_> = read(bytes)?;
                 self.begin(taken, &record)?;
                 let stored = self.store.organization(&record);
-                self.tell_stored(stored, record.id.text(), offset)
+                self.tell_stored(stored, kind, record.id.text(), offset)
             }
             Kind::Contacts | Kind::Recipients => {
                 let record: HolderRecord<'_> = read(bytes)?;
@@ -217,13 +230,13 @@ impl Reader<'_> {
                 let rank = Rank::new(record.richness(), bytes);
                 let stored = self.store.holder(&record, kind, place, rank);
                 let id = if kind == Kind::Contacts { &record.id } else { &record.external_id };
-                self.tell_stored(stored, id.text(), offset)
+                self.tell_stored(stored, kind, id.text(), offset)
             }
             Kind::DirectorySubscriptions => {
                 let record: SubscriptionRecord<'_> = read(bytes)?;
                 self.begin(taken, &record)?;
                 let stored = self.store.subscription(&record, place);
-                self.tell_stored(stored, record.id.text(), offset)
+                self.tell_stored(stored, kind, record.id.text(), offset)
             }
             Kind::LicenseDetails => {
                 let record: LicenseDetailRecord<'_> = read(bytes)?;
@@ -265,6 +278,9 @@ impl Reader<'_> {
                 }
                 self.note_tenant_of_line(probe);
                 self.count(taken);
+                if probe.is_sign_in() {
+                    self.file.problems.sign_ins(exports::AUDITS);
+                }
                 if kind == Kind::Prices {
                     let instead = "nothing needs to be done: prices are not used".to_owned();
                     self.file.problems.unsupported("a list of prices", instead);
@@ -353,13 +369,22 @@ impl Reader<'_> {
         }
     }
 
-    fn tell_stored(&mut self, stored: Stored, id: &str, offset: u64) -> Result<(), serde_json::Error> {
+    fn tell_stored(
+        &mut self,
+        stored: Stored,
+        kind: Kind,
+        id: &str,
+        offset: u64,
+    ) -> Result<(), serde_json::Error> {
         let spot = self.spot(offset);
         match stored {
             Stored::New => {}
             Stored::Duplicate => self.file.problems.duplicate(spot),
             Stored::Contradiction(field) => self.file.problems.contradiction(field, id, spot),
-            Stored::NoId => self.file.problems.no_id(spot),
+            Stored::NoId => {
+                self.file.problems.no_id(spot);
+                self.file.lost.insert(kind);
+            }
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use super::csv::{self, Recognised, Table};
 use super::decode::Decoder;
+use super::encoded::{self, Unquoted};
 use super::place::At;
 use super::reader::Reader;
 use super::scanner::Scanner;
@@ -22,6 +23,8 @@ enum Parser {
     Undecided(Head),
     /// JSON, or what nothing else is known for.
     Json(Box<Json>),
+    /// JSON in a text.
+    Encoded(Box<(Unquoted, Json)>),
     Table(Box<Table>),
 }
 
@@ -62,8 +65,8 @@ struct Json {
 }
 
 impl Json {
-    fn new(columns: Option<Vec<String>>) -> Box<Self> {
-        Box::new(Self { scanner: Scanner::new(), lines: Lines::default(), columns })
+    fn new(columns: Option<Vec<String>>) -> Self {
+        Self { scanner: Scanner::new(), lines: Lines::default(), columns }
     }
 
     fn feed(&mut self, text: &[u8], at: At, reader: &mut Reader<'_>) {
@@ -115,7 +118,7 @@ impl TextFile {
         if last {
             parser.finish(reader);
             let problems = &mut reader.file.problems;
-            if let Some(offset) = self.decoder.odd.filter(|_| matches!(self.parser, Parser::Json(..))) {
+            if let Some(offset) = self.decoder.odd.filter(|_| !matches!(self.parser, Parser::Table(..))) {
                 problems.not_utf8(offset);
             }
             if let Some(turn) = self.decoder.turn {
@@ -137,6 +140,10 @@ impl Parser {
                 self.decide(false, reader);
             }
             Self::Json(json) => json.feed(text, at, reader),
+            Self::Encoded(encoded) => {
+                let (unquoted, json) = &mut **encoded;
+                unquoted.take(text, at, &mut |piece, at| json.feed(piece, at, reader));
+            }
             Self::Table(table) => {
                 table.at(at);
                 table.feed(text, reader);
@@ -149,6 +156,7 @@ impl Parser {
         match self {
             Self::Undecided(..) => {}
             Self::Json(json) => json.finish(reader),
+            Self::Encoded(encoded) => encoded.1.finish(reader),
             Self::Table(table) => table.finish(reader),
         }
     }
@@ -157,10 +165,19 @@ impl Parser {
     fn decide(&mut self, last: bool, reader: &mut Reader<'_>) {
         let Self::Undecided(head) = self else { return };
         let at = head.parts.first().map(|(_, at)| *at).unwrap_or_default();
-        let (parser, used) = match csv::recognise(&head.text, last, at) {
+        let Some(is_encoded) = encoded::begins(&head.text, last) else { return };
+        let recognised = match is_encoded {
+            true => Recognised::Otherwise,
+            false => csv::recognise(&head.text, last, at),
+        };
+        let (parser, used) = match recognised {
             Recognised::More => return,
-            Recognised::Otherwise => (Self::Json(Json::new(None)), 0),
-            Recognised::UnknownTable(columns) => (Self::Json(Json::new(Some(columns))), 0),
+            Recognised::Otherwise if is_encoded => {
+                reader.file.problems.encoded_twice(at.offset);
+                (Self::Encoded(Box::new((Unquoted::default(), Json::new(None)))), 0)
+            }
+            Recognised::Otherwise => (Self::Json(Box::new(Json::new(None))), 0),
+            Recognised::UnknownTable(columns) => (Self::Json(Box::new(Json::new(Some(columns)))), 0),
             Recognised::Table(table, used) => (Self::Table(table), used),
         };
         let head = std::mem::take(head);

@@ -97,6 +97,23 @@ pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// What admin centres in other languages than English call the name of an object that is shown, and the one that people
+/// sign in with.
+const LANGUAGES: [(&str, &[&str]); 5] = [
+    ("German", &["anzeigename", "benutzerprinzipalname"]),
+    ("French", &["nomdaffichage", "nomcomplet"]),
+    ("Spanish", &["nombreparamostrar"]),
+    ("Italian", &["nomevisualizzato"]),
+    ("Dutch", &["weergavenaam"]),
+];
+
+/// The language other than English in which columns have their names, if it is one that is known.
+pub(super) fn language(columns: &[String]) -> Option<&'static str> {
+    let columns: Vec<String> = columns.iter().map(|name| plain(name)).collect();
+    let is_in = |words: &[&str]| columns.iter().any(|column| words.contains(&column.as_str()));
+    LANGUAGES.iter().find(|(_, words)| is_in(words)).map(|(language, _)| *language)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

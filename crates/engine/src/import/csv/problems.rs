@@ -1,9 +1,10 @@
 //! What can be wrong with a table.
 
+use super::header;
 use super::rows::{LONGEST_ROW, Row};
 use crate::catalog::product_csv::{LeftOut, ProductCsvError};
-use crate::exports::Export;
-use crate::import::problems::Problems;
+use crate::exports::{self, Export};
+use crate::import::problems::{Problems, Spot};
 
 const AGAIN: &str = "export the table again; if it was edited, look for a quote or a separator too many or too few in that row";
 
@@ -45,8 +46,38 @@ impl Problems {
     }
 
     pub(in crate::import) fn unknown_table(&mut self, columns: &[String]) {
+        if let Some(language) = header::language(columns) {
+            let instead = "set the display language of the admin centre to English (Settings, Language), and export again; or hand over the users from Graph".to_owned();
+            let what = format!(
+                "a table whose columns have their names in {language}, and only English ones are read"
+            );
+            return self.unsupported(&what, format!("{instead}: `{}`", exports::USERS.command));
+        }
         let shown: Vec<String> = columns.iter().take(8).map(|name| name.chars().take(40).collect()).collect();
         self.unknown_content(&format!("a table with the columns `{}`", shown.join("`, `")));
+    }
+
+    /// A part of a report's cell that names no assignment.
+    pub(super) fn odd_assignment(&mut self, text: &str, export: Export, spot: Spot) {
+        let shown: String = text.chars().take(120).collect();
+        self.add(
+            "InvalidCsv",
+            "assignment",
+            format!("the inherited licences of {spot} have a part that is not `PRODUCT assigned from GROUP`; it was left out, and the user's licences count as known in part: `{shown}`"),
+            &format!("export the users themselves: `{}`", export.command),
+            Some(spot.offset),
+        );
+    }
+
+    /// The first row once more: it is no record.
+    pub(super) fn first_row_again(&mut self, number: u32, line: u64, offset: u64) {
+        self.add(
+            "LogLines",
+            "first row",
+            format!("row {number}, at line {line} and byte {offset}, is the first row once more, as where a table was appended to another; it was skipped, and what follows was read"),
+            "nothing needs to be done if both tables belong together; otherwise export again into a file of its own",
+            Some(offset),
+        );
     }
 
     /// A report that a filter of its script cut short.

@@ -68,7 +68,13 @@ impl<'a> ReportRow<'a> {
             "disabled" | "blocked" => Some(false),
             other => cells::flag(other),
         };
-        ReportUser { principal_name: &self.user, name: &self.name, department: &self.department, enabled }
+        ReportUser {
+            principal_name: &self.user,
+            name: &self.name,
+            department: &self.department,
+            enabled,
+            is_partial: false,
+        }
     }
 
     /// The only assignment of a row, for reports that have a row for each.
@@ -88,19 +94,20 @@ impl<'a> ReportRow<'a> {
     }
 
     /// All assignments of a row, for reports that have a row for each user: `A, B` for direct ones and
-    /// `A assigned from G, B assigned from G BUT ERROR E!` for the others.
-    pub(super) fn assignments(&self) -> Vec<ReportLine<'_>> {
+    /// `A assigned from G, B assigned from G BUT ERROR E!` for the others. What is of no such form comes second.
+    pub(super) fn assignments(&self) -> (Vec<ReportLine<'_>>, Option<&str>) {
         // Which product a plan belongs to that is off does not show.
         let plans_off = Some("").filter(|_| self.plans_off.is_empty());
         let line = |product| ReportLine { product, plans_off, state: "Active", ..ReportLine::default() };
         let direct = Some(&*self.direct).filter(|names| !names.is_empty()).map(line);
-        let inherited = inherited(&self.inherited).into_iter().map(|(product, group, error)| ReportLine {
+        let (inherited, odd) = inherited(&self.inherited);
+        let inherited = inherited.into_iter().map(|(product, group, error)| ReportLine {
             group: Some(group),
-            state: if error.is_empty() { "Active" } else { "Error" },
-            error,
+            state: if error.is_none() { "Active" } else { "Error" },
+            error: error.unwrap_or_default(),
             ..line(product)
         });
-        direct.into_iter().chain(inherited).collect()
+        (direct.into_iter().chain(inherited).collect(), odd)
     }
 }
 
@@ -158,10 +165,14 @@ impl<'a> GroupRow<'a> {
     }
 }
 
-/// Product, group and error of each assignment; the error is empty where there is none.
-fn inherited(cell: &str) -> Vec<(&str, &str, &str)> {
+/// Product, group and, where it failed, the error of an assignment.
+type Inherited<'c> = (&'c str, &'c str, Option<&'c str>);
+
+/// Each inherited assignment of a cell, and the first part of it that is none.
+fn inherited(cell: &str) -> (Vec<Inherited<'_>>, Option<&str>) {
     const FROM: &str = " assigned from ";
     let mut found = Vec::new();
+    let mut odd = (!cell.is_empty() && !cell.contains(FROM)).then_some(cell);
     let mut rest = cell;
     while let Some((product, after)) = rest.split_once(FROM) {
         // The next assignment begins after the last comma before its own `assigned from`.
@@ -171,13 +182,17 @@ fn inherited(cell: &str) -> Vec<(&str, &str, &str)> {
             None => (after, ""),
         };
         let (group, error) = match group.split_once(" BUT ERROR ") {
-            Some((group, error)) => (group, error.trim_end_matches('!')),
-            None => (group, ""),
+            Some((group, error)) => (group, Some(error.trim_end_matches('!').trim())),
+            None => (group, None),
         };
-        found.push((product.trim(), group.trim(), error.trim()));
+        if product.trim().is_empty() || group.trim().is_empty() || group.contains(FROM) {
+            odd.get_or_insert(rest);
+        } else {
+            found.push((product.trim(), group.trim(), error));
+        }
         rest = more;
     }
-    found
+    (found, odd)
 }
 
 #[cfg(test)]
@@ -189,9 +204,19 @@ mod tests {
         assert_eq!(
             inherited(
                 "Office 365 E3 assigned from Sales, North, Visio Plan 2 assigned from Draw BUT ERROR CountViolation!"
-            ),
-            [("Office 365 E3", "Sales, North", ""), ("Visio Plan 2", "Draw", "CountViolation")]
+            )
+            .0,
+            [("Office 365 E3", "Sales, North", None), ("Visio Plan 2", "Draw", Some("CountViolation"))]
         );
-        assert!(inherited("").is_empty());
+        assert_eq!(inherited(""), (vec![], None));
+    }
+
+    #[test]
+    fn what_is_no_assignment_is_given_back() {
+        assert_eq!(inherited("Office 365 E3 (Sales)"), (vec![], Some("Office 365 E3 (Sales)")));
+        assert_eq!(
+            inherited("Office 365 E3 assigned from Sales,  assigned from Draw"),
+            (vec![("Office 365 E3", "Sales", None)], Some(" assigned from Draw"))
+        );
     }
 }

@@ -9,7 +9,7 @@ use crate::catalog::product_csv;
 use crate::exports;
 use crate::import::kinds::Kind;
 use crate::import::reader::Reader;
-use crate::import::store::Stored;
+use crate::import::store::{ReportLine, ReportUser, Stored};
 use crate::tenant::{ListIndex, Place};
 
 /// Microsoft's list of products is read as a whole; one larger than this is none.
@@ -79,6 +79,10 @@ impl Taker {
         if matches!(self.format.rows, RowsAre::Explained(..)) {
             return None;
         }
+        if self.begins_anew(row) {
+            problems.first_row_again(self.number, row.line, row.offset);
+            return None;
+        }
         let is_cut = row.is_open || (row.is_last && row.len() < self.width);
         let surplus = row.cells().skip(self.width).any(|cell| !cell.is_empty());
         if is_cut || surplus || row.len() < self.width {
@@ -94,6 +98,13 @@ impl Taker {
         }
         self.record(row, reader);
         None
+    }
+
+    /// Whether a row is what stands before the first record of a table, as where one was appended to another.
+    fn begins_anew(&self, row: &Row<'_>) -> bool {
+        let is_type = || row.len() == 1 && row.cells().all(|cell| cell.starts_with("#TYPE "));
+        let is_header = || row.cells().map(|cell| plain(&cell)).eq(self.columns.iter().map(String::as_str));
+        is_header() || is_type()
     }
 
     fn record(&mut self, row: &Row<'_>, reader: &mut Reader<'_>) {
@@ -124,12 +135,20 @@ impl Taker {
     /// A row of a report on licences.
     fn report(&mut self, row: &Row<'_>, place: Place, reader: &mut Reader<'_>) {
         let report = ReportRow::new(row, &self.columns);
-        let stored = if self.format.rows == RowsAre::Assignments {
-            reader.store.report(report.user(), &[report.assignment(&mut self.seen)], place)
+        let (lines, odd) = if self.format.rows == RowsAre::Assignments {
+            (vec![report.assignment(&mut self.seen)], None)
         } else {
-            reader.store.report(report.user(), &report.assignments(), place)
+            report.assignments()
         };
+        let user = ReportUser { is_partial: odd.is_some(), ..report.user() };
+        let stored = reader.store.report(user, &lines, place);
         let spot = reader.spot(row.offset);
+        if let Some(odd) = odd {
+            reader.file.problems.odd_assignment(odd, exports::USERS, spot);
+        }
+        if lines.iter().any(ReportLine::has_unnamed_error) {
+            reader.file.problems.unnamed_error(exports::USERS, spot);
+        }
         match stored {
             Stored::NoId => reader.file.problems.no_id(spot),
             Stored::Duplicate => reader.file.problems.duplicate(spot),

@@ -97,11 +97,12 @@ impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
     }
 }
 
-/// Whether a text is what PowerShell shows of a list on a screen, of which more is cut off: `{a, b...}`.
+/// Whether a text is what PowerShell shows of a list on a screen, of which more is cut off: `{a, b...}`, or in a
+/// column of a table `a, b…`.
 pub(in crate::import) fn is_cut_short(text: &str) -> bool {
     let text = text.trim();
     let inside = text.strip_suffix('}').unwrap_or(text);
-    text.starts_with('{') && (inside.ends_with("...") || inside.ends_with('…'))
+    inside.ends_with('…') || (text.starts_with('{') && inside.ends_with("..."))
 }
 
 /// The list under `value`, whatever follows it.

@@ -44,6 +44,16 @@ impl Problems {
         });
     }
 
+    /// JSON in a text, out of which it was read.
+    pub(in crate::import) fn encoded_twice(&mut self, offset: u64) {
+        self.tell("InvalidJson", "encoded", Some(offset), || {
+            (
+                format!("from byte {offset} on JSON stands in a text: it was encoded twice; it was read out of the text"),
+                "nothing needs to be done; `ConvertTo-Json` has to be there only once".to_owned(),
+            )
+        });
+    }
+
     /// A comma too many or too few between records, which costs nothing.
     pub(in crate::import) fn comma(&mut self, offset: u64) {
         self.tell("InvalidJson", "comma", Some(offset), || {

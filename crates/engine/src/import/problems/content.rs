@@ -69,6 +69,18 @@ impl Problems {
                 "what `Export-Clixml` writes, which only PowerShell reads",
                 "make JSON of it: `Import-Clixml FILE.xml | ConvertTo-Json -Depth 10 | Out-File -Encoding utf8 FILE.json`".to_owned(),
             ),
+            Unsupported::Screen => (
+                "text as PowerShell shows it on a screen, `Format-List` or a table, where long values are cut off",
+                "make JSON of the objects and not of what is shown: `… | ConvertTo-Json -Depth 10 | Out-File -Encoding utf8 FILE.json`, without `Format-List`, `Format-Table` or `Select-Object` before it".to_owned(),
+            ),
+            Unsupported::Utf32 => (
+                "text in UTF-32, four bytes a letter, which is not read here",
+                "save it as UTF-8: `Get-Content FILE.json | Out-File -Encoding utf8 NEW.json`".to_owned(),
+            ),
+            Unsupported::Tar => (
+                "a tar archive, which is not read here",
+                "unpack it, `tar -xf FILE`, and hand over the folder, or a zip archive of it".to_owned(),
+            ),
         };
         self.unsupported(what, instead);
     }
@@ -105,6 +117,19 @@ impl Problems {
             (
                 "the file lists members of a group, but does not say of which".to_owned(),
                 format!("name the file after the group's id, as this does: `{}`", export.command),
+            )
+        });
+    }
+
+    /// Who signed in, which licensing does not ask for.
+    pub(in crate::import) fn sign_ins(&mut self, export: Export) {
+        self.tell("UnsupportedFormat", "signIns", None, || {
+            (
+                "the file is a log of sign-ins, which was not used: it says nothing of licences".to_owned(),
+                format!(
+                    "nothing needs to be done; if the audit log was meant, export that: `{}`",
+                    export.command
+                ),
             )
         });
     }

@@ -158,6 +158,16 @@ impl Problems {
         });
     }
 
+    /// An assignment failed, and nothing says why.
+    pub(in crate::import) fn unnamed_error(&mut self, export: Export, spot: Spot) {
+        self.tell("NotExported", "error", Some(spot.offset), || {
+            (
+                format!("an assignment of {spot} failed, and which error it is was not exported; it counts as a failure of unknown kind, `Other`"),
+                format!("export again with `licenseAssignmentStates`, `error` included: `{}`", export.command),
+            )
+        });
+    }
+
     /// A user's two lists of licences do not fit each other.
     pub(in crate::import) fn license_without_entry(&mut self, export: Export, spot: Spot) {
         self.tell("Contradiction", "assignedLicenses without entry", Some(spot.offset), || {

@@ -75,6 +75,11 @@ records! {
 }
 
 impl EventRecord<'_> {
+    /// Whether it says what happened, as every event does.
+    pub(in crate::import) fn names_activity(&self) -> bool {
+        self.activity.is_exported() || self.properties.is_exported()
+    }
+
     /// The tenant whose log it is: by id, or by the resource that it is about, `/tenants/ID/providers/…`. What Log
     /// Analytics calls TenantId is its workspace.
     pub(in crate::import) fn tenant(&self) -> Option<u128> {

@@ -3,6 +3,7 @@
 use super::Record;
 use super::record::{OfApplication, records};
 use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Quiet, Text, Time, Whole, Word};
+use crate::tenant::ids::guid;
 use serde::de::MapAccess;
 use std::borrow::Cow;
 
@@ -111,7 +112,7 @@ records! {
     /// A member of a group, or a group that a user is in; some tools write the id alone.
     MemberRecord from id of id {
         odata_type: Text<'a> = "@odata.type" | "objectType" | "groupMemberType",
-        id: Text<'a> = "id" | "objectId",
+        id: Text<'a> = "id" | "objectId" | "@odata.id",
     }
 
     /// A group.
@@ -253,6 +254,36 @@ impl<'a> ExtensionsRecord<'a> {
             &self.extension14,
             &self.extension15,
         ]
+    }
+}
+
+impl MemberRecord<'_> {
+    /// Its id. A list of references has the address of each object in its place:
+    /// `…/directoryObjects/ID/Microsoft.DirectoryServices.User`, `…/users/ID`.
+    pub(in crate::import) fn object_id(&self) -> &str {
+        let id = self.id.text();
+        referred(id).map_or(id, |(id, _)| id)
+    }
+
+    /// The name of its type, or what the address says of it: a type, or the collection that it is in.
+    pub(in crate::import) fn type_name(&self) -> &str {
+        match self.odata_type.text() {
+            "" => referred(self.id.text()).map(|(_, what)| what).unwrap_or_default(),
+            name => name,
+        }
+    }
+}
+
+/// The id in the address of an object, and what else the address says of it.
+fn referred(address: &str) -> Option<(&str, &str)> {
+    let (before, last) = address.strip_prefix("https://")?.rsplit_once('/')?;
+    let (_, part) = before.rsplit_once('/')?;
+    match (guid(part), guid(last)) {
+        // The type stands behind the id.
+        (Some(_), None) => Some((part, last)),
+        (_, Some(_)) if part == "directoryObjects" => Some((last, "")),
+        (_, Some(_)) => Some((last, part.trim_end_matches('s'))),
+        _ => None,
     }
 }
 

@@ -70,3 +70,15 @@ records! {
         status: List<MsolPlanStatusRecord<'a>> = "serviceStatus",
     }
 }
+
+impl MsolUserRecord<'_> {
+    /// Whether an assignment failed without saying why.
+    pub(in crate::import) fn has_unnamed_error(&self) -> bool {
+        let errors = self.errors.value().map(|list| list.items.as_slice()).unwrap_or_default();
+        let is_unnamed = |error: &MsolErrorRecord<'_>| {
+            let text = error.error.text();
+            error.error.damage().is_none() && (text.is_empty() || text.eq_ignore_ascii_case("none"))
+        };
+        errors.iter().filter_map(Field::value).any(is_unnamed)
+    }
+}

@@ -10,7 +10,7 @@ records! {
         odata_type: Text<'a> = "@odata.type" | "odata.type",
         odata_context: Anything = "@odata.context",
         object_type: Text<'a> = "objectType",
-        id: Text<'a> = "id" | "objectId",
+        id: Text<'a> = "id" | "objectId" | "@odata.id",
         sku_id: Anything = "skuId",
         prepaid: Anything = "prepaidUnits",
         consumed: Anything = "consumedUnits",
@@ -71,6 +71,18 @@ records! {
 }
 
 impl ProbeRecord<'_> {
+    /// Whether it says who signed in, as Graph or as a line of diagnostic settings.
+    pub(in crate::import) fn is_sign_in(&self) -> bool {
+        let category = self.category.text().to_ascii_lowercase();
+        let is_line = self.properties.is_exported() && category.ends_with("signinlogs");
+        is_line || (self.principal_name.is_exported() && self.sign_in_app.is_exported())
+    }
+
+    /// Whether it is a table of Log Analytics' own API, which keeps the names of columns apart from the rows.
+    pub(in crate::import) fn is_log_table(&self) -> bool {
+        self.columns.value().is_some() && self.rows.value().is_some()
+    }
+
     /// Whether it is what a tool says of its own work where it was run with `--debug`: a message with its time or
     /// level, a request, or the answer to one.
     pub(in crate::import) fn is_log(&self) -> bool {

@@ -171,7 +171,7 @@ impl Store {
 
     /// The member that a record stands for, if it has an id.
     pub(in crate::import) fn member_of_record(&mut self, record: &MemberRecord<'_>) -> Option<Member> {
-        let id = record.id.text();
+        let id = record.object_id();
         (!id.is_empty()).then(|| (self.tenant.objects.add(id), member_kind(record)))
     }
 
@@ -182,8 +182,8 @@ impl Store {
         kind: MemberKind,
         groups: &Field<List<MemberRecord<'_>>>,
     ) {
-        for group in values(groups).filter(|group| !group.id.text().is_empty()) {
-            let group = self.tenant.objects.add(group.id.text());
+        for group in values(groups).filter(|group| !group.object_id().is_empty()) {
+            let group = self.tenant.objects.add(group.object_id());
             self.memberships.add(group, (object, kind), false);
         }
     }

@@ -139,7 +139,7 @@ fn all<I>(rows: impl Iterator<Item = I>, holds: impl Fn(I) -> bool) -> bool {
 
 /// What a record in a list of members is said to be.
 pub(super) fn member_kind(record: &MemberRecord<'_>) -> MemberKind {
-    let name = record.odata_type.text().rsplit('.').next().unwrap_or_default();
+    let name = record.type_name().rsplit('.').next().unwrap_or_default();
     match name.to_ascii_lowercase().as_str() {
         "user" | "" => MemberKind::User,
         "group" => MemberKind::Group,

@@ -41,7 +41,7 @@ use reports::Reports;
 pub(super) use reports::{ReportLine, ReportUser};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
-pub(super) use users::{licenses_without_entry, licenses_without_plans, unknown_states};
+pub(super) use users::{has_unnamed_error, licenses_without_entry, licenses_without_plans, unknown_states};
 
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +80,7 @@ pub(super) struct Store {
     pub(super) tenant: Tenant,
     memberships: Memberships,
     tenant_ids: Vec<String>,
+    tenant_accounts: Vec<String>,
     null_users: Nulls<UserIndex>,
     null_groups: Nulls<GroupIndex>,
     open_attributes: attributes::Open,
@@ -134,9 +135,10 @@ impl Store {
         (self.tenant, problems)
     }
 
-    /// Ids of the tenants that records name, in the order met.
-    pub(super) fn tenant_ids(&self) -> &[String] {
-        &self.tenant_ids
+    /// Tenants that records name, in the order met: by their ids, and by the names that MSOnline has for them. Nothing
+    /// says which id has which name.
+    pub(super) fn tenant_names(&self) -> [&[String]; 2] {
+        [&self.tenant_ids, &self.tenant_accounts]
     }
 
     /// Says that the export holds records of a kind, if only an empty list of them.
@@ -151,6 +153,15 @@ impl Store {
             Kind::DirectorySubscriptions => exported.subscriptions = true,
             Kind::DirectoryAudits => exported.audits = true,
             _ => {}
+        }
+    }
+
+    /// Notes the tenant whose name MSOnline writes before a part number. Products of a reseller have another word there.
+    pub(super) fn note_account(&mut self, sku: &str) {
+        let Some((account, _)) = sku.trim().rsplit_once(':') else { return };
+        let is_known = self.tenant_accounts.iter().any(|known| known.eq_ignore_ascii_case(account));
+        if !is_known && !account.is_empty() && !account.ends_with("-account") {
+            self.tenant_accounts.push(account.to_ascii_lowercase());
         }
     }
 

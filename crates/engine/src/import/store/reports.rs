@@ -26,6 +26,8 @@ pub(in crate::import) struct ReportUser<'a> {
     pub(in crate::import) department: &'a str,
     /// Whether sign-in is allowed, where the report says so.
     pub(in crate::import) enabled: Option<bool>,
+    /// Whether some of its assignments could not be read.
+    pub(in crate::import) is_partial: bool,
 }
 
 /// One assignment of a user in a report.
@@ -43,6 +45,13 @@ pub(in crate::import) struct ReportLine<'a> {
     pub(in crate::import) error: &'a str,
 }
 
+impl ReportLine<'_> {
+    /// Whether it failed without saying why.
+    pub(in crate::import) fn has_unnamed_error(&self) -> bool {
+        names_no_error(self.error) && error_code(self.state, self.error).is_some()
+    }
+}
+
 /// Reports until all files are read.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
@@ -58,6 +67,7 @@ struct Person {
     name: Text,
     department: Text,
     enabled: Option<bool>,
+    is_partial: bool,
     place: Place,
     lines: Vec<Line>,
 }
@@ -94,12 +104,14 @@ impl Store {
             name: texts.add(user.name),
             department: texts.intern(user.department),
             enabled: user.enabled,
+            is_partial: false,
             place,
             lines: Vec::new(),
         });
         if person.place.list != place.list {
             return Stored::Duplicate;
         }
+        person.is_partial |= user.is_partial;
         for line in lines {
             let line = Line {
                 product: texts.intern(line.product),
@@ -167,8 +179,9 @@ impl Store {
             }
             let is_filtered =
                 tenant.lists.get(person.place.list).is_some_and(|list| filtered.contains(&list.input));
+            let is_partial = is_filtered || person.is_partial || !looked_up.unclear.is_empty();
             if fields.has(Fields::ASSIGNMENTS) {
-                if looked_up.contradicts(tenant, user, is_filtered) {
+                if looked_up.contradicts(tenant, user, is_partial) {
                     tell_contradiction(tenant, problems, person.place, &key);
                 }
                 continue;
@@ -177,7 +190,7 @@ impl Store {
             tell_plans(tenant, problems, person.place, &looked_up.unknown_plans);
             let LookedUp { assignments, mut held, .. } = looked_up;
             fields.add(Fields::ASSIGNMENTS);
-            if is_filtered {
+            if is_partial {
                 fields.add(Fields::SOME_ASSIGNMENTS);
             } else if !fields.has(Fields::LICENSES) {
                 held.sort_unstable();

@@ -309,6 +309,18 @@ pub(in crate::import) fn unknown_states<'r>(record: &'r UserRecord<'_>) -> impl 
     })
 }
 
+/// Whether an entry of a user's assignments failed without saying why. An error that is there and cannot be read is
+/// told as damage, and a number as that.
+pub(in crate::import) fn has_unnamed_error(record: &UserRecord<'_>) -> bool {
+    let is_unnamed = |entry: &AssignmentRecord<'_>| {
+        let error = entry.error.text();
+        entry.error.damage().is_none()
+            && names_no_error(error)
+            && error_code(entry.state.text(), error).is_some()
+    };
+    values(&record.assignments).any(is_unnamed)
+}
+
 /// What a field says, where it says anything.
 fn said<'a>(field: &'a Field<RawText<'_>>) -> Option<&'a str> {
     field.value().map(|_| field.text())

@@ -149,6 +149,9 @@ impl Store {
     }
 
     fn part_number(&mut self, license: &MsolLicenseRecord<'_>, place: Place) -> Option<Text> {
+        if let Some(sku) = license.sku.value() {
+            self.note_account(sku.name.text());
+        }
         let of_sku = license.sku.value().map(|sku| short(sku.name.text())).unwrap_or_default();
         let name = if of_sku.is_empty() { short(license.part_number.text()) } else { of_sku };
         (!name.is_empty()).then(|| self.named(name, place))
