@@ -246,7 +246,7 @@ fn checklist(desk: Desk<'_>, product: ProductIndex, way: &Way, outline: &Outline
     products.sort_by(|a, b| desk.context.tenant.products.ids.compare(*a, *b));
     products.dedup();
     let failing = |code: &str, error: ErrorCode, question: &str, remedy: &str| {
-        desk.newly_failing(outline, code, error.name(), question, remedy)
+        desk.newly_failing(outline, code, error, question, remedy)
     };
     vec![
         desk.seats_check(way, &products),
@@ -268,12 +268,7 @@ fn checklist(desk: Desk<'_>, product: ProductIndex, way: &Way, outline: &Outline
             "Is all that the groups give allowed where the users are?",
             "Correct the usage location, or choose or make a group without the plan.",
         ),
-        failing(
-            "addresses",
-            ErrorCode::Uniqueness,
-            "Are the users' addresses theirs alone?",
-            "Take the address from one of the two.",
-        ),
+        desk.addresses_check(outline),
     ]
 }
 

@@ -3,6 +3,7 @@
 
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
+use crate::licensing::process::ErrorCode;
 use crate::tenant::{GroupIndex, ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, UserList, Verdict, Way};
 use seatscope_contract::scenario::{Dependants, Edit};
@@ -50,10 +51,11 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     proposal.checklist.push(desk.newly_failing(
         &outline,
         "dependants",
-        "DependencyViolation",
+        ErrorCode::Dependency,
         "Does nothing that the members keep depend on what goes?",
         "Give them what is needed by another product, or switch the dependent plan off first.",
     ));
+    proposal.checklist.push(desk.addresses_check(&outline));
     proposal.checklist.extend(desk.refusals(&outline));
     for product in carried {
         let (mut kept, mut gone): (Vec<UserIndex>, Vec<UserIndex>) = (Vec::new(), Vec::new());
@@ -87,20 +89,29 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     Some(proposal)
 }
 
-/// Users whose licences of the group stay, in error.
-fn in_error(desk: Desk<'_>, way: &Way) -> Option<UserList> {
+/// Users whose licences of the group stay, in error, by why.
+fn in_error(desk: Desk<'_>, way: &Way) -> Vec<UserList> {
     let mut failing = desk.trial(&way.scenario.edits).failing;
     // Where the edit itself is refused, nobody comes into error.
     failing.retain(|_, failing| !failing.is_refusal());
-    let mut products: Vec<ProductIndex> = failing.values().filter_map(|failing| failing.product).collect();
-    products.sort_by(|a, b| desk.context.tenant.products.ids.compare(*a, *b));
-    products.dedup();
-    let who = count(failing.len(), "user keeps", "users keep");
-    let title =
-        format!("{who} licences of the group in error: something else that they have depends on them");
-    let mut list = desk.list("inError", title, failing.into_keys().collect());
-    list.products = products.into_iter().map(|product| desk.names().product_ref(product)).collect();
-    (list.users_total > 0).then_some(list)
+    let (by_address, by_others): (Vec<_>, Vec<_>) =
+        failing.into_iter().partition(|(_, failing)| failing.code == ErrorCode::Uniqueness.name());
+    let causes = [
+        (by_others, "something else that they have depends on them"),
+        (by_address, "another object has an address of theirs, so no licence of theirs can change"),
+    ];
+    let lists = causes.into_iter().filter(|(failing, _)| !failing.is_empty()).map(|(failing, why)| {
+        let mut products: Vec<ProductIndex> =
+            failing.iter().filter_map(|(_, failing)| failing.product).collect();
+        products.sort_by(|a, b| desk.context.tenant.products.ids.compare(*a, *b));
+        products.dedup();
+        let who = count(failing.len(), "user keeps", "users keep");
+        let title = format!("{who} licences of the group in error: {why}");
+        let mut list = desk.list("inError", title, failing.into_iter().map(|(user, _)| user).collect());
+        list.products = products.into_iter().map(|product| desk.names().product_ref(product)).collect();
+        list
+    });
+    lists.collect()
 }
 
 fn draft(

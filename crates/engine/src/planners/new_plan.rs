@@ -2,7 +2,7 @@
 //! seed 003), for whom, and how to keep it off.
 
 use super::desk::{Desk, Draft, MOST_EDITS, Steps};
-use crate::checks::count;
+use crate::checks::{count, join};
 use crate::tenant::{License, PlanIndex, ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, Verdict};
 use seatscope_contract::scenario::Edit;
@@ -63,13 +63,21 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
     } else if proposal.lists.is_empty() {
         (Verdict::Yes, "Every group and every direct assignment leaves it off.".to_owned(), "")
     } else {
-        let groups = count(proposal.lists.len() - usize::from(!users.is_empty()), "group", "groups");
-        let direct = count(users.len(), "direct assignment", "direct assignments");
-        let what =
-            if is_there { "have it on" } else { "would have it on, since a new plan is on by default" };
+        let groups = proposal.lists.len() - usize::from(!users.is_empty());
+        let sources = [
+            (groups, count(groups, "group", "groups")),
+            (users.len(), count(users.len(), "direct assignment", "direct assignments")),
+        ];
+        let sources = sources.into_iter().filter(|(number, _)| *number > 0).map(|(_, named)| named);
+        let sources = join(&sources.collect::<Vec<String>>(), "and");
+        let what = match (is_there, groups + users.len()) {
+            (true, 1) => "has it on",
+            (true, _) => "have it on",
+            _ => "would have it on, since a new plan is on by default",
+        };
         let remedy =
             "Switch it off where it is not meant; a plan is off only if every source switches it off.";
-        (Verdict::No, format!("{groups} and {direct} {what}."), remedy)
+        (Verdict::No, format!("{sources} {what}."), remedy)
     };
     let question = "Is it off wherever nobody decided about it?";
     proposal.checklist.push(desk.check("default", question, verdict, reason, remedy, Vec::new()));

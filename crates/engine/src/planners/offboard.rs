@@ -3,6 +3,7 @@
 use super::desk::{Desk, Draft, Steps};
 use crate::licensing::claims::Claim;
 use crate::licensing::grants::{has, plans};
+use crate::licensing::process::ErrorCode;
 use crate::tenant::{Fields, GroupIndex, License, ObjectIndex, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::planner::{Check, Proposal, Verdict};
@@ -47,10 +48,11 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     proposal.checklist.push(desk.newly_failing(
         &outline,
         "dependants",
-        "DependencyViolation",
+        ErrorCode::Dependency,
         "Does nothing that the user keeps depend on what goes?",
         "Take the dependent product away too, before the others.",
     ));
+    proposal.checklist.push(desk.addresses_check(&outline));
     let synced = tenant.users.synced.at(user) == Some(true);
     let (verdict, reason) = match (delete, synced) {
         (true, true) => (Verdict::No, "The account comes from on-premises, so it has to be deleted there."),

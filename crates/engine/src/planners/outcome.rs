@@ -2,10 +2,12 @@
 
 use super::desk::Desk;
 use crate::checks::count;
+use crate::licensing::process::ErrorCode;
 use crate::tenant::ProductIndex;
 use seatscope_contract::outline::{Change, ErrorCause, NamedPlans, Outline, RefusedStep};
 use seatscope_contract::planner::{Check, UserList, Verdict, Way};
 use seatscope_contract::report::{PlanRef, Severity};
+use seatscope_contract::views::NamedUser;
 use std::collections::BTreeMap;
 
 /// Users named of many.
@@ -17,17 +19,27 @@ impl Desk<'_> {
         self,
         outline: &Outline,
         code: &str,
-        error: &str,
+        error: ErrorCode,
         question: &str,
         remedy: &str,
     ) -> Check {
-        let causes = outline.introduced.iter().filter(|cause| cause.code == error);
+        // What a first mailbox would bring and another object has is a finding of its own.
+        let is_such = |code: &str| {
+            code == error.name() || error == ErrorCode::Uniqueness && code == "ProxyAddressClashOnLicensing"
+        };
+        let causes = outline.introduced.iter().filter(|cause| is_such(&cause.code));
         let causes: Vec<&ErrorCause> = causes.collect();
-        let refused: Vec<&RefusedStep> = refused(outline).filter(|refused| refused.code == error).collect();
+        let refused: Vec<&RefusedStep> = refused(outline).filter(|refused| is_such(&refused.code)).collect();
         let mut reasons: Vec<String> = causes.iter().map(|cause| cause.message.clone()).collect();
         reasons.extend(refused.first().map(|refused| refused.message.clone()));
         let edits: u64 = refused.iter().map(|refused| u64::from(refused.edits)).sum();
-        let users_total = causes.iter().map(|cause| cause.users_total).sum::<u64>() + edits;
+        let mut users: Vec<NamedUser> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
+        users.sort_by(|a, b| a.id.cmp(&b.id));
+        let named = users.len() as u64;
+        users.dedup_by(|a, b| a.id == b.id);
+        // Whoever is named for two causes is one user.
+        let twice = named - users.len() as u64;
+        let users_total = causes.iter().map(|cause| cause.users_total).sum::<u64>() - twice + edits;
         // Of a rule that is only reported nobody is sure, and the service may let it through.
         let is_certain = edits > 0 || causes.iter().any(|cause| cause.severity == Severity::Error);
         let verdict = match (users_total, is_certain) {
@@ -35,7 +47,6 @@ impl Desk<'_> {
             (_, true) => Verdict::No,
             (_, false) => Verdict::Unknown,
         };
-        let mut users: Vec<_> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
         users.truncate(NAMED);
         Check {
             code: code.to_owned(),
@@ -46,6 +57,13 @@ impl Desk<'_> {
             users_total,
             users,
         }
+    }
+
+    /// Whether no address stands in the way: one that a user has, or one that a first mailbox would bring.
+    pub(super) fn addresses_check(self, outline: &Outline) -> Check {
+        let question = "Are the users' addresses theirs alone, and those that a mailbox would bring?";
+        let remedy = "Take the address from one of the two.";
+        self.newly_failing(outline, "addresses", ErrorCode::Uniqueness, question, remedy)
     }
 
     /// Whether the service would refuse none of the edits.

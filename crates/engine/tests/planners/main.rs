@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
+mod addresses;
 mod agreement;
 mod can_have;
 #[path = "../common/mod.rs"]

@@ -99,9 +99,29 @@ pub(crate) fn tenant_with_log(
     rules: &[Value],
     events: &[Value],
 ) -> Analysis {
+    analysed(&["contoso.example"], products, groups, users, rules, events)
+}
+
+/// An analysed tenant of which the domain that it began with is known.
+pub(crate) fn with_initial_domain(products: &[Value], groups: &[Value], users: &[Value]) -> Analysis {
+    analysed(&["contoso.example", "contoso.onmicrosoft.example"], products, groups, users, &[], &[])
+}
+
+/// An analysed tenant with these domains; the second one is that it began with.
+fn analysed(
+    domains: &[&str],
+    products: &[Value],
+    groups: &[Value],
+    users: &[Value],
+    rules: &[Value],
+    events: &[Value],
+) -> Analysis {
+    let domain =
+        |(at, name): (usize, &&str)| json!({"name": name, "isDefault": at == 0, "isInitial": at == 1});
+    let domains: Vec<Value> = domains.iter().enumerate().map(domain).collect();
     let bundle = json!({
         "organization": [{"id": id("ff"), "displayName": "Contoso", "countryLetterCode": "PT",
-            "verifiedDomains": [{"name": "contoso.example", "isDefault": true, "isInitial": false}]}],
+            "verifiedDomains": domains}],
         "subscribedSkus": products, "groups": groups, "users": users, "contacts": [],
         "directoryAudits": events,
     });

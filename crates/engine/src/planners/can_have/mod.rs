@@ -4,6 +4,7 @@
 mod location;
 
 use super::desk::{Desk, Draft, Steps};
+use crate::addresses::{clashes, has_mailbox};
 use crate::catalog::rules::RuleIndex;
 use crate::checks::{count, join};
 use crate::licensing::claims::Claim;
@@ -264,8 +265,12 @@ impl<'a> Question<'a> {
         let held: Vec<String> =
             context.addresses.of_user(self.user).map(|duplicate| duplicate.address.clone()).collect();
         let fields = context.tenant.users.fields.at(self.user);
+        let to_come = self.addresses_to_come();
         let (verdict, reason) = if !held.is_empty() {
             (Verdict::No, format!("Another object holds {}.", join(&held, "and")))
+        } else if !to_come.is_empty() {
+            let addresses = join(&to_come, "and");
+            (Verdict::No, format!("The first mailbox would bring {addresses}, which another object holds."))
         } else if !fields.has(Fields::ADDRESSES) {
             (Verdict::Unknown, "The export has no proxyAddresses of the user.".to_owned())
         } else if !context.tenant.exported.tells_other_holders() {
@@ -280,6 +285,19 @@ impl<'a> Question<'a> {
             reason,
             "Take the address from one of the two, or export the contacts.",
         )
+    }
+
+    /// Addresses that a first mailbox would bring and another object has.
+    fn addresses_to_come(&self) -> Vec<String> {
+        let Desk { context, .. } = self.desk;
+        let (tenant, book, world) = (context.tenant, context.addresses, context.world);
+        let carried = self.group.map(|group| tenant.groups.licenses.get(group)).unwrap_or_default();
+        let gives = |license: &License| book.mailbox_plans.are_among(world.grant(*license));
+        let brings = book.mailbox_plans.are_among(&self.given) || carried.iter().any(gives);
+        if !brings || has_mailbox(world, &book.mailbox_plans, self.user) {
+            return Vec::new();
+        }
+        clashes(world, book, self.user).into_iter().map(|(address, _)| address).collect()
     }
 
     /// What would stand in the way of taking the product away again.

@@ -5,6 +5,8 @@ use crate::checks::{count, join};
 use crate::licensing::process::ErrorCode;
 use crate::planners::desk::Desk;
 use crate::tenant::{GroupIndex, ProductIndex, UserIndex};
+use crate::what_if::address_turns::each_turn;
+use crate::what_if::run::run;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Verdict, Way, Within};
 use seatscope_contract::scenario::Scenario;
@@ -12,7 +14,7 @@ use seatscope_contract::scenario::Scenario;
 /// What the outcome of a way says about it.
 pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIndex) -> Vec<Check> {
     let failing = |code: &str, error: ErrorCode, question: &str, remedy: &str| {
-        desk.newly_failing(outline, code, error.name(), question, remedy)
+        desk.newly_failing(outline, code, error, question, remedy)
     };
     vec![
         desk.seats_check(way, &[to]),
@@ -34,6 +36,7 @@ pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIn
             "Is the new product allowed where the users are?",
             "Leave the plan off, or correct usage locations.",
         ),
+        desk.addresses_check(outline),
         no_loss(outline),
     ]
 }
@@ -46,10 +49,30 @@ pub(super) fn in_between(desk: Desk<'_>, way: &Way) -> Check {
     desk.newly_failing(
         &outline,
         "between",
-        ErrorCode::Dependency.name(),
+        ErrorCode::Dependency,
         "Does nothing depend on the old product until the new one is there?",
         "Swap in one step, or take what depends on it away first.",
     )
+}
+
+/// Whose primary address does not outlast the time without a mailbox, if anybody's: the address in the initial domain
+/// takes its place, and keeps it when the mailbox comes back (facts 5.5, scenario 4).
+pub(super) fn mail_in_between(desk: Desk<'_>, way: &Way) -> Option<Check> {
+    let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
+    let edits = way.scenario.edits.get(..first).unwrap_or_default();
+    let mut users: Vec<UserIndex> = Vec::new();
+    each_turn(desk.context, &run(desk.context, edits), |turn| {
+        users.extend((turn.before.mail != turn.after.mail).then_some(turn.user));
+    });
+    let whose = count(users.len(), "user", "users");
+    let reason = format!(
+        "While {whose} {} no mailbox, the address in the initial domain becomes the primary one, and stays it when the \
+         mailbox comes back.",
+        if users.len() == 1 { "has" } else { "have" }
+    );
+    let question = "Does everybody keep the primary address?";
+    let remedy = "Swap in one step, or set the primary addresses again afterwards.";
+    (!users.is_empty()).then(|| desk.check("mail", question, Verdict::No, reason, remedy, users))
 }
 
 /// Groups and users that have the new product already, and what becomes of the plans that they switch off.

@@ -58,6 +58,7 @@ pub(super) fn propose(
     }));
     way.users_beyond += beyond;
     way.checklist = vec![checks::in_between(desk, &way), refused];
+    way.checklist.extend(checks::mail_in_between(desk, &way));
     way.checklist.extend(checks::of_way(desk, &way, &outline, to));
     proposal.ways.push(way);
 }
