@@ -9,7 +9,8 @@ mod planned;
 
 pub use findings::{FindingChanges, FoundFinding, Predictions, RemainingFinding, UnclearFinding};
 pub use planned::{
-    PlanCheck, PlanTotals, PlannedChange, PlannedCompetition, PlannedErrors, PlannedSeats, Services,
+    PlanCheck, PlanTotals, PlannedAddresses, PlannedChange, PlannedCompetition, PlannedErrors, PlannedSeats,
+    Services,
 };
 
 use crate::macros::data;

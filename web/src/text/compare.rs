@@ -119,6 +119,8 @@ pub(crate) const MISSING: [&str; 2] = ["Not gained", "Not lost"];
 pub(crate) const BESIDES: [&str; 2] = ["Gained besides", "Lost besides"];
 /// Introduces users whose errors turned out otherwise.
 pub(crate) const ERRORS_OTHERWISE: &str = "Errors otherwise than expected";
+/// Introduces users whose mail or addresses turned out otherwise.
+pub(crate) const ADDRESSES_OTHERWISE: &str = "Mail or addresses otherwise than expected";
 /// Introduces users whose error comes through other groups than before.
 pub(crate) const MOVED: &str = "Through another group than before";
 /// Users of whom nothing can be said.
@@ -361,6 +363,15 @@ pub(crate) fn plan(plan: &PlanCheck) -> Vec<String> {
                 number(errors.unclear)
             ));
         }
+    }
+    let addresses = &plan.addresses;
+    if addresses.expected > 0 {
+        lines.push(format!(
+            "Of {} whose mail or addresses were expected to change, {} came out as expected, and of {} it cannot be told.",
+            count(addresses.expected, "user", "users"),
+            number(addresses.came_true),
+            number(addresses.unclear)
+        ));
     }
     lines
 }

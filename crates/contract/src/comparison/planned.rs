@@ -25,6 +25,8 @@ data! {
         pub errors_to_go: PlannedErrors,
         /// Assignment errors that were expected to come.
         pub errors_to_come: PlannedErrors,
+        /// Users whose mail or addresses were expected to change.
+        pub addresses: PlannedAddresses,
         /// Products whose seats were expected to move, by id.
         pub seats: Vec<PlannedSeats>,
         /// Products for whose last seats users were to compete, by id. Whoever got one is as expected.
@@ -40,6 +42,18 @@ data! {
         /// Those of which the later export cannot tell.
         pub unclear: u64,
         /// Users with whom it turned out otherwise.
+        pub otherwise: People,
+    }
+
+    /// Users whose mail or proxyAddresses were expected to change.
+    pub struct PlannedAddresses {
+        /// How many.
+        pub expected: u64,
+        /// Those who have them as expected.
+        pub came_true: u64,
+        /// Those of whom the later export cannot tell.
+        pub unclear: u64,
+        /// Those who have others.
         pub otherwise: People,
     }
 

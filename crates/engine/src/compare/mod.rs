@@ -17,6 +17,7 @@ mod markdown;
 mod outlooks;
 mod pair;
 mod planned;
+mod planned_addresses;
 mod planned_errors;
 mod predictions;
 mod refusal;

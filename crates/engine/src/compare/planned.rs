@@ -5,6 +5,7 @@ use super::assignments::plans_changed;
 use super::contested::Contested;
 use super::holdings::{Detail, Held, Holdings};
 use super::pair::{Pair, Which};
+use super::planned_addresses::addresses;
 use super::planned_errors::{errors_to_come, errors_to_go, seats};
 use super::show::PlansByProduct;
 use crate::licensing::grants::has;
@@ -85,6 +86,7 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
         cannot_tell: pair.people(Which::Earlier, cannot_tell),
         errors_to_go: errors_to_go(pair, context, &run),
         errors_to_come: errors_to_come(pair, context, &run, &contested),
+        addresses: addresses(pair, context, &run),
         seats: seats(pair, context, &run),
         competitions: contested.shown,
     }

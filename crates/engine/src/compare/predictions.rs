@@ -1,7 +1,7 @@
 //! What became of what the earlier export let expect. Predicted assignment errors, and recorded ones with what a
 //! reprocess was to do to them, are looked up one by one, by user and path, in the records of the later export.
 
-use super::address_predictions::{clash, new_addresses};
+use super::address_predictions::{Expected, clash};
 use super::identity::identity;
 use super::outlooks::{is_told, of_outlook};
 use super::pair::{Pair, Which};
@@ -61,12 +61,13 @@ pub(super) fn outcomes(pair: &Pair<'_>, totals: &mut Totals) -> Predictions {
     for (outcome, causes) in causes {
         sorted.entry(outcome).or_default().extend(causes.findings(context));
     }
+    let expected = Expected::new(pair, context);
     let is_other =
         |finding: &&Finding| finding.basis == Basis::Predicted && ErrorCode::of(&finding.code).is_none();
     for finding in pair.earlier.findings.iter().filter(is_other) {
         let mut users: BTreeMap<Outcome, Vec<UserIndex>> = BTreeMap::new();
         for user in &finding.users {
-            users.entry(of_finding(pair, finding, *user)).or_default().push(*user);
+            users.entry(of_finding(pair, &expected, finding, *user)).or_default().push(*user);
         }
         for (outcome, users) in users {
             sorted.entry(outcome).or_default().push(Finding { users, ..finding.clone() });
@@ -199,7 +200,7 @@ pub(super) fn same_path(pair: &Pair<'_>, later: &Claim, earlier: &Claim) -> bool
 }
 
 /// What became of any other prediction about a user.
-fn of_finding(pair: &Pair<'_>, finding: &Finding, user: UserIndex) -> Outcome {
+fn of_finding(pair: &Pair<'_>, expected: &Expected, finding: &Finding, user: UserIndex) -> Outcome {
     let check = check_of(&finding.code, finding.basis);
     if !user_missing(pair, Which::Earlier, check, user).is_empty() {
         return Outcome::CannotTell;
@@ -207,7 +208,7 @@ fn of_finding(pair: &Pair<'_>, finding: &Finding, user: UserIndex) -> Outcome {
     let Some(there) = exported(pair, user) else { return Outcome::Avoided };
     let happened = match finding.code.as_str() {
         "ProxyAddressClashOnLicensing" => clash(pair, finding, user, there),
-        "ProxyAddressWillChange" => new_addresses(pair, user, there),
+        "ProxyAddressWillChange" => expected.outcome(pair, user, there),
         _ => None,
     };
     if let Some(outcome @ (Outcome::CameTrue | Outcome::Otherwise)) = happened {

@@ -2,7 +2,7 @@
 
 use crate::components::{Card, gains, people, product_link};
 use crate::text::{compare as text, findings};
-use seatscope_contract::comparison::{PlanCheck, PlannedChange, PlannedErrors, Services};
+use seatscope_contract::comparison::{People, PlanCheck, PlannedChange, Services};
 use yew::prelude::*;
 
 /// The answer first, then users by what became of what was expected of them.
@@ -15,7 +15,10 @@ pub(super) fn card(plan: &PlanCheck) -> Html {
             }
             { for text::plan(plan).into_iter().map(|line| html! { <p>{ line }</p> }) }
             <ul class="outcome__list" role="list">
-                { for [&plan.errors_to_go, &plan.errors_to_come].into_iter().map(otherwise) }
+                { for [&plan.errors_to_go, &plan.errors_to_come].into_iter().map(|errors| {
+                    otherwise(text::ERRORS_OTHERWISE, &errors.otherwise)
+                }) }
+                { otherwise(text::ADDRESSES_OTHERWISE, &plan.addresses.otherwise) }
                 { for plan.competitions.iter().map(|open| html! {
                     <li>
                         { product_link(&open.product, false) }
@@ -44,15 +47,15 @@ pub(super) fn card(plan: &PlanCheck) -> Html {
     }
 }
 
-/// Users whose errors turned out otherwise than expected.
-fn otherwise(errors: &PlannedErrors) -> Html {
-    if errors.otherwise.total == 0 {
+/// Users with whom something turned out otherwise than expected.
+fn otherwise(what: &'static str, users: &People) -> Html {
+    if users.total == 0 {
         return html! {};
     }
     html! {
         <li>
-            <p><strong>{ text::outcome(text::ERRORS_OTHERWISE, errors.otherwise.total) }</strong></p>
-            { people(&errors.otherwise.users, errors.otherwise.total) }
+            <p><strong>{ text::outcome(what, users.total) }</strong></p>
+            { people(&users.users, users.total) }
         </li>
     }
 }

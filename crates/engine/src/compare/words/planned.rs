@@ -46,6 +46,18 @@ pub(super) fn part(plan: &PlanCheck) -> Part<'_> {
             lines.push(Line { text, below, people });
         }
     }
+    let addresses = &plan.addresses;
+    if addresses.expected > 0 {
+        let users = number(addresses.expected, "user", "users");
+        let (did, unclear) = (addresses.came_true, addresses.unclear);
+        let text = format!(
+            "Of {users} whose mail or addresses were expected to change, {did} came out as expected, and of {unclear} \
+             it cannot be told."
+        );
+        let people = (addresses.otherwise.total > 0).then_some(&addresses.otherwise);
+        let below = people.map(|_| "otherwise with:".to_owned()).into_iter().collect();
+        lines.push(Line { text, below, people });
+    }
     for open in &plan.competitions {
         let users = number(open.users, "user was", "users were");
         let seats = number(open.seats, "seat", "seats");
