@@ -49,7 +49,9 @@ pub(crate) use mailbox_changes::had_mailbox;
 pub use names::{Names, count, join, of_product, timestamp};
 pub(crate) use names::{clipped, clipped_to, join_some};
 pub(crate) use outlook::explain;
-pub(crate) use proxy_address_clash_on_licensing::{MailboxChanges, findings as clash_findings};
+pub(crate) use proxy_address_clash_on_licensing::{
+    MailboxChanges, by_alias_of as alias_clashes, findings as clash_findings,
+};
 pub(crate) use proxy_address_will_change::{before_and_after, turns as addresses_to_come};
 
 use crate::addresses::AddressBook;

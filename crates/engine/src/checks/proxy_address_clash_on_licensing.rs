@@ -3,9 +3,7 @@
 
 use super::mailbox_changes::{MailboxChange, had_mailbox, mailbox_contested, mailbox_refused, unsettled};
 use super::{Context, Finding, Names, clipped, join_some, places};
-use crate::addresses::{
-    Held, Holder, Person, aliases, clashes, contests, normalise, rivalries, shares_alias,
-};
+use crate::addresses::{Aliases, Held, Holder, Person, clashes, contests, normalise, rivalries};
 use crate::licensing::seats::Case;
 use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -54,19 +52,27 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
 /// Addresses in the initial domain that users with a mailbox lack, and that another object has: the alias would make
 /// them theirs by any licence change. Of sign-in name and mail `DuplicateProxyAddress` tells.
 fn by_alias(context: Context<'_>) -> Vec<Finding> {
+    by_alias_of(context, unsettled(context).collect(), |_, _| true)
+}
+
+/// The same of some users with a mailbox, of those that are kept.
+pub(crate) fn by_alias_of(
+    context: Context<'_>,
+    open: Vec<(UserIndex, Person)>,
+    keep: impl Fn(&str, UserIndex) -> bool,
+) -> Vec<Finding> {
     let tenant = context.tenant;
-    let open: Vec<(UserIndex, Person)> = unsettled(context).collect();
     let users: Vec<UserIndex> = open.iter().map(|(user, _)| *user).collect();
-    let counts = aliases(tenant, &users);
+    let aliases = Aliases::of(context.world, &users);
     let mut found: BTreeMap<String, (Vec<UserIndex>, Vec<Held>)> = BTreeMap::new();
     for (user, person) in open {
-        let person = Person { shares_alias: shares_alias(tenant, &counts, user), ..person };
+        let person = aliases.tell(tenant, context.addresses, user, person);
         let fields = [tenant.users.principal_name.at(user), tenant.users.mail.at(user)];
         let address = person.initial.as_deref().map(normalise).filter(|address| {
             let is_field = |text| tenant.texts.get(text).is_some_and(|text| normalise(text) == *address);
             person.added().iter().any(|own| normalise(own) == *address) && !fields.into_iter().any(is_field)
         });
-        let Some(address) = address else { continue };
+        let Some(address) = address.filter(|address| keep(address, user)) else { continue };
         let mut others = context.addresses.holders(tenant, &address);
         others.retain(|held| held.holder != Holder::User(user));
         if !others.is_empty() {

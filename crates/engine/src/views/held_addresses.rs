@@ -1,8 +1,9 @@
 //! Who holds the addresses of a finding or wants them, and the commands that take them away.
 
-use crate::addresses::{Address, Held, Holder, Source, take_away};
+use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
+use crate::licensing::world::World;
 use seatscope_contract::addresses::{HeldAddress, Shell};
 use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
 
@@ -16,24 +17,35 @@ impl Analysis {
     /// Everybody who has an address of a finding or wants it: of each address first who should keep it, then the
     /// others by right, then those who would only get it by licensing or by being restored.
     pub(crate) fn held_addresses(&self, finding: &Finding, most: usize) -> Vec<HeldAddress> {
-        let is_about = ABOUT_HOLDERS.contains(&finding.code.as_str());
-        let addresses = finding.addresses.iter().filter(|_| is_about).take(most);
-        addresses.flat_map(|address| self.held_address(address)).collect()
+        self.held_addresses_in(&self.world(), &self.addresses, finding, most)
     }
 
-    fn held_address(&self, address: &str) -> Vec<HeldAddress> {
+    /// The same under edits, with the addresses after them.
+    pub(crate) fn held_addresses_in(
+        &self,
+        world: &World<'_>,
+        book: &AddressBook,
+        finding: &Finding,
+        most: usize,
+    ) -> Vec<HeldAddress> {
+        let is_about = ABOUT_HOLDERS.contains(&finding.code.as_str());
+        let addresses = finding.addresses.iter().filter(|_| is_about).take(most);
+        addresses.flat_map(|address| self.held_address(world, book, address)).collect()
+    }
+
+    fn held_address(&self, world: &World<'_>, book: &AddressBook, address: &str) -> Vec<HeldAddress> {
         let tenant = &self.tenant;
-        let mut held = self.addresses.contenders(tenant, address);
+        let mut held = book.contenders(tenant, address);
         let contenders = held.len();
-        let mut claims = self.addresses.claims_to(address);
+        let mut claims = book.claims_to(address);
         claims.retain(|claim| !held.iter().any(|known| known.holder == claim.holder));
         claims.sort_by_cached_key(|claim| claim.holder.key(tenant));
         held.extend(claims);
         let shown = held.into_iter().enumerate();
-        shown.map(|(rank, held)| self.held_by(address, held, contenders > 1 && rank == 0)).collect()
+        shown.map(|(rank, held)| self.held_by(world, address, held, contenders > 1 && rank == 0)).collect()
     }
 
-    fn held_by(&self, address: &str, held: Held, keeps: bool) -> HeldAddress {
+    fn held_by(&self, world: &World<'_>, address: &str, held: Held, keeps: bool) -> HeldAddress {
         let tenant = &self.tenant;
         let (kind, id) = match held.holder {
             Holder::User(user) => (AddressHolder::User, Some(tenant.user_id(user))),
@@ -55,7 +67,15 @@ impl Analysis {
             kind,
             id,
             name: held.holder.describe(tenant),
-            form: self.form(held),
+            form: match (held.source, held.holder) {
+                (Source::Edited(at), Holder::User(user)) => {
+                    let list = world.addresses(user).unwrap_or_default();
+                    let is_primary =
+                        list.get(at as usize).is_some_and(|text| Address::parse(text).is_primary());
+                    if is_primary { AddressForm::Primary } else { AddressForm::Secondary }
+                }
+                _ => self.form(held),
+            },
             keeps,
             runs_in,
             command,

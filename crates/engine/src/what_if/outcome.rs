@@ -3,6 +3,7 @@
 use super::address_turns::each_turn;
 use super::changes::{Change, PlansByProduct, changes};
 use super::error_changes::error_changes;
+use super::errors::context_after;
 use super::run::{Run, run};
 use super::seat_moves::{competitions, seats_moved};
 use crate::analysis::Analysis;
@@ -29,18 +30,21 @@ impl Analysis {
             message: refusal.to_string(),
         });
         let found = error_changes(context, &run);
-        let show = |findings: Vec<Finding>| -> Vec<contract::Finding> {
-            let whole =
-                findings.iter().map(|found| found.show(&self.tenant, &self.book, &self.paths, 0, usize::MAX));
+        let later = context_after(context, &run);
+        let show = |context: Context<'_>, findings: Vec<Finding>| -> Vec<contract::Finding> {
+            let whole = findings.iter().map(|found| contract::Finding {
+                holders: self.held_addresses_in(context.world, context.addresses, found, usize::MAX),
+                ..found.show(&self.tenant, &self.book, &self.paths, 0, usize::MAX)
+            });
             whole.collect()
         };
         WhatIf {
             schema_version: SCHEMA_VERSION,
             refused: refused.collect(),
             errors: ErrorChanges {
-                resolved: show(found.resolved),
-                introduced: show(found.introduced),
-                remaining: show(found.remaining),
+                resolved: show(context, found.resolved),
+                introduced: show(later, found.introduced),
+                remaining: show(later, found.remaining),
             },
             remarks: run
                 .remarks
