@@ -63,12 +63,12 @@ pub(crate) const BACK: &str = "Go and come back";
 pub(crate) const NOT_TOLD: &str = "Cannot be told, and count as staying as they are";
 /// Beside a group whose rule stays as it is.
 pub(crate) const FOLLOWS: &str = "by a rule that stays as it is, since it asks for what changes here";
-/// Headings of the outcome.
-pub(crate) const INTRODUCED: &str = "New errors";
-/// Headings of the outcome.
-pub(crate) const RESOLVED: &str = "Errors that go";
-/// Headings of the outcome.
-pub(crate) const REMAINING: &str = "Errors that stay";
+/// Headings of the outcome: of errors, and of warnings.
+pub(crate) const INTRODUCED: [&str; 2] = ["New errors", "New warnings"];
+/// Headings of the outcome: of errors, and of warnings.
+pub(crate) const RESOLVED: [&str; 2] = ["Errors that go", "Warnings that go"];
+/// Headings of the outcome: of errors, and of warnings.
+pub(crate) const REMAINING: [&str; 2] = ["Errors that stay", "Warnings that stay"];
 /// Headings of the outcome.
 pub(crate) const COMPETITION: &str = "More users than seats";
 /// Says why nobody is named the winner.

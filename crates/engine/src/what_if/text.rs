@@ -78,7 +78,9 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
                 Some(Outlook::Clears) if title == "remaining" => " · a reprocess would clear it",
                 _ => "",
             };
-            writeln!(out, "\n{title}: {} [{}]{hint}", plain(&finding.message), plain(&finding.code))?;
+            // Of what the service lets through nothing is introduced but a warning.
+            let kind = if finding.severity == Severity::Error { "" } else { " warning" };
+            writeln!(out, "\n{title}{kind}: {} [{}]{hint}", plain(&finding.message), plain(&finding.code))?;
         }
     }
     let findings = [&errors.resolved, &errors.introduced, &errors.remaining].into_iter().flatten();
@@ -104,7 +106,8 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         writeln!(out, "{}: {}", plain(&user(analysis, &change.id)), plain(&parts.join("; ")))?;
     }
     if outcome.users.len() > NAMED {
-        writeln!(out, "and {} more users", outcome.users.len() - NAMED)?;
+        let more = count(outcome.users.len() - NAMED, "more user", "more users");
+        writeln!(out, "and {more}")?;
     }
     for (position, change) in outcome.address_changes.iter().take(NAMED).enumerate() {
         if position == 0 {
@@ -115,8 +118,8 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         writeln!(out, "{}: {}\n  {}", plain(&user), plain(&both), plain(why))?;
     }
     if outcome.address_changes.len() > NAMED {
-        let more = outcome.address_changes.len() - NAMED;
-        writeln!(out, "and {more} more users, all of them in the JSON outcome")?;
+        let more = count(outcome.address_changes.len() - NAMED, "more user", "more users");
+        writeln!(out, "and {more}, all of them in the JSON outcome")?;
     }
     let moved = outcome.seats.iter().filter(|seats| seats.before != seats.after || seats.peak != seats.after);
     for (position, seats) in moved.enumerate() {
@@ -125,9 +128,9 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         }
         writeln!(
             out,
-            "{}: {} seats before, {} at most, {} after, {} left",
+            "{}: {} before, {} at most, {} after, {} left",
             plain(&product(analysis, &seats.sku_id)),
-            seats.before,
+            count(seats.before.max(0) as usize, "seat", "seats"),
             seats.peak,
             seats.after,
             seats.available

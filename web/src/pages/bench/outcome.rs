@@ -12,6 +12,7 @@ use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
 use seatscope_contract::outline::{
     AddressMove, Change, Competition, ErrorCause, FirstOfMany, MemberMoves, Outline, SeatMove, Step,
 };
+use seatscope_contract::report::Severity;
 use seatscope_contract::scenario::{Edit, Scenario};
 use yew::prelude::*;
 
@@ -139,11 +140,23 @@ fn refused(steps: &[Step]) -> Html {
     }
 }
 
-fn errors(id: &'static str, title: &'static str, causes: &[ErrorCause]) -> Html {
+/// Errors, and apart from them warnings, which the service lets through.
+fn errors(id: &'static str, [errors, warnings]: [&'static str; 2], causes: &[ErrorCause]) -> Html {
+    let (failing, others): (Vec<&ErrorCause>, Vec<&ErrorCause>) =
+        causes.iter().partition(|cause| cause.severity == Severity::Error);
+    html! {
+        <>
+            { causes_of(id.to_owned(), errors, &failing) }
+            { causes_of(format!("{id}-warnings"), warnings, &others) }
+        </>
+    }
+}
+
+fn causes_of(id: String, title: &'static str, causes: &[&ErrorCause]) -> Html {
     if causes.is_empty() {
         return html! {};
     }
-    let line = |cause: &ErrorCause| {
+    let line = |cause: &&ErrorCause| {
         html! {
             <li class="finding-list__item">
                 { severity_mark(cause.severity, cause.basis) }

@@ -79,6 +79,9 @@ fn item(finding: &FoundFinding, below: Html) -> Html {
                         { findings::users(finding.people.total) }{ " · " }
                     }
                     { words::basis(finding.basis).to_lowercase() }
+                    if let Some(outlook) = finding.outlook {
+                        { " · " }{ findings::OUTLOOK.to_lowercase() }{ ": " }{ words::outlook(outlook).to_lowercase() }
+                    }
                 </p>
                 { people(&finding.people.users, finding.people.total) }
                 { below }
