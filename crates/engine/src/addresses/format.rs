@@ -176,7 +176,7 @@ fn placed_wrongly(address: Address<'_>, domain: &str, domains: &[String]) -> Opt
     if address.prefix.is_none() {
         return Some(Reason::NoPrefix);
     }
-    let is_foreign = !domains.is_empty() && !is_reserved(domain) && !is_verified(domains, domain);
+    let is_foreign = !domains.is_empty() && !is_verified(domains, domain) && !is_reserved(domains, domain);
     is_foreign.then(|| Reason::Domain(domain.to_ascii_lowercase()))
 }
 

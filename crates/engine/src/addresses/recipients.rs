@@ -73,6 +73,14 @@ fn is_mailbox(details: &str) -> bool {
     details.ends_with("Mailbox") && details != "GroupMailbox" && !details.starts_with("Remote")
 }
 
+/// Whether Exchange's RecipientTypeDetails name something of the organisation's own, all of whose addresses are of its
+/// domains: a mailbox, a group or a public folder. A contact's and a mail user's address is elsewhere, and so is a
+/// guest's.
+pub(super) fn is_of_own_domains(details: &str) -> bool {
+    let named = ["GroupMailbox", "PublicFolder", "MailEnabledPublicFolder", "RoomList"].contains(&details);
+    named || is_mailbox(details) || details.ends_with("Group")
+}
+
 /// Users who have a mailbox as Exchange's output says, ascending.
 pub(super) fn mailboxes(tenant: &Tenant, owners: &[Holder]) -> Vec<UserIndex> {
     let recipients = tenant.others.iter().zip(owners).filter(|(other, _)| other.is_recipient);

@@ -11,7 +11,7 @@ use crate::addresses::{
 };
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use words::message;
 
 /// Addresses that are listed.
@@ -61,7 +61,7 @@ impl Found<'_> {
         let tenant = self.tenant;
         let list = addresses_of(tenant, Holder::User(user));
         let name = || Names(tenant).user(user);
-        for fault in faults_of(tenant, context.addresses, Holder::User(user)) {
+        for fault in each_once(faults_of(tenant, context.addresses, Holder::User(user)), &list) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.users.push(user);
@@ -92,7 +92,7 @@ impl Found<'_> {
             let object = tenant.groups.object.get(group);
             object.map(|object| Names(tenant).group(*object)).unwrap_or_default()
         };
-        for fault in faults_of(tenant, context.addresses, Holder::Group(group)) {
+        for fault in each_once(faults_of(tenant, context.addresses, Holder::Group(group)), &list) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.groups.push(group);
@@ -111,7 +111,7 @@ impl Found<'_> {
         let list = addresses_of(tenant, Holder::Other(row));
         let mail = tenant.texts.get(other.mail).unwrap_or_default();
         let name = || Holder::Other(row).describe(tenant);
-        for fault in faults_of(tenant, context.addresses, Holder::Other(row)) {
+        for fault in each_once(faults_of(tenant, context.addresses, Holder::Other(row)), &list) {
             let told = self.told.entry((None, fault.reason.clone())).or_default();
             told.add(&fault, &name(), &list);
             told.others.push(row);
@@ -145,6 +145,20 @@ fn alone<'t>(list: &[&str], mail: &'t str) -> &'t str {
     if is_told { "" } else { mail }
 }
 
+/// Faults of single addresses, of an address that stands in a list several times the first one only.
+fn each_once(faults: Vec<Fault>, list: &[&str]) -> impl Iterator<Item = Fault> {
+    let text = |fault: &Fault| fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
+    let texts: Vec<Option<String>> = faults.iter().map(text).collect();
+    let mut once: Vec<Fault> = Vec::new();
+    let mut known: BTreeSet<(Reason, String)> = BTreeSet::new();
+    for (fault, text) in faults.into_iter().zip(texts) {
+        if text.is_none_or(|text| known.insert((fault.reason.clone(), text))) {
+            once.push(fault);
+        }
+    }
+    once.into_iter()
+}
+
 fn part(fault: &Fault) -> Part {
     match fault.at {
         Some(at) => Part::Element("proxyAddresses", u16::try_from(at).unwrap_or(u16::MAX)),
@@ -157,7 +171,12 @@ impl Told {
         self.addresses += if fault.at.is_some() { 1 } else { list.len() };
         let Some(text) = fault.at.and_then(|at| list.get(at)) else { return };
         let at = fault.at.unwrap_or_default();
-        self.show(text, fault.proposal.as_deref(), name, at, Some(normalise(text)));
+        let normal = normalise(text);
+        let name = match list.iter().filter(|own| normalise(own) == normal).count() {
+            0 | 1 => name.to_owned(),
+            times => format!("{name}, {times} times"),
+        };
+        self.show(text, fault.proposal.as_deref(), &name, at, Some(normal));
     }
 
     fn show(&mut self, text: &str, proposal: Option<&str>, name: &str, at: usize, address: Option<String>) {
@@ -186,7 +205,10 @@ impl Told {
 }
 
 fn finding(tenant: &Tenant, wrong: &Wrong, told: Told) -> Finding {
+    let is_of_users_alone = told.groups.is_empty() && told.others.is_empty();
     let confidence = match wrong {
+        // Documented is what a user's mailbox loses.
+        (None, Reason::Domain(_)) if !is_of_users_alone => Confidence::Inferred,
         (Some(_), _) | (None, Reason::ControlCharacter | Reason::Character | Reason::TooLong) => {
             Confidence::Observed
         }

@@ -39,10 +39,17 @@ fn of_list(reason: &Reason, told: &Told) -> String {
         Reason::Character => format!("{addresses} {have} characters that a mail address cannot have"),
         Reason::Shape => format!("{addresses} {are} no mail address"),
         Reason::TooLong => format!("{addresses} {have} more than 256 characters"),
-        Reason::Domain(domain) => format!(
-            "{addresses} {are} of the domain {}, which the organisation has not verified: a user with a mailbox loses them",
-            clipped(domain)
-        ),
+        Reason::Domain(domain) => {
+            let so = match (told.users.is_empty(), told.groups.is_empty() && told.others.is_empty()) {
+                (false, true) => "a user with a mailbox loses them",
+                (true, _) => "Exchange Online takes none of them for a group or a mailbox",
+                (false, false) => {
+                    "a user with a mailbox loses them, and Exchange Online takes none of them for a group or a mailbox"
+                }
+            };
+            let domain = clipped(domain);
+            format!("{addresses} {are} of the domain {domain}, which the organisation has not verified: {so}")
+        }
         Reason::TooMany => {
             format!("{objects} {own} more than 300 addresses, the most that an object can have")
         }
