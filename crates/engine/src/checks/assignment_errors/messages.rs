@@ -260,8 +260,13 @@ fn count_message(context: Context<'_>, cause: &Cause, product: &str, users: usiz
     };
     // As many as have to be added: seats taken beyond those owned are covered first.
     let short = i64::try_from(users).unwrap_or(i64::MAX).saturating_sub(seats.available());
-    let short = if short <= 0 { String::new() } else { format!(", {short} short") };
-    let taken = format!("{} of {} seats are taken{short}", seats.consumed, seats.assignable());
+    let short = if short <= 0 {
+        String::new()
+    } else {
+        format!(", {} short", count(short as usize, "seat", "seats"))
+    };
+    let assignable = count(seats.assignable().max(0) as usize, "seat is", "seats are");
+    let taken = format!("{} of {assignable} taken{short}", seats.consumed);
     if demand.is_contested() {
         return format!(
             "{} compete for {} of {product}: {taken}, and who gets the last ones is not documented.",
