@@ -7,9 +7,12 @@ use super::duplicate::Duplicate;
 use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
+use super::mailboxes::has_mailbox;
+use super::recalculation::has_digits;
 use super::recipients::mailboxes;
 use super::wants::{has_mailbox_plan, wanted, wanted_twice, wants};
 use crate::catalog::mailbox_plans::MailboxPlans;
+use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
@@ -89,20 +92,26 @@ impl AddressBook {
         self.entries = Arc::new(entries);
     }
 
-    /// The book after some users' addresses were replaced, in the users' order; none where a user is deleted.
-    pub fn edited(&self, tenant: &Tenant, edited: &[(UserIndex, Option<&[String]>)]) -> Self {
+    /// The book under edits that change users' addresses or delete users.
+    pub fn edited(&self, world: &World<'_>) -> Self {
+        let (tenant, edited) = (world.tenant, world.edited_addresses());
+        let has_mailbox = |user: UserIndex| match world.direct(user) {
+            Some(_) => has_mailbox(world, &self.mailbox_plans, user),
+            None => has_mailbox_plan(tenant, &self.mailbox_plans, user),
+        };
         let mut given: BTreeMap<String, Vec<Held>> = BTreeMap::new();
         let mut wanted_now: BTreeMap<String, Vec<Held>> = BTreeMap::new();
-        for (user, addresses) in edited {
+        for (user, addresses) in &edited {
             let Some(addresses) = addresses else { continue };
-            if has_mailbox_plan(tenant, &self.mailbox_plans, *user) {
+            if has_mailbox(*user) {
                 let own = || addresses.iter().map(String::as_str);
                 for (source, text) in wanted(tenant, *user, own) {
                     let held = Held { holder: Holder::User(*user), source };
                     wanted_now.entry(normalise(text)).or_default().push(held);
                 }
             }
-            for (position, address) in addresses.iter().enumerate() {
+            let foretold = addresses.iter().enumerate().filter(|(_, address)| !has_digits(address));
+            for (position, address) in foretold {
                 let source = Source::Edited(u16::try_from(position).unwrap_or(u16::MAX));
                 given
                     .entry(normalise(address))
@@ -220,6 +229,16 @@ impl AddressBook {
     /// no licence.
     pub fn has_mailbox(&self, tenant: &Tenant, user: UserIndex) -> bool {
         self.mailboxes.binary_search(&user).is_ok() || has_mailbox_plan(tenant, &self.mailbox_plans, user)
+    }
+
+    /// The same under edits, before anything is processed.
+    pub fn has_mailbox_under(&self, world: &World<'_>, user: UserIndex) -> bool {
+        match world.direct(user) {
+            Some(_) if self.mailboxes.binary_search(&user).is_err() => {
+                has_mailbox(world, &self.mailbox_plans, user)
+            }
+            _ => self.has_mailbox(world.tenant, user),
+        }
     }
 
     /// Addresses because of which a licence change of a user fails: the user has or claims them, and

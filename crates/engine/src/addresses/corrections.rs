@@ -4,7 +4,9 @@ use super::book::AddressBook;
 use super::format::{Circumstances, Fault, faults};
 use super::holder::Holder;
 use super::normalise;
+use super::recipients::is_of_own_domains;
 use super::wants::is_guest_name;
+use crate::licensing::world::World;
 use crate::tenant::text::Text;
 use crate::tenant::{Tenant, UserIndex};
 use std::collections::BTreeMap;
@@ -27,27 +29,47 @@ pub fn faults_of(tenant: &Tenant, book: &AddressBook, holder: Holder) -> Vec<Fau
 /// What would be wrong with addresses if they were an object's. Whether a correction is free is not looked at,
 /// but for what other objects have.
 pub fn faults_as(tenant: &Tenant, book: &AddressBook, holder: Holder, list: &[&str]) -> Vec<Fault> {
+    let has_mailbox = holder.user().is_some_and(|user| book.has_mailbox(tenant, user));
+    faults_with(tenant, book, holder, has_mailbox, list)
+}
+
+/// The same of a user under edits.
+pub fn faults_under(world: &World<'_>, book: &AddressBook, user: UserIndex, list: &[&str]) -> Vec<Fault> {
+    faults_with(world.tenant, book, Holder::User(user), book.has_mailbox_under(world, user), list)
+}
+
+fn faults_with(
+    tenant: &Tenant,
+    book: &AddressBook,
+    holder: Holder,
+    has_mailbox: bool,
+    list: &[&str],
+) -> Vec<Fault> {
     if list.is_empty() {
         return Vec::new();
     }
     let said = |text| tenant.texts.get(text).unwrap_or_default();
-    // A guest's addresses are another tenant's, and only a user's mailbox drops domains.
+    // A guest's addresses are another tenant's, a contact's and a mail user's are elsewhere. A list without the domain
+    // that the tenant began with is not whole: then only what a user's mailbox drops is told.
+    let (own, none): (&[String], &[String]) = (&tenant.organization.domains, &[]);
+    let is_whole = tenant.organization.initial_domain.is_some();
+    let verified = |is_own: bool| if is_own && is_whole { own } else { none };
     let (has_mailbox, domains, preferred) = match holder {
         Holder::User(user) => {
-            let has_mailbox = !is_guest(tenant, user) && book.has_mailbox(tenant, user);
-            let domains: &[String] = if has_mailbox { &tenant.organization.domains } else { &[] };
+            let has_mailbox = has_mailbox && !is_guest(tenant, user);
             let preferred = [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))];
-            (has_mailbox, domains, preferred)
+            (has_mailbox, if has_mailbox { own } else { none }, preferred)
         }
         Holder::Group(group) => {
             let has_mailbox = tenant.groups.mail_enabled.at(group) == Some(true);
-            (has_mailbox, &[][..], [said(tenant.groups.mail.at(group)), ""])
+            (has_mailbox, verified(has_mailbox), [said(tenant.groups.mail.at(group)), ""])
         }
         Holder::Other(row) => {
             let other = tenant.others.get(row as usize);
             // A contact of the directory need not be one of Exchange.
             let has_mailbox = other.is_some_and(|other| other.is_recipient);
-            (has_mailbox, &[][..], [other.map(|other| said(other.mail)).unwrap_or_default(), ""])
+            let is_own = has_mailbox && other.is_some_and(|other| is_of_own_domains(said(other.details)));
+            (has_mailbox, verified(is_own), [other.map(|other| said(other.mail)).unwrap_or_default(), ""])
         }
         Holder::Deleted(_) => return Vec::new(),
     };

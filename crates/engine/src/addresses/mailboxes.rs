@@ -1,15 +1,16 @@
 //! Whose licences bring or take a mailbox, and so make the service work out addresses (facts 4.21, 5.4, 5.5).
 
+use super::aliases::{Aliases, alias};
 use super::book::AddressBook;
 use super::holder::{Held, Holder};
-use super::recalculation::Person;
+use super::recalculation::{Addresses, Person};
 use crate::catalog::mailbox_plans::MailboxPlans;
-use crate::licensing::claims::Claim;
+use crate::licensing::claims::{Claim, claims};
 use crate::licensing::process::Verdict;
 use crate::licensing::seats::Case;
 use crate::licensing::world::World;
-use crate::tenant::{License, ObjectIndex, ProductIndex, Tenant, UserIndex};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use crate::tenant::{License, ObjectIndex, ProductIndex, UserIndex};
+use rustc_hash::FxBuildHasher;
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 
@@ -63,36 +64,48 @@ pub fn mailbox(
     }
 }
 
+/// Whether a user has a plan with a mailbox under edits, before anything is processed.
+pub fn has_mailbox(world: &World<'_>, plans: &MailboxPlans, user: UserIndex) -> bool {
+    is_among(world, plans, &claims(world, user))
+}
+
+/// Whether a plan with a mailbox is in force by these claims.
+fn is_among(world: &World<'_>, plans: &MailboxPlans, claims: &[Claim]) -> bool {
+    claims.iter().any(|claim| claim.status.is_in_force() && plans.are_among(world.grant(claim.license)))
+}
+
+/// What a user's mail and addresses become by a licence change that is done: from claims before it to claims after
+/// it (facts 4.21, 5.5). Nothing where they stay, or where nobody can tell.
+pub fn worked_out<'a>(
+    world: &World<'_>,
+    book: &AddressBook,
+    user: UserIndex,
+    (before, after): (&[Claim], &[Claim]),
+    aliases: impl FnOnce() -> &'a Aliases,
+) -> Option<Addresses> {
+    let person = Person::of(world, user)?;
+    let plans = &book.mailbox_plans;
+    let is_others = |held: &Held| held.holder != Holder::User(user);
+    match (is_among(world, plans, before), is_among(world, plans, after)) {
+        (true, false) => person.without_mailbox(),
+        (_, true) => {
+            let person = match person.lacks_initial() {
+                true => aliases().tell(world.tenant, book, user, person),
+                false => person,
+            };
+            let now = person.with_free(|text| book.holders(world.tenant, text).iter().any(is_others));
+            (now != person.now).then_some(now)
+        }
+        (false, false) => None,
+    }
+}
+
 /// Whether a claim would give its user a mailbox plan, of which none is in force.
 pub fn brings_first_mailbox(world: &World<'_>, book: &AddressBook, claims: &[Claim], claim: &Claim) -> bool {
     let may_give = |license| book.mailbox_plans.are_among(world.grant(license));
     let gives = |license| book.mailbox_plans.are_among(world.certain_grant(license));
     let may_have = || claims.iter().any(|other| other.status.is_in_force() && may_give(other.license));
     claim.wanted && gives(claim.target) && !may_have()
-}
-
-/// How many users have each alias, of those that are asked for.
-pub fn aliases(tenant: &Tenant, of: &[UserIndex]) -> FxHashMap<String, u32> {
-    let alias = |user: UserIndex| {
-        tenant
-            .texts
-            .get(tenant.users.mail_nickname.at(user))
-            .map(str::to_lowercase)
-            .filter(|alias| !alias.is_empty())
-    };
-    let mut counts: FxHashMap<String, u32> = of.iter().filter_map(|user| Some((alias(*user)?, 0))).collect();
-    for user in tenant.users.indexes().filter(|_| !of.is_empty()) {
-        if let Some(count) = alias(user).and_then(|alias| counts.get_mut(&alias)) {
-            *count += 1;
-        }
-    }
-    counts
-}
-
-/// Whether another user has the alias of a user too.
-pub fn shares_alias(tenant: &Tenant, counts: &FxHashMap<String, u32>, user: UserIndex) -> bool {
-    let alias = tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
-    alias.and_then(|alias| counts.get(&alias).copied()).is_some_and(|count| count > 1)
 }
 
 /// Addresses that a first mailbox would add to a user, and the one that the alias makes.
@@ -146,7 +159,6 @@ pub fn rivalries(world: &World<'_>, users: &[UserIndex]) -> Vec<(String, Vec<Use
 pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(String, Vec<Held>)> {
     let tenant = world.tenant;
     let (wanted, initial) = added(world, user);
-    let alias = |user| tenant.texts.get(tenant.users.mail_nickname.at(user)).map(str::to_lowercase);
     let users = &tenant.users;
     let own = [users.principal_name.at(user), users.mail.at(user)].map(|text| tenant.texts.get(text));
     // Digits are added to the address that the alias makes, never to sign-in name and mail.
@@ -157,7 +169,9 @@ pub fn clashes(world: &World<'_>, book: &AddressBook, user: UserIndex) -> Vec<(S
         let own = holders.iter().any(|held| held.holder == Holder::User(user));
         let same_alias = |held: &Held| match held.holder {
             Holder::User(other) => {
-                Some(&address) == initial.as_ref() && takes_digits(&address) && alias(other) == alias(user)
+                Some(&address) == initial.as_ref()
+                    && takes_digits(&address)
+                    && alias(tenant, other) == alias(tenant, user)
             }
             _ => false,
         };

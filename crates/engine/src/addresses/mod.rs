@@ -1,6 +1,7 @@
 //! Proxy addresses: what one is, who holds which, and what licensing makes of them (facts 5).
 
 mod address;
+mod aliases;
 mod book;
 mod claims;
 mod commands;
@@ -18,16 +19,17 @@ mod recipients;
 mod wants;
 
 pub use address::{Address, in_letters, normalise};
+pub use aliases::{Aliases, Digits};
 pub use book::AddressBook;
 pub use commands::take_away;
-pub use corrections::{addresses_of, faults_as, faults_of, is_guest};
+pub use corrections::{addresses_of, faults_as, faults_of, faults_under, is_guest};
 pub use duplicate::Duplicate;
 pub use fields::{Origin, fault_of, is_listed};
 pub use format::{Fault, MOST, Reason, followed};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{
-    Mailbox, aliases, brings_first_mailbox, clashes, contests, mailbox, rivalries, shares_alias,
+    Mailbox, brings_first_mailbox, clashes, contests, has_mailbox, mailbox, rivalries, worked_out,
 };
-pub use recalculation::{Addresses, Person, is_verified};
+pub use recalculation::{Addresses, DIGITS, Person, is_verified};
 pub use wants::{has_mailbox_plan, is_guest_name};

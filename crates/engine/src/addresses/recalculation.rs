@@ -2,6 +2,7 @@
 //! export can tell: what synchronisation would set stands on-premises, and in no export.
 
 use super::address::{Address, in_letters, normalise};
+use super::aliases::Digits;
 use super::fields::{Origin, fault_of};
 use super::format::reason;
 use super::wants::is_guest_name;
@@ -39,16 +40,21 @@ pub struct Person {
     pub principal_name: Option<String>,
     /// The address in the tenant's initial domain that the alias makes, where both are known.
     pub initial: Option<String>,
-    /// Whether another user has the same alias, so that the service adds digits nobody can foretell.
-    pub shares_alias: bool,
+    /// Whether the service adds digits to it, which nobody can foretell.
+    pub digits: Digits,
     /// The domain that the tenant began with.
     pub initial_domain: Option<String>,
     /// Verified domains; none where they were not exported.
     pub domains: Vec<String>,
 }
 
-/// The digits that the service adds to the alias of a second user who has it.
-const DIGITS: &str = "####";
+/// Stands for the digits that the service adds to the alias of a second user who has it.
+pub const DIGITS: &str = "####";
+
+/// Whether an address has digits that nobody can foretell, and so is none in particular.
+pub(super) fn has_digits(text: &str) -> bool {
+    text.contains(DIGITS)
+}
 
 impl Person {
     /// What the export says of a user; nothing where a field that decides was not exported, and nothing
@@ -79,14 +85,21 @@ impl Person {
             Some(edited) => edited.to_vec(),
             None => own.map(str::to_owned).collect(),
         };
-        Some(Self {
-            now: Addresses { mail: said(users.mail.at(user)).map(str::to_owned), list },
+        let mail = match world.worked_out_addresses(user) {
+            Some(worked_out) => worked_out.mail.clone(),
+            None => said(users.mail.at(user)).map(str::to_owned),
+        };
+        let person = Self {
+            now: Addresses { mail, list },
             principal_name: (verified && is_sound).then(|| name.to_owned()),
             initial,
-            shares_alias: false,
+            digits: Digits::Never,
             initial_domain,
             domains: organization.domains.clone(),
-        })
+        };
+        // Where an edit replaced the addresses, mail follows the primary one (scenario 3).
+        let is_replaced = world.replaced_addresses(user).is_some();
+        Some(if is_replaced { person.with_mail_of_primary() } else { person })
     }
 
     /// Whether a mailbox plan would leave everything as it is: the usual case, told without much work.
@@ -178,7 +191,7 @@ impl Person {
 
     /// As the addresses are once an edit has replaced them: mail follows the primary one (scenario 3).
     #[must_use]
-    pub fn with_mail_of_primary(mut self) -> Self {
+    fn with_mail_of_primary(mut self) -> Self {
         let mut primaries =
             self.now.list.iter().map(|text| Address::parse(text)).filter(|own| own.is_primary());
         if let (Some(primary), None) = (primaries.next(), primaries.next())
@@ -224,17 +237,27 @@ impl Person {
             address.is_smtp() && !has(&self.now.list, address.value)
         };
         let new = after.list.iter().filter(is_new);
-        new.map(|text| Address::parse(text).value.to_owned()).filter(|text| !text.contains(DIGITS)).collect()
+        new.map(|text| Address::parse(text).value.to_owned()).filter(|text| !has_digits(text)).collect()
+    }
+
+    /// Whether the user has no address in the initial domain yet, and the alias would make one.
+    pub fn lacks_initial(&self) -> bool {
+        self.initial.is_some() && !self.now.list.iter().any(|text| self.is_initial(text))
+    }
+
+    /// Whether the service adds digits to an address that a mailbox brings; none where it does not.
+    pub fn digits_in(&self, after: &Addresses) -> Option<Digits> {
+        let is_new = |text: &String| has_digits(text) && !self.now.list.contains(text);
+        after.list.iter().any(is_new).then_some(self.digits)
     }
 
     /// The address in the initial domain, where the user has none there yet.
     fn new_initial(&self) -> Option<String> {
-        if self.now.list.iter().any(|text| self.is_initial(text)) {
-            return None;
-        }
-        let initial = self.initial.as_ref()?;
+        let initial = self.initial.as_ref().filter(|_| self.lacks_initial())?;
         match initial.rsplit_once('@') {
-            Some((alias, domain)) if self.shares_alias => Some(format!("{alias}{DIGITS}@{domain}")),
+            Some((alias, domain)) if self.digits != Digits::Never => {
+                Some(format!("{alias}{DIGITS}@{domain}"))
+            }
             _ => Some(initial.clone()),
         }
     }
@@ -258,9 +281,21 @@ pub(super) fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
     address.is_smtp() && reason(address, domains).is_some()
 }
 
-/// Whether a domain is one of Microsoft's own, which every tenant has some of.
-pub(super) fn is_reserved(domain: &str) -> bool {
-    ["onmicrosoft.com", "microsoftonline.com"].iter().any(|end| is_below(domain, end))
+/// Whether a domain is one of Microsoft's own and may be the tenant's, although it is not among its verified ones.
+/// Every tenant has one of `onmicrosoft.com`: where it is listed, others are other tenants', but for the one of the
+/// same name through which mail is routed on-premises.
+pub(super) fn is_reserved(domains: &[String], domain: &str) -> bool {
+    const INITIAL: &str = "onmicrosoft.com";
+    if !is_below(domain, INITIAL) {
+        return is_below(domain, "microsoftonline.com");
+    }
+    let domain = domain.to_ascii_lowercase();
+    let is_routing = |own: &&String| {
+        let name = own.strip_suffix(INITIAL).and_then(|name| name.strip_suffix('.'));
+        name.is_some_and(|name| domain.strip_suffix(INITIAL) == Some(&format!("{name}.mail.")))
+    };
+    let mut own = domains.iter().filter(|own| is_below(own, INITIAL)).peekable();
+    own.peek().is_none() || own.any(|own| is_routing(&own))
 }
 
 /// Whether a domain is another one or below it, both in plain letters.
@@ -295,7 +330,7 @@ mod tests {
             now,
             principal_name: Some("ana@contoso.example".to_owned()),
             initial: Some("ana@contoso.onmicrosoft.example".to_owned()),
-            shares_alias: false,
+            digits: Digits::Never,
             initial_domain: Some("contoso.onmicrosoft.example".to_owned()),
             domains: vec!["contoso.example".to_owned(), "contoso.onmicrosoft.example".to_owned()],
         }
@@ -357,7 +392,7 @@ mod tests {
 
     #[test]
     fn scenario_6_a_second_user_of_an_alias_gets_digits() {
-        let second = Person { shares_alias: true, ..person(None, &[]) };
+        let second = Person { digits: Digits::Certain, ..person(None, &[]) };
         assert_eq!(second.with_mailbox().list[1], "smtp:ana####@contoso.onmicrosoft.example");
         assert_eq!(second.added(), ["ana@contoso.example"]);
     }
@@ -367,6 +402,16 @@ mod tests {
         let own =
             ["SMTP:ana@contoso.example", "smtp:ana@contoso.onmicrosoft.example", "SIP:ana@contoso.example"];
         assert!(person(Some("Ana@Contoso.example"), &own).is_settled());
+    }
+
+    #[test]
+    fn another_tenants_domain_is_told_where_the_own_one_is_known() {
+        let known = ["contoso.example".to_owned(), "contoso.onmicrosoft.com".to_owned()];
+        assert!(is_reserved(&known, "Contoso.mail.onmicrosoft.com"), "hybrid mail is routed through it");
+        assert!(is_reserved(&known, "contoso.microsoftonline.com"));
+        assert!(!is_reserved(&known, "fabrikam.onmicrosoft.com"));
+        assert!(!is_reserved(&known, "fabrikam.mail.onmicrosoft.com"));
+        assert!(is_reserved(&known[..1], "fabrikam.onmicrosoft.com"), "the list lacks the tenant's own one");
     }
 
     #[test]

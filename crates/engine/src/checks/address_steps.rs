@@ -1,6 +1,6 @@
 //! Why the service works out a user's mail and addresses, in words (facts 4.21, 5.5; seed 000).
 
-use crate::addresses::{Addresses, normalise};
+use crate::addresses::{Addresses, Digits, normalise};
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::report::Confidence;
 
@@ -16,8 +16,30 @@ pub(crate) enum AddressStep {
 }
 
 impl AddressStep {
-    /// What it does to addresses, in words and as surely as it is known.
-    pub(crate) fn words(self, before: &Addresses, after: &Addresses) -> (&'static str, Confidence) {
+    /// What it does to addresses, in words and as surely as it is known. `digits` says whether the service adds some
+    /// to the address that the alias makes.
+    pub(crate) fn reasons(
+        self,
+        before: &Addresses,
+        after: &Addresses,
+        digits: Option<Digits>,
+    ) -> (Vec<String>, Confidence) {
+        let (words, confidence) = self.words(before, after);
+        let shared = match digits {
+            Some(Digits::Certain) => {
+                "another user of the same alias has the address that it makes, so here it comes with digits, shown as `####`"
+            }
+            Some(Digits::Perhaps) => {
+                "others have the same alias and lack its address too: one of them gets it as it is and the others with \
+                 digits, shown as `####`, and who comes first is not known"
+            }
+            Some(Digits::Never) | None => return (vec![words.to_owned()], confidence),
+        };
+        let confidence = if digits == Some(Digits::Perhaps) { Confidence::Inferred } else { confidence };
+        (vec![words.to_owned(), shared.to_owned()], confidence)
+    }
+
+    fn words(self, before: &Addresses, after: &Addresses) -> (&'static str, Confidence) {
         let stays = |own: &String| after.list.iter().any(|text| normalise(text) == normalise(own));
         let drops = !before.list.iter().all(stays);
         match self {

@@ -2,8 +2,10 @@
 
 use super::Context;
 use super::outlook::explain;
-use crate::addresses::{Mailbox, Person, brings_first_mailbox, clashes, contests, has_mailbox_plan, mailbox};
-use crate::licensing::claims::{Claim, claims};
+use crate::addresses::{
+    Mailbox, Person, brings_first_mailbox, clashes, contests, has_mailbox, has_mailbox_plan, mailbox,
+};
+use crate::licensing::claims::Claim;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::Case;
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
@@ -74,8 +76,7 @@ pub(crate) fn mailbox_contested(
 
 /// Whether a user has a mailbox plan in the tenant of a context, before anything is processed.
 pub(crate) fn had_mailbox(context: Context<'_>, user: UserIndex) -> bool {
-    let gives = |claim: &Claim| context.addresses.mailbox_plans.are_among(context.world.grant(claim.license));
-    claims(context.world, user).iter().any(|claim| claim.status.is_in_force() && gives(claim))
+    has_mailbox(context.world, &context.addresses.mailbox_plans, user)
 }
 
 /// What a user's case does to the mailbox, that the user had or had not.

@@ -3,7 +3,7 @@
 
 use super::mailbox_changes::{had_mailbox, mailbox_change, mailbox_changes, unsettled};
 use super::{AddressStep, Context, Finding, Names, count, join, places};
-use crate::addresses::{Addresses, Held, Holder, Person, aliases, has_mailbox_plan, normalise, shares_alias};
+use crate::addresses::{Addresses, Aliases, Digits, Held, Holder, Person, has_mailbox_plan, normalise};
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use rustc_hash::FxHashSet;
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -40,6 +40,8 @@ pub(crate) struct Turn {
     pub(crate) user: UserIndex,
     pub(crate) before: Addresses,
     pub(crate) after: Addresses,
+    /// Whether the alias is another user's too, where that decides an address.
+    pub(crate) digits: Option<Digits>,
 }
 
 #[derive(Default)]
@@ -63,7 +65,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         } else if let Some(after) = person.without_mailbox() {
             let kind = if after.mail == person.now.mail { Change::NameGoes } else { Change::Goes };
             let told = told.entry(kind).or_default();
-            told.turns.push(Turn { user: change.user, before: person.now, after });
+            told.turns.push(Turn { user: change.user, before: person.now, after, digits: None });
             told.groups.extend(&change.groups);
             told.products.extend(&change.products);
         }
@@ -71,13 +73,14 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let others = unsettled(context).filter(|(user, _)| !done.contains(user));
     open.extend(others.map(|(user, person)| (user, person, None)));
     let users: Vec<UserIndex> = open.iter().map(|(user, ..)| *user).collect();
-    let counts = aliases(tenant, &users);
+    let aliases = Aliases::of(context.world, &users);
     for (user, person, change) in open {
-        let person = Person { shares_alias: shares_alias(tenant, &counts, user), ..person };
+        let person = aliases.tell(tenant, context.addresses, user, person);
         let after = after_of(context, user, &person);
         let Some(kind) = kind(&person.now, &after) else { continue };
         let told = told.entry(kind).or_default();
-        told.turns.push(Turn { user, before: person.now, after });
+        let digits = person.digits_in(&after);
+        told.turns.push(Turn { user, before: person.now, after, digits });
         if let Some(change) = change.and_then(|at| changes.get(at)) {
             told.groups.extend(&change.groups);
             told.products.extend(&change.products);
@@ -92,16 +95,17 @@ pub(crate) fn turns<'a>(
     context: Context<'a>,
     users: &'a [UserIndex],
 ) -> impl Iterator<Item = (Turn, AddressStep)> + 'a {
-    let counts = aliases(context.tenant, users);
+    let aliases = Aliases::of(context.world, users);
     users.iter().filter_map(move |user| {
         let person = Person::of(context.world, *user)?;
         let step = step(context, *user)?;
-        let person = Person { shares_alias: shares_alias(context.tenant, &counts, *user), ..person };
+        let person = aliases.tell(context.tenant, context.addresses, *user, person);
         let after = match step {
             AddressStep::Goes => person.without_mailbox()?,
             AddressStep::Comes | AddressStep::Stays => after_of(context, *user, &person),
         };
-        (after != person.now).then_some((Turn { user: *user, before: person.now, after }, step))
+        let digits = person.digits_in(&after);
+        (after != person.now).then_some((Turn { user: *user, before: person.now, after, digits }, step))
     })
 }
 
@@ -204,7 +208,17 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
             count(some, "synchronised user", "synchronised users")
         ),
     };
-    let mut letters = format!("{what}: {}{more}{synced}.", shown.join("; "));
+    let digits = match turns.iter().filter_map(|turn| turn.digits).max() {
+        None => "",
+        Some(Digits::Perhaps) => {
+            "; of users who share an alias one gets its address without the digits shown as `####`, and which is not \
+             known"
+        }
+        Some(_) => {
+            "; `####` stands for digits that the service chooses, since another user of the alias has its address"
+        }
+    };
+    let mut letters = format!("{what}: {}{more}{synced}{digits}.", shown.join("; "));
     if let Some(first) = letters.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -1,6 +1,7 @@
 //! The tenant under edits: what differs is kept beside it, the tenant itself is never changed.
 
 use super::grants::Grants;
+use crate::addresses::Addresses;
 use crate::tenant::products::{PlanSets, Seats};
 use crate::tenant::{GroupIndex, License, PlanIndex, ProductIndex, Tenant, UserIndex};
 use fixedbitset::FixedBitSet;
@@ -20,6 +21,7 @@ pub struct World<'t> {
     direct: FxHashMap<UserIndex, Direct>,
     usage_location: FxHashMap<UserIndex, String>,
     addresses: FxHashMap<UserIndex, Vec<String>>,
+    worked_out: FxHashMap<UserIndex, Addresses>,
     seats: FxHashMap<ProductIndex, Seats>,
     new_plans: FxHashMap<ProductIndex, Vec<PlanIndex>>,
     deleted_users: FxHashSet<UserIndex>,
@@ -63,6 +65,7 @@ impl<'t> World<'t> {
             direct: FxHashMap::default(),
             usage_location: FxHashMap::default(),
             addresses: FxHashMap::default(),
+            worked_out: FxHashMap::default(),
             seats: FxHashMap::default(),
             new_plans: FxHashMap::default(),
             deleted_users: FxHashSet::default(),
@@ -332,8 +335,8 @@ impl<'t> World<'t> {
     /// Users of whom edits change what rules can ask for: their groups, location or addresses; in their order.
     pub fn moved_users(&self) -> Vec<UserIndex> {
         let (groups, locations) = (self.groups_of.keys(), self.usage_location.keys());
-        let mut users: Vec<UserIndex> =
-            groups.chain(locations).chain(self.addresses.keys()).copied().collect();
+        let addresses = self.addresses.keys().chain(self.worked_out.keys());
+        let mut users: Vec<UserIndex> = groups.chain(locations).chain(addresses).copied().collect();
         users.sort_unstable();
         users.dedup();
         users.retain(|user| !self.is_deleted(*user));
@@ -361,7 +364,13 @@ impl<'t> World<'t> {
 
     /// Replaces a user's proxy addresses.
     pub fn set_addresses(&mut self, user: UserIndex, addresses: Vec<String>) {
+        self.worked_out.remove(&user);
         self.addresses.insert(user, addresses);
+    }
+
+    /// Sets a user's mail and addresses as the service works them out when a licence changes.
+    pub fn work_out(&mut self, user: UserIndex, addresses: Addresses) {
+        self.worked_out.insert(user, addresses);
     }
 
     /// Whether an edit names a user and so makes the user unlike others.
@@ -369,23 +378,37 @@ impl<'t> World<'t> {
         self.sets_location(user)
             || self.groups_of.contains_key(&user)
             || self.direct.contains_key(&user)
-            || self.addresses.contains_key(&user)
+            || self.addresses(user).is_some()
             || self.is_deleted(user)
     }
 
-    /// A user's proxy addresses, where an edit replaces them.
+    /// A user's proxy addresses, where they are no longer those exported: an edit replaced them, or a licence
+    /// changed since.
     pub fn addresses(&self, user: UserIndex) -> Option<&[String]> {
+        let worked_out = self.worked_out.get(&user).map(|own| own.list.as_slice());
+        worked_out.or_else(|| self.replaced_addresses(user))
+    }
+
+    /// A user's proxy addresses as an edit replaces them.
+    pub fn replaced_addresses(&self, user: UserIndex) -> Option<&[String]> {
         self.addresses.get(&user).map(Vec::as_slice)
     }
 
-    /// Users whose proxy addresses edits replace, in their order, with the new ones; none of deleted users.
+    /// A user's mail and addresses, where a licence that changed since made the service work them out.
+    pub fn worked_out_addresses(&self, user: UserIndex) -> Option<&Addresses> {
+        self.worked_out.get(&user)
+    }
+
+    /// Users whose proxy addresses are no longer those exported, in their order, with the new ones; none of
+    /// deleted users.
     pub fn edited_addresses(&self) -> Vec<(UserIndex, Option<&[String]>)> {
-        let replaced = self.addresses.iter().map(|(user, addresses)| (*user, Some(addresses.as_slice())));
-        let replaced = replaced.filter(|(user, _)| !self.is_deleted(*user));
-        let deleted = self.deleted_users.iter().map(|user| (*user, None));
-        let mut edited: Vec<(UserIndex, Option<&[String]>)> = replaced.chain(deleted).collect();
-        edited.sort_unstable_by_key(|(user, _)| *user);
-        edited
+        let mut changed: Vec<UserIndex> =
+            self.addresses.keys().chain(self.worked_out.keys()).copied().collect();
+        changed.extend(&self.deleted_users);
+        changed.sort_unstable();
+        changed.dedup();
+        let now = |user: UserIndex| self.addresses(user).filter(|_| !self.is_deleted(user));
+        changed.into_iter().map(|user| (user, now(user))).collect()
     }
 
     /// Changes the seats of a product.

@@ -3,6 +3,7 @@
 
 use crate::addresses::{AddressBook, Holder, addresses_of, clashes, faults_as, rivalries};
 use crate::checks::{Context, Finding};
+use crate::tenant::UserIndex;
 use crate::what_if::run::Run;
 use seatscope_contract::report::Effect;
 use std::collections::BTreeSet;
@@ -65,7 +66,9 @@ fn no_longer_clashing(
 /// How many addresses of users were wrong and are right or gone.
 fn corrected(context: Context<'_>, run: &Run<'_>) -> u64 {
     let edited = run.world.edited_addresses();
-    let corrected = edited.iter().map(|(user, list)| {
+    let is_replaced =
+        |user: UserIndex| run.world.is_deleted(user) || run.world.replaced_addresses(user).is_some();
+    let corrected = edited.iter().filter(|(user, _)| is_replaced(*user)).map(|(user, list)| {
         let holder = Holder::User(*user);
         let number = |list: &[&str]| faults_as(context.tenant, context.addresses, holder, list).len() as u64;
         let list: Vec<&str> = list.unwrap_or_default().iter().map(String::as_str).collect();

@@ -74,8 +74,8 @@ impl Serialize for AddressChangesToWrite<'_> {
         let tenant = self.context.tenant;
         let mut list = serializer.serialize_seq(None)?;
         for (turn, step) in addresses_to_come(self.context, &self.finding.users) {
-            let reasons = vec![step.words(&turn.before, &turn.after).0.to_owned()];
-            let (why, confidence) = address_reasons(tenant, turn.user, reasons, self.finding.confidence);
+            let (reasons, confidence) = step.reasons(&turn.before, &turn.after, turn.digits);
+            let (why, confidence) = address_reasons(tenant, turn.user, reasons, confidence);
             list.serialize_element(&AddressChange {
                 user: tenant.user_id(turn.user),
                 before: turn.before.into(),

@@ -8,7 +8,6 @@ use crate::checks::{Finding, address_reasons, addresses_to_come};
 use crate::tenant::UserIndex;
 use seatscope_contract::messages::{ListFilter, Window};
 use seatscope_contract::outline::AddressMove;
-use seatscope_contract::report::Confidence;
 use seatscope_contract::views::{AddressHolder, AddressPair, AddressRow, AddressTurn, Page};
 use std::borrow::Cow;
 
@@ -154,8 +153,8 @@ impl Analysis {
         let world = self.world();
         let context = self.context(&world);
         let moves = addresses_to_come(context, users).map(|(turn, step)| {
-            let reasons = vec![step.words(&turn.before, &turn.after).0.to_owned()];
-            let (why, _) = address_reasons(&self.tenant, turn.user, reasons, Confidence::Documented);
+            let (reasons, confidence) = step.reasons(&turn.before, &turn.after, turn.digits);
+            let (why, _) = address_reasons(&self.tenant, turn.user, reasons, confidence);
             let turn_shown = side_by_side(turn.before, turn.after);
             AddressMove { user: self.named_user(turn.user), turn: turn_shown, why }
         });

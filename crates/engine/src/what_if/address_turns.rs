@@ -2,7 +2,7 @@
 //! addresses it replaces (facts 4.21, 5.5; seed 000).
 
 use super::run::{Run, held};
-use crate::addresses::{Addresses, Holder, Person, aliases, shares_alias};
+use crate::addresses::{Addresses, Aliases, Holder, Person};
 use crate::checks::{AddressStep, Context, address_reasons, clipped, join_some};
 use crate::licensing::world::World;
 use crate::tenant::{License, UserIndex};
@@ -23,14 +23,15 @@ pub(crate) struct Turn {
 pub(crate) fn each_turn(context: Context<'_>, run: &Run<'_>, mut tell: impl FnMut(Turn)) {
     let mut steps = steps(context, run);
     steps.retain(|(user, step)| may_turn(run, *user, *step));
-    let gets = |(_, step): &&(UserIndex, Option<AddressStep>)| {
-        matches!(step, Some(AddressStep::Comes | AddressStep::Stays))
+    let gets = |(_, step): &&(UserIndex, Steps)| {
+        matches!(step.of_all, Some(AddressStep::Comes | AddressStep::Stays))
     };
     let users: Vec<UserIndex> = steps.iter().filter(gets).map(|(user, _)| *user).collect();
-    let counts = aliases(context.tenant, &users);
+    let aliases = Aliases::of(&run.world, &users);
+    let book = run.addresses.as_ref().unwrap_or(context.addresses);
     for (user, step) in steps {
         let Some(person) = Person::of(&run.world, user) else { continue };
-        let person = Person { shares_alias: shares_alias(context.tenant, &counts, user), ..person };
+        let person = aliases.tell(context.tenant, book, user, person);
         if let Some(turn) = turn(context, run, user, person, step) {
             tell(turn);
         }
@@ -39,62 +40,68 @@ pub(crate) fn each_turn(context: Context<'_>, run: &Run<'_>, mut tell: impl FnMu
 
 /// Whether a user's mail or addresses may change: almost nobody's do when a plan with a mailbox comes or stays, and a
 /// scenario touches very many.
-fn may_turn(run: &Run<'_>, user: UserIndex, step: Option<AddressStep>) -> bool {
-    let comes = matches!(step, Some(AddressStep::Comes | AddressStep::Stays));
+fn may_turn(run: &Run<'_>, user: UserIndex, step: Steps) -> bool {
+    let comes = matches!(step.of_all, Some(AddressStep::Comes | AddressStep::Stays));
     !comes || run.world.addresses(user).is_some() || Person::may_change(&run.world, user)
 }
 
-/// Users of whom the service works addresses out anew, and those whose addresses edits replace, without a step where
-/// no licence changes.
-fn steps(context: Context<'_>, run: &Run<'_>) -> Vec<(UserIndex, Option<AddressStep>)> {
+/// What makes the service work a user's addresses out; nothing where no licence changes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Steps {
+    /// The whole scenario.
+    of_all: Option<AddressStep>,
+    /// The processing in the end. What direct licences did is done by then.
+    in_the_end: Option<AddressStep>,
+}
+
+/// Users of whom the service works addresses out anew, and those whose addresses edits replace.
+fn steps(context: Context<'_>, run: &Run<'_>) -> Vec<(UserIndex, Steps)> {
     let plans = &context.addresses.mailbox_plans;
     let gives = |world: &World<'_>, licenses: &[License]| {
         licenses.iter().any(|license| plans.are_among(world.grant(*license)))
     };
-    let mut steps: Vec<(UserIndex, Option<AddressStep>)> = Vec::new();
+    let step =
+        |had: &[License], had_mailbox: bool, has: &[License]| match (had_mailbox, gives(&run.world, has)) {
+            (false, true) => Some(AddressStep::Comes),
+            (true, false) => Some(AddressStep::Goes),
+            (true, true) if had != has => Some(AddressStep::Stays),
+            _ => None,
+        };
+    let mut steps: Vec<(UserIndex, Steps)> = Vec::new();
     for ((case, had), users) in run.after.cases.iter().zip(&run.had).zip(&run.alike) {
         let has: Vec<License> = held(case).map(|(_, license)| license).collect();
-        let step = match (gives(context.world, had), gives(&run.world, &has)) {
-            (false, true) => AddressStep::Comes,
-            (true, false) => AddressStep::Goes,
-            (true, true) if *had != has => AddressStep::Stays,
-            _ => continue,
-        };
-        let users = users.iter().filter(|user| !run.world.is_deleted(**user));
-        steps.extend(users.map(|user| (*user, Some(step))));
+        let in_force = case.claims.iter().filter(|claim| claim.status.is_in_force());
+        let had_last: Vec<License> = in_force.map(|claim| claim.license).collect();
+        let of_all = step(had, gives(context.world, had), &has);
+        let in_the_end = step(&had_last, gives(&run.world, &had_last), &has);
+        if of_all.is_some() || in_the_end.is_some() {
+            let users = users.iter().filter(|user| !run.world.is_deleted(**user));
+            steps.extend(users.map(|user| (*user, Steps { of_all, in_the_end })));
+        }
     }
     steps.sort_unstable_by_key(|(user, _)| *user);
     let edited = run.world.edited_addresses().into_iter().filter(|(_, list)| list.is_some());
     let alone = edited.filter(|(user, _)| steps.binary_search_by_key(user, |(user, _)| *user).is_err());
-    let alone: Vec<(UserIndex, Option<AddressStep>)> = alone.map(|(user, _)| (user, None)).collect();
+    let alone: Vec<(UserIndex, Steps)> = alone.map(|(user, _)| (user, Steps::default())).collect();
     steps.extend(alone);
     steps
 }
 
-fn turn(
-    context: Context<'_>,
-    run: &Run<'_>,
-    user: UserIndex,
-    person: Person,
-    step: Option<AddressStep>,
-) -> Option<Turn> {
+fn turn(context: Context<'_>, run: &Run<'_>, user: UserIndex, person: Person, steps: Steps) -> Option<Turn> {
     let tenant = context.tenant;
     let book = run.addresses.as_ref().unwrap_or(context.addresses);
     let mut reasons: Vec<String> = Vec::new();
-    let (before, person) = match run.world.addresses(user) {
-        Some(_) => {
-            reasons.push("an edit replaces the addresses, and mail follows the primary one".to_owned());
-            (Person::of(context.world, user)?.now, person.with_mail_of_primary())
-        }
-        None => (person.now.clone(), person),
-    };
+    let before = Person::of(context.world, user)?.now;
+    if run.world.replaced_addresses(user).is_some() {
+        reasons.push("an edit replaces the addresses, and mail follows the primary one".to_owned());
+    }
     let others = |text: &str| {
         let held = book.holders(tenant, text).into_iter().filter(|held| held.holder != Holder::User(user));
         let mut others: Vec<String> = held.map(|held| held.describe(tenant)).collect();
         others.sort();
         others
     };
-    let after = match step {
+    let after = match steps.in_the_end {
         None => person.now.clone(),
         Some(AddressStep::Goes) => person.without_mailbox().unwrap_or_else(|| person.now.clone()),
         Some(_) => person.with_free(|text| !others(text).is_empty()),
@@ -103,12 +110,20 @@ fn turn(
         return None;
     }
     let mut confidence = Confidence::Documented;
-    if let Some(step) = step.filter(|_| after != person.now) {
-        let (words, sure) = step.words(&person.now, &after);
-        reasons.push(words.to_owned());
+    // What the addresses were before a licence changed last.
+    let base = match (run.world.worked_out_addresses(user), run.world.replaced_addresses(user)) {
+        (None, _) => person.now.clone(),
+        (_, None) => before.clone(),
+        (_, Some(list)) => Addresses { mail: person.now.mail.clone(), list: list.to_vec() },
+    };
+    let step = steps.in_the_end.or(steps.of_all).filter(|_| after != base);
+    if let Some(step) = step {
+        let digits = Person { now: base.clone(), ..person.clone() }.digits_in(&after);
+        let (words, sure) = step.reasons(&base, &after, digits);
+        reasons.extend(words);
         confidence = sure;
     }
-    let comes = matches!(step, Some(AddressStep::Comes | AddressStep::Stays));
+    let comes = matches!(steps.in_the_end, Some(AddressStep::Comes | AddressStep::Stays));
     for missing in person.added().into_iter().filter(|_| comes) {
         let others = others(&missing);
         if !others.is_empty() {

@@ -158,7 +158,7 @@ fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mu
             world.set_seats(product, PLENTY as i64);
         }
     }
-    let mut progress = Progress::new(context, world);
+    let mut progress = Progress::new(context, world, edits);
     let of_user: FxHashMap<UserIndex, usize> =
         trails.iter().enumerate().map(|(at, trail)| (trail.user, at)).collect();
     let mut now: Vec<Vec<ProductIndex>> = trails.iter().map(|trail| trail.before.clone()).collect();
@@ -172,7 +172,11 @@ fn replay(context: Context<'_>, edits: &[Edit], trails: &mut [Trail], moves: &mu
             edit => progress.apply(edit),
         };
         let Ok(touched) = applied else { continue };
-        progress.refresh();
+        match &touched {
+            Touched::Nobody => continue,
+            Touched::User(user) => progress.refresh_for(*user),
+            _ => progress.refresh(),
+        }
         let (world, addresses) = (&progress.world, progress.addresses.as_ref().unwrap_or(context.addresses));
         let (mut positions, mut cases): (Vec<usize>, Vec<Case>) = (Vec::new(), Vec::new());
         let candidates = match &touched {

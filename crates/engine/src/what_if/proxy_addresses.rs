@@ -4,11 +4,11 @@
 
 use super::refusal::Refusal;
 use crate::addresses::{
-    Address, AddressBook, Fault, Holder, MOST, Reason, addresses_of, faults_as, normalise,
+    Address, AddressBook, Fault, Holder, MOST, Reason, addresses_of, faults_under, normalise,
 };
 use crate::checks::{Names, join};
 use crate::licensing::world::World;
-use crate::tenant::{Tenant, UserIndex};
+use crate::tenant::UserIndex;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -20,14 +20,14 @@ const NAMED: usize = 3;
 /// # Errors
 /// Says which address it is, and why.
 pub(super) fn check(
-    tenant: &Tenant,
+    world: &World<'_>,
     book: &AddressBook,
     user: UserIndex,
     list: &[String],
 ) -> Result<(), Refusal> {
-    let own = addresses_of(tenant, Holder::User(user));
+    let own = addresses_of(world.tenant, Holder::User(user));
     let primaries = |list: &[&str]| list.iter().filter(|own| Address::parse(own).is_primary()).count();
-    let (list, faults, known) = faults(tenant, book, user, list);
+    let (list, faults, known) = faults(world, book, user, list);
     for fault in faults {
         let text = fault.at.and_then(|at| list.get(at)).copied().unwrap_or_default();
         let is_new = !known.contains(&normalise(text));
@@ -50,7 +50,8 @@ pub(super) fn check(
     Ok(())
 }
 
-/// Users to whom edits gave addresses, by their normal form; some of them may have lost them since.
+/// Users to whom edits gave addresses, or licences that they assign directly, by their normal form; some of them may
+/// have lost them since.
 #[derive(Debug, Default)]
 pub(super) struct Given(FxHashMap<String, Vec<UserIndex>>);
 
@@ -108,18 +109,31 @@ impl Given {
     }
 }
 
-/// What is to be told of a list that was taken, once all edits are made; nothing of one that another edit replaces.
+/// Whether an address that is new is dropped: without a prefix always, of a domain that is not verified by a mailbox
+/// (facts 5.5).
+fn is_dropped(reason: &Reason) -> bool {
+    matches!(reason, Reason::NoPrefix | Reason::Domain(_))
+}
+
+/// What is left of a list once the service has dropped what it does not keep.
+pub(super) fn kept(world: &World<'_>, book: &AddressBook, user: UserIndex, list: &[String]) -> Vec<String> {
+    let (texts, faults, known) = faults(world, book, user, list);
+    let is_kept = |(at, text): &(usize, &str)| {
+        let mut own = faults.iter().filter(|fault| fault.at == Some(*at));
+        known.contains(&normalise(text)) || !own.any(|fault| is_dropped(&fault.reason))
+    };
+    texts.into_iter().enumerate().filter(is_kept).map(|(_, text)| text.to_owned()).collect()
+}
+
+/// What is to be told of a list that was taken, of which this is kept.
 pub(super) fn told(
     world: &World<'_>,
     book: &AddressBook,
     user: UserIndex,
-    list: &[String],
+    (list, kept): (&[String], &[String]),
 ) -> Option<String> {
     let tenant = world.tenant;
-    if world.is_deleted(user) || world.addresses(user) != Some(list) {
-        return None;
-    }
-    let (list, faults, known) = faults(tenant, book, user, list);
+    let (list, faults, known) = faults(world, book, user, list);
     let is_new = |text: &&&str| !known.contains(&normalise(text));
     let mut parts: Vec<String> = Vec::new();
     if tenant.users.synced.at(user) == Some(true) {
@@ -144,9 +158,9 @@ pub(super) fn told(
             join(&foreign, "and")
         ));
     }
-    let is_primary = |own: &&&str| Address::parse(own).is_primary();
-    let had_primary = addresses_of(tenant, Holder::User(user)).iter().any(|own| is_primary(&own));
-    if had_primary && !list.iter().any(|own| is_primary(&own)) && book.has_mailbox(tenant, user) {
+    let is_primary = |own: &str| Address::parse(own).is_primary();
+    let had_primary = addresses_of(tenant, Holder::User(user)).into_iter().any(is_primary);
+    if had_primary && !kept.iter().any(|own| is_primary(own)) && book.has_mailbox_under(world, user) {
         parts.push("the mailbox would have no primary address, `SMTP:` in capitals".to_owned());
     }
     (!parts.is_empty()).then(|| parts.join("; "))
@@ -154,13 +168,13 @@ pub(super) fn told(
 
 /// A list, what is wrong with it, and the addresses that the user has already, normalised.
 fn faults<'l>(
-    tenant: &Tenant,
+    world: &World<'_>,
     book: &AddressBook,
     user: UserIndex,
     list: &'l [String],
 ) -> (Vec<&'l str>, Vec<Fault>, BTreeSet<String>) {
     let list: Vec<&str> = list.iter().map(String::as_str).collect();
-    let faults = faults_as(tenant, book, Holder::User(user), &list);
-    let known = addresses_of(tenant, Holder::User(user)).into_iter().map(normalise).collect();
+    let faults = faults_under(world, book, user, &list);
+    let known = addresses_of(world.tenant, Holder::User(user)).into_iter().map(normalise).collect();
     (list, faults, known)
 }

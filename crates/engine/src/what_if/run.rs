@@ -9,7 +9,6 @@ use super::errors::{before, leave_unexplained};
 use super::following::{Moved, follow};
 use super::likeness::Likeness;
 use super::peaks::concerns;
-use super::proxy_addresses;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::{Context, count};
@@ -48,7 +47,7 @@ pub struct Run<'a> {
 
 /// Runs edits on the tenant as exported.
 pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
-    let mut progress = Progress::new(context, context.world.clone());
+    let mut progress = Progress::new(context, context.world.clone(), edits);
     let (mut touched, mut refused, mut remarks, mut membership) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, edit) in edits.iter().enumerate() {
@@ -62,13 +61,14 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     progress.refresh();
     let Progress { world, addresses, .. } = progress;
     let book = addresses.as_ref().unwrap_or(context.addresses);
-    for (at, edit) in edits.iter().enumerate() {
-        if let Edit::SetProxyAddresses { user, proxy_addresses: list } = edit
-            && let Ok(user) = find_user(&world, user)
-        {
-            remarks.extend(proxy_addresses::told(&world, book, user, list).map(|told| (at, told)));
+    // Of addresses that another edit replaces, nothing is to be told.
+    let last = last_addresses(&world, edits, &touched);
+    remarks.retain(|(at, _)| match edits.get(*at) {
+        Some(Edit::SetProxyAddresses { user, .. }) => {
+            find_user(&world, user).is_ok_and(|user| last.get(&user) == Some(at))
         }
-    }
+        _ => true,
+    });
     let Processing { after, had, alike, idle } = process(context, book, &world, &touched);
     let run = Run { world, refused, remarks, membership, touched, addresses, alike, had, idle, after };
     let mut run = follow(context, edits, run);
@@ -77,6 +77,19 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     run.remarks.sort_by_key(|(at, _)| *at);
     tell_of_later_seats(context, &run.world, &run.after, &run.touched, &mut run.refused);
     run
+}
+
+/// The last edit of each user's addresses that was made, of those who are not deleted.
+fn last_addresses(
+    world: &World<'_>,
+    edits: &[Edit],
+    touched: &[(usize, Touched)],
+) -> FxHashMap<UserIndex, usize> {
+    let made = touched.iter().filter_map(|(at, _)| match edits.get(*at)? {
+        Edit::SetProxyAddresses { user, .. } => Some((find_user(world, user).ok()?, *at)),
+        _ => None,
+    });
+    made.collect()
 }
 
 /// What becomes of those whom the service processes.
