@@ -85,7 +85,7 @@ pub(super) fn picture(timeline: &Timeline) -> Html {
 /// A lane for each group, those with processing first; and one for what failed for no group that is known.
 fn lanes<'t>(timeline: &'t Timeline, edges: &mut Vec<Edges>) -> Vec<Lane<'t>> {
     let mut lanes: Vec<Lane<'t>> = Vec::new();
-    let mut lane_of = |lanes: &mut Vec<Lane<'t>>, group: Option<&'t GroupRef>| -> usize {
+    let lane_of = |lanes: &mut Vec<Lane<'t>>, group: Option<&'t GroupRef>| -> usize {
         let id = |group: Option<&'t GroupRef>| group.map(|group| group.id.as_str());
         lanes.iter().position(|lane| id(lane.group) == id(group)).unwrap_or_else(|| {
             lanes.push(Lane { group, ..Lane::default() });

@@ -1,4 +1,4 @@
-//! How long a rule of ten clauses takes for a user: `cargo run --release -p seatscope-membership --example speed`.
+//! How long a rule of ten clauses takes for a user: `cargo run --release -p seatscope-membership --example rule_speed`.
 
 #![allow(
     clippy::disallowed_methods,
