@@ -53,7 +53,12 @@ impl Reader<'_> {
             self.file.problems.perhaps_more_related(what, length, exports::MEMBERS, spot);
             false
         } else {
-            true
+            // The notes on the record tell of an entry that says nothing.
+            let is_lost = |item: &Field<MemberRecord<'_>>| match item {
+                Field::Value(member) => member.object_id().is_empty(),
+                item => item.damage().is_some(),
+            };
+            !list.value().is_some_and(|list| list.items.iter().any(is_lost))
         }
     }
 

@@ -153,6 +153,10 @@ impl FileNotes {
     /// Kinds of records of which the file lacks some.
     pub(super) fn lacks(&self) -> BTreeSet<Kind> {
         let mut lacks = self.lost.clone();
+        // What nobody can recognise may be one more of what the file holds.
+        if self.unknown.is_some() {
+            lacks.extend(self.counts.keys());
+        }
         // A bundle's lists are apart from each other; any other file is lost as a whole.
         let is_apart = self.shape == Shape::Bundle && (self.is_cut || !self.problems.break_off());
         if !is_apart && self.problems.lose_records() {

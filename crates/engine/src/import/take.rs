@@ -12,8 +12,8 @@ use super::records::{
 };
 use super::shapes::Shape;
 use super::store::{
-    Stored, Whole, has_unnamed_error, licenses_without_entry, licenses_without_plans, missing_seats,
-    unknown_states,
+    Stored, Whole, has_unnamed_error, licenses_without_entry, licenses_without_plans, loses_licenses,
+    missing_seats, unknown_states,
 };
 use crate::exports;
 use crate::tenant::ids::guid;
@@ -180,6 +180,9 @@ impl Reader<'_> {
                     self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
                 let whole = Whole { members, member_of };
                 self.tell_plans(licenses_without_plans(&record.licenses, &Field::Absent), kind, offset);
+                if loses_licenses(&record.licenses) {
+                    self.file.lost.insert(kind);
+                }
                 if names_twice(&record.members) {
                     let spot = self.spot(offset);
                     self.file.problems.member_twice(spot);

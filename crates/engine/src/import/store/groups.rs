@@ -1,7 +1,7 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Store, Stored, Whole, licenses, name_the_same, texts_of, values, withheld};
+use super::{Store, Stored, Whole, all_read, licenses, name_the_same, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState};
 use crate::tenant::members::MemberKind;
@@ -88,7 +88,7 @@ impl Store {
             fields.add(Fields::SECURITY);
         }
         let nulls = &mut self.null_groups;
-        if nulls.has(&record.addresses, Fields::ADDRESSES, group) {
+        if nulls.has(&record.addresses, Fields::ADDRESSES, group) && all_read(&record.addresses) {
             let known = groups.addresses.get(group).iter().filter_map(|address| texts.get(*address));
             let differs = !known.eq(texts_of(&record.addresses));
             let is_known = fields.has(Fields::ADDRESSES);

@@ -1,6 +1,6 @@
 //! Puts contacts and Exchange recipients into the tenant's table of other holders of addresses.
 
-use super::{Store, Stored, texts_of, withheld};
+use super::{Store, Stored, all_read, texts_of, withheld};
 use crate::import::kinds::Kind;
 use crate::import::lenient::Flag;
 use crate::import::records::HolderRecord;
@@ -63,7 +63,7 @@ impl Store {
                 (mail, _) => tenant.texts.add(mail),
             },
             synced: record.synced.value().map(|Flag(synced)| *synced),
-            has_list: record.addresses.value().is_some(),
+            has_list: record.addresses.value().is_some() && all_read(&record.addresses),
             addresses: Vec::new(),
             is_recipient: kind == Kind::Recipients,
             place,

@@ -190,11 +190,19 @@ fn texts_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a 
     values(list).map(|text| text.0.trim()).filter(|text| !text.is_empty())
 }
 
+/// Whether every element of a list can be read. One that is null says nothing.
+fn all_read<T>(list: &Field<List<T>>) -> bool {
+    list.value().is_none_or(|list| list.items.iter().all(|item| item.damage().is_none()))
+}
+
+/// Whether a list of licences has an entry of which nobody can say what it gives.
+pub(super) fn loses_licenses(list: &Field<List<LicenseRecord<'_>>>) -> bool {
+    !all_read(list) || values(list).any(|license| license.sku_id.text().is_empty())
+}
+
 /// The plans that an assignment switches off. Null is what PowerShell writes for none.
 fn plan_set(tenant: &mut Tenant, list: &Field<List<RawText<'_>>>) -> PlanSetIndex {
-    let is_damaged = |item: &Field<RawText<'_>>| item.damage().is_some();
-    let is_lost = list.value().is_some_and(|list| list.items.iter().any(is_damaged));
-    if is_lost || !list.is_exported() {
+    if !all_read(list) || !list.is_exported() {
         return PlanSetIndex::unknown();
     }
     let plans = texts_of(list).map(|plan| tenant.plans.ids.add(plan)).collect();

@@ -1,8 +1,8 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
 use super::{
-    Store, Stored, Whole, agree, attributes, details, extensions, licenses, name_the_same, plan_set,
-    texts_of, values, withheld,
+    Store, Stored, Whole, agree, all_read, attributes, details, extensions, licenses, loses_licenses,
+    name_the_same, plan_set, texts_of, values, withheld,
 };
 use crate::import::lenient::{Field, Flag, List, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, LicenseRecord, Record, UserRecord};
@@ -72,7 +72,7 @@ impl Store {
         let mut fields = users.fields.at(user);
         let takes = |known: Fields, which: Fields| richer || !known.has(which);
         let nulls = &mut self.null_users;
-        if nulls.has(&record.addresses, Fields::ADDRESSES, user) {
+        if nulls.has(&record.addresses, Fields::ADDRESSES, user) && all_read(&record.addresses) {
             let known = users.addresses.get(user).iter().filter_map(|address| texts.get(*address));
             let same = known.eq(texts_of(&record.addresses));
             if fields.has(Fields::ADDRESSES) && !same {
@@ -145,6 +145,9 @@ impl Store {
                     tenant.users.licenses.set(user, licenses);
                 }
                 fields.add(Fields::LICENSES);
+                if loses_entries(record) {
+                    fields.add(Fields::SOME_ASSIGNMENTS);
+                }
             }
         }
         if has_assignments {
@@ -162,7 +165,10 @@ impl Store {
                 users.assignments_place.set(user, Some(place));
                 fields.add(Fields::ASSIGNMENTS);
                 fields.put(Fields::WITHOUT_STATES, values(&record.assignments).any(is_without_state));
-                fields.put(Fields::SOME_ASSIGNMENTS, licenses_without_entry(record) > 0);
+                fields.put(
+                    Fields::SOME_ASSIGNMENTS,
+                    licenses_without_entry(record) > 0 || loses_entries(record),
+                );
             }
         }
         // Null is what PowerShell writes for every list of related objects that was not asked for.
@@ -181,7 +187,11 @@ impl Store {
         let mut list = Vec::new();
         let items = record.assignments.value().map(|list| list.items.as_slice()).unwrap_or_default();
         for (position, item) in items.iter().enumerate() {
-            let Some(entry) = item.value().filter(|entry| !entry.sku_id.text().is_empty()) else { continue };
+            // Without its group it would be a direct one.
+            let is_told = |entry: &&AssignmentRecord<'_>| {
+                !entry.sku_id.text().is_empty() && entry.group.damage().is_none()
+            };
+            let Some(entry) = item.value().filter(is_told) else { continue };
             // Whether it failed follows from what the user holds; what failed or is still to come, from nothing.
             if is_without_state(entry) && is_not_held(record, entry) {
                 continue;
@@ -231,6 +241,17 @@ fn error_text<'r>(entry: &'r AssignmentRecord<'_>) -> &'r str {
 /// error. A state in any words, none among them, is one that nobody documents and counts as in force.
 fn is_without_state(entry: &AssignmentRecord<'_>) -> bool {
     (entry.state.value().is_none() || entry.state.is_number()) && error_text(entry).is_empty()
+}
+
+/// Whether some of a user's licences or assignments cannot be read, or not to the end.
+fn loses_entries(record: &UserRecord<'_>) -> bool {
+    let is_lost = |entry: &AssignmentRecord<'_>| {
+        let damages = [entry.group.damage(), entry.state.damage(), entry.error.damage()];
+        entry.sku_id.text().is_empty() || damages.iter().any(Option::is_some)
+    };
+    loses_licenses(&record.licenses)
+        || !all_read(&record.assignments)
+        || values(&record.assignments).any(is_lost)
 }
 
 /// Whether the licences that the user holds are there, and the product of an entry is not one of them.
