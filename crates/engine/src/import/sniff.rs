@@ -43,11 +43,14 @@ pub(super) const LOOK: usize = 512;
 
 /// What a file is that begins with these bytes.
 pub(super) fn sniff(head: &[u8]) -> Sniffed {
-    let known: [(&[u8], Sniffed); 12] = [
+    let known: [(&[u8], Sniffed); 15] = [
         (b"PK\x03\x04", Sniffed::Archive(ArchiveKind::Zip)),
         (b"PK\x05\x06", Sniffed::Archive(ArchiveKind::Zip)),
         (b"\x1f\x8b", Sniffed::Archive(ArchiveKind::Gzip)),
         (b"7z\xbc\xaf\x27\x1c", Sniffed::Binary("a 7z archive, unpack it first")),
+        (b"BZh", Sniffed::Binary("a bzip2 file, unpack it first")),
+        (b"\xfd7zXZ\0", Sniffed::Binary("an xz file, unpack it first")),
+        (b"\x28\xb5\x2f\xfd", Sniffed::Binary("a Zstandard file, unpack it first")),
         (b"Rar!\x1a\x07", Sniffed::Binary("a RAR archive, unpack it first")),
         (b"\x89PNG", Sniffed::Binary("a PNG picture")),
         (b"\xff\xd8\xff", Sniffed::Binary("a JPEG picture")),

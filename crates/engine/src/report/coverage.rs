@@ -95,7 +95,10 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         remedy: USERS,
     };
     let with_licenses =
-        share(tenant.users.exported(), |user: UserIndex| tenant.users.fields.at(user).tell_holdings());
+        match share(tenant.users.exported(), |user: UserIndex| fields.at(user).tell_holdings()) {
+            There::Nothing if some_assignments => There::Some,
+            there => there,
+        };
     let held = || Need {
         name: "users.licenseAssignmentStates",
         there: part(with_licenses, users_cut),

@@ -32,6 +32,16 @@ impl Problems {
         );
     }
 
+    pub(super) fn archive_without_files(&mut self) {
+        self.add(
+            "Empty",
+            "archive",
+            "the archive holds no file".to_owned(),
+            "if there should be data, pack it again",
+            None,
+        );
+    }
+
     pub(super) fn archive_damaged(&mut self, what: &str) {
         self.add(
             "Unreadable",

@@ -128,6 +128,9 @@ impl Zip {
         }) else {
             return;
         };
+        if left.is_empty() && problems.is_empty() {
+            problems.archive_without_files();
+        }
         left.sort_by(|a, b| b.name.cmp(&a.name));
         self.state = State::Reading { blocks, left, current: None };
     }
