@@ -82,6 +82,17 @@ scenario("what the service would refuse is refused with its reason", async (app)
   await becomes(() => answer(app).innerText(), /1 edit would be refused and left out\./);
 });
 
+scenario("warnings stand apart from errors", async (app) => {
+  const file = (...path) => golden("what-if-edit-brings-a-clash-of-an-alias", ...path);
+  await app.openFiles([file("tenant.json")]);
+  await app.go("What-if");
+  await app.choose("Open a scenario", [file("..", "scenario.json")]);
+  const warnings = app.page.getByRole("region", { name: "New warnings" });
+  await warnings.getByText(/which the alias makes and user ben@contoso\.example has/).waitFor();
+  assert.equal(await app.page.getByRole("region", { name: "New errors" }).count(), 0);
+  await accessible(app.page);
+});
+
 scenario("changes are moved and renamed, and an object's page begins one", async (app) => {
   await app.openSample();
   await app.go("Groups");

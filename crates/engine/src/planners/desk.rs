@@ -205,7 +205,8 @@ impl<'a> Desk<'a> {
         let mut first = by_user;
         let rest = first.split_off(first.len().min(FIRST_WAVE));
         let wave = |title: String, users: Vec<Vec<Edit>>| Steps::new(title, users.concat(), then.to_owned());
-        let title = format!("{what}: {} first", count(first.len(), "user", "users"));
+        let only = if rest.is_empty() { "" } else { " first" };
+        let title = format!("{what}: {}{only}", count(first.len(), "user", "users"));
         let mut stages = vec![wave(title, first)];
         if !rest.is_empty() {
             let others = match rest.len() {

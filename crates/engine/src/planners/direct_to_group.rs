@@ -23,7 +23,7 @@ const MOST_GROUPS: usize = 3;
 const MOST_TRIES: usize = 4;
 /// What to look at once the direct licence is gone.
 const HAS_IT: &str =
-    "Each of these users has the product through a group, without an error, and lost nothing.";
+    "Check that each of these users has the product through a group, without an error, and lost nothing.";
 
 /// What becomes of a user's direct licence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,7 +149,7 @@ fn join_then_drop(desk: Desk<'_>, product: ProductIndex, joining: &[(UserIndex, 
     let mut stages = desk.waves(
         "Add to the groups",
         adds.collect(),
-        "Each of these users has the product directly and through a group, without an error.",
+        "Check that each of these users has the product directly and through a group, without an error.",
     );
     // Those who join the same group stand together.
     for stage in &mut stages {

@@ -55,7 +55,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         "Does nothing that the members keep depend on what goes?",
         "Give them what is needed by another product, or switch the dependent plan off first.",
     ));
-    proposal.checklist.push(desk.addresses_check(&outline));
+    proposal.checklist.push(desk.held_addresses_check(&outline));
     proposal.checklist.extend(desk.refusals(&outline));
     for product in carried {
         let (mut kept, mut gone): (Vec<UserIndex>, Vec<UserIndex>) = (Vec::new(), Vec::new());
@@ -128,7 +128,7 @@ fn draft(
         let out = members
             .iter()
             .map(|user| vec![Edit::RemoveMember { group: id.clone(), user: tenant.user_id(*user) }]);
-        let then = "These users have what they should keep, without an error.";
+        let then = "Check that these users have what they should keep, without an error.";
         return Draft {
             code: "empty",
             title,
@@ -146,7 +146,11 @@ fn draft(
         ));
     }
     let delete = Edit::DeleteGroup { group: id, dependants: Some(Dependants::Error) };
-    stages.push(Steps::new("Delete the group", vec![delete], "Nobody lacks what they should keep."));
+    stages.push(Steps::new(
+        "Delete the group",
+        vec![delete],
+        "Check that nobody lacks what they should keep.",
+    ));
     Draft {
         code: "delete",
         title,

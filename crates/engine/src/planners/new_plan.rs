@@ -93,9 +93,14 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str, plan_id: &str) -> Option<Proposal>
     if !off.is_empty() {
         let mut stages = Vec::new();
         if !is_there {
-            stages.push(Steps::new("Microsoft adds the plan", vec![comes()], "It is listed in the product."));
+            stages.push(Steps::new(
+                "Microsoft adds the plan",
+                vec![comes()],
+                "Wait until it is listed in the product.",
+            ));
         }
-        let then = "Nobody has the plan; who needs something that depends on it is not in error.";
+        let then =
+            "Check that nobody has the plan, and that nobody is in error because something depends on it.";
         stages.push(Steps::new("Switch it off", off, then));
         let (way, outline) = desk.try_way(Draft {
             code: "keepOff",

@@ -52,7 +52,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
         "Does nothing that the user keeps depend on what goes?",
         "Take the dependent product away too, before the others.",
     ));
-    proposal.checklist.push(desk.addresses_check(&outline));
+    proposal.checklist.push(desk.held_addresses_check(&outline));
     let synced = tenant.users.synced.at(user) == Some(true);
     let (verdict, reason) = match (delete, synced) {
         (true, true) => (Verdict::No, "The account comes from on-premises, so it has to be deleted there."),
@@ -224,7 +224,7 @@ fn stages(desk: Desk<'_>, user: UserIndex, order: Vec<Source>) -> Vec<Steps> {
         }
         let title = if skus.is_empty() { "Leave the groups" } else { "Remove the direct licences" };
         edits.extend((!skus.is_empty()).then(|| desk.change_user(user, Vec::new(), skus)));
-        Steps::new(title, edits, "Wait until the user is processed; nothing is in error.")
+        Steps::new(title, edits, "Wait until the user is processed and nothing is in error.")
     });
     stages.collect()
 }

@@ -61,7 +61,16 @@ impl Desk<'_> {
 
     /// Whether no address stands in the way: one that a user has, or one that a first mailbox would bring.
     pub(super) fn addresses_check(self, outline: &Outline) -> Check {
-        let question = "Are the users' addresses theirs alone, and those that a mailbox would bring?";
+        let question = "Are the users' addresses theirs alone, those included that a first mailbox brings?";
+        self.addresses_answer(outline, question)
+    }
+
+    /// The same where nothing is given.
+    pub(super) fn held_addresses_check(self, outline: &Outline) -> Check {
+        self.addresses_answer(outline, "Are the users' addresses theirs alone?")
+    }
+
+    fn addresses_answer(self, outline: &Outline, question: &str) -> Check {
         let remedy = "Take the address from one of the two.";
         self.newly_failing(outline, "addresses", ErrorCode::Uniqueness, question, remedy)
     }
@@ -145,8 +154,8 @@ impl Desk<'_> {
             count(taken.max(0) as usize, "is", "are")
         );
         if missing > 0 {
-            let more = count(missing as usize, "seat", "seats");
-            (Verdict::No, reason, Some(format!("Get {more} of {name} more, or free some first.")))
+            let more = count(missing as usize, "more seat", "more seats");
+            (Verdict::No, reason, Some(format!("Get {more} of {name}, or free some first.")))
         } else {
             (Verdict::Yes, reason, None)
         }

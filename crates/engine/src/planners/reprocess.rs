@@ -4,7 +4,7 @@
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::Finding;
 use crate::tenant::UserIndex;
-use crate::what_if::error_changes::{ErrorFindings, error_changes};
+use crate::what_if::error_changes::{ErrorFindings, error_changes_of_processed};
 use crate::what_if::run::run;
 use seatscope_contract::planner::{Check, Proposal, Verdict};
 use seatscope_contract::report::{Outlook, Severity};
@@ -29,14 +29,17 @@ pub(super) fn plan(desk: Desk<'_>, group: Option<&str>, user: Option<&str>) -> O
         code: "reprocess",
         title: title.clone(),
         about: "Every licence that a group gives is tried once more; what is in force stays.".to_owned(),
-        stages: vec![Steps::new(title.clone(), vec![edit], "The errors of the users concerned.")],
+        stages: vec![Steps::new(title.clone(), vec![edit], "Look at the errors of the users concerned.")],
     });
     let mut proposal = desk.proposal(title);
     // The outline names only the first users of each error, and one user may have several.
-    let found = error_changes(desk.context, &run(desk.context, &way.scenario.edits));
+    let found = error_changes_of_processed(desk.context, &run(desk.context, &way.scenario.edits));
     let ErrorFindings { mut resolved, mut introduced, mut remaining } = found;
+    // Of a group, what comes through it.
+    let through = group.and_then(|id| desk.context.tenant.objects.find(id));
+    let is_asked_for = |error: &Finding| through.is_none_or(|group| error.groups.contains(&group));
     for errors in [&mut resolved, &mut introduced, &mut remaining] {
-        errors.retain(|error| error.severity == Severity::Error);
+        errors.retain(|error| error.severity == Severity::Error && is_asked_for(error));
     }
     let (unknown, staying): (Vec<Finding>, Vec<Finding>) =
         remaining.into_iter().partition(|error| error.outlook == Some(Outlook::Unknown));

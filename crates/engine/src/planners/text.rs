@@ -44,7 +44,9 @@ fn checks(checks: &[Check], indent: &str, out: &mut impl io::Write) -> io::Resul
 fn write_way(way: &Way, out: &mut impl io::Write) -> io::Result<()> {
     let totals = &way.totals;
     writeln!(out, "\nWay `{}`: {}", way.code, plain(&way.title))?;
-    writeln!(out, "  {}", plain(&way.about))?;
+    if !way.about.is_empty() {
+        writeln!(out, "  {}", plain(&way.about))?;
+    }
     writeln!(
         out,
         "  resolves {}, introduces {}; {} services; {}",
@@ -53,6 +55,10 @@ fn write_way(way: &Way, out: &mut impl io::Write) -> io::Result<()> {
         count(totals.losing as usize, "user loses", "users lose"),
         count(totals.refused as usize, "edit is refused", "edits are refused"),
     )?;
+    if totals.addresses_resolved + totals.addresses_introduced > 0 {
+        let ended = count(totals.addresses_resolved as usize, "address clash", "address clashes");
+        writeln!(out, "  resolves {ended}, introduces {}", totals.addresses_introduced)?;
+    }
     for (number, stage) in way.stages.iter().enumerate() {
         let edits = count(stage.edits as usize, "edit", "edits");
         writeln!(out, "  {}. {} ({edits})", number + 1, plain(&stage.title))?;

@@ -11,7 +11,7 @@ use crate::licensing::world::World;
 use crate::tenant::UserIndex;
 use crate::tenant::column::Index;
 use fixedbitset::FixedBitSet;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 /// Findings in three parts, each worst first.
@@ -24,6 +24,17 @@ pub(crate) struct ErrorFindings {
 
 /// Sorts every error of the tenant, before and after, into the three parts.
 pub(crate) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFindings {
+    sorted(context, run, |_| true)
+}
+
+/// The same, of what remains only that of users whom the service processes.
+pub(crate) fn error_changes_of_processed(context: Context<'_>, run: &Run<'_>) -> ErrorFindings {
+    let processed: FxHashSet<UserIndex> = run.alike.iter().flatten().copied().collect();
+    sorted(context, run, |user| processed.contains(&user))
+}
+
+/// Sorts the errors; of those that remain, the users who are asked for.
+fn sorted(context: Context<'_>, run: &Run<'_>, remains: impl Fn(UserIndex) -> bool) -> ErrorFindings {
     let later = context_after(context, run);
     let (mut resolved, mut introduced) = (Causes::default(), Causes::default());
     let (mut kept, mut elsewhere) = (Causes::default(), Causes::default());
@@ -51,8 +62,13 @@ pub(crate) fn error_changes(context: Context<'_>, run: &Run<'_>) -> ErrorFinding
     for (case, users) in others.forecast.cases.iter().zip(&others.alike) {
         sort(users, &earlier(case.user), &errors(untouched, case), untouched, &mut elsewhere);
     }
+    // Nobody among the others is processed.
+    if !others.alike.iter().flatten().any(|user| remains(*user)) {
+        elsewhere = Causes::default();
+    }
 
-    let addresses = address_changes(context, later, (untouched, &others.alike), run);
+    let mut addresses = address_changes(context, later, (untouched, &others.alike), run);
+    addresses.remaining.retain(|finding| finding.users.iter().any(|user| remains(*user)));
     let show = |parts: Vec<(Causes, Context<'_>)>, about_addresses: Vec<Finding>| {
         let found = parts.into_iter().flat_map(|(causes, context)| causes.findings(context));
         let mut findings: Vec<Finding> = found.chain(about_addresses).collect();

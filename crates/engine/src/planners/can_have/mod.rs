@@ -49,7 +49,11 @@ pub(super) fn plan(desk: Desk<'_>, user: &str, sku: &str, group: Option<&str>) -
         code: "give",
         title: format!("Give {user_name} {name} {through}"),
         about: String::new(),
-        stages: vec![Steps::new("Give it", vec![edit], "The user's licences, without an error.")],
+        stages: vec![Steps::new(
+            "Give it",
+            vec![edit],
+            "Look at the user's licences: none should be in error.",
+        )],
     });
     let through = group.and_then(|group| tenant.groups.object.get(group).copied());
     let gets_it = desk.held_after(user, &way.scenario.edits).contains(&(through, product));
@@ -278,13 +282,12 @@ impl<'a> Question<'a> {
         } else {
             (Verdict::Yes, "Nothing in the export holds one of them.".to_owned())
         };
-        self.check(
-            "addresses",
-            question,
-            verdict,
-            reason,
-            "Take the address from one of the two, or export the contacts.",
-        )
+        let remedy = match verdict {
+            Verdict::No => "Take the address from one of the two.",
+            _ if !fields.has(Fields::ADDRESSES) => "Export proxyAddresses.",
+            _ => "Export the contacts.",
+        };
+        self.check("addresses", question, verdict, reason, remedy)
     }
 
     /// Addresses that a first mailbox would bring and another object has.

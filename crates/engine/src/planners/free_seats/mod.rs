@@ -38,7 +38,10 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         Some(seats) => format!(
             "{} free, and {} for one.",
             count(seats.available().max(0) as usize, "seat is", "seats are"),
-            count(waiting.len(), "user waits", "users wait"),
+            match waiting.len() {
+                0 => "nobody waits".to_owned(),
+                some => count(some, "user waits", "users wait"),
+            },
         ),
         None => "The export does not say how many seats there are.".to_owned(),
     };
@@ -84,9 +87,9 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         }
         let edits: Vec<Vec<Edit>> = free.iter().map(|user| take_away(desk, *user, product)).collect();
         freeing.extend(edits.concat());
-        let mut stages = desk.waves(title, edits, "These users do without it.");
+        let mut stages = desk.waves(title, edits, "Check that these users can do without it.");
         if !reprocess.is_empty() {
-            let then = "Those who waited have the product.";
+            let then = "Check that those who waited have the product.";
             stages.push(Steps::new("Reprocess the groups in which users wait", reprocess.clone(), then));
         }
         let (way, outline) = desk.try_way(Draft {

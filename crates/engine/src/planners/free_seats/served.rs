@@ -37,11 +37,11 @@ pub(super) fn tell(
     let total = waiting.len();
     let Served { served, competing: (last, competing), kept_from, unexplained } =
         serve(desk, product, edits, &waiting);
-    let mut reason = format!(
-        "{} could come back, for {}.",
-        count(seats, "seat", "seats"),
-        count(total, "user who waits", "users who wait")
-    );
+    let back = count(seats, "seat", "seats");
+    let mut reason = match total {
+        0 => format!("{back} could come back, and nobody waits."),
+        some => format!("{back} could come back, for {}.", count(some, "user who waits", "users who wait")),
+    };
     let mut told: Vec<String> = Vec::new();
     if !served.is_empty() && served.len() < total {
         told.push(format!("{} would have the product", count(served.len(), "user", "users")));
@@ -52,7 +52,7 @@ pub(super) fn tell(
     }
     for ((code, at_fault), users) in &kept_from {
         let who = count(users.len(), "user", "users");
-        told.push(format!("{who} would get {code} because of {}", names.product(*at_fault)));
+        told.push(format!("{who} {}", kept_out(code, &names.product(*at_fault))));
     }
     if !unexplained.is_empty() {
         let who = count(unexplained.len(), "user", "users");
@@ -96,11 +96,19 @@ pub(super) fn tell(
     let what = format!("would compete for {}", count(last as usize, "seat", "seats"));
     list("competing", &[product], title(&competing, &what), competing);
     for ((code, at_fault), users) in kept_from {
-        let what = format!("would still get {code} because of {}", names.product(at_fault));
+        let what = kept_out(code, &names.product(at_fault));
         list("notServed", &[at_fault], title(&users, &what), users);
     }
     let title = title(&unexplained, "would stay in an error that no lack of seats explains");
     list("notServed", &[product], title, unexplained);
+}
+
+/// What keeps users from a product still, in words.
+fn kept_out(code: &str, at_fault: &str) -> String {
+    match code {
+        _ if code == ErrorCode::Count.name() => format!("would still lack a seat of {at_fault}"),
+        other => format!("would be in error because of {at_fault} ({other})"),
+    }
 }
 
 /// Tries the edits, and looks what becomes of those who wait, who stand in their order.

@@ -37,7 +37,7 @@ pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIn
             "Leave the plan off, or correct usage locations.",
         ),
         desk.addresses_check(outline),
-        no_loss(outline),
+        no_loss(way, outline),
     ]
 }
 
@@ -56,7 +56,7 @@ pub(super) fn in_between(desk: Desk<'_>, way: &Way) -> Check {
 }
 
 /// Whose primary address does not outlast the time without a mailbox, if anybody's: the address in the initial domain
-/// takes its place, and keeps it when the mailbox comes back (facts 5.5, scenario 4).
+/// takes its place, and a mailbox that comes later leaves it so (facts 5.5, scenario 4).
 pub(super) fn mail_in_between(desk: Desk<'_>, way: &Way) -> Option<Check> {
     let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
     let edits = way.scenario.edits.get(..first).unwrap_or_default();
@@ -66,8 +66,8 @@ pub(super) fn mail_in_between(desk: Desk<'_>, way: &Way) -> Option<Check> {
     });
     let whose = count(users.len(), "user", "users");
     let reason = format!(
-        "While {whose} {} no mailbox, the address in the initial domain becomes the primary one, and stays it when the \
-         mailbox comes back.",
+        "While {whose} {} no mailbox, the address in the initial domain becomes the primary one, and a mailbox that comes \
+         later leaves it so.",
         if users.len() == 1 { "has" } else { "have" }
     );
     let question = "Does everybody keep the primary address?";
@@ -179,7 +179,15 @@ pub(super) fn membership(desk: Desk<'_>, sources: &Sources) -> Check {
     desk.check("membership", question, verdict, reason, remedy, Vec::new())
 }
 
-fn no_loss(outline: &Outline) -> Check {
+fn no_loss(way: &Way, outline: &Outline) -> Check {
+    let is_short = way.seats.iter().any(|seats| seats.short > 0);
+    let remedy = match (outline.totals.losing > 0, is_short) {
+        (false, _) => "",
+        (true, true) => {
+            "Get the seats first, since whoever gets none of them loses the old product all the same."
+        }
+        (true, false) => "Give them the plan by another product.",
+    };
     let losing = outline.totals.losing;
     let reason = if losing == 0 {
         "Everybody keeps every service, or gets a better one.".to_owned()
@@ -194,7 +202,7 @@ fn no_loss(outline: &Outline) -> Check {
         question: "Does nobody lose a service?".to_owned(),
         verdict: if losing == 0 { Verdict::Yes } else { Verdict::No },
         reason,
-        remedy: if losing == 0 { String::new() } else { "Give them the plan by another product.".to_owned() },
+        remedy: remedy.to_owned(),
         users_total: losing,
         users: Vec::new(),
     }
