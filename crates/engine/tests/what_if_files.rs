@@ -237,6 +237,30 @@ fn an_address_that_clashes_is_not_among_the_errors_of_a_ticket() {
 }
 
 #[test]
+fn a_group_that_is_emptied_first_is_told_in_the_ticket_and_in_the_script() {
+    let folder = tenants_dir().join("what-if-rule-empties-a-static-group");
+    let read = |name: &str| std::fs::read(folder.join(name)).expect("the golden tenant is there");
+    let imported = import(&[("tenant.json", &read("input/tenant.json"))], usize::MAX);
+    let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
+    let scenario = scenario::parse(&read("scenario.json")).expect("a scenario");
+    let ticket = saved(&analysis, scenario.clone(), WhatIfForm::Ticket);
+    let moves = "- Staff\n  - come: `carla@contoso.example`\n  - go: `bruno@contoso.example`\n  - go and come back, since the group is emptied first: `ana@contoso.example`\n";
+    assert!(ticket.contains(moves), "{ticket}");
+    let script = saved(&analysis, scenario, WhatIfForm::Script);
+    assert!(
+        script.contains("becomes dynamic and is emptied first") && script.contains("-f 'Staff')"),
+        "{script}"
+    );
+    // A group that is dynamic already is not emptied.
+    let edit = Edit::SetMembershipRule {
+        group: DYNAMIC.to_owned(),
+        membership_rule: "user.city -ne null".to_owned(),
+    };
+    let again = Scenario { name: "Again".to_owned(), edits: vec![edit] };
+    assert!(!saved(&tenant("Contoso"), again, WhatIfForm::Script).contains("is emptied first"));
+}
+
+#[test]
 fn the_numbers_of_a_ticket_add_up() {
     let analysis = tenant("Contoso");
     let add_licenses = vec![AddLicense { sku_id: ADDED.to_owned(), disabled_plans: Vec::new() }];

@@ -255,9 +255,9 @@ fn restless(context: Context<'_>, moves: &[Moved], is_long: bool) -> String {
     let names = join(&names, "and");
     let users: BTreeSet<UserIndex> = moves.iter().flat_map(each).map(|(user, _)| user).collect();
     if is_long {
-        let users = count(users.len(), "user moves", "users move");
+        let users = count(users.len(), "user still moves", "users still move");
         return format!(
-            "after {TURNS} turns {users} on by {rules} of {names}, which is not simulated any further"
+            "even after {TURNS} turns {users} by {rules} of {names}, and that is not simulated any further"
         );
     }
     let users = count(users.len(), "user comes and goes", "users come and go");

@@ -131,8 +131,15 @@ impl Steps<'_> {
                     Some(_) => " -GroupTypes @('DynamicMembership') -MembershipRuleProcessingState 'On'",
                     None => "",
                 };
+                let warning = match dynamic {
+                    "" => String::new(),
+                    _ => format!(
+                        "Write-Warning ('{{0}} becomes dynamic and is emptied first: until its rule has filled it again, \
+                         its members lose what comes through it alone.' -f {name})\n"
+                    ),
+                };
                 format!(
-                    "Invoke-Step $step {name} {{ Update-MgGroup -GroupId {id}{dynamic} -MembershipRule {rule} }}"
+                    "{warning}Invoke-Step $step {name} {{ Update-MgGroup -GroupId {id}{dynamic} -MembershipRule {rule} }}"
                 )
             }
             Edit::DeleteUser { .. } => self.users(run, |_| {
