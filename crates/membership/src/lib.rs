@@ -22,7 +22,7 @@
 //! | Where do `-endsWith`, `-le` and `-ge` stand in the precedence? | With the other comparisons. |
 //! | A comparison on a collection without `-any`? | As with `-any`, with a warning; with `null`, whether it is empty. |
 //! | Names in other letters than documented? | The same name, with a warning. |
-//! | Which regular expressions? | .NET's, searched without anchors. |
+//! | Which regular expressions? | .NET's, searched without anchors; the end is also before a line break that ends the text. |
 //! | A negative operator where there is no value? | Holds: it is the contrary of the positive one. |
 //! | `false` and no value? | Two things: `-eq false` does not hold where there is no value. |
 //! | `-not (… -eq null)`? | Read as it stands, with a warning: the documentation's wording can mean it is refused. |

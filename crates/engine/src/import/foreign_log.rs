@@ -3,6 +3,7 @@
 //! groups may have been deleted. What such a log says would be wrong of this tenant, so all of it is left out.
 
 use super::Imported;
+use crate::checks::{clipped, join_some};
 use crate::exports::AUDITS;
 use crate::tenant::audits::{Actor, Event};
 use crate::tenant::column::Index;
@@ -115,7 +116,6 @@ fn of_strangers(tenant: &Tenant, suspects: &BTreeMap<InputIndex, usize>) -> BTre
         }
     }
     let refused = suspects.iter().filter_map(|(input, strangers)| {
-        let none = format!("none of the {strangers} users and groups that it names is in the export");
         let (domains, actors) = (tenant.audits.domains.get(input), actors.get(input));
         let acting = actors.into_iter().flatten().filter_map(|name| name.rsplit_once('@'));
         let acting = acting.map(|(_, domain)| domain.to_lowercase());
@@ -124,20 +124,22 @@ fn of_strangers(tenant: &Tenant, suspects: &BTreeMap<InputIndex, usize>) -> BTre
         if all.iter().any(|domain| own.contains(domain)) {
             return None;
         }
-        let tells = !own.is_empty() && !all.is_empty() && (domains.is_some() || *strangers >= SEVERAL);
-        match tells {
-            true => {
-                let first: Vec<String> = all.iter().take(3).map(|domain| format!("`{domain}`")).collect();
-                let (first, more) = (first.join(", "), if all.len() > 3 { " and others" } else { "" });
-                let none = if *strangers == 1 {
-                    "the only user or group that it names is not in the export".to_owned()
-                } else {
-                    none
-                };
-                Some((*input, format!("{none}, and no sign-in name in it is of a domain of this tenant, but of {first}{more}")))
-            }
-            false => (*strangers >= ENOUGH).then_some((*input, none)),
+        // Without the verified ones, the domains of those who were exported need not be all.
+        let knows_own = !tenant.organization.domains.is_empty();
+        let tells = knows_own && !all.is_empty() && (domains.is_some() || *strangers >= SEVERAL);
+        let nobody = match strangers {
+            1 => "the only user or group that it names is not in the export".to_owned(),
+            some => format!("none of the {some} users and groups that it names is in the export"),
+        };
+        if tells {
+            let elsewhere =
+                join_some(&all.iter().map(|domain| format!("`{}`", clipped(domain))).collect::<Vec<_>>());
+            let why = format!(
+                "{nobody}, and no sign-in name in it is of a domain of this tenant, but of {elsewhere}"
+            );
+            return Some((*input, why));
         }
+        (*strangers >= ENOUGH).then_some((*input, nobody))
     });
     refused.collect()
 }
