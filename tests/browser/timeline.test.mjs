@@ -62,6 +62,11 @@ scenario("the log is narrowed by service and category", async (app) => {
   await becomes(() => events.innerText(), /2 events/);
   await page.getByLabel("Service", { exact: true }).selectOption("Account Provisioning");
   await becomes(() => events.innerText(), /1 event\n.*Change license of a room/s);
+  await page.getByRole("button", { name: "Take filters away" }).click();
+  const named = page.getByLabel("Name of user or group begins with");
+  await named.fill("mark");
+  await named.press("Enter");
+  await becomes(() => events.innerText(), /4 events/);
 });
 
 scenario("more than a thousand events can be gone through", async (app, t) => {

@@ -26,6 +26,9 @@ pub(crate) struct Timeline {
     /// Only what this actor did, by the name that the log gives
     #[arg(long, value_name = "NAME", default_value = "")]
     actor: String,
+    /// Only what was done to users and groups whose names begin so
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    target: String,
     /// Only what this service wrote, such as `Core Directory`
     #[arg(long, value_name = "NAME", default_value = "")]
     service: String,
@@ -59,6 +62,7 @@ pub(crate) fn timeline(arguments: &Timeline) -> Result<ExitCode, CliError> {
         sku_id: arguments.product.clone(),
         activities: arguments.activity.clone(),
         actor: arguments.actor.clone(),
+        target: arguments.target.clone(),
         service: arguments.service.clone(),
         category: arguments.category.clone(),
         from: arguments.from.clone(),

@@ -207,6 +207,7 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
             group: expected.group.clone(),
             user: expected.user.clone(),
             sku_id: expected.product.clone(),
+            target: expected.target.clone(),
             service: expected.service.clone(),
             category: expected.category.clone(),
             from: expected.from.clone(),
@@ -229,6 +230,7 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
             }
         }
         command.args(["--service", &filter.service, "--category", &filter.category]);
+        command.args(["--target", &filter.target]);
         if printed.as_bytes() != output(case, &mut command).stdout {
             wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
         }

@@ -21,6 +21,9 @@ data! {
         pub activities: Vec<String>,
         /// An actor, by the name that [`Timeline::actors`] has.
         pub actor: String,
+        /// What the name of the user or group begins with, in any case; of a group also what belongs to its processing.
+        #[serde(default)]
+        pub target: String,
         /// A service, by the name that [`Timeline::services`] has.
         #[serde(default)]
         pub service: String,

@@ -23,6 +23,8 @@ pub(crate) const ACTIVITY: &str = "Activity";
 /// Filter.
 pub(crate) const ACTOR: &str = "Done by";
 /// Filter.
+pub(crate) const NAMED: &str = "Name of user or group begins with";
+/// Filter.
 pub(crate) const SERVICE: &str = "Service";
 /// Filter.
 pub(crate) const CATEGORY: &str = "Category";

@@ -6,6 +6,7 @@ use super::runs::Runs;
 use super::timeline::{activity_name, actor_name};
 use crate::learning::refused_plans;
 use crate::tenant::audits::{Activity, Event};
+use crate::tenant::text::Text;
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::timeline::TimelineFilter;
 use std::collections::BTreeSet;
@@ -19,6 +20,8 @@ pub(super) struct Passing<'f> {
     group: Option<ObjectIndex>,
     user: Option<ObjectIndex>,
     product: Option<Sku>,
+    /// Users and groups whose names begin as is asked.
+    targets: Option<BTreeSet<ObjectIndex>>,
     /// Processing that the product was changed for.
     of_product: BTreeSet<usize>,
     from: i64,
@@ -56,6 +59,7 @@ impl<'f> Passing<'f> {
         }
         Some(Self {
             of_product,
+            targets: targets(tenant, filter.target.trim()),
             group: object(&filter.group)?,
             user: object(&filter.user)?,
             product,
@@ -88,6 +92,13 @@ impl<'f> Passing<'f> {
                 || filter.activities.iter().any(|name| name == activity_name(tenant, event.activity)))
             && (filter.actor.is_empty()
                 || filter.actor == actor_name(tenant, event.actor).unwrap_or_default())
+            && self.targets.as_ref().is_none_or(|targets| {
+                let of_run = runs.tie(index).and_then(|tie| runs.runs.get(tie.run)).map(|run| run.group);
+                [event.user, event.group, of_run]
+                    .into_iter()
+                    .flatten()
+                    .any(|object| targets.contains(&object))
+            })
             && (filter.service.is_empty()
                 || tenant.texts.get(event.service).is_some_and(|is| is.eq_ignore_ascii_case(&filter.service)))
             && (filter.category.is_empty()
@@ -111,6 +122,20 @@ impl<'f> Passing<'f> {
     pub(super) fn ends_after(&self, time: u32) -> bool {
         self.to != i64::MAX && self.to > i64::from(time)
     }
+}
+
+/// Users and groups with a name that begins so; none where nothing is asked.
+fn targets(tenant: &Tenant, beginning: &str) -> Option<BTreeSet<ObjectIndex>> {
+    let beginning = beginning.to_lowercase();
+    let (users, groups) = (&tenant.users, &tenant.groups);
+    let begins =
+        |name: Text| tenant.texts.get(name).is_some_and(|name| name.to_lowercase().starts_with(&beginning));
+    let named =
+        users.indexes().filter(|user| begins(users.principal_name.at(*user)) || begins(users.name.at(*user)));
+    let of_users = named.filter_map(|user| users.object.get(user).copied());
+    let of_groups = groups.indexes().filter(|group| begins(groups.name.at(*group)));
+    let of_groups = of_groups.filter_map(|group| groups.object.get(group).copied());
+    (!beginning.is_empty()).then(|| of_users.chain(of_groups).collect())
 }
 
 /// Whether an event says of no product that it is about it: then it is about those for which its group is processed.

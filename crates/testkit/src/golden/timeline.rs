@@ -14,6 +14,9 @@ pub struct ExpectedTimeline {
     pub user: Option<String>,
     /// The product that it is about.
     pub product: Option<String>,
+    /// What the name of the user or group begins with.
+    #[serde(default)]
+    pub target: String,
     /// The service that wrote it.
     #[serde(default)]
     pub service: String,

@@ -71,6 +71,7 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
             <div class="listing__tools">
                 { select(text::ACTIVITY, &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
                 { select(text::ACTOR, &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
+                { beginning(&props.filter.target, change(|filter, text| filter.target = text.unwrap_or_default())) }
                 { select(text::SERVICE, &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
                 { select(text::CATEGORY, &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
                 { day(text::FROM, &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
@@ -117,6 +118,17 @@ fn select(
                 <option selected={now.is_none_or(String::is_empty)}>{ text::ANY }</option>
                 { for names.iter().map(|name| html! { <option selected={now == Some(name)}>{ name }</option> }) }
             </select>
+        </label>
+    }
+}
+
+/// What a name begins with.
+fn beginning(now: &str, onchoose: Callback<Option<String>>) -> Html {
+    let onchange = Callback::from(move |event: Event| onchoose.emit(typed(&event)));
+    html! {
+        <label class="log-field">
+            <span>{ text::NAMED }</span>
+            <input type="text" value={now.to_owned()} {onchange} />
         </label>
     }
 }
