@@ -2,8 +2,8 @@
 //! 5.8, 5.9). Where sources contradict each other, or nobody knows, nothing is said.
 
 use super::address::{Address, LONGEST_LABEL, normalise};
+use super::domains::{is_reserved, is_verified};
 use super::plain::plain_domain;
-use super::recalculation::{is_reserved, is_verified};
 use crate::powershell::is_unseen;
 
 /// Addresses that one object can have (facts 5.8).

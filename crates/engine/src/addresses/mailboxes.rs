@@ -5,7 +5,7 @@ use super::book::AddressBook;
 use super::holder::{Held, Holder};
 use super::recalculation::{Addresses, Person};
 use crate::catalog::mailbox_plans::MailboxPlans;
-use crate::licensing::claims::{Claim, claims};
+use crate::licensing::claims::{Claim, Status, claims};
 use crate::licensing::process::Verdict;
 use crate::licensing::seats::Case;
 use crate::licensing::world::World;
@@ -74,6 +74,12 @@ fn is_among(world: &World<'_>, plans: &MailboxPlans, claims: &[Claim]) -> bool {
     claims.iter().any(|claim| claim.status.is_in_force() && plans.are_among(world.grant(claim.license)))
 }
 
+/// Whether a group is to give a plan with a mailbox of which nothing is recorded yet.
+pub fn awaits_mailbox(world: &World<'_>, plans: &MailboxPlans, claims: &[Claim]) -> bool {
+    let mut awaited = claims.iter().filter(|claim| claim.wanted && claim.status == Status::Pending);
+    awaited.any(|claim| claim.group.is_some() && plans.are_among(world.grant(claim.target)))
+}
+
 /// What a user's mail and addresses become by a licence change that is done: from claims before it to claims after
 /// it (facts 4.21, 5.5). Nothing where they stay, or where nobody can tell.
 pub fn worked_out<'a>(
@@ -87,6 +93,8 @@ pub fn worked_out<'a>(
     let plans = &book.mailbox_plans;
     let is_others = |held: &Held| held.holder != Holder::User(user);
     match (is_among(world, plans, before), is_among(world, plans, after)) {
+        // What a group gives by an edit above is there by then.
+        (true, false) if awaits_mailbox(world, plans, after) => None,
         (true, false) => person.without_mailbox(),
         (_, true) => {
             let person = match person.lacks_initial() {

@@ -6,6 +6,7 @@ mod book;
 mod claims;
 mod commands;
 mod corrections;
+mod domains;
 mod duplicate;
 mod entries;
 mod fields;
@@ -23,13 +24,15 @@ pub use aliases::{Aliases, Digits};
 pub use book::AddressBook;
 pub use commands::take_away;
 pub use corrections::{addresses_of, faults_as, faults_of, faults_under, is_guest};
+pub use domains::is_verified;
 pub use duplicate::Duplicate;
 pub use fields::{Origin, fault_of, is_listed};
 pub use format::{Fault, MOST, Reason, followed};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{
-    Mailbox, brings_first_mailbox, clashes, contests, has_mailbox, mailbox, rivalries, worked_out,
+    Mailbox, awaits_mailbox, brings_first_mailbox, clashes, contests, has_mailbox, mailbox, rivalries,
+    worked_out,
 };
-pub use recalculation::{Addresses, DIGITS, Person, is_verified};
+pub use recalculation::{Addresses, DIGITS, Person};
 pub use wants::{has_mailbox_plan, is_guest_name};

@@ -1,8 +1,9 @@
 //! What the service makes of a user's mail and addresses when a licence changes (facts 5.5), as far as an
 //! export can tell: what synchronisation would set stands on-premises, and in no export.
 
-use super::address::{Address, in_letters, normalise};
+use super::address::{Address, normalise};
 use super::aliases::Digits;
+use super::domains::is_verified;
 use super::fields::{Origin, fault_of};
 use super::format::reason;
 use super::wants::is_guest_name;
@@ -281,44 +282,6 @@ pub(super) fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
     address.is_smtp() && reason(address, domains).is_some()
 }
 
-/// Whether a domain is one of Microsoft's own and may be the tenant's, although it is not among its verified ones.
-/// Every tenant has one of `onmicrosoft.com`: where it is listed, others are other tenants', but for the one of the
-/// same name through which mail is routed on-premises.
-pub(super) fn is_reserved(domains: &[String], domain: &str) -> bool {
-    const INITIAL: &str = "onmicrosoft.com";
-    if !is_below(domain, INITIAL) {
-        return is_below(domain, "microsoftonline.com");
-    }
-    let domain = domain.to_ascii_lowercase();
-    let is_routing = |own: &&String| {
-        let name = own.strip_suffix(INITIAL).and_then(|name| name.strip_suffix('.'));
-        name.is_some_and(|name| domain.strip_suffix(INITIAL) == Some(&format!("{name}.mail.")))
-    };
-    let mut own = domains.iter().filter(|own| is_below(own, INITIAL)).peekable();
-    own.peek().is_none() || own.any(|own| is_routing(&own))
-}
-
-/// Whether a domain is another one or below it, both in plain letters.
-fn is_below(domain: &str, known: &str) -> bool {
-    let above = domain.len().checked_sub(known.len()).and_then(|at| domain.split_at_checked(at));
-    above.is_some_and(|(name, end)| {
-        end.eq_ignore_ascii_case(known) && (name.is_empty() || name.ends_with('.'))
-    })
-}
-
-/// Whether a domain or one above it is verified.
-pub fn is_verified(domains: &[String], domain: &str) -> bool {
-    // Nearly all are written as the tenant has them.
-    if domains.iter().any(|known| is_below(domain, known)) {
-        return true;
-    }
-    let domain = in_letters(domain).to_lowercase();
-    domains
-        .iter()
-        .map(|known| in_letters(known).to_lowercase())
-        .any(|known| domain == known || domain.strip_suffix(&known).is_some_and(|above| above.ends_with('.')))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -402,22 +365,5 @@ mod tests {
         let own =
             ["SMTP:ana@contoso.example", "smtp:ana@contoso.onmicrosoft.example", "SIP:ana@contoso.example"];
         assert!(person(Some("Ana@Contoso.example"), &own).is_settled());
-    }
-
-    #[test]
-    fn another_tenants_domain_is_told_where_the_own_one_is_known() {
-        let known = ["contoso.example".to_owned(), "contoso.onmicrosoft.com".to_owned()];
-        assert!(is_reserved(&known, "Contoso.mail.onmicrosoft.com"), "hybrid mail is routed through it");
-        assert!(is_reserved(&known, "contoso.microsoftonline.com"));
-        assert!(!is_reserved(&known, "fabrikam.onmicrosoft.com"));
-        assert!(!is_reserved(&known, "fabrikam.mail.onmicrosoft.com"));
-        assert!(is_reserved(&known[..1], "fabrikam.onmicrosoft.com"), "the list lacks the tenant's own one");
-    }
-
-    #[test]
-    fn domains_below_a_verified_one_count_as_verified() {
-        let known = ["contoso.example".to_owned(), "xn--bcher-kva.example".to_owned()];
-        assert!(is_verified(&known, "Mail.Contoso.example") && is_verified(&known, "Bücher.example"));
-        assert!(!is_verified(&known, "notcontoso.example"));
     }
 }

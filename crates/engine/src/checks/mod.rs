@@ -41,7 +41,7 @@ mod unusual_actor;
 mod usage_location_missing;
 
 pub(crate) use address_steps::{AddressStep, told as address_reasons};
-pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors};
+pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors, is_clash};
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
 pub use finding::{EvidencePlace, Finding, Part};
 pub(crate) use invalid_proxy_address::LISTED;

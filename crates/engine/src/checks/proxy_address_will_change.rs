@@ -2,7 +2,7 @@
 //! 5.5; seed 000). Users to whom the same happens are one finding.
 
 use super::mailbox_changes::{had_mailbox, mailbox_change, mailbox_changes, unsettled};
-use super::{AddressStep, Context, Finding, Names, count, join, places};
+use super::{AddressStep, Context, Finding, Names, clipped, count, join, places};
 use crate::addresses::{Addresses, Aliases, Digits, Held, Holder, Person, has_mailbox_plan, normalise};
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use rustc_hash::FxHashSet;
@@ -235,16 +235,16 @@ pub(crate) fn before_and_after(before: &Addresses, after: &Addresses) -> String 
     let known: FxHashSet<&String> = before.list.iter().collect();
     let stay: FxHashSet<&String> = after.list.iter().filter(|own| known.contains(own)).collect();
     let words = |list: &[String]| {
-        let mut shown: Vec<String> = list.to_vec();
+        let shown = list.iter().filter(|own| stay.len() <= STAY || !stay.contains(own));
+        let mut shown: Vec<String> = shown.map(|own| clipped(own)).collect();
         if stay.len() > STAY {
-            shown.retain(|own| !stay.contains(own));
             shown.push(format!("{} that stay", stay.len()));
         }
         if shown.is_empty() { "none".to_owned() } else { join(&shown, "and") }
     };
     let mut parts: Vec<String> = Vec::new();
     if before.mail != after.mail {
-        let one = |mail: &Option<String>| mail.clone().unwrap_or_else(|| "none".to_owned());
+        let one = |mail: &Option<String>| mail.as_deref().map_or_else(|| "none".to_owned(), clipped);
         parts.push(format!("mail {} → {}", one(&before.mail), one(&after.mail)));
     }
     if before.list != after.list {

@@ -5,7 +5,7 @@ use super::pair::{Pair, Which};
 use super::told::user_missing;
 use crate::checks::Context;
 use crate::tenant::UserIndex;
-use crate::what_if::errors::{Path, paths_changed, paths_in_error};
+use crate::what_if::errors::{Path, newly_clashing, paths_changed, paths_clashing, paths_in_error};
 use crate::what_if::run::Run;
 use crate::what_if::seat_moves::seats_after;
 use seatscope_contract::comparison::{PlannedErrors, PlannedSeats};
@@ -23,14 +23,19 @@ pub(super) fn errors_to_come(
     run: &Run<'_>,
     contested: &Contested,
 ) -> PlannedErrors {
-    let (_, introduced) = paths_changed(context, run);
+    let (_, mut introduced) = paths_changed(context, run);
+    introduced.extend(newly_clashing(context, run));
     sorted(pair, &introduced, |path, is_there| is_there || contested.has_won(path.0, path.2))
 }
 
 /// Counts errors by whether the later export has them as expected.
 fn sorted(pair: &Pair<'_>, paths: &[Path], is_expected: impl Fn(&Path, bool) -> bool) -> PlannedErrors {
     let world = pair.later.world();
-    let later = paths_in_error(pair.later.context(&world));
+    let context = pair.later.context(&world);
+    let mut later = paths_in_error(context);
+    let cases = context.forecast.cases.iter().map(|case| (case, std::slice::from_ref(&case.user)));
+    later.extend(paths_clashing(context, cases));
+    later.sort_unstable();
     let (mut came_true, mut unclear) = (0, 0);
     let mut otherwise: Vec<UserIndex> = Vec::new();
     for path in paths {

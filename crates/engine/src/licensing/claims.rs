@@ -275,7 +275,7 @@ fn redirect(world: &World<'_>, claims: &mut Vec<Claim>, direct: &Direct) {
     for claim in claims.iter_mut().filter(|claim| claim.group.is_none()) {
         match direct.licenses.iter().find(|license| license.product == claim.product()) {
             Some(license) if direct.assigned.contains(&license.product) => {
-                let is_in_force = claim.status.is_in_force();
+                let is_in_force = claim.status.is_in_force() && !direct.taken.contains(&license.product);
                 claim.target = *license;
                 if direct.settled || !is_in_force {
                     claim.license = *license;

@@ -40,6 +40,8 @@ pub struct Direct {
     pub licenses: Vec<License>,
     /// Those of them that edits assigned.
     pub assigned: Vec<ProductIndex>,
+    /// Products that an edit took, whether or not one gives them again: what is recorded of them counts no more.
+    pub taken: Vec<ProductIndex>,
     /// Whether the service took them already: direct assignments are judged at once (facts 4.4).
     pub settled: bool,
 }
@@ -240,19 +242,20 @@ impl<'t> World<'t> {
 
     /// Assigns a product to a user directly; one that is assigned already is changed.
     pub fn assign(&mut self, user: UserIndex, license: License) {
-        let Direct { mut licenses, mut assigned, .. } = self.direct_now(user);
+        let Direct { mut licenses, mut assigned, taken, .. } = self.direct_now(user);
         licenses.retain(|known| known.product != license.product);
         licenses.push(license);
         assigned.push(license.product);
-        self.direct.insert(user, Direct { licenses, assigned, settled: false });
+        self.direct.insert(user, Direct { licenses, assigned, taken, settled: false });
     }
 
     /// Takes a user's direct assignment of a product away.
     pub fn unassign(&mut self, user: UserIndex, product: ProductIndex) {
-        let Direct { mut licenses, mut assigned, .. } = self.direct_now(user);
+        let Direct { mut licenses, mut assigned, mut taken, .. } = self.direct_now(user);
         licenses.retain(|known| known.product != product);
         assigned.retain(|known| *known != product);
-        self.direct.insert(user, Direct { licenses, assigned, settled: false });
+        taken.push(product);
+        self.direct.insert(user, Direct { licenses, assigned, taken, settled: false });
     }
 
     /// Puts a user's edited direct assignments back as they were.
@@ -275,6 +278,7 @@ impl<'t> World<'t> {
         self.direct.get(&user).cloned().unwrap_or_else(|| Direct {
             licenses: super::claims::direct_licenses(self.tenant, user),
             assigned: Vec::new(),
+            taken: Vec::new(),
             settled: false,
         })
     }

@@ -31,7 +31,7 @@ impl Desk<'_> {
         let causes: Vec<&ErrorCause> = causes.collect();
         let refused: Vec<&RefusedStep> = refused(outline).filter(|refused| is_such(&refused.code)).collect();
         let mut reasons: Vec<String> = causes.iter().map(|cause| cause.message.clone()).collect();
-        reasons.extend(refused.first().map(|refused| refused.message.clone()));
+        reasons.extend(refused.first().map(|refused| sentence(&refused.message)));
         let edits: u64 = refused.iter().map(|refused| u64::from(refused.edits)).sum();
         let mut users: Vec<NamedUser> = causes.iter().flat_map(|cause| cause.users.clone()).collect();
         users.sort_by(|a, b| a.id.cmp(&b.id));
@@ -232,4 +232,11 @@ fn remedy_of_refusal(code: &str) -> &'static str {
 /// What the service would refuse, by its reasons.
 fn refused(outline: &Outline) -> impl Iterator<Item = &RefusedStep> {
     outline.steps.iter().flat_map(|step| &step.refused)
+}
+
+/// A refusal's message, which begins small and ends without a stop, as a sentence.
+pub(super) fn sentence(message: &str) -> String {
+    let mut letters = message.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
 }

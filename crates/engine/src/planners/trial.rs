@@ -5,7 +5,7 @@ use crate::licensing::claims::claims;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, UserIndex};
 use crate::what_if::changes::changes;
-use crate::what_if::errors::paths_changed;
+use crate::what_if::errors::{newly_clashing, paths_changed};
 use crate::what_if::run::{held, run};
 use crate::what_if::words::{group_of, user_of};
 use seatscope_contract::scenario::Edit;
@@ -77,6 +77,7 @@ impl Desk<'_> {
             }
         }
         let (_, mut introduced) = paths_changed(self.context, &run);
+        introduced.extend(newly_clashing(self.context, &run));
         introduced.sort_unstable();
         for (case, users) in run.after.cases.iter().zip(&run.alike) {
             let mut failed: Vec<Failing> = Vec::new();

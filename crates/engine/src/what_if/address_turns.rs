@@ -2,7 +2,7 @@
 //! addresses it replaces (facts 4.21, 5.5; seed 000).
 
 use super::run::{Run, held};
-use crate::addresses::{Addresses, Aliases, Holder, Person};
+use crate::addresses::{Addresses, Aliases, Holder, Person, awaits_mailbox};
 use crate::checks::{AddressStep, Context, address_reasons, clipped, join_some};
 use crate::licensing::world::World;
 use crate::tenant::{License, UserIndex};
@@ -73,7 +73,9 @@ fn steps(context: Context<'_>, run: &Run<'_>) -> Vec<(UserIndex, Steps)> {
         let in_force = case.claims.iter().filter(|claim| claim.status.is_in_force());
         let had_last: Vec<License> = in_force.map(|claim| claim.license).collect();
         let of_all = step(had, gives(context.world, had), &has);
-        let in_the_end = step(&had_last, gives(&run.world, &had_last), &has);
+        let is_awaited =
+            run.world.direct(case.user).is_some() && awaits_mailbox(&run.world, plans, &case.claims);
+        let in_the_end = step(&had_last, is_awaited || gives(&run.world, &had_last), &has);
         if of_all.is_some() || in_the_end.is_some() {
             let users = users.iter().filter(|user| !run.world.is_deleted(**user));
             steps.extend(users.map(|user| (*user, Steps { of_all, in_the_end })));
@@ -116,7 +118,8 @@ fn turn(context: Context<'_>, run: &Run<'_>, user: UserIndex, person: Person, st
         (_, None) => before.clone(),
         (_, Some(list)) => Addresses { mail: person.now.mail.clone(), list: list.to_vec() },
     };
-    let step = steps.in_the_end.or(steps.of_all).filter(|_| after != base);
+    let worked_out = run.world.worked_out_addresses(user).map(|_| AddressStep::Stays);
+    let step = steps.of_all.or(steps.in_the_end).or(worked_out).filter(|_| after != base);
     if let Some(step) = step {
         let digits = Person { now: base.clone(), ..person.clone() }.digits_in(&after);
         let (words, sure) = step.reasons(&base, &after, digits);

@@ -2,7 +2,7 @@
 
 use super::run::{Run, held};
 use crate::addresses::AddressBook;
-use crate::checks::{AssignmentError, Context, as_predicted, errors, explain};
+use crate::checks::{AssignmentError, Context, as_predicted, errors, explain, is_clash};
 use crate::licensing::claims::{Claim, has_culprit};
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::{Case, Forecast};
@@ -144,6 +144,36 @@ pub(crate) fn paths_changed(context: Context<'_>, run: &Run<'_>) -> (Vec<Path>, 
         }
     }
     (resolved, introduced)
+}
+
+/// Assignments that fail only because a first mailbox would bring an address that another object has; the finding of
+/// it is `ProxyAddressClashOnLicensing`, and what the service would record is an error of the assignment.
+pub(crate) fn paths_clashing<'c>(
+    context: Context<'_>,
+    cases: impl IntoIterator<Item = (&'c Case, &'c [UserIndex])>,
+) -> BTreeSet<Path> {
+    let mut clashing = BTreeSet::new();
+    for (case, users) in cases {
+        for (claim, verdict) in case.claims.iter().zip(&case.processed.verdicts) {
+            let fails = matches!(verdict, Verdict::Failed(failure) if is_clash(context, case.user, failure));
+            if fails && !claim.status.is_error() {
+                clashing.extend(users.iter().map(|user| (*user, claim.group, claim.product())));
+            }
+        }
+    }
+    clashing
+}
+
+/// Assignments that newly fail after a scenario because a first mailbox would bring an address of another object.
+pub(crate) fn newly_clashing(context: Context<'_>, run: &Run<'_>) -> BTreeSet<Path> {
+    let cases = run.after.cases.iter().zip(run.alike.iter().map(Vec::as_slice));
+    let mut clashing = paths_clashing(context_after(context, run), cases);
+    let earlier = context.forecast.cases.iter().map(|case| (case, std::slice::from_ref(&case.user)));
+    if !clashing.is_empty() {
+        let known = paths_clashing(context, earlier);
+        clashing.retain(|path| !known.contains(path));
+    }
+    clashing
 }
 
 /// How many errors a scenario clears by giving up: what failed is no longer wanted, and nobody gets it.

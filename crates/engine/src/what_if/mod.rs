@@ -14,6 +14,7 @@ mod new_plan;
 pub mod outcome;
 pub(crate) mod outline;
 mod peaks;
+mod progress;
 mod proxy_addresses;
 pub mod refusal;
 pub mod run;

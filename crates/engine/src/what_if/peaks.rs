@@ -6,9 +6,10 @@
 //! 4.17). Whoever is refused a seat needs it all the same, so the edits are carried out on a tenant that has
 //! seats for everybody; only who waited before and goes on waiting is no need of theirs ([`waiting`]).
 
-use super::apply::{Progress, Touched};
+use super::apply::Touched;
 use super::changes::licenses_before;
 use super::errors::leave_unexplained;
+use super::progress::Progress;
 use super::refusal::Refusal;
 use super::run::{Run, held, unprocessed};
 use super::waiting::waiting;

@@ -3,12 +3,13 @@
 //! Only users whom the edits touch are looked at, and of users who are alike in everything that
 //! decides, only one.
 
-use super::apply::{Progress, Touched, find_user};
+use super::apply::{Touched, find_user};
 use super::changes::licenses_before;
 use super::errors::{before, leave_unexplained};
 use super::following::{Moved, follow};
 use super::likeness::Likeness;
 use super::peaks::concerns;
+use super::progress::Progress;
 use super::refusal::Refusal;
 use crate::addresses::AddressBook;
 use crate::checks::{Context, count};

@@ -130,3 +130,20 @@ fn who_is_without_a_mailbox_in_between_gets_another_primary_address() {
     let told = mail("removeFirst").expect("the way is checked");
     assert_eq!((told.verdict, told.users_total), (Verdict::No, 1));
 }
+
+#[test]
+fn who_would_get_an_address_of_another_in_the_group_keeps_the_direct_licence() {
+    const EXCHANGE: &str = "efb87545-963c-4e0d-99df-69c6916d9eb0";
+    let products = [mailbox("c1", 9, 2)];
+    let without = |end| {
+        let mut own = assigned(None, "c1", "");
+        own["disabledPlans"] = json!([EXCHANGE]);
+        without_addresses(user(end, &[own]))
+    };
+    let groups = [group("b1", &[("c1", &[])], &[]), with_address("b2", "SMTP:a1@contoso.example")];
+    let analysis = tenant(&products, &groups, &[without("a1"), without("a2")], &[]);
+    let proposal = propose(&analysis, &Task::DirectToGroup { sku_id: id("c1"), users: Vec::new() });
+    assert_eq!(ends(list(&proposal, "fails")), ["a1"]);
+    assert_eq!(ends(list(&proposal, "joins")), ["a2"]);
+    assert_eq!(check(&proposal, "addresses").verdict, Verdict::No);
+}

@@ -4,6 +4,7 @@
 mod location;
 
 use super::desk::{Desk, Draft, Steps};
+use super::outcome::sentence;
 use crate::addresses::{clashes, has_mailbox};
 use crate::catalog::rules::RuleIndex;
 use crate::checks::{count, join};
@@ -384,11 +385,4 @@ impl<'a> Question<'a> {
         };
         self.check("whole", "Does the whole of it go through?", verdict, reason, "See the points above.")
     }
-}
-
-/// A refusal's message, which begins small and ends without a stop, as a sentence.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
 }
