@@ -2,10 +2,12 @@
 //! concern: these are counted without being read.
 
 use super::kinds::Kind;
+use super::lenient::{Damage, Note};
 use super::reader::Reader;
 use super::records::{AuditRecord, EnvelopeRecord, EventRecord, read};
 use super::shapes::Shape;
 use super::store::Concern;
+use crate::exports;
 use crate::tenant::Place;
 
 impl Reader<'_> {
@@ -13,6 +15,7 @@ impl Reader<'_> {
     pub(super) fn audit<'b>(
         &mut self,
         bytes: &'b [u8],
+        offset: u64,
         place: Place,
     ) -> Result<Option<AuditRecord<'b>>, serde_json::Error> {
         let event: EventRecord<'b> = read(bytes)?;
@@ -25,7 +28,13 @@ impl Reader<'_> {
             let mut inside: AuditRecord<'b> = match has_inside {
                 true => match read::<EnvelopeRecord<'b>>(bytes)?.properties.into_value() {
                     Some(properties) => properties.0,
-                    None => AuditRecord::default(),
+                    None => {
+                        let note = ("properties", None, Note::Lost(Damage::WrongType));
+                        let spot = self.spot(offset);
+                        self.file.problems.note(note, Kind::DirectoryAudits.export(), spot);
+                        self.file.lost.insert(Kind::DirectoryAudits);
+                        AuditRecord::default()
+                    }
                 },
                 false => read(bytes)?,
             };
@@ -37,6 +46,14 @@ impl Reader<'_> {
         self.store.audited(self.file.input, time, concern, tenant);
         let record = record.filter(|_| concern != Concern::Nothing);
         if let Some(record) = &record {
+            if time == 0 {
+                // When it was is what the whole story hangs on; damage is told with the other fields.
+                if record.time.damage().is_none() {
+                    let spot = self.spot(offset);
+                    self.file.problems.event_without_time(exports::AUDITS, spot);
+                }
+                self.file.lost.insert(Kind::DirectoryAudits);
+            }
             self.store.audit(record, concern, place);
         }
         Ok(record)

@@ -2,9 +2,11 @@
 //! together in one (formats.md 10). It has no licences.
 
 use super::kinds::Kind;
+use super::lenient::Field;
 use super::reader::Reader;
 use super::records::{HoundMembersRecord, TenantRecord, read};
 use super::shapes::Shape;
+use crate::exports;
 use crate::tenant::Place;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -43,7 +45,7 @@ impl Reader<'_> {
         self.file.see(Shape::AzureHound);
         self.store.note_tenant(tenant.id.text());
         if kind == "AZGroupMember" {
-            self.hound_members(inside)?;
+            self.hound_members(inside, offset)?;
             return Ok(true);
         }
         let start = (inside.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
@@ -57,17 +59,25 @@ impl Reader<'_> {
         Ok(true)
     }
 
-    fn hound_members(&mut self, bytes: &[u8]) -> Result<(), serde_json::Error> {
+    fn hound_members(&mut self, bytes: &[u8], offset: u64) -> Result<(), serde_json::Error> {
         let record: HoundMembersRecord<'_> = read(bytes)?;
         if record.group.text().is_empty() {
+            self.file.problems.members_of_unknown_group(exports::MEMBERS);
             return Ok(());
         }
         let group = self.store.tenant.objects.add(record.group.text());
         let listed = record.members.value().map(|list| list.items.as_slice()).unwrap_or_default();
-        let listed = listed.iter().filter_map(|item| item.value()?.member.value());
-        for member in listed.chain(record.member.value()) {
-            if let Some(member) = self.store.member_of_record(member) {
-                self.store.member(group, member, false);
+        let single = (!matches!(record.member, Field::Absent)).then(|| record.member.value());
+        let listed = listed.iter().map(|item| item.value().and_then(|item| item.member.value()));
+        for member in listed.chain(single) {
+            match member.and_then(|member| self.store.member_of_record(member)) {
+                Some(member) => self.store.member(group, member, false),
+                None => {
+                    let spot = self.spot(offset);
+                    self.file.problems.no_id(spot);
+                    self.file.lost.insert(Kind::Members);
+                    self.store.members_cut(group);
+                }
             }
         }
         self.store.members_of(group, true);

@@ -245,10 +245,15 @@ impl Reader<'_> {
                 let record: LicenseDetailRecord<'_> = read(bytes)?;
                 self.begin(taken, &record)?;
                 match self.listed_user() {
-                    Some(user) => self.store.detail(user, &record, place),
-                    None => self.file.problems.licenses_of_unknown_user(exports::USERS),
+                    Some(user) => {
+                        let stored = self.store.detail(user, &record, place);
+                        self.tell_stored(stored, Kind::Users, "", offset)
+                    }
+                    None => {
+                        self.file.problems.licenses_of_unknown_user(exports::USERS);
+                        Ok(())
+                    }
                 }
-                Ok(())
             }
             Kind::Members => {
                 let record: UserRecord<'_> = read(bytes)?;
@@ -268,7 +273,7 @@ impl Reader<'_> {
             }
             Kind::DirectoryAudits => {
                 self.note_tenant_of_line(probe);
-                match self.audit(bytes, place)? {
+                match self.audit(bytes, offset, place)? {
                     Some(record) => self.begin(taken, &record)?,
                     None => self.count(taken),
                 }

@@ -57,13 +57,13 @@ impl Problems {
         self.unknown_content(&format!("a table with the columns `{}`", shown.join("`, `")));
     }
 
-    /// A part of a report's cell that names no assignment.
+    /// A row of a report, or a part of its cell, that names no assignment.
     pub(super) fn odd_assignment(&mut self, text: &str, export: Export, spot: Spot) {
         let shown: String = text.chars().take(120).collect();
         self.add(
             "InvalidCsv",
             "assignment",
-            format!("the inherited licences of {spot} have a part that is not `PRODUCT assigned from GROUP`; it was left out, and the user's licences count as known in part: `{shown}`"),
+            format!("{spot} has an assignment that does not name both a product and where it comes from, `PRODUCT assigned from GROUP` for instance; it was left out, and the user's licences count as known in part: `{shown}`"),
             &format!("export the users themselves: `{}`", export.command),
             Some(spot.offset),
         );

@@ -35,6 +35,7 @@ pub(super) struct ReportRow<'a> {
     group: Cow<'a, str>,
     state: Cow<'a, str>,
     error: Cow<'a, str>,
+    path: Cow<'a, str>,
     direct: Cow<'a, str>,
     inherited: Cow<'a, str>,
 }
@@ -56,6 +57,7 @@ impl<'a> ReportRow<'a> {
             group: cell(&["assignedviagroupname"]),
             state: cell(&["state"]),
             error: cell(&["error"]),
+            path: cell(&["licenseassignmentpath"]),
             direct: cell(&["directassignedlicenses"]),
             inherited: cell(&["groupbasedlicenses"]),
         }
@@ -77,20 +79,29 @@ impl<'a> ReportRow<'a> {
         }
     }
 
-    /// The only assignment of a row, for reports that have a row for each.
-    pub(super) fn assignment(&self, seen: &mut Seen) -> ReportLine<'_> {
+    /// The only assignment of a row, for reports that have a row for each; none where it names no product, or no group
+    /// although it is said to be inherited.
+    pub(super) fn assignment(&self, seen: &mut Seen) -> Option<ReportLine<'_>> {
         // `NA` stands where there is no group.
         let group = Some(&*self.group).filter(|group| !["", "NA", "N/A", "-"].contains(group));
+        if self.product.is_empty() || (group.is_none() && plain(&self.path).contains("inherit")) {
+            return None;
+        }
         seen.direct |= group.is_none();
         seen.inherited |= group.is_some();
         seen.healthy |= self.state.eq_ignore_ascii_case("active");
-        ReportLine {
+        Some(ReportLine {
             product: &self.product,
             plans_off: Some(&self.plans_off),
             group,
             state: &self.state,
             error: &self.error,
-        }
+        })
+    }
+
+    /// What a row says of its assignment, to be shown where it cannot be used.
+    pub(super) fn shown(&self) -> &str {
+        if self.product.is_empty() { &self.group } else { &self.product }
     }
 
     /// All assignments of a row, for reports that have a row for each user: `A, B` for direct ones and

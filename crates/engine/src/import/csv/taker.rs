@@ -136,7 +136,9 @@ impl Taker {
     fn report(&mut self, row: &Row<'_>, place: Place, reader: &mut Reader<'_>) {
         let report = ReportRow::new(row, &self.columns);
         let (lines, odd) = if self.format.rows == RowsAre::Assignments {
-            (vec![report.assignment(&mut self.seen)], None)
+            let line = report.assignment(&mut self.seen);
+            let odd = line.is_none().then(|| report.shown());
+            (line.into_iter().collect(), odd)
         } else {
             report.assignments()
         };
@@ -145,6 +147,9 @@ impl Taker {
         let spot = reader.spot(row.offset);
         if let Some(odd) = odd {
             reader.file.problems.odd_assignment(odd, exports::USERS, spot);
+        }
+        for state in lines.iter().filter_map(ReportLine::unknown_state) {
+            reader.file.problems.unknown_state(state, spot);
         }
         if lines.iter().any(ReportLine::has_unnamed_error) {
             reader.file.problems.unnamed_error(exports::USERS, spot);

@@ -168,6 +168,16 @@ impl Problems {
         });
     }
 
+    /// An event of which nobody can say when it was.
+    pub(in crate::import) fn event_without_time(&mut self, export: Export, spot: Spot) {
+        self.tell("NotExported", "activityDateTime", Some(spot.offset), || {
+            (
+                format!("the event of {spot} does not say when it was, so nothing can be told from it"),
+                format!("export the audit log again with `activityDateTime`: `{}`", export.command),
+            )
+        });
+    }
+
     /// A user's two lists of licences do not fit each other.
     pub(in crate::import) fn license_without_entry(&mut self, export: Export, spot: Spot) {
         self.tell("Contradiction", "assignedLicenses without entry", Some(spot.offset), || {

@@ -104,7 +104,7 @@ records! {
     }
 
     /// An entry of licenseDetails: a product of one user, with what became of each plan.
-    LicenseDetailRecord {
+    LicenseDetailRecord of sku_id {
         sku_id: Text<'a> = "skuId",
         plans: List<PlanRecord<'a>> = "servicePlans",
     }
@@ -194,7 +194,7 @@ records! {
     }
 
     /// A verified domain.
-    DomainRecord from name {
+    DomainRecord from name of name {
         name: Text<'a> = "name",
         initial: Flag = "isInitial",
     }

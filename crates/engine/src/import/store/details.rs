@@ -1,7 +1,7 @@
 //! Puts licenseDetails into the tenant: products of one user with what became of each plan. They do
 //! not say how the user got them (facts 1.6).
 
-use super::{Store, values};
+use super::{Store, Stored, values};
 use crate::import::lenient::{Field, List};
 use crate::import::records::LicenseDetailRecord;
 use crate::tenant::{Fields, License, ObjectIndex, Place, PlanSetIndex, Tenant};
@@ -25,13 +25,14 @@ impl Store {
         user: ObjectIndex,
         record: &LicenseDetailRecord<'_>,
         place: Place,
-    ) {
-        let Some(license) = license(&mut self.tenant, record) else { return };
+    ) -> Stored {
+        let Some(license) = license(&mut self.tenant, record) else { return Stored::NoId };
         let (known, licenses) = self.details.by_user.entry(user).or_default();
         known.get_or_insert(place);
         if !licenses.contains(&license) {
             licenses.push(license);
         }
+        Stored::New
     }
 
     /// Gives the licences to users whose own record lacks them.

@@ -89,8 +89,8 @@ impl Store {
         organization.name = owned(&record.name);
         organization.default_usage_location = owned(&record.default_usage_location);
         organization.country = owned(&record.country);
-        organization.domains =
-            values(&record.domains).map(|domain| domain.name.text().to_ascii_lowercase()).collect();
+        let names = values(&record.domains).map(|domain| domain.name.text()).filter(|name| !name.is_empty());
+        organization.domains = names.map(str::to_ascii_lowercase).collect();
         let initial = values(&record.domains).find(|domain| domain.initial.value() == Some(&Flag(true)));
         organization.initial_domain = initial.map(|domain| domain.name.text().to_ascii_lowercase());
         Stored::New

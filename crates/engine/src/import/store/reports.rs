@@ -2,7 +2,7 @@
 //! each assignment. All of it is looked up when every file is read (formats 21 and 22).
 
 use super::names::{NameIndex, Unclear, plain, split, tell};
-use super::users::{error_code, names_no_error, standing};
+use super::users::{error_code, names_no_error, standing, unknown_state};
 use super::{Store, Stored};
 use crate::exports;
 use crate::import::problems::Problems;
@@ -45,7 +45,12 @@ pub(in crate::import) struct ReportLine<'a> {
     pub(in crate::import) error: &'a str,
 }
 
-impl ReportLine<'_> {
+impl<'a> ReportLine<'a> {
+    /// The state, where nobody documents it and no error tells more.
+    pub(in crate::import) fn unknown_state(&self) -> Option<&'a str> {
+        unknown_state(self.state, self.error)
+    }
+
     /// Whether it failed without saying why.
     pub(in crate::import) fn has_unnamed_error(&self) -> bool {
         names_no_error(self.error) && error_code(self.state, self.error).is_some()

@@ -249,7 +249,8 @@ fn loses_entries(record: &UserRecord<'_>) -> bool {
         let damages = [entry.group.damage(), entry.state.damage(), entry.error.damage()];
         entry.sku_id.text().is_empty() || damages.iter().any(Option::is_some)
     };
-    loses_licenses(&record.licenses)
+    values(&record.details).any(|detail| detail.sku_id.text().is_empty())
+        || loses_licenses(&record.licenses)
         || !all_read(&record.assignments)
         || values(&record.assignments).any(is_lost)
 }
@@ -319,15 +320,15 @@ pub(super) fn standing(state: &str, has_error: bool) -> Standing {
 /// The states of a user's assignments that nobody documents and that come without an error, which would tell
 /// more. An entry without a state says nothing, and one whose state is a number is told as that.
 pub(in crate::import) fn unknown_states<'r>(record: &'r UserRecord<'_>) -> impl Iterator<Item = &'r str> {
+    let entries = values(&record.assignments).filter(|entry| !entry.state.is_number());
+    entries.filter_map(|entry| unknown_state(entry.state.text(), error_text(entry)))
+}
+
+/// A state, if nobody documents it and it comes without an error.
+pub(super) fn unknown_state<'r>(state: &'r str, error: &str) -> Option<&'r str> {
     const KNOWN: [&str; 4] = ["Active", "ActiveWithError", "Disabled", "Error"];
-    let entries = values(&record.assignments);
-    entries.filter_map(|entry| {
-        let (state, error) = (entry.state.text(), error_text(entry));
-        let is_known = state.is_empty()
-            || entry.state.is_number()
-            || KNOWN.iter().any(|known| known.eq_ignore_ascii_case(state));
-        (!is_known && error_code(state, error).is_none()).then_some(state)
-    })
+    let is_known = state.is_empty() || KNOWN.iter().any(|known| known.eq_ignore_ascii_case(state));
+    (!is_known && error_code(state, error).is_none()).then_some(state)
 }
 
 /// Whether an entry of a user's assignments failed without saying why. An error that is there and cannot be read is
