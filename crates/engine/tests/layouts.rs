@@ -40,7 +40,11 @@ fn bundle() -> Value {
         Catalogue::built_in().products.into_iter().map(|(id, product)| (id.to_string(), product.name));
     let names: BTreeMap<String, String> = names.collect();
     for product in bundle["subscribedSkus"].as_array_mut().unwrap() {
-        product["displayName"] = names[product["skuId"].as_str().unwrap()].clone().into();
+        let name = &names[product["skuId"].as_str().unwrap()];
+        // One that several products have tells none of them: such a product is known by its part number.
+        if names.values().filter(|other| *other == name).count() == 1 {
+            product["displayName"] = name.clone().into();
+        }
     }
     Value::Object(bundle)
 }

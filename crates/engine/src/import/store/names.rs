@@ -84,6 +84,9 @@ impl Store {
             // Where no name could be told, the user has something, and nobody knows what.
             if !found.products.is_empty() || found.unclear.is_empty() {
                 fields.add(Fields::LICENSES);
+                if !found.unclear.is_empty() {
+                    fields.add(Fields::SOME_ASSIGNMENTS);
+                }
                 tenant.users.licenses.set(user, found.licenses());
                 tenant.users.fields.set(user, fields);
             }
