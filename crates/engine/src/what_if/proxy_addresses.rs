@@ -102,6 +102,7 @@ impl Given {
                 return Err(Refusal::AddressTaken {
                     address: address.clone(),
                     holders: join(&others, "and"),
+                    remedy: "; take it away there first",
                 });
             }
         }

@@ -52,12 +52,14 @@ pub enum Refusal {
         address: String,
     },
     /// No two objects can have the same address (facts 5.10).
-    #[error("{holders} has `{address}`; take it away there first")]
+    #[error("{holders} has `{address}`{remedy}")]
     AddressTaken {
         /// The address as given.
         address: String,
         /// Who has it.
         holders: String,
+        /// What to do about it.
+        remedy: &'static str,
     },
     /// Who is there cannot be added again.
     #[error("the user is a member of the group `{0}` already")]

@@ -3,6 +3,7 @@
 //! Only users whom the edits touch are looked at, and of users who are alike in everything that
 //! decides, only one.
 
+use super::address_turns::each_turn;
 use super::apply::{Touched, find_user};
 use super::changes::licenses_before;
 use super::errors::{before, leave_unexplained};
@@ -11,7 +12,7 @@ use super::likeness::Likeness;
 use super::peaks::concerns;
 use super::progress::Progress;
 use super::refusal::Refusal;
-use crate::addresses::AddressBook;
+use crate::addresses::{AddressBook, normalise};
 use crate::checks::{Context, count};
 use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{ErrorCode, Processed, Verdict};
@@ -77,6 +78,7 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     run.remarks.extend(untold);
     run.remarks.sort_by_key(|(at, _)| *at);
     tell_of_later_seats(context, &run.world, &run.after, &run.touched, &mut run.refused);
+    tell_of_later_addresses(context, &mut run);
     run
 }
 
@@ -152,6 +154,26 @@ fn tell_of_later_seats(
                 " yet: what edits above give back is free only once the service has processed them, so make \
                  this change in a later scenario",
             );
+        }
+    }
+}
+
+/// An edit of addresses is judged when its turn comes, too. What processing takes from its holder is free after that.
+fn tell_of_later_addresses(context: Context<'_>, run: &mut Run<'_>) {
+    if !run.refused.iter().any(|(_, refusal)| matches!(refusal, Refusal::AddressTaken { .. })) {
+        return;
+    }
+    let mut freed: FxHashSet<String> = FxHashSet::default();
+    each_turn(context, run, |turn| {
+        let goes = |text: &&String| !turn.after.list.iter().any(|own| normalise(own) == normalise(text));
+        freed.extend(turn.before.list.iter().filter(goes).map(|text| normalise(text)));
+    });
+    for (_, refusal) in &mut run.refused {
+        if let Refusal::AddressTaken { address, remedy, .. } = refusal
+            && freed.contains(&normalise(address))
+        {
+            *remedy = " yet: it is free only once the service has processed the other edits, so make this change in a \
+                       later scenario";
         }
     }
 }
