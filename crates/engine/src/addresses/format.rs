@@ -121,15 +121,21 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
     }
 }
 
-/// Whether a text has characters that cannot be seen. The joiner within an emoji is part of what is seen.
+/// Whether a text has characters that cannot be seen.
 fn has_unseen(text: &str) -> bool {
+    letters(text).any(|(_, is_unseen)| is_unseen)
+}
+
+/// The characters of a text, each with whether it cannot be seen. The joiner within an emoji is part of what is seen.
+pub fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
     let is_picture = |letter: Option<char>| {
         matches!(letter, Some('\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
     };
     let next = text.chars().skip(1).map(Some).chain([None]);
     let before = std::iter::once(None).chain(text.chars().map(Some));
-    text.chars().zip(before).zip(next).any(|((letter, before), next)| {
-        is_unseen(letter) && !(letter == '\u{200d}' && is_picture(before) && is_picture(next))
+    text.chars().zip(before).zip(next).map(move |((letter, before), next)| {
+        let joins = letter == '\u{200d}' && is_picture(before) && is_picture(next);
+        (letter, is_unseen(letter) && !joins)
     })
 }
 

@@ -27,7 +27,7 @@ pub use corrections::{addresses_of, faults_as, faults_of, faults_under, is_guest
 pub use domains::is_verified;
 pub use duplicate::Duplicate;
 pub use fields::{Origin, fault_of, is_listed};
-pub use format::{Fault, MOST, Reason, followed};
+pub use format::{Fault, MOST, Reason, followed, letters};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{

@@ -1,5 +1,6 @@
 //! Names for people: of products, plans, groups and users, with the id where there is no name.
 
+use crate::addresses::letters;
 use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
 use time::OffsetDateTime;
@@ -148,8 +149,8 @@ pub(crate) fn clipped(text: &str) -> String {
 /// The first so many characters of a text, and what cannot be seen as its number.
 pub(crate) fn clipped_to(text: &str, most: usize) -> String {
     let mut shown = String::new();
-    for letter in text.chars().take(most) {
-        if letter.is_control() {
+    for (letter, is_unseen) in letters(text).take(most) {
+        if is_unseen {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);

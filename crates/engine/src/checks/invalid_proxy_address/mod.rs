@@ -172,9 +172,12 @@ impl Told {
         let Some(text) = fault.at.and_then(|at| list.get(at)) else { return };
         let at = fault.at.unwrap_or_default();
         let normal = normalise(text);
-        let name = match list.iter().filter(|own| normalise(own) == normal).count() {
-            0 | 1 => name.to_owned(),
-            times => format!("{name}, {times} times"),
+        let same: Vec<&str> = list.iter().filter(|own| normalise(own) == normal).copied().collect();
+        let writings: BTreeSet<&str> = same.iter().copied().collect();
+        let name = match (same.len(), writings.len()) {
+            (0 | 1, _) => name.to_owned(),
+            (times, 1) => format!("{name}, {times} times"),
+            (times, writings) => format!("{name}, {times} times in {writings} writings"),
         };
         self.show(text, fault.proposal.as_deref(), &name, at, Some(normal));
     }

@@ -1,7 +1,7 @@
 //! The names of a tenant: those to be replaced, and those of products and plans, which stay.
 
 use super::Kind;
-use crate::addresses::Address;
+use crate::addresses::{Address, letters};
 use crate::analysis::Analysis;
 use crate::checks::clipped;
 use crate::report::plain;
@@ -171,6 +171,5 @@ impl<'a> Known<'a> {
 
 /// Whether messages or a terminal show something else than the text: it is long, or holds what cannot be seen.
 fn is_shown_otherwise(text: &str) -> bool {
-    let unseen = |letter: char| !letter.is_alphanumeric() && plain(letter.encode_utf8(&mut [0; 4])) == "?";
-    text.len() > 80 || text.contains(unseen)
+    text.len() > 80 || letters(text).any(|(_, is_unseen)| is_unseen)
 }
