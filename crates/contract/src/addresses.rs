@@ -46,6 +46,18 @@ data! {
         pub runs_in: Option<Shell>,
         /// The command that takes the address from the object; none where none does it.
         pub command: Option<String>,
+        /// Why there is no command, where that can be said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub without_command: Option<NoCommand>,
+    }
+
+    /// Why no command takes an address from an object.
+    #[derive(Copy, Eq)]
+    pub enum NoCommand {
+        /// The export does not say whether the object comes from on-premises, so nobody can say where to run one.
+        SynchronisationUnknown,
+        /// The object comes from on-premises and the address does not: it is made in the cloud, of the alias.
+        MadeInTheCloud,
     }
 
     /// Where a command runs.

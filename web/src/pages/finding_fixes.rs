@@ -38,6 +38,8 @@ fn view(fix: &Fix) -> Html {
         Some(script) => {
             html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }
         }
-        None => html! { <>{ heading }<p class="muted">{ text::no_command(fix.form) }</p></> },
+        None => {
+            html! { <>{ heading }<p class="muted">{ text::no_command(fix.form, fix.without_command) }</p></> }
+        }
     }
 }

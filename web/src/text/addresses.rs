@@ -1,6 +1,7 @@
 //! The address book.
 
 use super::format::count;
+use seatscope_contract::addresses::NoCommand;
 use seatscope_contract::views::{AddressForm, AddressHolder};
 
 /// What to search by.
@@ -94,7 +95,16 @@ pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premi
 pub(crate) const GRAPH: &str = "Microsoft Graph PowerShell";
 
 /// Where there is no command.
-pub(crate) fn no_command(form: AddressForm) -> &'static str {
+pub(crate) fn no_command(form: AddressForm, why: Option<NoCommand>) -> &'static str {
+    match why {
+        Some(NoCommand::SynchronisationUnknown) => {
+            return "No command: the export does not say whether it comes from on-premises (onPremisesSyncEnabled). If so, change it there, else in Exchange Online.";
+        }
+        Some(NoCommand::MadeInTheCloud) => {
+            return "No command: the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes. Take it from the others.";
+        }
+        None => {}
+    }
     match form {
         AddressForm::Deleted => "Deleted, so in nobody’s way; a restore needs another address.",
         AddressForm::Mail | AddressForm::SignInName => {

@@ -1,5 +1,6 @@
 //! Addresses with whoever holds them, and how to take them away.
 
+use crate::addresses::NoCommand;
 use crate::macros::data;
 
 data! {
@@ -19,6 +20,8 @@ data! {
         pub graph: bool,
         /// The command; none where none does it, because the address follows mail and sign-in name.
         pub script: Option<String>,
+        /// Why there is no command, where that can be said.
+        pub without_command: Option<NoCommand>,
     }
 
     /// A user's mail and addresses before and after a licence change.

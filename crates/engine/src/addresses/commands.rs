@@ -2,29 +2,69 @@
 //! synchronised objects.
 
 use super::address::{Address, normalise};
+use super::book::AddressBook;
 use super::corrections::addresses_of;
+use super::domains::is_of_the_cloud;
 use super::holder::{Held, Holder, Source};
 use super::keeper::without;
 use crate::powershell::{expression, quoted};
 use crate::tenant::{Fields, OtherHolder, Tenant, UserIndex};
-use seatscope_contract::addresses::Shell;
+use seatscope_contract::addresses::{NoCommand, Shell};
 use std::fmt::Write;
 
-/// The command that takes an address from a holder, or from one from whom it is withheld; none where none is
-/// known to do it. A user who has addresses and no mailbox is a mail user of Exchange.
-pub fn take_away(tenant: &Tenant, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
+/// The command that takes an address from a holder, or from one from whom it is withheld. A user who has addresses
+/// and no mailbox is a mail user of Exchange.
+///
+/// # Errors
+/// Why there is none, where that can be said; nothing where none is known to do it.
+pub fn take_away(
+    tenant: &Tenant,
+    book: &AddressBook,
+    held: Held,
+    has_mailbox: bool,
+) -> Result<(Shell, String), Option<NoCommand>> {
+    match obstacle(tenant, held) {
+        Some(obstacle) => Err(Some(obstacle)),
+        None => command(tenant, book, held, has_mailbox).ok_or(None),
+    }
+}
+
+/// What stands against any command.
+fn obstacle(tenant: &Tenant, held: Held) -> Option<NoCommand> {
+    let text = held.text(tenant)?;
+    if matches!(held.holder, Holder::Deleted(_)) || follows_mail(tenant, held) {
+        return None;
+    }
+    let Some(is_synced) = held.holder.is_synced(tenant) else {
+        return Some(NoCommand::SynchronisationUnknown);
+    };
+    (is_synced && !held.is_name(tenant) && is_made_in_the_cloud(text)).then_some(NoCommand::MadeInTheCloud)
+}
+
+/// Whether an address of a synchronised object is made of its alias in the cloud: on-premises nothing can be done
+/// about it, since such addresses are dropped on their way (facts 5.5).
+fn is_made_in_the_cloud(text: &str) -> bool {
+    let address = Address::parse(text);
+    address.is_smtp() && address.domain().is_some_and(is_of_the_cloud)
+}
+
+/// Whether licensing alone would give a user an address: mail and sign-in name are to be changed.
+fn follows_mail(tenant: &Tenant, held: Held) -> bool {
+    held.source == Source::Mail && held.holder.user().is_some_and(|user| is_told(tenant, user))
+}
+
+fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
     let text = held.text(tenant)?;
     if held.is_name(tenant) {
         return Some(rename(tenant, held.holder.user()?, text));
     }
-    let next = Next::of(tenant, held, has_mailbox);
+    let next = Next::of(tenant, book, held, has_mailbox);
     match held.holder {
         Holder::User(user) if tenant.users.synced.at(user) == Some(true) => {
             let filter = format!("(userPrincipalName={})", for_ldap(name_on_premises(tenant, user)?));
             Some((Shell::ActiveDirectory, on_premises("User", &filter, &next, text)))
         }
-        // Licensing alone would give it: mail and sign-in name are to be changed.
-        Holder::User(user) if held.source == Source::Mail && is_told(tenant, user) => None,
+        Holder::User(_) if follows_mail(tenant, held) => None,
         Holder::User(user) => {
             let noun = if has_mailbox { "Mailbox" } else { "MailUser" };
             let identity = expression(tenant.texts.get(tenant.users.principal_name.at(user))?);
@@ -121,7 +161,7 @@ enum Next {
 }
 
 impl Next {
-    fn of(tenant: &Tenant, held: Held, has_mailbox: bool) -> Self {
+    fn of(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Self {
         let Some(text) = held.text(tenant).filter(|text| Address::parse(text).is_primary()) else {
             return Self::Unneeded;
         };
@@ -133,7 +173,15 @@ impl Next {
             Holder::Group(group) => [said(tenant.groups.mail.at(group)), ""],
             Holder::Other(_) | Holder::Deleted(_) => ["", ""],
         };
-        let left = without(&addresses_of(tenant, held.holder), text, preferred);
+        let is_synced = held.holder.is_synced(tenant) == Some(true);
+        // What another object has would be the next duplicate, and on-premises no address of the cloud is set.
+        let can_be = |own: &str| {
+            let is_taken = || book.holders(tenant, own).iter().any(|other| other.holder != held.holder);
+            !(is_synced && is_made_in_the_cloud(own)) && !is_taken()
+        };
+        let mut own = addresses_of(tenant, held.holder);
+        own.retain(|own| normalise(own) == normalise(text) || can_be(own));
+        let left = without(&own, text, preferred);
         if let Some(next) = left.into_iter().find(|own| Address::parse(own).is_primary()) {
             return Self::Known(next);
         }
@@ -143,7 +191,7 @@ impl Next {
             Holder::User(user) if !has_mailbox && tenant.users.synced.at(user) == Some(true) => {
                 Self::Unneeded
             }
-            Holder::User(_) if name.contains('@') && normalise(name) != normalise(text) => {
+            Holder::User(_) if name.contains('@') && normalise(name) != normalise(text) && can_be(name) => {
                 Self::Known(format!("SMTP:{name}"))
             }
             _ => Self::Asked,
@@ -235,7 +283,7 @@ mod tests {
         let book = super::super::AddressBook::new(tenant);
         let mut held = book.contenders(tenant, address);
         held.sort_unstable();
-        let commands = held.into_iter().filter_map(|held| take_away(tenant, held, true));
+        let commands = held.into_iter().filter_map(|held| take_away(tenant, &book, held, true).ok());
         commands.map(|(shell, script)| format!("{shell:?} {script}")).collect()
     }
 
@@ -244,19 +292,19 @@ mod tests {
         let shared = "smtp:o\u{2019}neil@contoso.example";
         let tenant = tenant(&json!({
             "users": [
-                { "id": "a1", "userPrincipalName": "ana'; Remove-Mailbox x #@contoso.example", "proxyAddresses": [shared] },
+                { "id": "a1", "userPrincipalName": "ana'; Remove-Mailbox x #@contoso.example", "onPremisesSyncEnabled": null, "proxyAddresses": [shared] },
                 { "id": "a2", "userPrincipalName": "bo*(x)@contoso.example", "onPremisesSyncEnabled": true,
                   "proxyAddresses": ["SMTP:O\u{2019}Neil@contoso.example", "smtp:bo@contoso.example"] },
             ],
             "groups": [
-                { "id": "b'1", "groupTypes": ["Unified"], "mailEnabled": true, "proxyAddresses": [shared] },
+                { "id": "b'1", "groupTypes": ["Unified"], "onPremisesSyncEnabled": null, "mailEnabled": true, "proxyAddresses": [shared] },
                 { "id": "b2", "groupTypes": [], "onPremisesSyncEnabled": true, "proxyAddresses": [shared] },
             ],
             "contacts": [
-                { "id": "c1", "displayName": "x\n'", "proxyAddresses": [shared] },
+                { "id": "c1", "onPremisesSyncEnabled": null, "displayName": "x\n'", "proxyAddresses": [shared] },
                 { "id": "c2", "onPremisesSyncEnabled": true, "proxyAddresses": [shared] },
             ],
-            "recipients": [{ "DisplayName": "Intake", "RecipientTypeDetails": "PublicFolder", "Guid": "e1", "EmailAddresses": [shared] }],
+            "recipients": [{ "DisplayName": "Intake", "RecipientTypeDetails": "PublicFolder", "IsDirSynced": false, "Guid": "e1", "EmailAddresses": [shared] }],
         }));
         let commands = commands(&tenant, shared);
         let quoted = "'smtp:o\u{2019}\u{2019}neil@contoso.example'";
@@ -281,12 +329,12 @@ mod tests {
     fn nobody_is_left_without_a_primary_address() {
         let all = "SMTP:all@contoso.example";
         let tenant = tenant(&json!({
-            "users": [{ "id": "a1", "userPrincipalName": "ana@contoso.example", "proxyAddresses": [all] }],
+            "users": [{ "id": "a1", "userPrincipalName": "ana@contoso.example", "onPremisesSyncEnabled": null, "proxyAddresses": [all] }],
             "groups": [
-                { "id": "b1", "groupTypes": [], "mailEnabled": true, "proxyAddresses": [all, "x500:/o=All"] },
+                { "id": "b1", "groupTypes": [], "onPremisesSyncEnabled": null, "mailEnabled": true, "proxyAddresses": [all, "x500:/o=All"] },
                 { "id": "b2", "groupTypes": [], "onPremisesSyncEnabled": true, "proxyAddresses": [all] },
             ],
-            "contacts": [{ "id": "c1", "displayName": "All", "proxyAddresses": [all] }],
+            "contacts": [{ "id": "c1", "onPremisesSyncEnabled": null, "displayName": "All", "proxyAddresses": [all] }],
         }));
         let asked = "(Read-Host -Prompt 'New primary address')";
         let remove = "-EmailAddresses @{ Remove = 'SMTP:all@contoso.example' }";
@@ -324,11 +372,11 @@ mod tests {
             "users": [
                 { "id": "a1", "userPrincipalName": "ana1234@contoso.onmicrosoft.com", "onPremisesSyncEnabled": true, "proxyAddresses": ["smtp:desk@contoso.example"],
                   "onPremisesProvisioningErrors": withheld("UserPrincipalName", "ana@contoso.example") },
-                { "id": "a2", "userPrincipalName": "ana@contoso.example", "proxyAddresses": ["smtp:desk@contoso.example"] },
+                { "id": "a2", "userPrincipalName": "ana@contoso.example", "onPremisesSyncEnabled": null, "proxyAddresses": ["smtp:desk@contoso.example"] },
                 { "id": "a3", "userPrincipalName": "bo@contoso.example", "onPremisesSyncEnabled": true, "proxyAddresses": ["SMTP:bo@contoso.example"],
                   "onPremisesProvisioningErrors": withheld("ProxyAddresses", "smtp:info@contoso.example") },
             ],
-            "groups": [{ "id": "b1", "groupTypes": [], "mailEnabled": true, "proxyAddresses": ["SMTP:all@contoso.example", "smtp:info@contoso.example"] }],
+            "groups": [{ "id": "b1", "groupTypes": [], "onPremisesSyncEnabled": null, "mailEnabled": true, "proxyAddresses": ["SMTP:all@contoso.example", "smtp:info@contoso.example"] }],
         }));
         let asked = "-UserPrincipalName (Read-Host -Prompt 'New sign-in name')";
         assert_eq!(

@@ -19,6 +19,11 @@ pub(super) fn is_reserved(domains: &[String], domain: &str) -> bool {
     own.peek().is_none() || own.any(|own| is_routing(&own))
 }
 
+/// Whether addresses of a domain are made in the cloud, and dropped where they come from on-premises (facts 5.5).
+pub(super) fn is_of_the_cloud(domain: &str) -> bool {
+    is_below(domain, "onmicrosoft.com") || is_below(domain, "microsoftonline.com")
+}
+
 /// Whether a domain is another one or below it, both in plain letters.
 fn is_below(domain: &str, known: &str) -> bool {
     let above = domain.len().checked_sub(known.len()).and_then(|at| domain.split_at_checked(at));

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use crate::tenant::column::Index;
-use crate::tenant::{DeletedUser, GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
+use crate::tenant::{DeletedUser, Fields, GroupIndex, ObjectIndex, Place, Tenant, UserIndex};
 
 /// An object that has to do with an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,19 @@ impl Holder {
         match self {
             Self::User(user) => Some(user),
             _ => None,
+        }
+    }
+
+    /// Whether it comes from on-premises; none where the export does not say. Graph's null says that it does not
+    /// (facts 1.0).
+    pub fn is_synced(self, tenant: &Tenant) -> Option<bool> {
+        let told =
+            |value: Option<bool>, fields: Fields| value.or(fields.has(Fields::SYNCED).then_some(false));
+        match self {
+            Self::User(user) => told(tenant.users.synced.at(user), tenant.users.fields.at(user)),
+            Self::Group(group) => told(tenant.groups.synced.at(group), tenant.groups.fields.at(group)),
+            Self::Other(row) => tenant.others.get(row as usize)?.synced,
+            Self::Deleted(_) => None,
         }
     }
 

@@ -7,16 +7,17 @@ use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
 /// Holders, the one that should keep the address first: primary before secondary, mailbox before group,
-/// recipient and contact, licensed before unlicensed, synchronised before cloud, whose sign-in name it is, then
-/// by kind and name.
+/// recipient and contact, licensed before unlicensed, synchronised before cloud where that is known of all, whose
+/// sign-in name it is, then by kind and name.
 pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
+    let is_told =
+        |held: &Held| matches!(held.holder, Holder::Deleted(_)) || held.holder.is_synced(tenant).is_some();
+    let all_told = holders.iter().all(is_told);
     sorted.sort_by_cached_key(|held| {
-        let (kind, licensed, synced) = match held.holder {
-            Holder::User(user) => {
-                (0, book.has_mailbox(tenant, user), tenant.users.synced.at(user) == Some(true))
-            }
-            Holder::Group(group) => (1, false, tenant.groups.synced.at(group) == Some(true)),
+        let (kind, licensed) = match held.holder {
+            Holder::User(user) => (0, book.has_mailbox(tenant, user)),
+            Holder::Group(_) => (1, false),
             Holder::Other(row) => {
                 let other = tenant.others.get(row as usize);
                 let kind = match other.map(|other| other.kind) {
@@ -24,10 +25,11 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<He
                     Some("public folder") => 3,
                     _ => 2,
                 };
-                (kind, false, other.and_then(|other| other.synced) == Some(true))
+                (kind, false)
             }
-            Holder::Deleted(_) => (5, false, false),
+            Holder::Deleted(_) => (5, false),
         };
+        let synced = all_told && held.holder.is_synced(tenant) == Some(true);
         let is_name = held.holder.user().is_some_and(|user| {
             let name = tenant.texts.get(tenant.users.principal_name.at(user)).map(super::normalise);
             name.is_some() && name == held.text(tenant).map(super::normalise)

@@ -1,6 +1,6 @@
 //! The commands that settle whose an address is, for reports for reading.
 
-use super::words::shell;
+use super::words::{no_command, shell};
 use crate::analysis::Analysis;
 use crate::checks::{Finding, clipped, count};
 use seatscope_contract::addresses::HeldAddress;
@@ -52,7 +52,14 @@ fn command(held: &HeldAddress) -> Command {
     let about = format!("{} of {}", clipped(&held.address), held.name);
     let only_said = |words: &str| Command { title: format!("{about}: {words}"), script: None };
     if held.keeps {
-        return only_said("should keep it, but that is your decision");
+        let title = match held.runs_in {
+            Some(runs_in) => format!(
+                "{about}: should keep it, but that is your decision; to leave it to another, in {}",
+                shell(runs_in)
+            ),
+            None => format!("{about}: should keep it, but that is your decision"),
+        };
+        return Command { title, script: held.command.clone() };
     }
     match (&held.command, held.runs_in, held.form) {
         (Some(script), Some(runs_in), _) => {
@@ -64,6 +71,8 @@ fn command(held: &HeldAddress) -> Command {
         (.., AddressForm::Mail | AddressForm::SignInName) => {
             only_said("lacks it, and licensing would give it: change mail or the sign-in name")
         }
-        _ => only_said("no command is known for this kind of object"),
+        _ => {
+            only_said(held.without_command.map_or("no command is known for this kind of object", no_command))
+        }
     }
 }

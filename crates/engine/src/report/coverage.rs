@@ -4,6 +4,7 @@ mod need;
 mod remarks;
 mod there;
 
+use crate::addresses::{Holder, addresses_of};
 use crate::exports::{
     AUDITS, CONTACTS, DELETED_USERS, Export, GROUPS, MEMBERS, ORGANIZATION, PRODUCTS, RECIPIENTS, USERS,
 };
@@ -255,6 +256,12 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         vital: false,
         remedy: DELETED_USERS,
     };
+    let deleted_addresses = || Need {
+        name: "deletedUsers.proxyAddresses",
+        there: share_if_any(tenant.deleted.iter(), |deleted| deleted.has_list),
+        vital: false,
+        remedy: DELETED_USERS,
+    };
     // Only directory synchronisation withholds values (facts 5.6).
     let synced: Vec<UserIndex> =
         tenant.users.exported().filter(|user| tenant.users.synced.at(*user) == Some(true)).collect();
@@ -269,6 +276,64 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         },
         vital: false,
         remedy: USERS,
+    };
+    let withheld_of_groups = || Need {
+        name: "groups.onPremisesProvisioningErrors",
+        there: share_if_any(
+            tenant.groups.exported().filter(|group| tenant.groups.synced.at(*group) == Some(true)),
+            |group| tenant.groups.fields.at(group).has(Fields::WITHHELD),
+        ),
+        vital: false,
+        remedy: GROUPS,
+    };
+    let withheld_of_contacts = || Need {
+        name: "contacts.onPremisesProvisioningErrors",
+        there: share_if_any(
+            tenant.others.iter().filter(|other| !other.is_recipient && other.synced == Some(true)),
+            |contact| contact.has_withheld,
+        ),
+        vital: false,
+        remedy: CONTACTS,
+    };
+    // Licensing makes an address of the sign-in name (facts 5.4).
+    let names = || Need {
+        name: "users.userPrincipalName",
+        there: part(
+            share(tenant.users.exported(), |user: UserIndex| tenant.users.principal_name.at(user).is_some()),
+            users_cut,
+        ),
+        vital: false,
+        remedy: USERS,
+    };
+    // Whose addresses are changed on-premises: without it nobody can say where.
+    let origins = || {
+        let is_told = |holder: &Holder| holder.is_synced(tenant).is_some();
+        let has_any = |holder: &Holder| !addresses_of(tenant, *holder).is_empty();
+        let users = tenant.users.exported().map(Holder::User).filter(has_any);
+        let groups = tenant.groups.exported().map(Holder::Group).filter(has_any);
+        let others = |recipients: bool| {
+            let of_kind = tenant.others.iter().enumerate().filter(move |(_, other)| {
+                let is_object = |object| Holder::of_object(tenant, object).is_some();
+                other.is_recipient == recipients
+                    && !(other.has_directory_id && other.object.is_some_and(is_object))
+            });
+            of_kind.map(|(row, _)| Holder::Other(row as u32)).filter(has_any)
+        };
+        let need = |name, there, remedy| Need { name, there, vital: false, remedy };
+        [
+            need("users.onPremisesSyncEnabled", share_if_any(users, |user| is_told(&user)), USERS),
+            need("groups.onPremisesSyncEnabled", share_if_any(groups, |group| is_told(&group)), GROUPS),
+            need(
+                "contacts.onPremisesSyncEnabled",
+                share_if_any(others(false), |contact| is_told(&contact)),
+                CONTACTS,
+            ),
+            need(
+                "recipients.isDirSynced",
+                share_if_any(others(true), |recipient| is_told(&recipient)),
+                RECIPIENTS,
+            ),
+        ]
     };
     // Whether a product is owned can be said only where the list is there to its end.
     let product_list = || Need {
@@ -335,6 +400,7 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
                 addresses(),
                 Need { vital: true, ..account("users.mail", Fields::MAIL) },
                 Need { vital: true, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
+                names(),
                 held(),
                 plans_of_users(),
                 domains(),
@@ -342,11 +408,12 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         ),
         (
             "addressClashes",
-            vec![
+            [
                 states(),
                 plans_of_users(),
                 plans_of_groups(),
                 addresses(),
+                names(),
                 Need { vital: false, ..account("users.mailNickname", Fields::MAIL_NICKNAME) },
                 group_addresses(),
                 contacts(),
@@ -354,7 +421,10 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
                 recipients(),
                 recipient_addresses(),
                 domains(),
-            ],
+            ]
+            .into_iter()
+            .chain(origins())
+            .collect(),
         ),
         ("addressFormats", vec![addresses(), group_addresses(), domains()]),
         ("assignmentErrors", vec![states()]),
@@ -381,16 +451,23 @@ fn needs(tenant: &Tenant, products_in_use: &[ProductIndex]) -> Vec<(&'static str
         ("productOwnership", vec![product_list(), held(), Need { vital: false, ..licenses() }]),
         (
             "proxyAddresses",
-            vec![
+            [
                 addresses(),
+                names(),
                 group_addresses(),
                 contacts(),
                 contact_addresses(),
                 recipients(),
                 recipient_addresses(),
                 deleted(),
+                deleted_addresses(),
                 withheld(),
-            ],
+                withheld_of_groups(),
+                withheld_of_contacts(),
+            ]
+            .into_iter()
+            .chain(origins())
+            .collect(),
         ),
         ("seatCounts", vec![consumed(), counted()]),
         ("seats", vec![products(true)]),

@@ -1,7 +1,7 @@
 //! The words that reports for reading share.
 
 use crate::checks::count;
-use seatscope_contract::addresses::Shell;
+use seatscope_contract::addresses::{NoCommand, Shell};
 use seatscope_contract::report::{
     Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Product, Severity,
 };
@@ -70,6 +70,18 @@ pub(super) fn shell(shell: Shell) -> &'static str {
         Shell::ExchangeOnline => "Exchange Online PowerShell",
         Shell::ActiveDirectory => "Active Directory PowerShell, on-premises",
         Shell::Graph => "Microsoft Graph PowerShell",
+    }
+}
+
+/// Why no command takes an address from an object, and what does it instead.
+pub(super) fn no_command(why: NoCommand) -> &'static str {
+    match why {
+        NoCommand::SynchronisationUnknown => {
+            "no command, since the export does not say whether it comes from on-premises (onPremisesSyncEnabled): if so, it is changed there, else in Exchange Online"
+        }
+        NoCommand::MadeInTheCloud => {
+            "no command, since the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes"
+        }
     }
 }
 

@@ -21,6 +21,8 @@ impl Fields {
     pub const ENABLED: Self = Self(64);
     /// userType.
     pub const USER_TYPE: Self = Self(128);
+    /// onPremisesSyncEnabled: null is the cloud's own (facts 1.0).
+    pub const SYNCED: Self = Self(256);
     /// mail.
     pub const MAIL: Self = Self(512);
     /// mailNickname of a user.

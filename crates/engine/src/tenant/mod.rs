@@ -143,8 +143,10 @@ pub struct OtherHolder {
     pub name: Text,
     /// Its mail.
     pub mail: Text,
-    /// Whether it comes from on-premises.
+    /// Whether it comes from on-premises; none where that was not exported.
     pub synced: Option<bool>,
+    /// Whether what directory synchronisation withholds from it was exported.
+    pub has_withheld: bool,
     /// Whether its addresses were exported; without them its mail is the one that is known.
     pub has_list: bool,
     /// Its addresses.
@@ -164,6 +166,8 @@ pub struct DeletedUser {
     pub principal_name: Text,
     /// Its mail.
     pub mail: Text,
+    /// Whether its addresses were exported.
+    pub has_list: bool,
     /// Its addresses.
     pub addresses: Vec<Text>,
     /// Its products.

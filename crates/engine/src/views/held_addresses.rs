@@ -61,7 +61,9 @@ impl Analysis {
             }
         };
         let has_mailbox = held.holder.user().is_some_and(|user| self.addresses.has_mailbox(tenant, user));
-        let (runs_in, command) = take_away(tenant, held, has_mailbox).unzip();
+        let taken = take_away(tenant, &self.addresses, held, has_mailbox);
+        let without_command = taken.as_ref().err().copied().flatten();
+        let (runs_in, command) = taken.ok().unzip();
         HeldAddress {
             address: address.to_owned(),
             kind,
@@ -79,6 +81,7 @@ impl Analysis {
             keeps,
             runs_in,
             command,
+            without_command,
         }
     }
 
@@ -115,6 +118,7 @@ impl Analysis {
             on_premises: held.runs_in == Some(Shell::ActiveDirectory),
             graph: held.runs_in == Some(Shell::Graph),
             script: held.command,
+            without_command: held.without_command,
         });
         fixes.collect()
     }

@@ -6,8 +6,14 @@ use crate::sample::part_number;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-const MSONLINE_LACKS: &[&str] =
-    &["groups.members", "groups.securityEnabled", "users.mail", "users.mailNickname", "users.usageLocation"];
+const MSONLINE_LACKS: &[&str] = &[
+    "groups.members",
+    "groups.securityEnabled",
+    "users.mail",
+    "users.mailNickname",
+    "users.onPremisesSyncEnabled",
+    "users.usageLocation",
+];
 const AZURE_AD_LACKS: &[&str] = &[
     "groups.members",
     "groups.securityEnabled",

@@ -12,6 +12,7 @@ const ADMIN_LACKS: &[&str] = &[
     "users.licenseAssignmentStates",
     "users.mail",
     "users.mailNickname",
+    "users.onPremisesSyncEnabled",
     "users.usageLocation",
     "users.userType",
 ];

@@ -203,6 +203,7 @@ fn former(seed: u64, people: &People) -> impl Iterator<Item = Value> {
             "mailNickname": person.alias,
             "proxyAddresses": [format!("SMTP:{}@{DOMAIN}", person.alias)],
             "onPremisesSyncEnabled": true,
+            "onPremisesProvisioningErrors": [],
         })
     })
 }
@@ -234,6 +235,8 @@ fn contacts(seed: u64) -> impl Iterator<Item = Value> {
             "mail": mail,
             "mailNickname": mail.split('@').next(),
             "proxyAddresses": [format!("SMTP:{mail}")],
+            "onPremisesSyncEnabled": null,
+            "onPremisesProvisioningErrors": [],
         })
     })
 }

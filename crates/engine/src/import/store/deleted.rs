@@ -1,7 +1,7 @@
 //! Puts deleted objects into the tenant's table: they can be restored, and hold addresses until they
 //! are gone for good (facts 5.7).
 
-use super::{Store, Stored, licenses, texts_of};
+use super::{Store, Stored, all_read, licenses, texts_of};
 use crate::import::records::UserRecord;
 use crate::tenant::text::Text;
 use crate::tenant::{DeletedUser, Place};
@@ -26,6 +26,7 @@ impl Store {
             name: texts.add(record.name.text()),
             principal_name: texts.add(record.principal_name.text()),
             mail: texts.add(record.mail.text()),
+            has_list: record.addresses.value().is_some() && all_read(&record.addresses),
             addresses,
             licenses,
             since: record.deleted.seconds(),

@@ -3,7 +3,7 @@
 use super::memberships::{Member, member_kind};
 use super::{Store, Stored, Whole, all_read, licenses, name_the_same, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, List};
-use crate::import::records::{GroupRecord, MemberRecord, ProcessingState};
+use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, Place, Rank};
@@ -101,6 +101,12 @@ impl Store {
                 groups.addresses.set(group, addresses);
             }
             fields.add(Fields::ADDRESSES);
+        }
+        // Graph itself writes only what was selected; PowerShell writes null for the rest, too.
+        let is_null =
+            record.synced == Field::Null && (!record.has_capitals() || record.withheld.value().is_some());
+        if nulls.has(&record.synced, Fields::SYNCED, group) || is_null {
+            fields.add(Fields::SYNCED);
         }
         if richer {
             groups.rank.set(group, rank);

@@ -2,8 +2,8 @@
 
 use super::{Store, Stored, all_read, texts_of, withheld};
 use crate::import::kinds::Kind;
-use crate::import::lenient::Flag;
-use crate::import::records::HolderRecord;
+use crate::import::lenient::{Field, Flag};
+use crate::import::records::{HolderRecord, Record};
 use crate::tenant::text::Text;
 use crate::tenant::{self, Fields, ObjectIndex, OtherHolder, Place, Tenant};
 use rustc_hash::{FxHashMap, FxHasher};
@@ -62,8 +62,14 @@ impl Store {
                 ("", primary) => tenant.texts.add(primary),
                 (mail, _) => tenant.texts.add(mail),
             },
-            synced: record.synced.value().map(|Flag(synced)| *synced),
+            synced: match &record.synced {
+                Field::Value(Flag(synced)) => Some(*synced),
+                // Graph says so of the cloud's own; PowerShell, of what was not asked for, too.
+                Field::Null if !record.has_capitals() || record.withheld.value().is_some() => Some(false),
+                _ => None,
+            },
             has_list: record.addresses.value().is_some() && all_read(&record.addresses),
+            has_withheld: record.withheld.value().is_some(),
             addresses: Vec::new(),
             is_recipient: kind == Kind::Recipients,
             place,
@@ -89,7 +95,9 @@ impl Store {
             if holder.mail.is_some() && (!before.mail.is_some() || rank > *of_mail) {
                 (before.mail, *of_mail) = (holder.mail, rank);
             }
+            before.has_withheld |= holder.has_withheld;
             (holder.synced, holder.mail) = (before.synced, before.mail);
+            holder.has_withheld = before.has_withheld;
             counts = rank > *best;
             *best = rank.max(*best);
         }

@@ -90,6 +90,8 @@ impl Store {
         }
         // Graph itself writes only what was selected; PowerShell writes null for the rest, too.
         let of_graph = !record.has_capitals();
+        // PowerShell has a list for what was asked for, and who asks for these errors asks for their origin.
+        let is_of_the_cloud = record.synced == Field::Null && record.withheld.value().is_some();
         for (has_value, is_null, which) in [
             (nulls.has(&record.mail, Fields::MAIL, user), record.mail == Field::Null, Fields::MAIL),
             (
@@ -111,6 +113,11 @@ impl Store {
                 nulls.has(&record.user_type, Fields::USER_TYPE, user),
                 record.user_type == Field::Null,
                 Fields::USER_TYPE,
+            ),
+            (
+                nulls.has(&record.synced, Fields::SYNCED, user) || is_of_the_cloud,
+                record.synced == Field::Null,
+                Fields::SYNCED,
             ),
         ] {
             if has_value || (is_null && of_graph) {

@@ -4,7 +4,7 @@ use super::Pseudonyms;
 use std::io::{self, Write};
 
 /// Fields whose strings are the contract's or Microsoft's words.
-const OURS: [&str; 24] = [
+const OURS: [&str; 25] = [
     "basis",
     "check",
     "code",
@@ -28,6 +28,7 @@ const OURS: [&str; 24] = [
     "status",
     "usageLocation",
     "version",
+    "withoutCommand",
     "missing",
 ];
 
