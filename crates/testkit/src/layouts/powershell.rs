@@ -221,13 +221,15 @@ fn mail_contacts(bundle: &Value) -> Vec<Value> {
             "EmailAddresses": contact.get("proxyAddresses"),
             "ExternalDirectoryObjectId": text(contact, "id"), "PrimarySmtpAddress": text(contact, "mail"),
             "RecipientType": "MailContact", "RecipientTypeDetails": "MailContact",
+            "IsDirSynced": contact.get("onPremisesSyncEnabled").and_then(Value::as_bool).unwrap_or(false),
         })
     };
     list(bundle, "contacts").iter().map(contact).collect()
 }
 
 fn recipients_csv(bundle: &Value) -> (String, Vec<u8>) {
-    let names = ["DisplayName", "EmailAddresses", "ExternalDirectoryObjectId", "RecipientTypeDetails"];
+    let names =
+        ["DisplayName", "EmailAddresses", "ExternalDirectoryObjectId", "IsDirSynced", "RecipientTypeDetails"];
     let mut rows = vec![names.map(str::to_owned).to_vec()];
     for contact in mail_contacts(bundle) {
         let row = names.map(|name| match contact.get(name) {

@@ -12,7 +12,6 @@ const ADMIN_LACKS: &[&str] = &[
     "users.licenseAssignmentStates",
     "users.mail",
     "users.mailNickname",
-    "users.onPremisesSyncEnabled",
     "users.usageLocation",
     "users.userType",
 ];
@@ -48,13 +47,14 @@ pub(super) fn layouts(bundle: &Value) -> Vec<Layout> {
     ]
 }
 
-const BY_ADMIN: [&str; 8] = [
+const BY_ADMIN: [&str; 9] = [
     "id",
     "userPrincipalName",
     "displayName",
     "accountEnabled",
     "usageLocation",
     "department",
+    "onPremisesSyncEnabled",
     "assignedLicenses",
     "proxyAddresses",
 ];
