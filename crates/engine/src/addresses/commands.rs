@@ -177,7 +177,7 @@ impl Next {
         // What another object has would be the next duplicate, and on-premises no address of the cloud is set.
         let can_be = |own: &str| {
             let is_taken = || book.holders(tenant, own).iter().any(|other| other.holder != held.holder);
-            !(is_synced && is_made_in_the_cloud(own)) && !is_taken()
+            !(is_synced && is_made_in_the_cloud(own) || is_taken())
         };
         let mut own = addresses_of(tenant, held.holder);
         own.retain(|own| normalise(own) == normalise(text) || can_be(own));

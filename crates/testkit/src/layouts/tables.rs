@@ -12,6 +12,7 @@ const ADMIN_LACKS: &[&str] = &[
     "users.licenseAssignmentStates",
     "users.mail",
     "users.mailNickname",
+    "users.onPremisesProvisioningErrors",
     "users.usageLocation",
     "users.userType",
 ];
@@ -145,6 +146,10 @@ fn admin(bundle: &Value, names: &[&str], delimiter: char) -> Vec<u8> {
                 "TRUE".to_owned()
             }
             "Block credential" => "FALSE".to_owned(),
+            "DirSyncEnabled" if user.get("onPremisesSyncEnabled") == Some(&Value::Bool(true)) => {
+                "True".to_owned()
+            }
+            "DirSyncEnabled" => "False".to_owned(),
             "Usage location" => text(user, "usageLocation").to_owned(),
             "Department" => text(user, "department").to_owned(),
             "Licenses" if products.is_empty() => "Unlicensed".to_owned(),
