@@ -132,3 +132,26 @@ fn a_seat_does_not_serve_whom_something_unexplained_keeps_out() {
     assert!(enough.remedy.contains("seats alone do not help"), "{}", enough.remedy);
     assert_eq!(ends(list(&proposal, "notServed")), ["a8"]);
 }
+
+#[test]
+fn who_was_refused_a_seat_waits_although_seats_are_free_now() {
+    let (waits, users) = waiting();
+    let analysis = tenant(&[product("c1", 4, 0, &["d1"])], &[waits], &users, &[]);
+    let proposal = free(&analysis);
+    let waiting = check(&proposal, "waiting");
+    assert_eq!((waiting.verdict, waiting.users_total), (Verdict::No, 2));
+    assert_eq!(waiting.reason, "4 seats are free, and 2 users wait for one.");
+    assert_eq!(check(&proposal, "enough").verdict, Verdict::Yes);
+    assert_eq!(ends(list(&proposal, "served")), ["a8", "a9"]);
+    let way = way(&proposal, "reprocess");
+    assert_eq!((way.totals.resolved, way.scenario.edits.len()), (2, 1));
+}
+
+#[test]
+fn who_has_the_product_from_elsewhere_does_not_wait() {
+    let has = user("a8", &[assigned(None, "c1", ""), assigned(Some("b2"), "c1", "CountViolation")]);
+    let gives = group("b2", &[("c1", &[])], &["a8"]);
+    let proposal = free(&tenant(&[product("c1", 4, 1, &["d1"])], &[gives], &[has], &[]));
+    assert_eq!(check(&proposal, "waiting").verdict, Verdict::Yes);
+    assert!(proposal.ways.is_empty());
+}

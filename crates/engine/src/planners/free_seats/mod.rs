@@ -5,6 +5,9 @@ mod served;
 
 use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
+use crate::licensing::claims::Claim;
+use crate::licensing::process::ErrorCode;
+use crate::licensing::seats::Case;
 use crate::tenant::{GroupIndex, ObjectIndex, ProductIndex, UserIndex};
 use seatscope_contract::planner::{Proposal, Verdict};
 use seatscope_contract::report::GroupRef;
@@ -31,7 +34,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         .forecast
         .cases
         .iter()
-        .filter(|case| case.lacks_seat(product))
+        .filter(|case| waits(desk, case, product))
         .map(|case| case.user)
         .collect();
     let reason = match desk.context.world.seats(product) {
@@ -53,6 +56,17 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
     let question = "Does everybody who should have it have a seat?";
     proposal.checklist.push(desk.check("waiting", question, verdict, reason, "", waiting.clone()));
     let reprocess = reprocess(desk, product);
+    // What is free may serve those who wait as it is: the service tries a recorded error again only when asked to.
+    if served::serves_any(desk, product, &reprocess, &waiting) {
+        let (way, _) = desk.try_way(Draft {
+            code: "reprocess",
+            title: format!("Reprocess the groups in which users wait for {name}"),
+            about: "Seats are free, and the service does not try a recorded error again by itself."
+                .to_owned(),
+            stages: vec![reprocess_step(reprocess.clone())],
+        });
+        proposal.ways.push(way);
+    }
     let mut counted: Vec<UserIndex> = Vec::new();
     let mut coming_back = 0;
     let mut freeing: Vec<Edit> = Vec::new();
@@ -89,8 +103,7 @@ pub(super) fn plan(desk: Desk<'_>, sku: &str) -> Option<Proposal> {
         freeing.extend(edits.concat());
         let mut stages = desk.waves(title, edits, "Check that these users can do without it.");
         if !reprocess.is_empty() {
-            let then = "Check that those who waited have the product.";
-            stages.push(Steps::new("Reprocess the groups in which users wait", reprocess.clone(), then));
+            stages.push(reprocess_step(reprocess.clone()));
         }
         let (way, outline) = desk.try_way(Draft {
             code,
@@ -188,10 +201,28 @@ fn by_hand(desk: Desk<'_>, group: GroupIndex) -> bool {
     !groups.dynamic.at(group) && groups.synced.at(group) != Some(true)
 }
 
+/// Whether a user waits for a seat: processing would refuse one today, or did once, and nothing else gives it.
+fn waits(desk: Desk<'_>, case: &Case, product: ProductIndex) -> bool {
+    let has_it = || case.claims.iter().any(|claim| claim.product() == product && claim.status.is_in_force());
+    case.lacks_seat(product)
+        || !has_it() && case.claims.iter().any(|claim| claim.wanted && was_refused_seat(desk, claim, product))
+}
+
+/// Whether the export records that a seat was refused.
+fn was_refused_seat(desk: Desk<'_>, claim: &Claim, product: ProductIndex) -> bool {
+    let error = claim.recorded.and_then(|(_, shape)| desk.context.tenant.texts.get(shape.error));
+    claim.product() == product && claim.status.is_error() && error == Some(ErrorCode::Count.name())
+}
+
+fn reprocess_step(edits: Vec<Edit>) -> Steps {
+    let then = "Check that those who waited have the product.";
+    Steps::new("Reprocess the groups in which users wait", edits, then)
+}
+
 /// Reprocesses of the groups through which users wait for a seat.
 fn reprocess(desk: Desk<'_>, product: ProductIndex) -> Vec<Edit> {
     let tenant = desk.context.tenant;
-    let cases = desk.context.forecast.cases.iter().filter(|case| case.lacks_seat(product));
+    let cases = desk.context.forecast.cases.iter().filter(|case| waits(desk, case, product));
     let claims =
         cases.flat_map(|case| &case.claims).filter(|claim| claim.product() == product && claim.wanted);
     let mut groups: Vec<ObjectIndex> =

@@ -1,6 +1,7 @@
 //! Whom the seats that come back would serve. A group gives all its products or none (facts 4.3), so whoever waits
 //! needs seats of the others too; and who gets the last seats is not documented (facts 4.6).
 
+use super::was_refused_seat;
 use crate::checks::{count, join};
 use crate::licensing::claims::Claim;
 use crate::licensing::process::{ErrorCode, Verdict as Outcome};
@@ -40,6 +41,12 @@ pub(super) fn tell(
     let back = count(seats, "seat", "seats");
     let mut reason = match total {
         0 => format!("{back} could come back, and nobody waits."),
+        some if seats == 0 && served.len() == total => {
+            format!(
+                "{back} could come back, and {} seats that are free.",
+                count(some, "user who waits needs only", "users who wait need only")
+            )
+        }
         some => format!("{back} could come back, for {}.", count(some, "user who waits", "users who wait")),
     };
     let mut told: Vec<String> = Vec::new();
@@ -111,6 +118,17 @@ fn kept_out(code: &str, at_fault: &str) -> String {
     }
 }
 
+/// Whether the edits give the product to any of those who wait, or let them compete for it.
+pub(super) fn serves_any(
+    desk: Desk<'_>,
+    product: ProductIndex,
+    edits: &[Edit],
+    waiting: &[UserIndex],
+) -> bool {
+    let Served { served, competing: (_, competing), .. } = serve(desk, product, edits, waiting);
+    !served.is_empty() || !competing.is_empty()
+}
+
 /// Tries the edits, and looks what becomes of those who wait, who stand in their order.
 fn serve(desk: Desk<'_>, product: ProductIndex, edits: &[Edit], waiting: &[UserIndex]) -> Served {
     let run = run(desk.context, edits);
@@ -127,11 +145,7 @@ fn serve(desk: Desk<'_>, product: ProductIndex, edits: &[Edit], waiting: &[UserI
         }
         let Some((code, at_fault)) = at_fault(case, product) else {
             // What was refused for seats and is not tried again, as a direct assignment, is no riddle.
-            let is_about_seats = |claim: &Claim| {
-                let error = claim.recorded.and_then(|(_, shape)| desk.context.tenant.texts.get(shape.error));
-                claim.product() == product && error == Some(ErrorCode::Count.name())
-            };
-            if !case.claims.iter().any(is_about_seats) {
+            if !case.claims.iter().any(|claim| was_refused_seat(desk, claim, product)) {
                 served.unexplained.extend(users);
             }
             continue;
