@@ -356,8 +356,14 @@ pub(crate) fn plan(plan: &PlanCheck) -> Vec<String> {
     }
     for (errors, verb) in [(&plan.errors_to_go, "go"), (&plan.errors_to_come, "come")] {
         if errors.expected > 0 {
+            let served = match errors.served {
+                0 => String::new(),
+                some => {
+                    format!(", {} did not since the users got a seat for which they competed", number(some))
+                }
+            };
             lines.push(format!(
-                "Of {} expected to {verb}, {} did, and of {} it cannot be told.",
+                "Of {} expected to {verb}, {} did{served}, and of {} it cannot be told.",
                 count(errors.expected, "error", "errors"),
                 number(errors.came_true),
                 number(errors.unclear)

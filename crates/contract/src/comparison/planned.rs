@@ -25,7 +25,8 @@ data! {
         pub errors_to_go: PlannedErrors,
         /// Assignment errors that were expected to come.
         pub errors_to_come: PlannedErrors,
-        /// Users whose mail or addresses were expected to change.
+        /// Users whose mail or addresses were expected to change. Whoever got one of the seats for which several were to
+        /// compete is left out, since only going without let expect it.
         pub addresses: PlannedAddresses,
         /// Products whose seats were expected to move, by id.
         pub seats: Vec<PlannedSeats>,
@@ -39,6 +40,9 @@ data! {
         pub expected: u64,
         /// Those that did.
         pub came_true: u64,
+        /// Those that did not because the user got one of the seats for which several were to compete.
+        #[serde(default)]
+        pub served: u64,
         /// Those of which the later export cannot tell.
         pub unclear: u64,
         /// Users with whom it turned out otherwise.

@@ -77,6 +77,11 @@ impl Contested {
         self.won.get(&user).is_some_and(|won| won.contains(&product))
     }
 
+    /// Whether a user won any seat.
+    pub(super) fn has_won_any(&self, user: UserIndex) -> bool {
+        self.won.contains_key(&user)
+    }
+
     /// What became of a user, without the products that winning brought and the services that are still there by
     /// them.
     pub(super) fn without_won(

@@ -86,7 +86,7 @@ pub(super) fn check(pair: &Pair<'_>, holdings: &mut Holdings<'_, '_>, scenario: 
         cannot_tell: pair.people(Which::Earlier, cannot_tell),
         errors_to_go: errors_to_go(pair, context, &run),
         errors_to_come: errors_to_come(pair, context, &run, &contested),
-        addresses: addresses(pair, context, &run),
+        addresses: addresses(pair, context, &run, &contested),
         seats: seats(pair, context, &run),
         competitions: contested.shown,
     }

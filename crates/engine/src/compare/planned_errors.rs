@@ -13,7 +13,7 @@ use seatscope_contract::comparison::{PlannedErrors, PlannedSeats};
 /// Errors that were expected to go.
 pub(super) fn errors_to_go(pair: &Pair<'_>, context: Context<'_>, run: &Run<'_>) -> PlannedErrors {
     let (resolved, _) = paths_changed(context, run);
-    sorted(pair, &resolved, |_, is_there| !is_there)
+    sorted(pair, &resolved, false, |_| false)
 }
 
 /// Errors that were expected to come. Who was expected to compete for a seat and won one has none.
@@ -25,24 +25,31 @@ pub(super) fn errors_to_come(
 ) -> PlannedErrors {
     let (_, mut introduced) = paths_changed(context, run);
     introduced.extend(newly_clashing(context, run));
-    sorted(pair, &introduced, |path, is_there| is_there || contested.has_won(path.0, path.2))
+    sorted(pair, &introduced, true, |path| contested.has_won(path.0, path.2))
 }
 
-/// Counts errors by whether the later export has them as expected.
-fn sorted(pair: &Pair<'_>, paths: &[Path], is_expected: impl Fn(&Path, bool) -> bool) -> PlannedErrors {
+/// Counts errors by whether the later export has them, as expected or not, and those that a won seat averted.
+fn sorted(
+    pair: &Pair<'_>,
+    paths: &[Path],
+    is_expected: bool,
+    is_averted: impl Fn(&Path) -> bool,
+) -> PlannedErrors {
     let world = pair.later.world();
     let context = pair.later.context(&world);
     let mut later = paths_in_error(context);
     let cases = context.forecast.cases.iter().map(|case| (case, std::slice::from_ref(&case.user)));
     later.extend(paths_clashing(context, cases));
     later.sort_unstable();
-    let (mut came_true, mut unclear) = (0, 0);
+    let (mut came_true, mut served, mut unclear) = (0, 0, 0);
     let mut otherwise: Vec<UserIndex> = Vec::new();
     for path in paths {
         if !user_missing(pair, Which::Earlier, "assignmentErrors", path.0).is_empty() {
             unclear += 1;
-        } else if is_expected(path, is_in_error(pair, &later, path)) {
+        } else if is_in_error(pair, &later, path) == is_expected {
             came_true += 1;
+        } else if is_averted(path) {
+            served += 1;
         } else {
             otherwise.push(path.0);
         }
@@ -50,7 +57,7 @@ fn sorted(pair: &Pair<'_>, paths: &[Path], is_expected: impl Fn(&Path, bool) -> 
     otherwise.sort_unstable();
     otherwise.dedup();
     let otherwise = pair.people(Which::Earlier, otherwise);
-    PlannedErrors { expected: paths.len() as u64, came_true, unclear, otherwise }
+    PlannedErrors { expected: paths.len() as u64, came_true, served, unclear, otherwise }
 }
 
 /// Whether the later export has an error on the same path, recorded or predicted.

@@ -39,8 +39,13 @@ pub(super) fn part(plan: &PlanCheck) -> Part<'_> {
         if errors.expected > 0 {
             let expected = number(errors.expected, "error", "errors");
             let (did, unclear) = (errors.came_true, errors.unclear);
-            let text =
-                format!("Of {expected} expected to {verb}, {did} did, and of {unclear} it cannot be told.");
+            let served = match errors.served {
+                0 => String::new(),
+                some => format!(", {some} did not since the users got a seat for which they competed"),
+            };
+            let text = format!(
+                "Of {expected} expected to {verb}, {did} did{served}, and of {unclear} it cannot be told."
+            );
             let people = (errors.otherwise.total > 0).then_some(&errors.otherwise);
             let below = people.map(|_| "otherwise with:".to_owned()).into_iter().collect();
             lines.push(Line { text, below, people });
