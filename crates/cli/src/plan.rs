@@ -5,9 +5,8 @@ use crate::forms::PlanFormat;
 use crate::{CliError, Reading, by_place, holds_nothing, read, write};
 use clap::Args;
 use seatscope_contract::messages::WhatIfForm;
-use seatscope_contract::planner::Proposal;
-use seatscope_contract::scenario::Scenario;
-use seatscope_engine::planners::{task, write_text};
+use seatscope_contract::planner::{Proposal, Way};
+use seatscope_engine::planners::{task, write_text, write_ticket};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -56,20 +55,24 @@ pub(crate) fn plan(arguments: &Plan) -> Result<ExitCode, CliError> {
             return Ok(ExitCode::SUCCESS);
         }
         PlanFormat::Scenario => WhatIfForm::Scenario,
-        PlanFormat::Markdown => WhatIfForm::Ticket,
+        PlanFormat::Markdown => {
+            let way = way(&proposal, arguments.way.as_deref())?;
+            write(&reading.manner, |out| write_ticket(&analysis, &proposal, way, out))?;
+            return Ok(ExitCode::SUCCESS);
+        }
         PlanFormat::PowerShell => WhatIfForm::Script,
     };
-    let scenario = way(&proposal, arguments.way.as_deref())?;
+    let scenario = way(&proposal, arguments.way.as_deref())?.scenario.clone();
     write(&reading.manner, |out| out.write_all(&analysis.save(scenario, form)?))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The scenario of a way.
-fn way(proposal: &Proposal, code: Option<&str>) -> Result<Scenario, CliError> {
+/// The way of a code, else the first.
+fn way<'p>(proposal: &'p Proposal, code: Option<&str>) -> Result<&'p Way, CliError> {
     let way = proposal.ways.iter().find(|way| code.is_none_or(|code| way.code == code));
     let codes = || {
         let codes: Vec<String> = proposal.ways.iter().map(|way| format!("`{}`", way.code)).collect();
         if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
     };
-    way.map(|way| way.scenario.clone()).ok_or_else(|| CliError::NoWay { ways: codes() })
+    way.ok_or_else(|| CliError::NoWay { ways: codes() })
 }

@@ -34,6 +34,9 @@ data! {
         pub address_moves: Vec<AddressMove>,
         /// How many such users there are.
         pub address_moves_total: u64,
+        /// How many of them have another mail address afterwards.
+        #[serde(default)]
+        pub mail_moves_total: u64,
         /// Products whose seats move, by id.
         pub seats: Vec<SeatMove>,
     }

@@ -1,6 +1,6 @@
 //! Change tickets and scripts: hostile names stay text, whatever the edit.
 
-#![allow(clippy::expect_used, reason = "a test may panic")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
 #![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
 
 mod common;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use seatscope_contract::messages::WhatIfForm;
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
 use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::what_if::scenario;
+use seatscope_engine::what_if::{scenario, write_text};
 use seatscope_testkit::golden::{cases, tenants_dir};
 use seatscope_testkit::powershell::syntax_errors;
 use serde_json::json;
@@ -281,6 +281,34 @@ fn the_numbers_of_a_ticket_add_up() {
     let step = "1. For 2 users: assign Contoso directly; remove the directly assigned Contoso";
     assert!(ticket.contains(step), "{ticket}");
     assert!(ticket.contains("| Contoso | 2 | 4 | 4 | 1 |"), "{ticket}");
+}
+
+#[test]
+fn seats_that_are_bought_are_told_although_none_moves() {
+    let analysis = tenant("Contoso");
+    let edits = vec![Edit::SetSeats { sku_id: ADDED.to_owned(), enabled: 9 }];
+    let scenario = Scenario { name: "Buy".to_owned(), edits };
+    let ticket = saved(&analysis, scenario.clone(), WhatIfForm::Ticket);
+    assert!(ticket.contains("Seats owned of Contoso: 5 before, 9 after."), "{ticket}");
+    assert!(!ticket.contains("No product's seats move"), "{ticket}");
+    let mut text = Vec::new();
+    write_text(&analysis, &analysis.what_if(scenario), &mut text).expect("memory can be written");
+    let text = String::from_utf8(text).expect("UTF-8");
+    assert!(text.contains("seats owned: 5 before, 9 after"), "{text}");
+}
+
+#[test]
+fn what_is_refused_is_told_by_name_and_counted_from_one() {
+    let analysis = tenant("Contoso");
+    let edits = vec![Edit::AddMember { group: DYNAMIC.to_owned(), user: USER.to_owned() }];
+    let outcome = analysis.what_if(Scenario { name: String::new(), edits });
+    assert_eq!(outcome.refused[0].edit, 0, "the JSON counts from 0");
+    let mut text = Vec::new();
+    write_text(&analysis, &outcome, &mut text).expect("memory can be written");
+    let text = String::from_utf8(text).expect("UTF-8");
+    let told =
+        format!("refused: edit 1 [DynamicGroup]: a rule decides who is in the group `Contoso` ({DYNAMIC});");
+    assert!(text.contains(&told), "{text}");
 }
 
 proptest! {

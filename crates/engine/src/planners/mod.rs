@@ -15,10 +15,12 @@ mod reprocess;
 mod swap;
 pub mod task;
 mod text;
+mod ticket;
 mod trial;
 mod untold;
 
 pub use text::write_text;
+pub use ticket::write_ticket;
 
 use crate::analysis::Analysis;
 use desk::Desk;

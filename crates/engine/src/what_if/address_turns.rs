@@ -127,7 +127,8 @@ fn turn(context: Context<'_>, run: &Run<'_>, user: UserIndex, person: Person, st
         confidence = sure;
     }
     let comes = matches!(steps.in_the_end, Some(AddressStep::Comes | AddressStep::Stays));
-    for missing in person.added().into_iter().filter(|_| comes) {
+    let added = if comes { person.added() } else { Vec::new() };
+    for missing in added {
         let others = others(&missing);
         if !others.is_empty() {
             let has = if others.len() == 1 { "has" } else { "have" };

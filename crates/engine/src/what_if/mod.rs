@@ -3,6 +3,7 @@
 pub(crate) mod address_turns;
 mod addresses;
 pub mod apply;
+pub(crate) mod between;
 pub(crate) mod changes;
 mod direct;
 pub(crate) mod error_changes;

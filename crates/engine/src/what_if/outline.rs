@@ -69,7 +69,7 @@ impl Analysis {
             let first = change.users.first().map(|user| user.id.clone());
             (Reverse(change.users_total), first)
         });
-        let (address_moves, address_moves_total) = self.address_turns(context, run);
+        let (address_moves, address_moves_total, mail_moves_total) = self.address_turns(context, run);
         let beyond = changes.split_off(changes.len().min(COMBINATIONS));
         Outline {
             name: scenario.name.clone(),
@@ -92,15 +92,17 @@ impl Analysis {
             users_beyond: beyond.iter().map(|change| change.users_total).sum(),
             address_moves,
             address_moves_total,
+            mail_moves_total,
             seats: self.seat_moves(context, run, &scenario.edits),
         }
     }
 
-    /// The first users by id whose mail or addresses change, and how many there are.
-    fn address_turns(&self, context: Context<'_>, run: &Run<'_>) -> (Vec<AddressMove>, u64) {
-        let (mut first, mut total): (BTreeMap<String, Turn>, u64) = (BTreeMap::new(), 0);
+    /// The first users by id whose mail or addresses change, how many there are, and of how many mail changes.
+    fn address_turns(&self, context: Context<'_>, run: &Run<'_>) -> (Vec<AddressMove>, u64, u64) {
+        let (mut first, mut total, mut of_mail): (BTreeMap<String, Turn>, u64, u64) = (BTreeMap::new(), 0, 0);
         each_turn(context, run, |turn| {
             total += 1;
+            of_mail += u64::from(turn.before.mail != turn.after.mail);
             first.insert(self.tenant.user_id(turn.user), turn);
             if first.len() > NAMED {
                 first.pop_last();
@@ -111,7 +113,7 @@ impl Analysis {
             turn: side_by_side(turn.before, turn.after),
             why: turn.why,
         });
-        (moves.collect(), total)
+        (moves.collect(), total, of_mail)
     }
 
     /// Who comes and goes by rules: by edit, then by group what follows.
@@ -142,7 +144,11 @@ impl Analysis {
 
     fn seat_moves(&self, context: Context<'_>, run: &Run<'_>, edits: &[Edit]) -> Vec<SeatMove> {
         let moved = seats_moved(context, run, edits).into_iter();
-        let moved = moved.filter(|(_, seats)| seats.before != seats.after || seats.peak != seats.after);
+        let owned = |product| context.world.seats(product).map(|seats| seats.assignable());
+        let moved = moved.filter(|(product, seats)| {
+            let stays = seats.before == seats.after && seats.peak == seats.after;
+            !stays || owned(*product) != Some(seats.after + seats.available)
+        });
         let moves = moved.map(|(product, seats)| SeatMove {
             product: Names(&self.tenant).product_ref(product),
             before: seats.before,

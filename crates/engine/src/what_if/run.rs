@@ -55,7 +55,7 @@ pub fn run<'a>(context: Context<'a>, edits: &[Edit]) -> Run<'a> {
     for (at, edit) in edits.iter().enumerate() {
         match progress.apply(edit) {
             Ok(who) => touched.push((at, who)),
-            Err(refusal) => refused.push((at, refusal)),
+            Err(refusal) => refused.push((at, refusal.named(context.tenant))),
         }
         remarks.extend(progress.remark.take().map(|remark| (at, remark)));
         membership.extend(progress.moved.take().map(|moved| Moved { edit: Some(at), ..moved }));

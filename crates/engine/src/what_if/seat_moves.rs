@@ -4,7 +4,7 @@ use super::peaks::{Peaks, peaks};
 use super::run::{Run, held};
 use crate::checks::Context;
 use crate::licensing::process::{ErrorCode, Verdict};
-use crate::tenant::{ProductIndex, UserIndex};
+use crate::tenant::{ProductIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::scenario::Edit;
 
@@ -118,6 +118,13 @@ pub(crate) fn competitions(context: Context<'_>, run: &Run<'_>) -> Vec<(ProductI
         (product, run.after.demand.at(product).free.unwrap_or_default(), users)
     });
     entries.collect()
+}
+
+/// Seats that can be assigned before and after, where a scenario changes how many there are; nothing before where the
+/// export does not say.
+pub(crate) fn owned(tenant: &Tenant, sku: &str, after: i64) -> Option<(i64, i64)> {
+    let before = tenant.products.seats.at(tenant.products.ids.find(sku)?)?.assignable();
+    (before != after).then_some((before, after))
 }
 
 fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {

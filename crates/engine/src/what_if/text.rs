@@ -1,11 +1,13 @@
 //! The outcome of a scenario as plain text, for a terminal.
 
+use super::between::{Between, between, in_short};
 use super::outline::is_about_an_address;
+use super::seat_moves::owned;
 use crate::analysis::Analysis;
 use crate::checks::{Names, before_and_after, count};
 use crate::report::{plain, write_rules};
 use seatscope_contract::report::{Finding, Outlook, Severity};
-use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
+use seatscope_contract::what_if::{PlansOfProduct, SeatChange, WhatIf};
 use std::io;
 
 /// Users named before the rest is only counted.
@@ -50,11 +52,24 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         let freed = count(freed, "address clash", "address clashes");
         writeln!(out, "resolves {freed}, introduces {clashing}")?;
     }
+    let Between { moments, .. } = between(analysis, &outcome.scenario);
+    for (edits, on_the_way) in &moments {
+        writeln!(out, "\n{}", in_short(*edits, on_the_way))?;
+        for cause in &on_the_way.introduced {
+            writeln!(out, "  introduced: {} [{}]", plain(&cause.message), plain(&cause.code))?;
+        }
+    }
     for refused in &outcome.refused {
-        writeln!(out, "\nrefused: edit {} [{}]: {}", refused.edit, refused.code, plain(&refused.message))?;
+        writeln!(
+            out,
+            "\nrefused: edit {} [{}]: {}",
+            u64::from(refused.edit) + 1,
+            refused.code,
+            plain(&refused.message)
+        )?;
     }
     for remark in &outcome.remarks {
-        writeln!(out, "\nedit {}: {}", remark.edit, plain(&remark.message))?;
+        writeln!(out, "\nedit {}: {}", u64::from(remark.edit) + 1, plain(&remark.message))?;
     }
     for change in &outcome.membership {
         let moves = [
@@ -121,7 +136,11 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         let more = count(outcome.address_changes.len() - NAMED, "more user", "more users");
         writeln!(out, "and {more}, all of them in the JSON outcome")?;
     }
-    let moved = outcome.seats.iter().filter(|seats| seats.before != seats.after || seats.peak != seats.after);
+    let owned = |seats: &SeatChange| owned(&analysis.tenant, &seats.sku_id, seats.after + seats.available);
+    let moved = outcome
+        .seats
+        .iter()
+        .filter(|seats| seats.before != seats.after || seats.peak != seats.after || owned(seats).is_some());
     for (position, seats) in moved.enumerate() {
         if position == 0 {
             writeln!(out)?;
@@ -135,6 +154,9 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
             seats.after,
             seats.available
         )?;
+        if let Some((before, after)) = owned(seats) {
+            writeln!(out, "  seats owned: {before} before, {after} after")?;
+        }
     }
     Ok(())
 }

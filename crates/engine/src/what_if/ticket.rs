@@ -1,7 +1,9 @@
 //! The outcome of a scenario as a change ticket in Markdown: what, why, for whom, with which seats, in which
 //! order, and what to look at afterwards.
 
+use super::between::{Between, between};
 use super::outline::is_about_an_address;
+use super::seat_moves::owned;
 use crate::analysis::Analysis;
 use crate::checks::count;
 use crate::report::markdown::{cell, escape};
@@ -26,11 +28,12 @@ pub fn write_markdown(analysis: &Analysis, scenario: &Scenario, mut out: impl Wr
     writeln!(out, "# {}\n", escape(name))?;
     summary(analysis, &outline, &mut out)?;
     steps(&outline, &mut out)?;
+    on_the_way(analysis, scenario, &mut out)?;
     errors(&outline, &mut out)?;
     members(&outline, &mut out)?;
     people(&outline, &mut out)?;
     addresses(&outline, &mut out)?;
-    seats(&outline, &mut out)?;
+    seats(analysis, &outline, &mut out)?;
     afterwards(&outline, &mut out)?;
     unknown(analysis, &outline, &mut out)
 }
@@ -98,6 +101,62 @@ fn steps(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the beginning and the end do not show: where a group or user is without what comes later.
+fn on_the_way(analysis: &Analysis, scenario: &Scenario, out: &mut impl Write) -> io::Result<()> {
+    let Between { moments, more } = between(analysis, scenario);
+    if moments.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## In between\n")?;
+    writeln!(
+        out,
+        "The sections below compare the beginning with the end. Where each stage is processed before the next begins, \
+         this holds in between; a primary address that goes then is not given back by what comes later.\n"
+    )?;
+    for (edits, outline) in &moments {
+        writeln!(out, "### When {} done\n", count(*edits, "edit is", "edits are"))?;
+        let totals = &outline.totals;
+        writeln!(out, "- {} introduced", count(totals.introduced as usize, "error is", "errors are"))?;
+        for cause in outline.introduced.iter().take(LISTED) {
+            error(cause, false, out)?;
+        }
+        further(&outline.introduced, "further cause", "further causes", out)?;
+        writeln!(
+            out,
+            "- {} a service ({} in all)",
+            count(totals.losing as usize, "user is without", "users are without"),
+            count(totals.plans_lost as usize, "plan", "plans"),
+        )?;
+        let losing: Vec<&Change> = outline.changes.iter().filter(|change| !change.lost.is_empty()).collect();
+        for change in losing.iter().take(LISTED) {
+            writeln!(out, "  - {}", users(&change.users, change.users_total))?;
+            for side in &change.lost {
+                writeln!(out, "    - loses {}", side_in_words(side))?;
+            }
+        }
+        further(&losing, "further combination of losses", "further combinations of losses", out)?;
+        let moved = count(outline.address_moves_total as usize, "user", "users");
+        writeln!(
+            out,
+            "- mail or addresses of {moved} change, the mail address of {}",
+            count(outline.mail_moves_total as usize, "user", "users")
+        )?;
+        address_moves(outline, "  ", out)?;
+    }
+    match more {
+        0 => Ok(()),
+        some => writeln!(out, "\n{} not looked at.", count(some, "further moment is", "further moments are")),
+    }
+}
+
+/// How many there are beyond those that are listed.
+fn further<T>(all: &[T], one: &str, many: &str, out: &mut impl Write) -> io::Result<()> {
+    match all.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => writeln!(out, "- {}", count(more, one, many)),
+    }
 }
 
 fn errors(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
@@ -219,29 +278,33 @@ fn addresses(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "\n## Mail and addresses, before and after\n")?;
+    address_moves(outline, "", out)
+}
+
+fn address_moves(outline: &Outline, indent: &str, out: &mut impl Write) -> io::Result<()> {
     for moved in &outline.address_moves {
-        writeln!(out, "- {}: {}", user(&moved.user), escape(&moved.why))?;
+        writeln!(out, "{indent}- {}: {}", user(&moved.user), escape(&moved.why))?;
         let one = |side: &Option<String>| side.as_ref().map_or_else(|| "none".to_owned(), |own| escape(own));
         let turn = &moved.turn;
         if turn.mail_before != turn.mail_after {
-            writeln!(out, "  - mail: {} → {}", one(&turn.mail_before), one(&turn.mail_after))?;
+            writeln!(out, "{indent}  - mail: {} → {}", one(&turn.mail_before), one(&turn.mail_after))?;
         }
         for pair in turn.addresses.iter().filter(|pair| pair.before != pair.after) {
-            writeln!(out, "  - {} → {}", one(&pair.before), one(&pair.after))?;
+            writeln!(out, "{indent}  - {} → {}", one(&pair.before), one(&pair.after))?;
         }
     }
     let more = outline.address_moves_total.saturating_sub(outline.address_moves.len() as u64);
     if more > 0 {
         writeln!(
             out,
-            "- {}, all of them in the JSON outcome",
+            "{indent}- {}, all of them in the JSON outcome",
             count(more as usize, "more user", "more users")
         )?;
     }
     Ok(())
 }
 
-fn seats(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
+fn seats(analysis: &Analysis, outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n## Seats\n")?;
     if outline.seats.is_empty() {
         writeln!(out, "No product's seats move, as far as the export counts them.")?;
@@ -258,6 +321,17 @@ fn seats(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
             seats.after,
             seats.available
         )?;
+    }
+    for seats in &outline.seats {
+        if let Some((before, after)) =
+            owned(&analysis.tenant, &seats.product.sku_id, seats.after + seats.available)
+        {
+            writeln!(
+                out,
+                "\nSeats owned of {}: {before} before, {after} after.",
+                escape(&product(&seats.product))
+            )?;
+        }
     }
     for open in &outline.competitions {
         writeln!(

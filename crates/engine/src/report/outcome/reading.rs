@@ -6,7 +6,9 @@ use crate::checks::count;
 use crate::report::document::{Column, Document, Entry, Part};
 use crate::report::reading::{facts, listed};
 use crate::tenant::Tenant;
+use crate::what_if::between::{between, in_short};
 use crate::what_if::outline::is_about_an_address;
+use crate::what_if::seat_moves::owned;
 use crate::what_if::words::{Words, runs};
 use seatscope_contract::addresses::MailAddresses;
 use seatscope_contract::report::{Finding, Severity};
@@ -22,6 +24,7 @@ pub(super) fn document(analysis: &Analysis, outcome: &WhatIf) -> Document {
     let mut document = Document { title: title.to_owned(), parts: Vec::new() };
     answer(analysis, outcome, &mut document);
     steps(analysis, outcome, &mut document);
+    on_the_way(analysis, outcome, &mut document);
     errors(analysis, outcome, &mut document);
     people(&analysis.tenant, outcome, &mut document);
     addresses(&analysis.tenant, outcome, &mut document);
@@ -84,7 +87,9 @@ fn steps(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
         document.section("What the service refuses");
         let refused = outcome.refused.iter();
         let mut lines: Vec<String> = refused
-            .map(|refused| format!("Edit {} ({}): {}", refused.edit, refused.code, refused.message))
+            .map(|refused| {
+                format!("Edit {} ({}): {}", u64::from(refused.edit) + 1, refused.code, refused.message)
+            })
             .collect();
         cut(&mut lines);
         document.points(lines);
@@ -92,11 +97,29 @@ fn steps(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
     if !outcome.remarks.is_empty() {
         document.section("What is to be said of it");
         let remarks = outcome.remarks.iter();
-        let mut lines: Vec<String> =
-            remarks.map(|remark| format!("Edit {}: {}", remark.edit, remark.message)).collect();
+        let mut lines: Vec<String> = remarks
+            .map(|remark| format!("Edit {}: {}", u64::from(remark.edit) + 1, remark.message))
+            .collect();
         cut(&mut lines);
         document.points(lines);
     }
+}
+
+/// What the beginning and the end do not show: where a group or user is without what comes later.
+fn on_the_way(analysis: &Analysis, outcome: &WhatIf, document: &mut Document) {
+    let moments = between(analysis, &outcome.scenario).moments;
+    if moments.is_empty() {
+        return;
+    }
+    document.section("In between");
+    let mut lines: Vec<String> = Vec::new();
+    for (edits, on_the_way) in &moments {
+        lines.push(in_short(*edits, on_the_way));
+        let introduced = on_the_way.introduced.iter();
+        lines.extend(introduced.map(|cause| format!("{} ({})", cause.message, cause.code)));
+    }
+    cut(&mut lines);
+    document.points(lines);
 }
 
 /// Leaves out what would be too long to read, and says how much.
@@ -226,6 +249,11 @@ fn seats(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
     });
     let columns = [Words("Product"), Numbers("Before"), Numbers("Peak"), Numbers("After"), Numbers("Left")];
     document.table(&columns, rows.collect());
+    let owned = outcome.seats.iter().filter_map(|seats| {
+        let (before, after) = owned(tenant, &seats.sku_id, seats.after + seats.available)?;
+        Some(format!("Seats owned of {}: {before} before, {after} after", product(tenant, &seats.sku_id)))
+    });
+    document.points(owned.collect());
     let open = outcome.undetermined.iter().map(|open| {
         format!(
             "{} for {} of {}; who gets them is not documented",
