@@ -10,6 +10,7 @@ use crate::what_if::words::user_of;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Proposal, Stage, Task, UserList, Verdict, Way};
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
+use std::collections::BTreeSet;
 
 /// Edits of one way. More would be too much to post, and to do before looking again.
 pub(super) const MOST_EDITS: usize = 5000;
@@ -175,6 +176,17 @@ impl<'a> Desk<'a> {
                 edits.append(&mut stage.edits);
                 kept.push(Stage { title: stage.title, edits: number, then: stage.then });
             }
+        }
+        let (mut title, mut about) = (title, about);
+        if beyond > 0 {
+            let users: BTreeSet<&str> = edits.iter().filter_map(user_of).collect();
+            let tried = count(users.len(), "user", "users");
+            title.push_str(&format!(", the first {tried}"));
+            let more = count(beyond as usize, "change", "changes");
+            about.push_str(&format!(
+                " All figures here are of the first {tried} alone: {more} for others find no room, so plan anew when \
+                 these are made."
+            ));
         }
         let scenario = Scenario { name: title.clone(), edits };
         let outline = self.outline(&scenario);

@@ -5,7 +5,7 @@ use super::desk::{Desk, Draft, Steps};
 use crate::checks::count;
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{GroupIndex, ProductIndex, UserIndex};
-use seatscope_contract::planner::{Proposal, UserList, Verdict, Way};
+use seatscope_contract::planner::{Check, Proposal, UserList, Verdict, Way};
 use seatscope_contract::scenario::{Dependants, Edit};
 
 pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
@@ -19,6 +19,7 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
     let title = if delete { format!("Delete {name}") } else { format!("Take everybody out of {name}") };
     let mut proposal = desk.proposal(title.clone());
     let (way, outline) = desk.try_way(draft(desk, group, title, delete, &carried, &members));
+    proposal.checklist.extend(extent(desk, &way, members.len()));
     let dynamic = tenant.groups.dynamic.at(group);
     let synced = tenant.groups.synced.at(group) == Some(true);
     let (verdict, reason, remedy) = match (dynamic && !delete, synced) {
@@ -83,10 +84,28 @@ pub(super) fn plan(desk: Desk<'_>, id: &str, delete: bool) -> Option<Proposal> {
             }
         }
     }
-    proposal.lists.extend(in_error(desk, &way));
-    proposal.lists.extend(desk.losses(&outline));
+    let mut tried = in_error(desk, &way);
+    tried.extend(desk.losses(&outline));
+    if way.users_beyond > 0 {
+        for list in &mut tried {
+            list.title.push_str(&format!(", of the first {} of {}", way.scenario.edits.len(), members.len()));
+        }
+    }
+    proposal.lists.extend(tried);
     proposal.ways.push(way);
     Some(proposal)
+}
+
+/// Whether the figures are of everybody; nothing where they are.
+fn extent(desk: Desk<'_>, way: &Way, members: usize) -> Option<Check> {
+    let reason = format!(
+        "A way has room for {} edits. Errors, losses and seats are those of the first {0} of {members} members; who has \
+         the licences only through this group is told of all.",
+        way.scenario.edits.len(),
+    );
+    let question = "Are the figures those of everybody?";
+    let remedy = "Plan anew when these are made, or remove the licences from the group instead.";
+    (way.users_beyond > 0).then(|| desk.check("extent", question, Verdict::No, reason, remedy, Vec::new()))
 }
 
 /// Users whose licences of the group stay, in error, by why.

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 /// Users named of many.
 const NAMED: usize = 20;
+/// Causes told in one reason before the rest is only counted.
+const SENTENCES: usize = 3;
 
 impl Desk<'_> {
     /// Whether errors of a kind come: one check for a kind.
@@ -52,7 +54,7 @@ impl Desk<'_> {
             code: code.to_owned(),
             question: question.to_owned(),
             verdict,
-            reason: if reasons.is_empty() { "Nobody is affected.".to_owned() } else { reasons.join(" ") },
+            reason: if reasons.is_empty() { "Nobody is affected.".to_owned() } else { in_part(&reasons) },
             remedy: if users_total == 0 { String::new() } else { remedy.to_owned() },
             users_total,
             users,
@@ -163,17 +165,39 @@ impl Desk<'_> {
 
     /// Who loses plans that nothing else gives, as lists.
     pub(super) fn losses(self, outline: &Outline) -> Vec<UserList> {
+        let unless = match outline.competitions.is_empty() {
+            true => "",
+            false => ", whoever competes for a seat counted as going without",
+        };
         let losing = outline.changes.iter().filter_map(|change| {
             let mut plans = distinct(&change.lost);
             plans.retain(|plan| !change.replaced.iter().any(|replaced| replaced.id == plan.id));
             let title = format!(
-                "{} {}",
+                "{} {}{unless}",
                 count(change.users_total as usize, "user loses", "users lose"),
-                count(plans.len(), "service", "services")
+                count(plans.len(), "service", "services"),
             );
             (!plans.is_empty()).then(|| users_of("loses", title, change, &change.lost, plans))
         });
         losing.collect()
+    }
+
+    /// Who competes for too few seats, as lists. They count as going without, though some will be served.
+    pub(super) fn competing(self, outline: &Outline) -> Vec<UserList> {
+        let competing = outline.competitions.iter().map(|open| UserList {
+            code: "competing".to_owned(),
+            title: format!(
+                "{} for {}: who gets one is not documented, so all of them count as going without",
+                count(open.users_total as usize, "user competes", "users compete"),
+                count(open.seats as usize, "seat", "seats"),
+            ),
+            users_total: open.users_total,
+            users: open.users.clone(),
+            groups: Vec::new(),
+            products: vec![open.product.clone()],
+            plans: Vec::new(),
+        });
+        competing.collect()
     }
 
     /// Who gets products or plans that they do not have yet, as lists.
@@ -232,6 +256,18 @@ fn remedy_of_refusal(code: &str) -> &'static str {
 /// What the service would refuse, by its reasons.
 fn refused(outline: &Outline) -> impl Iterator<Item = &RefusedStep> {
     outline.steps.iter().flat_map(|step| &step.refused)
+}
+
+/// The first of some sentences, and how many more there are.
+pub(super) fn in_part(sentences: &[String]) -> String {
+    match sentences.get(SENTENCES..) {
+        Some(rest) if rest.len() > 1 => {
+            let first = sentences.iter().take(SENTENCES).map(String::as_str);
+            let first: Vec<&str> = first.collect();
+            format!("{} And {} further causes.", first.join(" "), rest.len())
+        }
+        _ => sentences.join(" "),
+    }
 }
 
 /// A refusal's message, which begins small and ends without a stop, as a sentence.

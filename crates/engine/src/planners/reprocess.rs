@@ -2,7 +2,8 @@
 //! (facts 4.20; seed 000).
 
 use super::desk::{Desk, Draft, Steps};
-use crate::checks::Finding;
+use super::outcome::in_part;
+use crate::checks::{Finding, count};
 use crate::tenant::UserIndex;
 use crate::what_if::error_changes::{ErrorFindings, error_changes_of_processed};
 use crate::what_if::run::run;
@@ -43,33 +44,40 @@ pub(super) fn plan(desk: Desk<'_>, group: Option<&str>, user: Option<&str>) -> O
     }
     let (unknown, staying): (Vec<Finding>, Vec<Finding>) =
         remaining.into_iter().partition(|error| error.outlook == Some(Outlook::Unknown));
-    let part = |code: &str, question: &str, errors: &[Finding], with, without, remedy: &str| {
-        part(desk, (code, question), errors, (with, without), remedy)
+    let part = |code: &str, question: &str, errors: &[Finding], (with, without), none: &str, remedy: &str| {
+        part(desk, (code, question), errors, (with, without), (none, remedy))
+    };
+    let left = unknown.iter().chain(&staying).map(|error| error.users.len()).sum::<usize>();
+    let nothing_clears = match left {
+        0 => "There is no error to clear.".to_owned(),
+        some => {
+            format!("Nothing is sure to clear: {} there afterwards.", count(some, "error is", "errors are"))
+        }
     };
     proposal.checklist = vec![
-        part("clears", "Does anything clear?", &resolved, Verdict::Yes, Verdict::No, ""),
+        part("clears", "Does anything clear?", &resolved, (Verdict::Yes, Verdict::No), &nothing_clears, ""),
         part(
             "stays",
             "Does everything clear?",
             &staying,
-            Verdict::No,
-            Verdict::Yes,
+            (Verdict::No, Verdict::Yes),
+            "No error is known to stay.",
             "Look at the remedies of these errors; a reprocess alone does not help.",
         ),
         part(
             "unclear",
             "Is it known of every error whether it clears?",
             &unknown,
-            Verdict::Unknown,
-            Verdict::Yes,
+            (Verdict::Unknown, Verdict::Yes),
+            "There is no error of which it is not known.",
             "A reprocess does no harm here, so try it on one user.",
         ),
         part(
             "comes",
             "Does nothing turn into an error?",
             &introduced,
-            Verdict::No,
-            Verdict::Yes,
+            (Verdict::No, Verdict::Yes),
+            "No error is new.",
             "Mend the causes before you reprocess.",
         ),
     ];
@@ -84,14 +92,14 @@ fn part(
     (code, question): (&str, &str),
     errors: &[Finding],
     (with, without): (Verdict, Verdict),
-    remedy: &str,
+    (none, remedy): (&str, &str),
 ) -> Check {
     if errors.is_empty() {
-        return desk.check(code, question, without, "There is no such error.", "", Vec::new());
+        return desk.check(code, question, without, none, "", Vec::new());
     }
-    let reasons: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    let reasons: Vec<String> = errors.iter().map(|error| error.message.clone()).collect();
     let mut users: Vec<UserIndex> = errors.iter().flat_map(|error| error.users.clone()).collect();
     users.sort_unstable();
     users.dedup();
-    desk.check(code, question, with, reasons.join(" "), remedy, users)
+    desk.check(code, question, with, in_part(&reasons), remedy, users)
 }

@@ -147,3 +147,18 @@ fn who_would_get_an_address_of_another_in_the_group_keeps_the_direct_licence() {
     assert_eq!(ends(list(&proposal, "joins")), ["a2"]);
     assert_eq!(check(&proposal, "addresses").verdict, Verdict::No);
 }
+
+#[test]
+fn of_many_addresses_in_the_way_the_first_are_told_and_the_rest_is_counted() {
+    let ends = ["a1", "a2", "a3", "a4", "a5", "a6"];
+    let products = [product("c1", 9, 6, &["d1"]), mailbox("c2", 9, 0)];
+    let users = ends.map(|end| without_addresses(user(end, &[assigned(Some("b1"), "c1", "")])));
+    let holds = |end: &str| with_address(&end.replace('a', "e"), &format!("SMTP:{end}@contoso.example"));
+    let mut groups: Vec<Value> = ends.iter().map(|end| holds(end)).collect();
+    groups.push(group("b1", &[("c1", &[])], &ends));
+    let analysis = tenant(&products, &groups, &users, &[]);
+    let addresses = check(&propose(&analysis, &swap(Within::Group { group: id("b1") })), "addresses").clone();
+    assert_eq!((addresses.verdict, addresses.users_total), (Verdict::No, 6));
+    assert_eq!(addresses.reason.matches("contoso.example, which group").count(), 3, "{}", addresses.reason);
+    assert!(addresses.reason.ends_with("And 3 further causes."), "{}", addresses.reason);
+}

@@ -1,8 +1,9 @@
 //! Groups that are emptied or deleted, and users who leave.
 
-use super::tenant::{assigned, check, ends, group, id, list, needs, product, propose, tenant, user};
+use super::tenant::{assigned, check, ends, group, id, list, needs, product, propose, tenant, user, with};
 use seatscope_contract::planner::{Task, Verdict};
 use seatscope_contract::scenario::Edit;
+use serde_json::{Value, json};
 
 #[test]
 fn who_stays_in_error_without_the_group_is_listed() {
@@ -88,7 +89,7 @@ fn a_removal_that_failed_is_tried_again_once_nothing_depends_on_it() {
     let mut left = assigned(Some("b1"), "c1", "DependencyViolation");
     left["state"] = "ActiveWithError".into();
     let mut states = user("a1", &[left, assigned(None, "c2", "")]);
-    let held = ["c1", "c2"].map(|end| serde_json::json!({"skuId": id(end), "disabledPlans": []}));
+    let held = ["c1", "c2"].map(|end| json!({"skuId": id(end), "disabledPlans": []}));
     states["assignedLicenses"] = held.to_vec().into();
     let products = [product("c1", 9, 1, &["d1"]), product("c2", 9, 1, &["d2"])];
     let groups = [group("b1", &[("c1", &[])], &[])];
@@ -102,10 +103,35 @@ fn a_removal_that_failed_is_tried_again_once_nothing_depends_on_it() {
 #[test]
 fn nobody_is_in_error_where_the_service_refuses_to_empty_the_group() {
     let mut dynamic = group("b1", &[("c1", &[])], &["a1"]);
-    dynamic["groupTypes"] = serde_json::json!(["DynamicMembership"]);
+    dynamic["groupTypes"] = json!(["DynamicMembership"]);
     let users = [user("a1", &[assigned(Some("b1"), "c1", "")])];
     let analysis = tenant(&[product("c1", 9, 1, &["d1"])], &[dynamic], &users, &[]);
     let proposal = propose(&analysis, &Task::EmptyGroup { group: id("b1"), delete: false });
     assert_eq!(check(&proposal, "byHand").verdict, Verdict::No);
     assert!(proposal.lists.iter().all(|list| list.code != "inError"));
+}
+
+#[test]
+fn where_not_everybody_finds_room_the_figures_say_whose_they_are() {
+    let ends: Vec<String> = (0..5003).map(|number| format!("a{number:05}")).collect();
+    let id_of = |end: &str| format!("00000000-0000-0000-0000-000000{end}");
+    let users: Vec<Value> = ends
+        .iter()
+        .map(|end| with(user(end, &[assigned(Some("b1"), "c1", "")]), "id", json!(id_of(end))))
+        .collect();
+    let members: Vec<Value> =
+        ends.iter().map(|end| json!({"@odata.type": "#microsoft.graph.user", "id": id_of(end)})).collect();
+    let group = with(group("b1", &[("c1", &[])], &[]), "members", json!(members));
+    let analysis = tenant(&[product("c1", 6000, 5003, &["d1"])], &[group], &users, &[]);
+    let proposal = propose(&analysis, &Task::EmptyGroup { group: id("b1"), delete: false });
+    let extent = check(&proposal, "extent");
+    assert_eq!(extent.verdict, Verdict::No);
+    assert!(extent.reason.contains("the first 5000 of 5003 members"), "{}", extent.reason);
+    assert_eq!(list(&proposal, "goes").users_total, 5003, "these are all of them");
+    let loses = list(&proposal, "loses");
+    assert!(loses.title.ends_with(", of the first 5000 of 5003"), "{}", loses.title);
+    assert_eq!(loses.users_total, 5000);
+    let way = &proposal.ways[0];
+    assert!(way.title.ends_with(", the first 5000 users"), "{}", way.title);
+    assert_eq!(way.users_beyond, 3);
 }

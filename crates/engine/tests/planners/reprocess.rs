@@ -32,3 +32,29 @@ fn only_what_is_reprocessed_is_told() {
     assert_eq!(stays(Task::Reprocess { group: None, user: Some(id("a1")) }), (1, true, true));
     assert_eq!(stays(Task::Reprocess { group: None, user: None }), (2, true, true));
 }
+
+#[test]
+fn a_reprocess_of_a_user_does_not_answer_for_those_who_wait_beside() {
+    let waits = |end| user(end, &[assigned(Some("b1"), "c1", "CountViolation")]);
+    let groups = [group("b1", &[("c1", &[])], &["a1", "a2", "a3"])];
+    let users = [waits("a1"), waits("a2"), waits("a3")];
+    let analysis = tenant(&[product("c1", 1, 0, &["d1"])], &groups, &users, &[]);
+    let proposal = propose(&analysis, &Task::Reprocess { group: None, user: Some(id("a1")) });
+    let clears = check(&proposal, "clears");
+    assert_eq!((clears.verdict, clears.users_total), (Verdict::Yes, 1));
+    let stays = check(&proposal, "stays");
+    assert_eq!((stays.verdict, stays.reason.as_str()), (Verdict::Yes, "No error is known to stay."));
+    assert_eq!(check(&proposal, "unclear").verdict, Verdict::Yes);
+    assert_eq!(check(&proposal, "comes").verdict, Verdict::Yes);
+}
+
+#[test]
+fn where_nothing_clears_the_errors_that_stand_are_counted() {
+    let waits = |end| user(end, &[assigned(Some("b1"), "c1", "CountViolation")]);
+    let groups = [group("b1", &[("c1", &[])], &["a1", "a2"])];
+    let analysis = tenant(&[product("c1", 0, 0, &["d1"])], &groups, &[waits("a1"), waits("a2")], &[]);
+    let proposal = propose(&analysis, &Task::Reprocess { group: Some(id("b1")), user: None });
+    let clears = check(&proposal, "clears");
+    assert_eq!(clears.verdict, Verdict::No);
+    assert_eq!(clears.reason, "Nothing is sure to clear: 2 errors are there afterwards.");
+}

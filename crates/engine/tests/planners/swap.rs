@@ -3,9 +3,11 @@
 use super::tenant::{
     assigned, check, ends, exclude, group, id, list, needs, off, product, propose, tenant, user, way, with,
 };
+use seatscope_contract::messages::WhatIfForm;
 use seatscope_contract::planner::{Proposal, Task, Verdict, Within};
 use seatscope_contract::scenario::Edit;
 use seatscope_engine::analysis::Analysis;
+use seatscope_engine::planners::write_ticket;
 use serde_json::{Value, json};
 
 fn swap(analysis: &Analysis, to: &str, within: Within) -> Proposal {
@@ -155,4 +157,65 @@ fn a_refused_removal_is_told_apart_from_a_refused_product() {
     assert_eq!(ends(keeps), ["a1"]);
     assert!(keeps.title.ends_with("the service would refuse to take it away"), "{}", keeps.title);
     assert_eq!(way(&proposal, "removeFirst").scenario.edits.len(), 2);
+}
+
+#[test]
+fn who_competes_for_a_seat_is_not_said_to_lose_for_certain() {
+    let products = [product("c1", 9, 3, &["d1"]), product("c2", 2, 0, &["d2"])];
+    let users = ["a1", "a2", "a3"].map(|end| user(end, &[assigned(Some("b1"), "c1", "")]));
+    let groups = [group("b1", &[("c1", &[])], &["a1", "a2", "a3"])];
+    let proposal = swap(&tenant(&products, &groups, &users, &[]), "c2", Within::Group { group: id("b1") });
+    assert_eq!(ends(list(&proposal, "competing")), ["a1", "a2", "a3"]);
+    let told = "3 users compete for 2 seats of c2 and count as going without, though some will be served";
+    let losses = check(&proposal, "losses");
+    assert!(losses.reason.contains(told), "{}", losses.reason);
+    assert!(losses.reason.contains("a1@contoso.example, a2@contoso.example and a3@"), "{}", losses.reason);
+    let loses = list(&proposal, "loses");
+    assert!(loses.title.ends_with("whoever competes for a seat counted as going without"), "{}", loses.title);
+}
+
+#[test]
+fn a_swap_that_is_refused_is_not_said_to_keep_every_service() {
+    let mut never_owned = product("c2", 9, 0, &["d2"]);
+    never_owned["capabilityStatus"] = json!("Deleted");
+    let products = [product("c1", 9, 1, &["d1"]), never_owned];
+    let users = [user("a1", &[assigned(Some("b1"), "c1", "")])];
+    let groups = [group("b1", &[("c1", &[])], &["a1"])];
+    let proposal = swap(&tenant(&products, &groups, &users, &[]), "c2", Within::Group { group: id("b1") });
+    assert_eq!(check(&proposal, "owned").verdict, Verdict::No);
+    let losses = check(&proposal, "losses");
+    assert_eq!(losses.reason, "The service would refuse the swap, so everything stays as it is.");
+    let refused = check(&proposal, "refused");
+    assert!(refused.reason.contains(&format!("`c2` ({})", id("c2"))), "{}", refused.reason);
+}
+
+#[test]
+fn the_ticket_of_a_way_in_two_stages_tells_what_holds_in_between() {
+    let products =
+        [product("c1", 9, 2, &["d1"]), product("c2", 9, 0, &["d1", "d2"]), product("c3", 9, 1, &["d3"])];
+    let through = || assigned(Some("b1"), "c1", "");
+    let users = [user("a1", &[through(), assigned(None, "c3", "")]), user("a2", &[through()])];
+    let groups = [group("b1", &[("c1", &[])], &["a1", "a2"])];
+    let analysis = tenant(&products, &groups, &users, &[needs("d3", &["d1"])]);
+    let proposal = swap(&analysis, "c2", Within::Group { group: id("b1") });
+    let first = way(&proposal, "removeFirst");
+    assert_eq!(first.checklist[0].verdict, Verdict::No, "something depends on the old product");
+    let ticket = |code| {
+        let scenario = way(&proposal, code).scenario.clone();
+        String::from_utf8(analysis.save(scenario, WhatIfForm::Ticket).expect("memory")).expect("UTF-8")
+    };
+    let text = ticket("removeFirst");
+    assert!(text.contains("## In between") && text.contains("### When 1 edit is done"), "{text}");
+    assert!(text.contains("- 1 error is introduced\n") && text.contains("DependencyViolation"), "{text}");
+    assert!(text.contains("- 1 user is without a service (1 plan in all)"), "{text}");
+    assert!(!ticket("oneStep").contains("## In between"));
+    let mut whole = Vec::new();
+    write_ticket(&analysis, &proposal, first, &mut whole).expect("memory can be written");
+    let whole = String::from_utf8(whole).expect("UTF-8");
+    assert!(whole.starts_with(&text), "what was checked follows the ticket of the scenario");
+    assert_eq!(
+        whole.matches("\n- Do").count() + whole.matches("\n- Are").count() + whole.matches("\n- Is").count(),
+        first.checklist.len()
+    );
+    assert!(whole.contains("until the new one is there? **no**. "), "{whole}");
 }

@@ -135,7 +135,7 @@ impl<'a> Question<'a> {
         } else if tenant.groups.dynamic.at(group) {
             (
                 Verdict::No,
-                "A rule decides who is in the group.",
+                "A rule decides who is in the group, so nobody can be made a member by hand.",
                 "Change the user's attributes so that it applies.",
             )
         } else if tenant.groups.synced.at(group) == Some(true) {

@@ -5,11 +5,13 @@ use crate::checks::{count, join};
 use crate::licensing::process::ErrorCode;
 use crate::planners::desk::Desk;
 use crate::tenant::{GroupIndex, ProductIndex, UserIndex};
-use crate::what_if::address_turns::each_turn;
-use crate::what_if::run::run;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Verdict, Way, Within};
 use seatscope_contract::scenario::Scenario;
+use seatscope_contract::views::NamedUser;
+
+/// Competitors named in a reason before the rest is only counted.
+const NAMED: usize = 5;
 
 /// What the outcome of a way says about it.
 pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIndex) -> Vec<Check> {
@@ -37,17 +39,14 @@ pub(super) fn of_way(desk: Desk<'_>, way: &Way, outline: &Outline, to: ProductIn
             "Leave the plan off, or correct usage locations.",
         ),
         desk.addresses_check(outline),
-        no_loss(way, outline),
+        no_loss(desk, way, outline),
     ]
 }
 
 /// Where the old product goes before the new one comes, what depends on it fails in between.
-pub(super) fn in_between(desk: Desk<'_>, way: &Way) -> Check {
-    let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
-    let edits = way.scenario.edits.get(..first).unwrap_or_default().to_vec();
-    let outline = desk.outline(&Scenario { name: String::new(), edits });
+pub(super) fn in_between(desk: Desk<'_>, between: &Outline) -> Check {
     desk.newly_failing(
-        &outline,
+        between,
         "between",
         ErrorCode::Dependency,
         "Does nothing depend on the old product until the new one is there?",
@@ -55,24 +54,29 @@ pub(super) fn in_between(desk: Desk<'_>, way: &Way) -> Check {
     )
 }
 
+/// The outcome of the first stage of a way alone.
+pub(super) fn after_first_stage(desk: Desk<'_>, way: &Way) -> Outline {
+    let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
+    let edits = way.scenario.edits.get(..first).unwrap_or_default().to_vec();
+    desk.outline(&Scenario { name: String::new(), edits })
+}
+
 /// Whose primary address does not outlast the time without a mailbox, if anybody's: the address in the initial domain
 /// takes its place, and a mailbox that comes later leaves it so (facts 5.5, scenario 4).
-pub(super) fn mail_in_between(desk: Desk<'_>, way: &Way) -> Option<Check> {
-    let first = way.stages.first().map_or(0, |stage| stage.edits as usize);
-    let edits = way.scenario.edits.get(..first).unwrap_or_default();
-    let mut users: Vec<UserIndex> = Vec::new();
-    each_turn(desk.context, &run(desk.context, edits), |turn| {
-        users.extend((turn.before.mail != turn.after.mail).then_some(turn.user));
-    });
-    let whose = count(users.len(), "user", "users");
+pub(super) fn mail_in_between(desk: Desk<'_>, between: &Outline) -> Option<Check> {
+    let users_total = between.mail_moves_total;
+    let whose = count(users_total as usize, "user", "users");
     let reason = format!(
         "While {whose} {} no mailbox, the address in the initial domain becomes the primary one, and a mailbox that comes \
          later leaves it so.",
-        if users.len() == 1 { "has" } else { "have" }
+        if users_total == 1 { "has" } else { "have" }
     );
     let question = "Does everybody keep the primary address?";
     let remedy = "Swap in one step, or set the primary addresses again afterwards.";
-    (!users.is_empty()).then(|| desk.check("mail", question, Verdict::No, reason, remedy, users))
+    let moved = between.address_moves.iter().filter(|moved| moved.turn.mail_before != moved.turn.mail_after);
+    let users = moved.map(|moved| moved.user.clone()).collect();
+    let check = desk.check("mail", question, Verdict::No, reason, remedy, Vec::new());
+    (users_total > 0).then_some(Check { users_total, users, ..check })
 }
 
 /// Groups and users that have the new product already, and what becomes of the plans that they switch off.
@@ -179,7 +183,11 @@ pub(super) fn membership(desk: Desk<'_>, sources: &Sources) -> Check {
     desk.check("membership", question, verdict, reason, remedy, Vec::new())
 }
 
-fn no_loss(way: &Way, outline: &Outline) -> Check {
+fn called(user: &NamedUser) -> String {
+    user.user_principal_name.as_ref().or(user.name.as_ref()).unwrap_or(&user.id).clone()
+}
+
+fn no_loss(desk: Desk<'_>, way: &Way, outline: &Outline) -> Check {
     let is_short = way.seats.iter().any(|seats| seats.short > 0);
     let remedy = match (outline.totals.losing > 0, is_short) {
         (false, _) => "",
@@ -189,14 +197,30 @@ fn no_loss(way: &Way, outline: &Outline) -> Check {
         (true, false) => "Give them the plan by another product.",
     };
     let losing = outline.totals.losing;
-    let reason = if losing == 0 {
-        "Everybody keeps every service, or gets a better one.".to_owned()
-    } else {
-        format!(
+    let refused = outline.totals.refused;
+    let mut reason = match (losing, outline.totals.applied) {
+        (0, 0) if refused > 0 => {
+            "The service would refuse the swap, so everything stays as it is.".to_owned()
+        }
+        (0, _) => "Everybody keeps every service, or gets a better one.".to_owned(),
+        _ => format!(
             "{} in all; the lists name the users and the plans.",
             count(outline.totals.plans_lost as usize, "service is lost", "services are lost")
-        )
+        ),
     };
+    for open in outline.competitions.iter().filter(|_| losing > 0) {
+        let (name, users) = (desk.product(&open.product.sku_id), &open.users);
+        let name = name.map(|product| desk.names().product(product)).unwrap_or_default();
+        let mut who: Vec<String> = users.iter().take(NAMED).map(called).collect();
+        let more = open.users_total.saturating_sub(who.len() as u64);
+        who.extend((more > 0).then(|| count(more as usize, "other", "others")));
+        reason.push_str(&format!(
+            " {} for {} of {name} and count as going without, though some will be served: {}.",
+            count(open.users_total as usize, "user competes", "users compete"),
+            count(open.seats as usize, "seat", "seats"),
+            join(&who, "and"),
+        ));
+    }
     Check {
         code: "losses".to_owned(),
         question: "Does nobody lose a service?".to_owned(),

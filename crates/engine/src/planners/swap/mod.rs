@@ -54,6 +54,7 @@ pub(super) fn plan(desk: Desk<'_>, from: &str, to: &str, within: &Within) -> Opt
     proposal.checklist.extend(checks::of_way(desk, &one_step, &outline, to));
     proposal.checklist.push(checks::membership(desk, &sources));
     proposal.lists = desk.losses(&outline);
+    proposal.lists.extend(desk.competing(&outline));
     proposal.ways = vec![one_step];
     remove_first::propose(desk, &sources, (from, to), &mut proposal);
     Some(proposal)

@@ -56,9 +56,13 @@ pub(super) fn propose(
         title: format!("{} where it is removed first", list.title),
         ..list
     }));
+    let open = desk.competing(&outline).into_iter().filter(|list| !proposal.lists.contains(list));
+    let open: Vec<UserList> = open.collect();
+    proposal.lists.extend(open);
     way.users_beyond += beyond;
-    way.checklist = vec![checks::in_between(desk, &way), refused];
-    way.checklist.extend(checks::mail_in_between(desk, &way));
+    let between = checks::after_first_stage(desk, &way);
+    way.checklist = vec![checks::in_between(desk, &between), refused];
+    way.checklist.extend(checks::mail_in_between(desk, &between));
     way.checklist.extend(checks::of_way(desk, &way, &outline, to));
     proposal.ways.push(way);
 }
