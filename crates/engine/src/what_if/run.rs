@@ -186,10 +186,12 @@ fn untold_plans(context: Context<'_>, run: &Run<'_>) -> Option<(usize, String)> 
         let changes = |verdict: &Verdict| !matches!(verdict, Verdict::Untouched | Verdict::Failed(_));
         case.processed.verdicts.iter().any(changes) && licenses.any(|license| !license.disabled.is_known())
     };
-    let untold = || run.after.cases.iter().zip(&run.alike).filter(|(case, _)| is_untold(case));
-    let users: usize = untold().map(|(_, alike)| alike.len()).sum();
+    // Looked for once: there may be very many edits, and almost never any such user.
+    let untold: Vec<(&Case, &Vec<UserIndex>)> =
+        run.after.cases.iter().zip(&run.alike).filter(|(case, _)| is_untold(case)).collect();
+    let users: usize = untold.iter().map(|(_, alike)| alike.len()).sum();
     let concerned = |(_, touched): &&(usize, Touched)| {
-        untold().any(|(case, _)| concerns(context, &run.world, touched, case))
+        untold.iter().any(|(case, _)| concerns(context, &run.world, touched, case))
     };
     let (at, _) = run.touched.iter().find(concerned)?;
     let whose = count(users, "user", "users");
