@@ -154,9 +154,10 @@ impl Kind {
             || there(&probe.user_type)
             || there(&probe.assignments)
             || there(&probe.licensed)
-            || there(&probe.account_enabled)
         {
             Some(Self::Users)
+        } else if there(&probe.account_enabled) && there(&probe.account_of_other) {
+            Some(Self::Others)
         } else if there(&probe.group_types)
             || there(&probe.group_type)
             || there(&probe.security_enabled)

@@ -1,6 +1,8 @@
 //! Which kind a record is where it does not say so itself: its place tells, and only that.
 
 use super::kinds::Kind;
+use super::lenient::Field;
+use super::notes::FileNotes;
 use super::reader::Reader;
 use super::records::{
     EventRecord, GroupRecord, HolderRecord, OrganizationRecord, ProbeRecord, ProductRecord, Record,
@@ -17,12 +19,15 @@ impl Reader<'_> {
         bytes: &[u8],
     ) -> Result<Option<Kind>, serde_json::Error> {
         let is_member_file = listed == Some(Kind::Members) || self.file.path_group.is_some();
-        let kind = match &self.file.facts.object {
+        // Devices and service principals have accounts too, so an account is a user's only where the place does not
+        // speak against it.
+        let is_account = probe.account_enabled != Field::Absent;
+        let kind = match Kind::of_place(self.file) {
+            other if is_account && other != Some(Kind::Others) => return Ok(Some(Kind::Users)),
             // What refers to an object, and says nothing else of it, is in a list of related ones.
             _ if probe.id.text().starts_with("https://") => Some(Kind::Members),
             _ if is_member_file && !probe.id.text().is_empty() => Some(Kind::Members),
-            Some(folder) => Some(Kind::of_bundle_key(folder).unwrap_or(Kind::Others)),
-            None => Kind::of_file_name(&self.file.path),
+            by_place => by_place,
         };
         let Some(kind) = kind else { return Ok(None) };
         let fields = match kind {
@@ -37,5 +42,15 @@ impl Reader<'_> {
             Kind::LicenseDetails | Kind::Others | Kind::Prices | Kind::Error => 1,
         };
         Ok((fields > 0).then_some(kind))
+    }
+}
+
+impl Kind {
+    /// The kind that the folder of a record's own file tells, or else the file's name.
+    pub(super) fn of_place(file: &FileNotes) -> Option<Self> {
+        match &file.facts.object {
+            Some(folder) => Some(Self::of_bundle_key(folder).unwrap_or(Self::Others)),
+            None => Self::of_file_name(&file.path),
+        }
     }
 }
