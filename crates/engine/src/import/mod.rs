@@ -33,6 +33,7 @@ mod sniff;
 mod store;
 mod take;
 mod text;
+mod tree;
 mod wrapped;
 
 pub use absent::note_absent_members;
@@ -54,6 +55,7 @@ use shapes::Shape;
 use sniff::{LOOK, Sniffed, error_opening, is_screen, sniff};
 use store::Store;
 use text::TextFile;
+use tree::Trees;
 
 /// Kind of an input that is Microsoft's list of products and plans.
 pub const PRODUCT_LIST: &str = "productCatalogue";
@@ -65,6 +67,7 @@ pub struct Importer {
     inputs: Vec<Input>,
     objects: u64,
     pages: AllPages,
+    trees: Trees,
     /// Files that list the members of one group.
     member_lists: Vec<(InputIndex, ObjectIndex)>,
     /// What the file that is being read has used up of the limits of archives.
@@ -88,6 +91,7 @@ impl Importer {
             inputs: Vec::new(),
             objects: 0,
             pages: AllPages::default(),
+            trees: Trees::default(),
             member_lists: Vec::new(),
             spent: Spent::default(),
         }
@@ -142,6 +146,10 @@ impl Importer {
         self.take(&mut file, &[], true);
         let counted = file.objects();
         let told = Reader { store: &mut self.store, file: &mut file.notes }.kind();
+        let place_tells = file.notes.facts.group.is_some()
+            || Kind::of_place(&file.notes).is_some_and(|kind| kind != Kind::Others);
+        let is_whole = file.notes.problems.is_empty() && !file.is_failed();
+        let unknown = file.notes.unknown.filter(|_| told.is_none() && !place_tells && is_whole);
         file.judge(counted, told.is_some());
         let tenants = self.store.tenant_names();
         let other = tenants
@@ -153,9 +161,15 @@ impl Importer {
         }
         self.objects += counted;
         self.store.end_file();
+        match unknown {
+            Some((objects, _)) => self.trees.unknown(&file, objects),
+            None => self.store.tenant.exported.cut.extend(file.notes.lacks().into_iter().map(Kind::name)),
+        }
+        if told.is_some() {
+            self.trees.known(&file);
+        }
         let notes = file.notes;
         let is_lossy = notes.problems.lose_records();
-        self.store.tenant.exported.cut.extend(notes.lacks().into_iter().map(Kind::name));
         if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
             log.is_cut |= is_lossy;
         }
@@ -207,7 +221,8 @@ impl Importer {
     /// The tenant, when all files are read.
     pub fn finish(self) -> Imported {
         let mut inputs = self.inputs;
-        let lacks = self.pages.tell_missing(&mut inputs);
+        let mut lacks = self.pages.tell_missing(&mut inputs);
+        lacks.extend(self.trees.finish(&mut inputs));
         let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
         let mut store = self.store;
         // Of several groups in one file it is not said whose pages are missing; each list tells for itself.

@@ -20,6 +20,8 @@ pub(super) struct PathFacts {
     pub(super) object: Option<String>,
     /// The tool that laid out the folders.
     pub(super) shape: Option<Shape>,
+    /// Where EntraExporter's folders stand, for a file in a folder that tells them by its name.
+    pub(super) tree: Option<String>,
 }
 
 /// How a path names an object.
@@ -57,6 +59,9 @@ impl PathFacts {
             let Some([id, child, below @ ..]) = parts.get(at + 1..) else { continue };
             let is = |name: &str| part.eq_ignore_ascii_case(name);
             let is_folder = OBJECT_FOLDERS.into_iter().any(is);
+            if is_folder && guid(id).is_some() && facts.tree.is_none() {
+                facts.tree = Some(parts.get(..at).unwrap_or_default().join("/"));
+            }
             if (is_folder || guid(id).is_some()) && below.is_empty() && without_extension(child) == *id {
                 facts.shape = Some(Shape::EntraExporter);
                 facts.object = Some((*part).to_owned());
