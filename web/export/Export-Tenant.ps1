@@ -6,7 +6,9 @@ Writes what Seatscope reads of a tenant into one JSON file. Nothing is changed a
 
 .DESCRIPTION
 Asks Microsoft Graph for organisation, products, users, deleted users, groups, contacts, and the members of groups
-that carry licences and of the groups inside them. It needs the permissions User.Read.All, GroupMember.Read.All,
+that carry licences and of the groups inside them. Of users it also asks for the properties that the membership rules
+of these groups name; managers and the extensions of applications are not among them, and Seatscope says so where a
+rule needs them. It needs the permissions User.Read.All, GroupMember.Read.All,
 Organization.Read.All, OrgContact.Read.All, and AuditLog.Read.All with Directory.Read.All for the audit log; all of
 them only read.
 
@@ -49,6 +51,8 @@ $script:parts = 0
 $script:next = ''
 # Direct members of groups, by the group's id.
 $script:members = @{}
+# Membership rules of groups that carry licences.
+$script:rules = @()
 
 # Says what could not be read, and goes on.
 function Add-Missing([string] $What, $ErrorRecord) {
@@ -151,8 +155,12 @@ function Test-Licensed($Item) {
 # these gets no licence.
 function Read-Membership {
     $open = New-Object System.Collections.Queue
-    Get-List '/v1.0/groups?$top=999&$select=id,assignedLicenses' | ForEach-Object {
-        if (Test-Licensed $_) { $open.Enqueue($_.id) }
+    Get-List '/v1.0/groups?$top=999&$select=id,assignedLicenses,membershipRule' | ForEach-Object {
+        if (Test-Licensed $_) {
+            $open.Enqueue($_.id)
+            $rule = $_.PSObject.Properties['membershipRule']
+            if ($rule) { $script:rules += [string] $rule.Value }
+        }
     }
     while ($open.Count -gt 0) {
         $id = $open.Dequeue()
@@ -165,6 +173,28 @@ function Read-Membership {
             Write-Progress -Activity 'Exporting' -Status ('members of {0} groups' -f $script:members.Count)
         }
     }
+}
+
+# The properties of users that membership rules name, as Graph calls them, beside those that are asked for anyway.
+# Only names of this list ever become part of an address.
+function Get-RuleField([string[]] $Asked) {
+    $known = @{
+        assignedPlans = 'assignedPlans'; city = 'city'; companyName = 'companyName'; country = 'country'
+        employeeHireDate = 'employeeHireDate'; employeeId = 'employeeId'; facsimileTelephoneNumber = 'faxNumber'
+        givenName = 'givenName'; jobTitle = 'jobTitle'; mobile = 'mobilePhone'
+        onPremisesDistinguishedName = 'onPremisesDistinguishedName'
+        onPremisesSecurityIdentifier = 'onPremisesSecurityIdentifier'; otherMails = 'otherMails'
+        passwordPolicies = 'passwordPolicies'; physicalDeliveryOfficeName = 'officeLocation'
+        postalCode = 'postalCode'; preferredLanguage = 'preferredLanguage'; sipProxyAddress = 'imAddresses'
+        state = 'state'; streetAddress = 'streetAddress'; surname = 'surname'; telephoneNumber = 'businessPhones'
+    }
+    foreach ($number in 1..15) { $known['extensionAttribute' + $number] = 'onPremisesExtensionAttributes' }
+    $fields = @()
+    foreach ($match in [regex]::Matches(($script:rules -join ' '), '(?i)\buser\.(\w+)')) {
+        $field = $known[$match.Groups[1].Value]
+        if ($field -and $Asked -notcontains $field -and $fields -notcontains $field) { $fields += $field }
+    }
+    $fields
 }
 
 # Adds a group's members where they matter.
@@ -199,7 +229,7 @@ $writer = New-Object System.IO.StreamWriter($fullPath, $false, (New-Object Syste
 
 $userFields = 'id,userPrincipalName,displayName,accountEnabled,userType,usageLocation,department,mail,mailNickname,' +
     'proxyAddresses,onPremisesSyncEnabled,onPremisesProvisioningErrors,assignedLicenses,licenseAssignmentStates'
-$groupFields = 'id,displayName,mail,groupTypes,securityEnabled,mailEnabled,membershipRule,' +
+$groupFields = 'id,displayName,mail,groupTypes,securityEnabled,mailEnabled,isAssignableToRole,membershipRule,' +
     'membershipRuleProcessingState,onPremisesSyncEnabled,onPremisesProvisioningErrors,assignedLicenses,' +
     'licenseProcessingState,proxyAddresses'
 $contactFields = 'id,displayName,mail,proxyAddresses,onPremisesSyncEnabled,onPremisesProvisioningErrors'
@@ -211,11 +241,14 @@ try {
     Write-Part 'organization' { Get-List '/v1.0/organization' }
     Write-Part 'subscribedSkus' { Get-List '/v1.0/subscribedSkus' }
     Write-Part 'directorySubscriptions' { Get-List '/v1.0/directory/subscriptions' }
-    Write-Part 'users' { Get-List ('/v1.0/users?$top=999&$select=' + $userFields) }
+    # Rules come before users: they say what has to be known of these.
+    try { Read-Membership } catch { Add-Missing 'members of groups inside others' $_ }
+    $asked = @($userFields.Split(','))
+    $allFields = ($asked + @(Get-RuleField $asked)) -join ','
+    Write-Part 'users' { Get-List ('/v1.0/users?$top=999&$select=' + $allFields) }
     Write-Part 'deletedUsers' {
         Get-List ('/v1.0/directory/deletedItems/microsoft.graph.user?$top=999&$select=deletedDateTime,' + $userFields)
     }
-    try { Read-Membership } catch { Add-Missing 'members of groups inside others' $_ }
     Write-Part 'groups' {
         Get-List ('/v1.0/groups?$top=999&$select=' + $groupFields) | ForEach-Object { Add-Membership $_ }
     }

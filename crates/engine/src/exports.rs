@@ -210,6 +210,8 @@ fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
 mod tests {
     use super::*;
     use seatscope_testkit::powershell::syntax_errors;
+    use std::collections::BTreeSet;
+    use std::path::Path;
 
     #[test]
     fn every_command_is_of_the_grammar_and_every_need_has_its_command() {
@@ -228,5 +230,66 @@ mod tests {
             exports.sign_in,
             "Connect-MgGraph -Scopes 'GroupMember.Read.All','LicenseAssignment.Read.All','OrgContact.Read.All','Organization.Read.All','User.Read.All'"
         );
+    }
+
+    fn script() -> String {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/export/Export-Tenant.ps1");
+        std::fs::read_to_string(path).unwrap()
+    }
+
+    /// The names in a variable of the script, which is one literal or several.
+    fn fields_of(script: &str, variable: &str) -> BTreeSet<String> {
+        let (_, value) = script.split_once(&format!("\n{variable} = ")).unwrap();
+        let mut lines = Vec::new();
+        for line in value.lines() {
+            lines.push(line);
+            if !line.ends_with(['+', ',']) {
+                break;
+            }
+        }
+        let value = lines.join("");
+        let names = value.split('\'').skip(1).step_by(2).flat_map(|text| text.split(','));
+        names.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The names that a command selects.
+    fn selected(export: Export) -> BTreeSet<String> {
+        let begin = if export == RECIPIENTS { "Select-Object " } else { "-Property " };
+        let (_, names) = export.command.split_once(begin).unwrap();
+        let names = names.split(')').next().unwrap_or_default();
+        names.split(',').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_script_selects_what_the_commands_select() {
+        let script = script();
+        for (export, variable) in [
+            (USERS, "$userFields"),
+            (GROUPS, "$groupFields"),
+            (CONTACTS, "$contactFields"),
+            (RECIPIENTS, "$recipientFields"),
+        ] {
+            assert_eq!(fields_of(&script, variable), selected(export), "{variable}");
+        }
+        let mut deleted = fields_of(&script, "$userFields");
+        deleted.insert("deletedDateTime".to_owned());
+        assert!(script.contains("$select=deletedDateTime,' + $userFields"));
+        assert!(selected(DELETED_USERS).is_subset(&deleted));
+    }
+
+    #[test]
+    fn the_script_knows_every_property_that_a_rule_can_name() {
+        let script = script();
+        let asked = fields_of(&script, "$userFields");
+        for property in &seatscope_membership::PROPERTIES {
+            let graph = property.graph.split('/').next().unwrap_or_default();
+            let by_number = property.name.strip_prefix("extensionAttribute");
+            let entry = match by_number.and_then(|number| number.parse().ok()) {
+                Some(1..=15) => "foreach ($number in 1..15) { $known['extensionAttribute' + $number] = 'onPremisesExtensionAttributes' }".to_owned(),
+                _ => format!(" {} = '{graph}'", property.name),
+            };
+            let is_known = graph == "memberOf" || asked.contains(graph) || script.contains(&entry);
+            assert!(is_known, "{}", property.name);
+        }
     }
 }

@@ -9,7 +9,7 @@ pub(crate) const DETAIL: &str = "All of these only read. Run them in an empty fo
 /// Heading of the script.
 pub(crate) const SCRIPT: &str = "Everything with one script";
 /// What the script does.
-pub(crate) const SCRIPT_DETAIL: &str = "It signs in, collects all that Graph has, and writes one file. Read it before you run it; it sends nothing anywhere else.";
+pub(crate) const SCRIPT_DETAIL: &str = "It signs in, collects what Seatscope reads of Graph, with the properties of users that the membership rules of licensed groups name, and writes one file. Managers, and properties that applications add, are not among them. Read it before you run it; it sends nothing anywhere else.";
 /// Saves the script.
 pub(crate) const SCRIPT_LINK: &str = "Save Export-Tenant.ps1";
 /// The script's file.

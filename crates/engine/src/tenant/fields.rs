@@ -23,6 +23,8 @@ impl Fields {
     pub const USER_TYPE: Self = Self(128);
     /// onPremisesSyncEnabled: null is the cloud's own (facts 1.0).
     pub const SYNCED: Self = Self(256);
+    /// isAssignableToRole of a group.
+    pub const ROLE_ASSIGNABLE: Self = Self(32768);
     /// mail.
     pub const MAIL: Self = Self(512);
     /// mailNickname of a user.

@@ -8,7 +8,7 @@ use crate::dynamic::{
     Answers, Movement, has_ended, is_paused, nested_member_of, read_rule, rule_of, unknown_in_words,
 };
 use crate::licensing::world::World;
-use crate::tenant::{GroupIndex, UserIndex};
+use crate::tenant::{Fields, GroupIndex, UserIndex};
 use time::OffsetDateTime;
 
 /// Members from which on processing may take more than a day, and those from which on it may slow directory
@@ -76,6 +76,12 @@ pub(super) fn set(
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {
         remark.push_str(&format!("; {}", emptied(world, group, stays.len(), members.len())));
+        if !tenant.groups.fields.at(group).has(Fields::ROLE_ASSIGNABLE) {
+            remark.push_str(
+                "; `isAssignableToRole` was not exported, and the service refuses this where roles can be assigned to \
+                 the group",
+            );
+        }
     }
     if let Some(unknown) = unknown {
         let then = if was_static {

@@ -88,6 +88,11 @@ impl Store {
             fields.add(Fields::SECURITY);
         }
         let nulls = &mut self.null_groups;
+        // Graph writes null for groups that it does not hold for.
+        let is_null_of_graph = !record.has_capitals() && record.role_assignable.is_exported();
+        if nulls.has(&record.role_assignable, Fields::ROLE_ASSIGNABLE, group) || is_null_of_graph {
+            fields.add(Fields::ROLE_ASSIGNABLE);
+        }
         if nulls.has(&record.addresses, Fields::ADDRESSES, group) && all_read(&record.addresses) {
             let known = groups.addresses.get(group).iter().filter_map(|address| texts.get(*address));
             let differs = !known.eq(texts_of(&record.addresses));
