@@ -11,6 +11,8 @@ pub(super) struct Context {
     pub(super) group: Option<String>,
     /// The user whose licences they are.
     pub(super) user: Option<String>,
+    /// Whether it is one object that was asked for by itself, of a kind of which there may be more.
+    pub(super) is_single: bool,
 }
 
 impl Context {
@@ -21,9 +23,11 @@ impl Context {
         let navigation = rest.split(['/', '(']).next().unwrap_or_default();
         let id = || id.filter(|id| !id.is_empty()).map(str::to_owned);
         let kind = match (collection, navigation) {
-            ("groups", "members") => return Self { kind: Some(Kind::Members), group: id(), user: None },
+            ("groups", "members") => {
+                return Self { kind: Some(Kind::Members), group: id(), ..Self::default() };
+            }
             ("users", "licenseDetails") => {
-                return Self { kind: Some(Kind::LicenseDetails), group: None, user: id() };
+                return Self { kind: Some(Kind::LicenseDetails), user: id(), ..Self::default() };
             }
             // Members of members get nothing (facts 4.12), and owners are no members.
             ("groups" | "users", navigation) if !matches!(navigation, "" | "$entity" | "$delta") => {
@@ -41,7 +45,8 @@ impl Context {
             ("" | "Collection" | "Edm.String", _) => return Self::default(),
             _ => Kind::Others,
         };
-        Self { kind: Some(kind), ..Self::default() }
+        let is_single = what.ends_with("/$entity") && !matches!(kind, Kind::Organization | Kind::Others);
+        Self { kind: Some(kind), is_single, ..Self::default() }
     }
 }
 

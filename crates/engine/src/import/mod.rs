@@ -53,6 +53,7 @@ use seatscope_contract::messages::RecordedError;
 use seatscope_contract::report::Input;
 use shapes::Shape;
 use sniff::{LOOK, Sniffed, error_opening, is_screen, sniff};
+use std::collections::BTreeSet;
 use store::Store;
 use text::TextFile;
 use tree::Trees;
@@ -68,6 +69,9 @@ pub struct Importer {
     objects: u64,
     pages: AllPages,
     trees: Trees,
+    /// Kinds of which files have objects that were asked for by themselves, and those that others have lists of.
+    single: BTreeSet<Kind>,
+    listed: BTreeSet<Kind>,
     /// Files that list the members of one group.
     member_lists: Vec<(InputIndex, ObjectIndex)>,
     /// What the file that is being read has used up of the limits of archives.
@@ -92,6 +96,8 @@ impl Importer {
             objects: 0,
             pages: AllPages::default(),
             trees: Trees::default(),
+            single: BTreeSet::new(),
+            listed: BTreeSet::new(),
             member_lists: Vec::new(),
             spent: Spent::default(),
         }
@@ -169,6 +175,9 @@ impl Importer {
             self.trees.known(&file);
         }
         let notes = file.notes;
+        let kinds = notes.counts.keys().chain(&notes.listed);
+        self.listed.extend(kinds.filter(|kind| !notes.single.contains(kind)));
+        self.single.extend(&notes.single);
         let is_lossy = notes.problems.lose_records();
         if let Some(log) = self.store.tenant.audits.files.get_mut(&notes.input) {
             log.is_cut |= is_lossy;
@@ -223,6 +232,8 @@ impl Importer {
         let mut inputs = self.inputs;
         let mut lacks = self.pages.tell_missing(&mut inputs);
         lacks.extend(self.trees.finish(&mut inputs));
+        // Objects by themselves do not say that there are no more.
+        lacks.extend(self.single.difference(&self.listed));
         let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
         let mut store = self.store;
         // Of several groups in one file it is not said whose pages are missing; each list tells for itself.

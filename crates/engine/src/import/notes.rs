@@ -107,6 +107,8 @@ pub(super) struct FileNotes {
     pub(super) told: Option<Kind>,
     /// Kinds that contexts, keys or records told.
     pub(super) listed: BTreeSet<Kind>,
+    /// Kinds of which an object was asked for by itself.
+    pub(super) single: BTreeSet<Kind>,
 }
 
 impl FileNotes {
@@ -142,6 +144,7 @@ impl FileNotes {
             width: Width::default(),
             told: None,
             listed: BTreeSet::new(),
+            single: BTreeSet::new(),
         }
     }
 

@@ -242,6 +242,9 @@ impl Receiver for Reader<'_> {
             self.file.see(Shape::Graph);
             if let Some(kind) = context.kind {
                 self.file.listed.insert(kind);
+                if context.is_single {
+                    self.file.single.insert(kind);
+                }
                 self.tell(kind);
             }
         } else if is("@odata.nextLink") && !text().trim().is_empty() {
