@@ -1,6 +1,6 @@
 //! One file while it is being read: what it turned out to be, and what can only be said of it as a whole.
 
-use super::archive::Archive;
+use super::archive::{Archive, Limit};
 use super::csv::Table;
 use super::notes::FileNotes;
 use super::sniff::{Sniffed, Unsupported};
@@ -23,6 +23,8 @@ pub struct FileState {
     pub(super) is_screen: bool,
     /// Why it cannot be read to its end, and what to do about it.
     unreadable: Option<(String, &'static str)>,
+    /// The limit of archives at which reading stopped.
+    pub(super) limit: Option<Limit>,
 }
 
 /// What a file is, as far as its first bytes have told.
@@ -83,6 +85,7 @@ impl FileState {
             opening: String::new(),
             is_screen: false,
             unreadable: None,
+            limit: None,
         }
     }
 
@@ -98,7 +101,7 @@ impl FileState {
 
     /// Whether it could not be read to its end.
     pub(super) fn is_failed(&self) -> bool {
-        self.unreadable.is_some()
+        self.unreadable.is_some() || self.limit.is_some()
     }
 
     /// Records of this file read so far; those of files in an archive are the files' own.
@@ -115,6 +118,8 @@ impl FileState {
         let is_blank = text.is_some() && table.is_none() && documents == 0 && problems.is_empty();
         if let Some((reason, remedy)) = &self.unreadable {
             problems.unreadable(reason, remedy);
+        } else if let Some(limit) = self.limit {
+            problems.read_to_limit(limit, self.bytes);
         } else if self.bytes == 0 || is_blank {
             problems.empty();
         } else if self.is_screen && objects == 0 && documents == 0 && table.is_none() {

@@ -117,10 +117,7 @@ impl FileState {
 
     /// Says that the archive around the file goes beyond a limit here.
     pub(super) fn too_large(&mut self, limit: Limit) {
-        self.cut(
-            &format!("the archive is too large: {limit}"),
-            "unpack the archive yourself and hand over its folder",
-        );
+        self.limit = Some(limit);
     }
 }
 

@@ -11,7 +11,7 @@ mod zip;
 use super::Importer;
 use super::problems::Problems;
 use gzip::Gzip;
-use limits::Limit;
+pub(in crate::import) use limits::Limit;
 pub(super) use limits::{DEEPEST, Spent};
 use zip::Zip;
 

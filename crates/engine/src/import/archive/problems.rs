@@ -32,6 +32,18 @@ impl Problems {
         );
     }
 
+    /// A file in an archive that was read so far.
+    pub(in crate::import) fn read_to_limit(&mut self, limit: Limit, bytes: u64) {
+        self.forget_consequences();
+        self.add(
+            "LimitReached",
+            "unpacking",
+            format!("the file was read up to byte {bytes} and no further, since the archive around it goes beyond a limit: {limit}"),
+            "unpack the archive yourself and hand over its folder",
+            None,
+        );
+    }
+
     pub(super) fn archive_without_files(&mut self) {
         self.add(
             "Empty",

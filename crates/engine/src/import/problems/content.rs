@@ -32,11 +32,15 @@ impl Problems {
     }
 
     pub(in crate::import) fn unreadable(&mut self, reason: &str, remedy: &str) {
-        // It is the cause of these.
-        self.list.retain(|problem| !matches!(problem.code, "InvalidJson" | "LogLines" | "Truncated"));
+        self.forget_consequences();
         self.tell("Unreadable", "", None, || {
             (format!("the file could not be read: {reason}"), remedy.to_owned())
         });
+    }
+
+    /// Forgets what an end in the middle is the cause of.
+    pub(in crate::import) fn forget_consequences(&mut self) {
+        self.list.retain(|problem| !matches!(problem.code, "InvalidJson" | "LogLines" | "Truncated"));
     }
 
     pub(in crate::import) fn web_page(&mut self) {

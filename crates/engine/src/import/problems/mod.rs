@@ -122,7 +122,11 @@ impl Problems {
 
     /// Whether something was lost of which nobody can say where it belongs.
     pub(super) fn break_off(&self) -> bool {
-        self.untold > 0 || self.list.iter().any(|problem| problem.code == "Unreadable")
+        self.untold > 0
+            || self.list.iter().any(|problem| {
+                problem.code == "Unreadable"
+                    || (problem.code, problem.about.as_str()) == ("LimitReached", "unpacking")
+            })
     }
 
     /// Whether it ends in the middle.
