@@ -1,4 +1,4 @@
-//! What this export can and cannot tell, check by check, and the one step that completes it.
+//! What this export can and cannot tell, check by check, and the commands that complete it.
 
 mod need;
 mod remarks;

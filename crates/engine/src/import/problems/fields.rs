@@ -23,6 +23,16 @@ pub(in crate::import) enum MissingPages {
 
 const NOTHING_TO_DO: &str = "nothing needs to be done";
 
+/// How PowerShell writes a property, or one of the objects in it, by name. Its older version, which MSOnline needs,
+/// cannot do so by itself.
+fn as_names(key: &str, inner: Option<&str>) -> String {
+    let name = inner.unwrap_or(key);
+    let inside = inner.map(|_| format!(" of the objects in `{key}`")).unwrap_or_default();
+    format!(
+        "add `-EnumsAsStrings` to `ConvertTo-Json` in PowerShell 7; Windows PowerShell 5.1, in which MSOnline runs, does not have that: there make a text of the property{inside} first, `Select-Object *,@{{n='{name}';e={{[string]$_.{name}}}}} -ExcludeProperty {name}`"
+    )
+}
+
 impl Problems {
     /// What is to be told of a field of a record.
     pub(in crate::import) fn note(
@@ -107,7 +117,7 @@ impl Problems {
                     let message = format!(
                         "`{field}` of {spot} is a number where a name belongs; nobody documents the numbers, so its meaning is lost"
                     );
-                    (message, "export again with names: add `-EnumsAsStrings` to `ConvertTo-Json`".to_owned())
+                    (message, format!("export again with names: {}", as_names(key, inner)))
                 }),
             ),
             Note::Repeated => (

@@ -27,6 +27,17 @@ pub(super) fn judge(check: &str, needs: &[Need]) -> Coverage {
         check: check.to_owned(),
         status,
         missing: missing.iter().map(|need| need.name.to_owned()).collect(),
-        remedy: missing.first().map(|need| need.remedy.command.to_owned()).unwrap_or_default(),
+        remedy: commands(&missing),
     }
+}
+
+/// The commands that give all that is missing, each once, as one line of PowerShell.
+fn commands(missing: &[&Need]) -> String {
+    let mut commands: Vec<&str> = Vec::new();
+    for need in missing {
+        if !commands.contains(&need.remedy.command) {
+            commands.push(need.remedy.command);
+        }
+    }
+    commands.join("; ")
 }

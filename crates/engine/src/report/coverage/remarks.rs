@@ -3,7 +3,7 @@
 
 use crate::checks::timestamp;
 use crate::dynamic::lacking;
-use crate::exports::users_with;
+use crate::exports::{USERS, users_with};
 use crate::tenant::Tenant;
 use seatscope_contract::report::{Coverage, CoverageStatus};
 use time::OffsetDateTime;
@@ -32,8 +32,14 @@ pub(super) fn add_properties(tenant: &Tenant, now: Option<OffsetDateTime>, drift
     } else if drift.status == CoverageStatus::Full {
         drift.status = CoverageStatus::Partial;
     }
-    if drift.remedy.is_empty() {
-        drift.remedy = users_with(&lacking.properties);
+    // Users are exported once, with everything.
+    let users = users_with(&lacking.properties);
+    if drift.remedy.contains(USERS.command) {
+        drift.remedy = drift.remedy.replace(USERS.command, &users);
+    } else if drift.remedy.is_empty() {
+        drift.remedy = users;
+    } else {
+        drift.remedy = format!("{}; {users}", drift.remedy);
     }
     drift.missing.extend(lacking.properties.iter().map(|property| format!("users.{property}")));
 }
