@@ -17,7 +17,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         if taken == held {
             continue;
         }
-        let why = if taken > held {
+        let why = if tenant.exported.several_tenants {
+            "the files are of more than one tenant, so their users and seats do not belong together"
+        } else if taken > held {
             "some users are missing from the export"
         } else {
             "products and users were not exported at the same time"

@@ -164,6 +164,7 @@ impl Importer {
             .find_map(|(known, before)| known.first().zip(known.get(before.max(1))));
         if let Some((first, other)) = other {
             file.notes.problems.other_tenant(first, other);
+            self.store.tenant.exported.several_tenants = true;
         }
         self.objects += counted;
         self.store.end_file();

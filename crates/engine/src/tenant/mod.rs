@@ -265,6 +265,8 @@ pub struct Exported {
     pub cut: BTreeSet<&'static str>,
     /// Whether users have products whose names stand for none or several.
     pub unclear_names: bool,
+    /// Whether files name different tenants: then what does not fit together need not be of one.
+    pub several_tenants: bool,
     /// Groups, if only an empty list of them.
     pub groups: bool,
     /// Whether groups were exported and none of them are known to be missing.
