@@ -3,6 +3,7 @@
 use super::archive::{Archive, Limit};
 use super::csv::Table;
 use super::notes::FileNotes;
+use super::paths::beside_pages;
 use super::sniff::{Sniffed, Unsupported};
 use super::text::TextFile;
 
@@ -122,6 +123,12 @@ impl FileState {
             problems.read_to_limit(limit, self.bytes);
         } else if self.bytes == 0 || is_blank {
             problems.empty();
+        } else if let Some(what) = beside_pages(&self.path).filter(|_| objects == 0) {
+            problems.forget_consequences();
+            problems.unsupported(
+                what,
+                "nothing needs to be done: the pages in the folders beside it are read".to_owned(),
+            );
         } else if self.is_screen && objects == 0 && documents == 0 && table.is_none() {
             problems.unsupported_export(Unsupported::Screen);
         } else if let Some(columns) = text.and_then(TextFile::unknown_columns).filter(|_| documents == 0) {

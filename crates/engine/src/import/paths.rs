@@ -89,6 +89,20 @@ impl PathFacts {
     }
 }
 
+/// What a file is that ZeroTrustAssessment writes beside its pages: its results, which hold no records.
+pub(super) fn beside_pages(path: &str) -> Option<&'static str> {
+    if stem(path).eq_ignore_ascii_case("ZeroTrustAssessmentReport") {
+        return Some("the report of ZeroTrustAssessment, which holds results and no users");
+    }
+    let mut parts =
+        path.split(['/', '\\']).skip_while(|part| !part.eq_ignore_ascii_case("zt-export")).skip(1);
+    match (parts.next()?.to_ascii_lowercase().as_str(), parts.next()) {
+        ("db", Some(_)) => Some("the database that ZeroTrustAssessment makes of its pages"),
+        ("logs", Some(_)) => Some("a log of ZeroTrustAssessment's own work"),
+        _ => None,
+    }
+}
+
 /// A file's name without its extension.
 pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
