@@ -121,6 +121,9 @@ data! {
         pub successes: u64,
         /// Changes of users that the log has as failed.
         pub failures: u64,
+        /// Changes of users of which the log does not say whether they succeeded, such as a `timeout`.
+        #[serde(default)]
+        pub unclear: u64,
         /// How many of these changes only time ties to this processing.
         pub tied_by_time: u64,
     }
@@ -208,12 +211,27 @@ data! {
         Unknown,
     }
 
-    /// What an event did to one product.
+    /// What came of an event.
+    #[derive(Copy, Eq, Default)]
+    pub enum Outcome {
+        /// It happened.
+        Succeeded,
+        /// It was asked for and failed.
+        Failed,
+        /// It was asked for; whether it happened the log does not say.
+        #[default]
+        Unknown,
+    }
+
+    /// What an event did to one product, or what it was to do: [`LicenseChange::outcome`] tells which.
     pub struct LicenseChange {
         /// The product. Its id is empty where the log has only a name that nobody knows.
         pub product: ProductRef,
-        /// What was done.
+        /// What was done, or asked for.
         pub step: Step,
+        /// Whether it was done.
+        #[serde(default)]
+        pub outcome: Outcome,
         /// Plans that are off after it, or were before where it went; an id is empty as that of a product is.
         pub disabled_plans: Vec<PlanRef>,
         /// Plans that it turned on.
@@ -276,7 +294,7 @@ data! {
         pub product: Option<ProductRef>,
         /// When.
         pub time: String,
-        /// What was done to it; null where the log does not say.
+        /// What was done to it; null where the log does not say what, or whether it was done.
         pub step: Option<Step>,
         /// All of it in one sentence.
         pub sentence: String,

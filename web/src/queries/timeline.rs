@@ -190,6 +190,7 @@ mod tests {
             failed,
             successes: 0,
             failures,
+            unclear: 0,
             tied_by_time: 0,
         };
         assert_eq!(look(&run(None, None, 1)), Look::Failed);

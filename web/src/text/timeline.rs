@@ -2,7 +2,9 @@
 
 use super::format;
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef};
-use seatscope_contract::timeline::{FailureMark, LicenseChange, LogReach, Processing, Span, Step, TiedBy};
+use seatscope_contract::timeline::{
+    FailureMark, LicenseChange, LogReach, Outcome, Processing, Span, Step, TiedBy,
+};
 
 /// Heading.
 pub(crate) const TITLE: &str = "Audit log";
@@ -125,11 +127,17 @@ pub(crate) fn users(run: &Processing) -> String {
         Some((assigned, failed)) => {
             format!("{} assigned, {} failed", format::number(assigned), format::number(failed))
         }
-        None => format!(
-            "{} changed, {} failed, as far as logged",
-            format::number(run.successes),
-            format::number(run.failures)
-        ),
+        None => {
+            let unclear = match run.unclear {
+                0 => String::new(),
+                some => format!(", {} not known", format::number(some)),
+            };
+            format!(
+                "{} changed, {} failed{unclear}, as far as logged",
+                format::number(run.successes),
+                format::number(run.failures)
+            )
+        }
     }
 }
 
@@ -205,13 +213,25 @@ pub(crate) fn tied(by: TiedBy, group: &str) -> Option<String> {
 
 /// What was done to a product.
 pub(crate) fn change(change: &LicenseChange) -> String {
-    let step = match change.step {
-        Step::Added => "came",
-        Step::Removed => "went",
-        Step::Changed => "got other plans",
-        Step::Kept => "stayed",
-        Step::Present => "is there since; before is not known",
-        Step::WasPresent => "was there before; since is not known",
+    let happened = change.outcome == Outcome::Succeeded;
+    let step = match (change.step, happened) {
+        (Step::Added, true) => "came",
+        (Step::Added, false) => "was to come",
+        (Step::Removed, true) => "went",
+        (Step::Removed, false) => "was to go",
+        (Step::Changed, true) => "got other plans",
+        (Step::Changed, false) => "was to get other plans",
+        (Step::Kept, true) => "stayed",
+        (Step::Kept, false) => "was to stay",
+        (Step::Present, true) => "is there since; before is not known",
+        (Step::Present, false) => "was to be there; before is not known",
+        (Step::WasPresent, true) => "was there before; since is not known",
+        (Step::WasPresent, false) => "was there before; what was to become of it is not known",
+    };
+    let unclear = if change.outcome == Outcome::Unknown { "; whether it did is not known" } else { "" };
+    let (turned_on, turned_off, are_off) = match happened {
+        true => ("turned on", "turned off", "off"),
+        false => ("to be turned on", "to be turned off", "to be off"),
     };
     let plans = |what: &str, plans: &[PlanRef]| {
         let names: Vec<&str> = plans.iter().map(plan).collect();
@@ -219,11 +239,11 @@ pub(crate) fn change(change: &LicenseChange) -> String {
     };
     let off = if change.step == Step::Changed { &[] } else { change.disabled_plans.as_slice() };
     format!(
-        "{} {step}{}{}{}",
+        "{} {step}{unclear}{}{}{}",
         product(&change.product),
-        plans("turned on", &change.turned_on),
-        plans("turned off", &change.turned_off),
-        plans("off", off)
+        plans(turned_on, &change.turned_on),
+        plans(turned_off, &change.turned_off),
+        plans(are_off, off)
     )
 }
 

@@ -4,6 +4,7 @@ use super::changes::{Changes, Sku};
 use super::reasons::{Reason, reason};
 use crate::tenant::audits::{Activity, DAY, Event, lies_between};
 use crate::tenant::{ObjectIndex, Tenant};
+use seatscope_contract::timeline::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Users refused on a day, and those who wait at its end.
@@ -63,7 +64,7 @@ pub(super) fn demand(
                 wanted.waiting.insert(user);
             }
             _ if event.activity == Activity::ChangeUserLicense
-                && tenant.texts.get(event.result) == Some("success") =>
+                && event.outcome(&tenant.texts) == Outcome::Succeeded =>
             {
                 for wanted in wanted.values_mut() {
                     wanted.waiting.remove(&user);

@@ -3,7 +3,7 @@
 use super::runs::Runs;
 use crate::checks::{Names, timestamp};
 use crate::tenant::{ObjectIndex, Tenant};
-use seatscope_contract::timeline::FailureMark;
+use seatscope_contract::timeline::{FailureMark, Outcome};
 use std::collections::BTreeMap;
 
 /// Marks that one group can have from the first failure to the last.
@@ -13,7 +13,7 @@ const MARKS: u32 = 200;
 pub(super) fn failures(tenant: &Tenant, runs: &Runs, events: &[usize]) -> Vec<FailureMark> {
     let failed = |index: &usize| {
         let event = tenant.audits.events.get(*index)?;
-        let is_failure = tenant.texts.get(event.result).is_some_and(|result| result != "success");
+        let is_failure = event.outcome(&tenant.texts) == Outcome::Failed;
         let of_run = runs.tie(*index).and_then(|tie| runs.runs.get(tie.run)).map(|run| run.group);
         (is_failure && event.time > 0).then_some((of_run.or(event.group), event.time))
     };

@@ -8,7 +8,7 @@ use crate::learning::refused_plans;
 use crate::tenant::audits::{Activity, Event};
 use crate::tenant::text::Text;
 use crate::tenant::{ObjectIndex, Tenant};
-use seatscope_contract::timeline::TimelineFilter;
+use seatscope_contract::timeline::{Outcome, TimelineFilter};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use time::OffsetDateTime;
@@ -85,7 +85,7 @@ impl<'f> Passing<'f> {
             event.group == Some(group) || of_run == Some(group)
         };
         (self.from..=self.to).contains(&time)
-            && (!filter.only_failures || tenant.texts.get(event.result).is_some_and(|is| is != "success"))
+            && (!filter.only_failures || event.outcome(&tenant.texts) == Outcome::Failed)
             && self.user.is_none_or(|user| event.user == Some(user))
             && self.group.is_none_or(group)
             && (filter.activities.is_empty()

@@ -7,7 +7,7 @@ use crate::checks::{Names, timestamp};
 use crate::tenant::UserIndex;
 use crate::tenant::audits::{Activity, Actor, DAY, Event};
 use seatscope_contract::report::ProductRef;
-use seatscope_contract::timeline::{LastChange, Step, TiedBy};
+use seatscope_contract::timeline::{LastChange, Outcome, Step, TiedBy};
 use std::collections::BTreeSet;
 
 impl Analysis {
@@ -18,20 +18,27 @@ impl Analysis {
         let object = tenant.users.object.get(user).copied();
         let mut changes = Changes::new(tenant);
         let mut seen: BTreeSet<(String, Option<String>)> = BTreeSet::new();
+        let mut unclear = seen.clone();
         let mut last: Vec<LastChange> = Vec::new();
         let events = tenant.audits.events.iter().enumerate().rev();
-        let went_through = |event: &Event| {
-            event.user == object && event.time > 0 && tenant.texts.get(event.result) != Some("failure")
+        let may_have_happened = |event: &Event| {
+            event.user == object && event.time > 0 && event.outcome(&tenant.texts) != Outcome::Failed
         };
-        for (index, event) in events.filter(|(_, event)| went_through(event)) {
-            let steps = steps(tenant, &changes.of(event));
+        for (index, event) in events.filter(|(_, event)| may_have_happened(event)) {
+            let happened = event.outcome(&tenant.texts) == Outcome::Succeeded;
+            let steps = steps(tenant, &changes.of(event), event.outcome(&tenant.texts));
             if steps.is_empty() && last.is_empty() && event.activity == Activity::ChangeUserLicense {
                 last.push(self.last_change(index, event, None));
             }
             for change in steps {
                 let key = (change.product.sku_id.clone(), change.product.sku_part_number.clone());
                 let is_change = matches!(change.step, Step::Added | Step::Removed | Step::Changed);
-                if !is_change || !seen.insert(key) {
+                // What may have happened comes before what is known to have, the latest of it alone.
+                let is_new = || match happened {
+                    true => seen.insert(key),
+                    false => !seen.contains(&key) && unclear.insert(key),
+                };
+                if !is_change || !is_new() {
                     continue;
                 }
                 // The same change is logged without its values a moment later.
@@ -45,21 +52,51 @@ impl Analysis {
     fn last_change(&self, index: usize, event: &Event, change: Option<(ProductRef, Step)>) -> LastChange {
         let time = timestamp(event.time);
         let how = self.how(index, event);
-        let what = match &change {
-            Some((product, step)) => {
-                let name =
-                    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id);
+        let happened = event.outcome(&self.tenant.texts) == Outcome::Succeeded;
+        let name = |product: &ProductRef| {
+            let name = product.name.as_ref().or(product.sku_part_number.as_ref());
+            name.unwrap_or(&product.sku_id).clone()
+        };
+        let what = match (&change, happened) {
+            (Some((product, step)), true) => {
                 let did = match step {
                     Step::Added => "came",
                     Step::Removed => "went",
                     _ => "got other plans",
                 };
-                format!("{name} {did} at {time} {how}.")
+                format!("{} {did} at {time} {how}.", name(product))
             }
-            None => format!("Licences changed at {time} {how}; which ones the audit log does not say."),
+            (Some((product, step)), false) => {
+                let asked = match step {
+                    Step::Added => "come",
+                    Step::Removed => "go",
+                    _ => "get other plans",
+                };
+                let unclear = self.unclear(event);
+                format!(
+                    "{} was to {asked} at {time} {how}; whether it did is not known: {unclear}.",
+                    name(product)
+                )
+            }
+            (None, true) => {
+                format!("Licences changed at {time} {how}; which ones the audit log does not say.")
+            }
+            (None, false) => format!(
+                "Licences were to change at {time} {how}; whether they did is not known: {}.",
+                self.unclear(event)
+            ),
         };
         let (product, step) = change.unzip();
+        let step = step.filter(|_| happened);
         LastChange { product, time, step, sentence: what }
+    }
+
+    /// What the log says instead of a success or a failure.
+    fn unclear(&self, event: &Event) -> String {
+        match self.tenant.texts.get(event.result) {
+            Some(result) => format!("the audit log says `{}` of it", crate::checks::clipped(result)),
+            None => "the audit log says nothing of its result".to_owned(),
+        }
     }
 
     /// By what an event happened.

@@ -5,7 +5,7 @@
 use crate::tenant::audits::{Activity, Actor, DAY, Event, lies_between};
 use crate::tenant::{ObjectIndex, Tenant};
 use rustc_hash::FxHashMap;
-use seatscope_contract::timeline::TiedBy;
+use seatscope_contract::timeline::{Outcome, TiedBy};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Beginnings of one group that wait for their end; the service processes a group once at a time, so more
@@ -24,6 +24,8 @@ pub(crate) struct Run {
     pub(crate) successes: u64,
     /// Changes of users that are logged as failed.
     pub(crate) failures: u64,
+    /// Changes of users of which the log does not say whether they succeeded.
+    pub(crate) unclear: u64,
     /// How many of these changes only time ties to it.
     pub(crate) by_time: u64,
 }
@@ -122,7 +124,7 @@ impl Runs {
     }
 
     fn begin(&mut self, group: ObjectIndex, start: Option<usize>) -> usize {
-        self.runs.push(Run { group, start, finish: None, successes: 0, failures: 0, by_time: 0 });
+        self.runs.push(Run { group, start, finish: None, successes: 0, failures: 0, unclear: 0, by_time: 0 });
         self.runs.len() - 1
     }
 
@@ -228,10 +230,10 @@ impl Runs {
         if event.activity != Activity::ChangeUserLicense {
             return;
         }
-        match tenant.texts.get(event.result) {
-            Some("success") => run.successes += 1,
-            Some("failure") => run.failures += 1,
-            _ => {}
+        match event.outcome(&tenant.texts) {
+            Outcome::Succeeded => run.successes += 1,
+            Outcome::Failed => run.failures += 1,
+            Outcome::Unknown => run.unclear += 1,
         }
         run.by_time += u64::from(tie.by == TiedBy::Time);
     }

@@ -4,7 +4,7 @@ use crate::checks::count;
 use crate::report::plain;
 use seatscope_contract::report::{PlanRef, ProductRef};
 use seatscope_contract::timeline::{
-    Demand, LicenseChange, Processing, Step, TiedBy, Timeline, TimelineEvent, UnreadValue,
+    Demand, LicenseChange, Outcome, Processing, Step, TiedBy, Timeline, TimelineEvent, UnreadValue,
 };
 use std::io;
 
@@ -59,12 +59,16 @@ fn processing(run: &Processing) -> String {
         Some((assigned, failed)) => format!("; the service counts {assigned} assigned and {failed} failed"),
         None => String::new(),
     };
+    let unclear = match run.unclear {
+        0 => String::new(),
+        some => format!(", and {some} of which it does not say whether they succeeded"),
+    };
     let by_time = match run.tied_by_time {
         0 => String::new(),
         some => format!(", {some} of them by their time alone"),
     };
     format!(
-        "#{} {group}: began {began}, {ended}{counted}; the log has {} and {}{by_time}",
+        "#{} {group}: began {began}, {ended}{counted}; the log has {} and {}{unclear}{by_time}",
         run.number,
         count(run.successes as usize, "change of a user", "changes of users"),
         count(run.failures as usize, "failure", "failures"),
@@ -118,22 +122,34 @@ fn write_event(event: &TimelineEvent, out: &mut impl io::Write) -> io::Result<()
 }
 
 fn change(change: &LicenseChange) -> String {
-    let step = match change.step {
-        Step::Added => "came",
-        Step::Removed => "went",
-        Step::Changed => "has other plans",
-        Step::Kept => "stayed",
-        Step::Present => "is there now, before is not known",
-        Step::WasPresent => "was there, now is not known",
+    let happened = change.outcome == Outcome::Succeeded;
+    let step = match (change.step, happened) {
+        (Step::Added, true) => "came",
+        (Step::Added, false) => "was to come",
+        (Step::Removed, true) => "went",
+        (Step::Removed, false) => "was to go",
+        (Step::Changed, true) => "has other plans",
+        (Step::Changed, false) => "was to get other plans",
+        (Step::Kept, true) => "stayed",
+        (Step::Kept, false) => "was to stay",
+        (Step::Present, true) => "is there now, before is not known",
+        (Step::Present, false) => "was to be there, before is not known",
+        (Step::WasPresent, true) => "was there, now is not known",
+        (Step::WasPresent, false) => "was there, what was to become of it is not known",
     };
     let mut text = format!("{} {step}", product(&change.product));
-    for (what, plans) in [
-        ("turned on", &change.turned_on),
-        ("turned off", &change.turned_off),
-        ("off", &change.disabled_plans),
-    ] {
+    if change.outcome == Outcome::Unknown {
+        text.push_str("; whether it did is not known");
+    }
+    let (turned_on, turned_off, off) = match happened {
+        true => ("turned on", "turned off", "off"),
+        false => ("to be turned on", "to be turned off", "to be off"),
+    };
+    for (what, plans) in
+        [(turned_on, &change.turned_on), (turned_off, &change.turned_off), (off, &change.disabled_plans)]
+    {
         // Those that are off are said where it is not clear from what was switched.
-        if !plans.is_empty() && (what != "off" || change.step != Step::Changed) {
+        if !plans.is_empty() && (what != off || change.step != Step::Changed) {
             let names: Vec<&str> = plans.iter().map(plan).collect();
             text.push_str(&format!("; {what}: {}", names.join(", ")));
         }

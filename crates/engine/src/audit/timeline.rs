@@ -15,8 +15,8 @@ use seatscope_contract::messages::Window;
 use seatscope_contract::report::{PlanRef, ProductRef};
 use seatscope_contract::timeline as contract;
 use seatscope_contract::timeline::{
-    Demand, DemandDay, LicenseChange, LogReach, Named, Processing, Span, Step, Timeline, TimelineEvent,
-    TimelineFilter, UnreadValue,
+    Demand, DemandDay, LicenseChange, LogReach, Named, Outcome, Processing, Span, Step, Timeline,
+    TimelineEvent, TimelineFilter, UnreadValue,
 };
 use seatscope_contract::views::Page;
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,6 +103,7 @@ impl Analysis {
             failed: counts.map(|(_, failed)| failed),
             successes: run.successes,
             failures: run.failures,
+            unclear: run.unclear,
             tied_by_time: run.by_time,
         }
     }
@@ -144,7 +145,7 @@ impl Analysis {
             actor: actor(tenant, event.actor),
             user,
             group: event.group.map(|group| names.group_ref(group)),
-            changes: steps(tenant, &change),
+            changes: steps(tenant, &change, event.outcome(&tenant.texts)),
             unread: unread.collect(),
             processing: tie.map(|tie| tie.run as u32),
             tied_by: tie.map(|tie| tie.by),
@@ -282,8 +283,8 @@ fn plan_refs<'p>(tenant: &Tenant, plans: impl Iterator<Item = &'p Plan>) -> Vec<
     refs
 }
 
-/// What a change did, product by product, by id.
-pub(super) fn steps(tenant: &Tenant, change: &Change) -> Vec<LicenseChange> {
+/// What a change did or was to do, as its event came out, product by product, by id.
+pub(super) fn steps(tenant: &Tenant, change: &Change, outcome: Outcome) -> Vec<LicenseChange> {
     let one = |step: Step, held: &Held, old: Option<&Held>| {
         let off = held.off.as_deref().unwrap_or_default();
         let was_off = old.and_then(|old| old.off.as_deref());
@@ -294,6 +295,7 @@ pub(super) fn steps(tenant: &Tenant, change: &Change) -> Vec<LicenseChange> {
         LicenseChange {
             product: product_ref(tenant, &held.product),
             step,
+            outcome,
             disabled_plans: plan_refs(tenant, off.iter()),
             turned_on: plan_refs(tenant, gone),
             turned_off: plan_refs(tenant, off.iter().filter(new)),

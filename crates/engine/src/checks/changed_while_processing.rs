@@ -5,6 +5,7 @@ use super::{Context, EvidencePlace, Finding, Names, Part, count, timestamp};
 use crate::tenant::audits::{Activity, DAY, Event};
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::BTreeMap;
 
 /// Changes of one group.
@@ -34,7 +35,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                 told.taken_up = told.meanwhile.len();
             }
             Activity::Finish => told.open = None,
-            Activity::SetGroupLicense if tenant.texts.get(event.result) != Some("failure") => {
+            Activity::SetGroupLicense if event.outcome(&tenant.texts) == Outcome::Succeeded => {
                 // Without an end in the log it counts as going on for a day.
                 let going_on =
                     told.open.filter(|(start, ends)| *ends || event.time.saturating_sub(start.time) <= DAY);

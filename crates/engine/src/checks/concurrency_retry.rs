@@ -6,6 +6,7 @@ use super::{Context, EvidencePlace, Finding, Part, count, timestamp};
 use crate::tenant::ObjectIndex;
 use crate::tenant::audits::{Activity, Event};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::BTreeMap;
 
 const EXCEPTION: &str = "LicenseAssignmentAttributeConcurrencyException";
@@ -28,7 +29,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
             told.exceptions.push(event);
             told.resolved = false;
         } else if let Some(told) = told.get_mut(&user)
-            && tenant.texts.get(event.result) == Some("success")
+            && event.outcome(&tenant.texts) == Outcome::Succeeded
         {
             told.resolved = true;
         }

@@ -7,6 +7,7 @@ use crate::audit::{Changes, Reason, Sku, reason};
 use crate::tenant::audits::{Activity, Event};
 use crate::tenant::{Fields, ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters of the service's words that a message shows.
@@ -18,9 +19,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let of_users = |event: &&Event| event.activity == Activity::ChangeUserLicense && event.time > 0;
     for event in tenant.audits.events.iter().filter(of_users) {
         let Some(user) = event.user else { continue };
-        match tenant.texts.get(event.result) {
-            Some("failure") if !is_concurrency(tenant, event) => open.entry(user).or_default().push(event),
-            Some("success") => {
+        match event.outcome(&tenant.texts) {
+            Outcome::Failed if !is_concurrency(tenant, event) => open.entry(user).or_default().push(event),
+            Outcome::Succeeded => {
                 open.remove(&user);
             }
             _ => {}

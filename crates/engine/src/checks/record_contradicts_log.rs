@@ -10,6 +10,7 @@ use crate::licensing::claims::{claims, products_in_force};
 use crate::tenant::audits::{Activity, Event};
 use crate::tenant::{Fields, ObjectIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::BTreeMap;
 
 /// Seconds within which several events tell of one change.
@@ -81,12 +82,14 @@ fn new(event: &Event) -> Finding {
 /// Groups that carry other products than were set last.
 fn groups(tenant: &Tenant, changes: &mut Changes<'_>, times: Times) -> Vec<Finding> {
     let mut last: BTreeMap<ObjectIndex, &Event> = BTreeMap::new();
-    let set = |event: &&Event| {
-        event.activity == Activity::SetGroupLicense && tenant.texts.get(event.result) != Some("failure")
-    };
+    let set = |event: &&Event| event.activity == Activity::SetGroupLicense;
     for event in tenant.audits.events.iter().filter(set) {
-        if let Some(group) = event.group {
-            last.insert(group, event);
+        let Some(group) = event.group else { continue };
+        match event.outcome(&tenant.texts) {
+            Outcome::Succeeded => _ = last.insert(group, event),
+            // What it may have set nobody knows.
+            Outcome::Unknown => _ = last.remove(&group),
+            Outcome::Failed => {}
         }
     }
     let mut finding = |object: ObjectIndex, event: &Event| {
@@ -126,13 +129,15 @@ fn users(context: Context<'_>, changes: &mut Changes<'_>, times: Times) -> Optio
     let tenant = context.tenant;
     // The last event that says all, unless one that does not came later.
     let mut last: BTreeMap<ObjectIndex, (&Event, Option<Vec<ProductIndex>>)> = BTreeMap::new();
-    let went_through = |event: &&Event| tenant.texts.get(event.result) != Some("failure") && event.time > 0;
-    for event in tenant.audits.events.iter().filter(went_through) {
+    for event in tenant.audits.events.iter().filter(|event| event.time > 0) {
         let Some(user) = event.user else { continue };
-        let said = changes.of(event).after.as_deref().and_then(products);
+        let outcome = event.outcome(&tenant.texts);
+        let happened = outcome == Outcome::Succeeded;
+        let said = if happened { changes.of(event).after.as_deref().and_then(products) } else { None };
         match last.get(&user) {
+            _ if outcome == Outcome::Failed => {}
             Some((known, Some(_)))
-                if said.is_none() && event.time.saturating_sub(known.time) <= ONE_CHANGE => {}
+                if happened && said.is_none() && event.time.saturating_sub(known.time) <= ONE_CHANGE => {}
             _ => {
                 last.insert(user, (event, said));
             }

@@ -9,6 +9,7 @@ use crate::licensing::grants::has;
 use crate::tenant::audits::{Activity, Actor, Event};
 use crate::tenant::{Fields, ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Plans by the product that brought them.
@@ -103,7 +104,7 @@ fn losses(tenant: &Tenant) -> BTreeMap<ObjectIndex, BTreeMap<PlanIndex, Loss>> {
 fn is_change(tenant: &Tenant, event: &Event) -> bool {
     matches!(event.activity, Activity::ChangeUserLicense | Activity::UpdateUser)
         && event.time > 0
-        && tenant.texts.get(event.result).is_none_or(|result| result == "success")
+        && event.outcome(&tenant.texts) == Outcome::Succeeded
 }
 
 /// Plans that are on, and whether all of the products and their plans are known.

@@ -5,6 +5,7 @@ use super::{Context, EvidencePlace, Finding, Part, count, join_some, timestamp};
 use crate::tenant::Tenant;
 use crate::tenant::audits::{Activity, Actor, DAY, Event};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use seatscope_contract::timeline::Outcome;
 use std::collections::BTreeMap;
 
 /// Changes up to which an actor is unusual.
@@ -55,5 +56,5 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
 /// A change of licences that somebody made and that went through.
 fn is_change(tenant: &Tenant, event: &Event) -> bool {
     matches!(event.activity, Activity::SetGroupLicense | Activity::ChangeUserLicense)
-        && tenant.texts.get(event.result).is_none_or(|result| result == "success")
+        && event.outcome(&tenant.texts) == Outcome::Succeeded
 }

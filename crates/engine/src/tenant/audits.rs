@@ -1,7 +1,8 @@
 //! The licensing part of the audit log (facts 1.7): who changed which licences, what the service made of it.
 
-use super::text::Text;
+use super::text::{Text, Texts};
 use super::{InputIndex, ObjectIndex, Place};
+use seatscope_contract::timeline::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A day: what Microsoft allows a group of 60,000 users to take, and so what is looked at in the log.
@@ -135,6 +136,18 @@ pub struct Change {
     pub old: Text,
     /// What it is, as recorded.
     pub new: Text,
+}
+
+impl Event {
+    /// What came of it. A timeout, and whatever else a later service may say, is neither success nor failure, and
+    /// so is a log without results.
+    pub fn outcome(&self, texts: &Texts) -> Outcome {
+        match texts.get(self.result) {
+            Some("success") => Outcome::Succeeded,
+            Some("failure") => Outcome::Failed,
+            _ => Outcome::Unknown,
+        }
+    }
 }
 
 impl Audits {

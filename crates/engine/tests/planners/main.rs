@@ -198,6 +198,10 @@ fn the_checklist_of_support_is_answered_for_one_user() {
         last_change("timeline-by-time"),
         "Licences changed at 2026-08-24T09:15:12Z by `ines@contoso.example`; which ones the audit log does not say."
     );
+    assert_eq!(
+        last_change("timeline-failed-and-timed-out"),
+        "SUITE was to come at 2026-08-24T09:01:00Z when the licences of “Marketing” were applied; whether it did is not known: the audit log says `timeout` of it."
+    );
 
     let pro = "00000000-0000-0000-0000-0000000000c3";
     let sales = "00000000-0000-0000-0000-0000000000b2";

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The event as an element of a list.
 pub(super) fn event(event: &TimelineEvent, runs: &[Processing]) -> Html {
-    let failed = event.result.as_deref().filter(|result| *result != "success");
+    let not_succeeded = event.result.as_deref().filter(|result| *result != "success");
     let run = event.processing.and_then(|number| runs.iter().find(|run| run.number == number));
     let tied = run.zip(event.tied_by).and_then(|(run, by)| text::tied(by, text::group(&run.group)));
     let time = event.time.as_deref().map_or_else(|| text::NO_TIME.to_owned(), text::time);
@@ -20,8 +20,8 @@ pub(super) fn event(event: &TimelineEvent, runs: &[Processing]) -> Html {
             <p>
                 <span class="log-event__time">{ time }</span>
                 { " " }<strong><bdi>{ &event.activity }</bdi></strong>
-                if let Some(result) = failed {
-                    { " " }<Label label={result.to_owned()} color={Color::Red} icon={Some(Icon::ExclamationCircle)} compact=true />
+                if let Some(result) = not_succeeded {
+                    { " " }{ label(result) }
                 }
                 if let Some(user) = &event.user {
                     { " · " }{ user_link(user) }
@@ -57,6 +57,15 @@ pub(super) fn event(event: &TimelineEvent, runs: &[Processing]) -> Html {
             }
         </li>
     }
+}
+
+/// A result other than success; only what says so is a failure.
+fn label(result: &str) -> Html {
+    let (color, icon) = match result {
+        "failure" => (Color::Red, Icon::ExclamationCircle),
+        _ => (Color::Orange, Icon::QuestionCircle),
+    };
+    html! { <Label label={result.to_owned()} {color} icon={Some(icon)} compact=true /> }
 }
 
 fn user_link(user: &UserRef) -> Html {

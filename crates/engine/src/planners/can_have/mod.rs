@@ -342,7 +342,12 @@ impl<'a> Question<'a> {
             |product: &Option<ProductRef>| product.as_ref().is_none_or(|known| known.sku_id == sku);
         let mut known = self.desk.analysis.last_changes(self.user).into_iter();
         if let Some(change) = known.find(|change| is_of_it(&change.product)) {
-            return self.check("lastChange", question, Verdict::Yes, change.sentence, "");
+            // Of a change that may not have happened the log tells the product and not what became of it.
+            let verdict = match change.product.is_some() && change.step.is_none() {
+                true => Verdict::Unknown,
+                false => Verdict::Yes,
+            };
+            return self.check("lastChange", question, verdict, change.sentence, "");
         }
         let since = self.claims.iter().filter(|claim| claim.product() == self.product);
         let since = since.filter_map(|claim| claim.recorded).map(|(entry, _)| entry.since).max();
