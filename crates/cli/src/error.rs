@@ -28,6 +28,8 @@ pub(crate) enum CliError {
         "neither the export nor its audit log has a user, group or product of the id given; check the ids"
     )]
     NotInLog,
+    #[error("the audit log has no activity `{name}`; it has: {known}")]
+    NoActivity { name: String, known: String },
     #[error("there is no such way; ways of this plan: {ways}")]
     NoWay { ways: String },
     #[error("{path}: {source}")]

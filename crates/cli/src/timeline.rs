@@ -70,6 +70,14 @@ pub(crate) fn timeline(arguments: &Timeline) -> Result<ExitCode, CliError> {
         only_failures: arguments.failures,
     };
     let timeline = analysis.timeline(&filter, Extent::WHOLE).ok_or(CliError::NotInLog)?;
+    let known =
+        |name: &&String| timeline.activities.iter().any(|known| known.name.eq_ignore_ascii_case(name));
+    if let Some(name) = arguments.activity.iter().find(|name| !timeline.activities.is_empty() && !known(name))
+    {
+        let all = timeline.activities.iter().map(|known| format!("`{}`", known.name));
+        let known = all.collect::<Vec<String>>().join(", ");
+        return Err(CliError::NoActivity { name: name.clone(), known });
+    }
     let format =
         arguments.format.unwrap_or(by_place(&reading.manner, TimelineFormat::Text, TimelineFormat::Json));
     write(&reading.manner, |out| match format {

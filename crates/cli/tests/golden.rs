@@ -210,6 +210,8 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
             target: expected.target.clone(),
             service: expected.service.clone(),
             category: expected.category.clone(),
+            actor: expected.actor.clone(),
+            activities: expected.activities.clone(),
             from: expected.from.clone(),
             to: expected.to.clone(),
             ..TimelineFilter::default()
@@ -230,7 +232,8 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
             }
         }
         command.args(["--service", &filter.service, "--category", &filter.category]);
-        command.args(["--target", &filter.target]);
+        command.args(["--target", &filter.target, "--actor", &filter.actor]);
+        filter.activities.iter().for_each(|name| _ = command.args(["--activity", name]));
         if printed.as_bytes() != output(case, &mut command).stdout {
             wrong.push(format!("{}: the command line gives other bytes than the engine", case.name));
         }

@@ -284,7 +284,7 @@ fn known(code: &str) -> Option<CodeText> {
         },
         "LicenseChangeFailed" => CodeText {
             name: "Change refused, by the audit log",
-            meaning: "The audit log shows that changing these users’ licences failed, and no change of theirs that succeeded later. Where the records show no error, it has passed or was a direct assignment, of which no error is stored. Where it is a warning, the export has no assignments of some of them, so the log alone knows.",
+            meaning: "The audit log shows that changing these users’ licences failed, and no change of theirs that succeeded later. Where the records show no error, it has passed or was a direct assignment, of which no error is stored. Where it is a warning, the export has no assignments of some of them, so the log alone knows. It also names groups whose licences could not be set.",
             steps: &[
                 "Read the service’s own words in the message: they name the cause, and often the product or the plans.",
                 "Where the users are recorded in error, go by the finding of that error; its remedies have been tried.",

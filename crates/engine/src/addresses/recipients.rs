@@ -15,7 +15,7 @@ pub(super) fn may_be(tenant: &Tenant, other: &OtherHolder, holder: Holder) -> bo
         Holder::User(_) if is_mailbox(details) => true,
         // A mail user may be a stand-in for somebody elsewhere, whom the directory calls by another name.
         Holder::User(user) => {
-            let named = |text| tenant.texts.get(text).filter(|name| !name.is_empty());
+            let named = |text| tenant.texts.get(text).map(str::trim).filter(|name| !name.is_empty());
             let names = named(tenant.users.name.at(user)).zip(named(other.name));
             details.ends_with("MailUser") && names.is_none_or(|(user, own)| user.eq_ignore_ascii_case(own))
         }

@@ -5,7 +5,7 @@ use super::reasons::{Reason, reason};
 use super::runs::Runs;
 use super::timeline::{activity_name, actor_name};
 use crate::learning::refused_plans;
-use crate::tenant::audits::{Activity, Event};
+use crate::tenant::audits::{Activity, Actor, Event, is_service};
 use crate::tenant::text::Text;
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::timeline::{Outcome, TimelineFilter};
@@ -89,9 +89,14 @@ impl<'f> Passing<'f> {
             && self.user.is_none_or(|user| event.user == Some(user))
             && self.group.is_none_or(group)
             && (filter.activities.is_empty()
-                || filter.activities.iter().any(|name| name == activity_name(tenant, event.activity)))
+                || filter
+                    .activities
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case(activity_name(tenant, event.activity))))
             && (filter.actor.is_empty()
-                || filter.actor == actor_name(tenant, event.actor).unwrap_or_default())
+                || event.actor == Actor::Service && is_service(&filter.actor)
+                || actor_name(tenant, event.actor)
+                    .is_some_and(|name| name.eq_ignore_ascii_case(&filter.actor)))
             && self.targets.as_ref().is_none_or(|targets| {
                 let of_run = runs.tie(index).and_then(|tie| runs.runs.get(tie.run)).map(|run| run.group);
                 [event.user, event.group, of_run]
@@ -128,8 +133,9 @@ impl<'f> Passing<'f> {
 fn targets(tenant: &Tenant, beginning: &str) -> Option<BTreeSet<ObjectIndex>> {
     let beginning = beginning.to_lowercase();
     let (users, groups) = (&tenant.users, &tenant.groups);
-    let begins =
-        |name: Text| tenant.texts.get(name).is_some_and(|name| name.to_lowercase().starts_with(&beginning));
+    let begins = |name: Text| {
+        tenant.texts.get(name).is_some_and(|name| name.trim_start().to_lowercase().starts_with(&beginning))
+    };
     let named =
         users.indexes().filter(|user| begins(users.principal_name.at(*user)) || begins(users.name.at(*user)));
     let of_users = named.filter_map(|user| users.object.get(user).copied());

@@ -1,6 +1,7 @@
 //! Why a user has a product or no longer has it: the last change of it that the log knows, in a sentence.
 
 use super::changes::Changes;
+use super::moves::{Move, Moves};
 use super::timeline::{actor_name, steps};
 use crate::analysis::Analysis;
 use crate::checks::{Names, timestamp};
@@ -17,6 +18,7 @@ impl Analysis {
         let tenant = &self.tenant;
         let object = tenant.users.object.get(user).copied();
         let mut changes = Changes::new(tenant);
+        let moves = Moves::new(tenant);
         let mut seen: BTreeSet<(String, Option<String>)> = BTreeSet::new();
         let mut unclear = seen.clone();
         let mut last: Vec<LastChange> = Vec::new();
@@ -28,7 +30,7 @@ impl Analysis {
             let happened = event.outcome(&tenant.texts) == Outcome::Succeeded;
             let steps = steps(tenant, &changes.of(event), event.outcome(&tenant.texts));
             if steps.is_empty() && last.is_empty() && event.activity == Activity::ChangeUserLicense {
-                last.push(self.last_change(index, event, None));
+                last.push(self.last_change(&moves, index, event, None));
             }
             for change in steps {
                 let key = (change.product.sku_id.clone(), change.product.sku_part_number.clone());
@@ -43,15 +45,29 @@ impl Analysis {
                 }
                 // The same change is logged without its values a moment later.
                 last.retain(|known| known.product.is_some() || known.time != timestamp(event.time));
-                last.push(self.last_change(index, event, Some((change.product, change.step))));
+                last.push(self.last_change(&moves, index, event, Some((change.product, change.step))));
             }
         }
         last
     }
 
-    fn last_change(&self, index: usize, event: &Event, change: Option<(ProductRef, Step)>) -> LastChange {
+    fn last_change(
+        &self,
+        moves: &Moves<'_>,
+        index: usize,
+        event: &Event,
+        change: Option<(ProductRef, Step)>,
+    ) -> LastChange {
         let time = timestamp(event.time);
-        let how = self.how(index, event);
+        let came = change.as_ref().and_then(|(_, step)| match step {
+            Step::Added => Some(true),
+            Step::Removed => Some(false),
+            _ => None,
+        });
+        let how = match moves.behind(event, came) {
+            Some(found) => self.moved(found),
+            None => self.how(index, event),
+        };
         let happened = event.outcome(&self.tenant.texts) == Outcome::Succeeded;
         let name = |product: &ProductRef| {
             let name = product.name.as_ref().or(product.sku_part_number.as_ref());
@@ -89,6 +105,14 @@ impl Analysis {
         let (product, step) = change.unzip();
         let step = step.filter(|_| happened);
         LastChange { product, time, step, sentence: what }
+    }
+
+    /// By whom a user came into a group or left it.
+    fn moved(&self, found: Move<'_>) -> String {
+        let what = if found.came { "addition to" } else { "removal from" };
+        let by = found.by.map(|name| format!(" by `{}`", crate::checks::clipped(name))).unwrap_or_default();
+        let group = Names(&self.tenant).group(found.group);
+        format!("with the user's {what} {group}{by} at {}", timestamp(found.time))
     }
 
     /// What the log says instead of a success or a failure.

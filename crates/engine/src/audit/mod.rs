@@ -6,6 +6,7 @@ mod demand;
 mod failures;
 mod filter;
 mod last;
+mod moves;
 mod names;
 mod reasons;
 mod runs;
@@ -14,6 +15,7 @@ mod timeline;
 mod values;
 
 pub(crate) use changes::{Changes, Held, Plan, Sku};
+pub(crate) use moves::Moves;
 pub(crate) use names::LogNames;
 pub(crate) use reasons::{Reason, reason};
 pub(crate) use runs::Runs;

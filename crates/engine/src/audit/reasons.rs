@@ -53,9 +53,14 @@ pub(crate) fn reason(text: &str) -> Option<Reason<'_>> {
     }
 }
 
-/// The product after the word SKU: an id or a part number, in brackets of any kind or none.
+/// Words that come right before the product in the sentences that are documented (facts 1.7, 1.8).
+const BEFORE_PRODUCT: [&str; 2] = ["from users and groups for sku ", "subscription with sku "];
+
+/// The product that a documented sentence names: an id or a part number, in brackets of any kind or none. Other
+/// sentences may mean something else by the word.
 fn sku<'t>(text: &'t str, lower: &str) -> Option<&'t str> {
-    let rest = text.get(lower.find(" sku ")? + " sku ".len()..)?.trim_start();
+    let end = |words: &&str| lower.find(*words).map(|at| at + words.len());
+    let rest = text.get(BEFORE_PRODUCT.iter().find_map(end)?..)?.trim_start();
     let rest = rest.trim_start_matches(['[', '{', '(', '\'', '"']);
     let end = rest.find(|sign: char| sign.is_whitespace() || "]})'\",;".contains(sign));
     let name = rest.get(..end.unwrap_or(rest.len()))?.trim_end_matches('.');
@@ -78,6 +83,7 @@ mod tests {
                 Some(Reason::Seats(Some("6fd2c87f-b296-42f0-b197-1e91e994b900"))),
             ),
             ("Not enough licenses are available to complete this operation.", Some(Reason::Seats(None))),
+            ("Not enough licenses are available; see SKU overview in the portal.", Some(Reason::Seats(None))),
             ("…because service plans [A], [B] are mutually exclusive.", Some(Reason::Conflict)),
             ("…because service plan [A] depends on the service plan(s) [B].", Some(Reason::Dependency)),
             (

@@ -167,7 +167,10 @@ fn reach(tenant: &Tenant, asked: &Passing<'_>) -> LogReach {
         .collect();
     let mut limits = Vec::new();
     if !tenant.exported.audits {
-        limits.push("The audit log was not exported, so nothing is known of what happened.".to_owned());
+        limits.push(match tenant.exported.foreign_audits {
+            true => "The audit log is of another tenant, so none of it is used and nothing is known of what happened here.",
+            false => "The audit log was not exported, so nothing is known of what happened.",
+        }.to_owned());
     } else if let Some((from, to)) = extent {
         if asked.overlaps(0, from) {
             limits.push(format!(
@@ -210,6 +213,8 @@ pub(super) fn activity_name(tenant: &Tenant, activity: Activity) -> &str {
         Activity::SetLicenseProperties => "Set license properties",
         Activity::UpdateUser => "Update user",
         Activity::RemovedFromGroup => "Remove user from licensed group",
+        Activity::MemberAdded => "Add member to group",
+        Activity::MemberRemoved => "Remove member from group",
         Activity::Finish => "Finish applying group based license to users",
         Activity::Other(name) => tenant.texts.get(name).unwrap_or_default(),
     }

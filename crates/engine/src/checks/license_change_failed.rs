@@ -36,7 +36,48 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         changes.filter_map(|(changes, events)| finding(tenant, changes, events)).collect();
     findings.extend(only_counted(context));
+    findings.extend(of_groups(tenant));
     findings
+}
+
+/// Groups whose licences somebody tried to set and that failed, with no success since: the group still gives what it
+/// gave before.
+fn of_groups(tenant: &Tenant) -> Vec<Finding> {
+    let mut open: BTreeMap<ObjectIndex, Vec<&Event>> = BTreeMap::new();
+    let set = |event: &&Event| event.activity == Activity::SetGroupLicense && event.time > 0;
+    for event in tenant.audits.events.iter().filter(set) {
+        let Some(group) = event.group else { continue };
+        match event.outcome(&tenant.texts) {
+            Outcome::Failed => open.entry(group).or_default().push(event),
+            Outcome::Succeeded => _ = open.remove(&group),
+            Outcome::Unknown => {}
+        }
+    }
+    let finding = |(group, events): (ObjectIndex, Vec<&Event>)| {
+        let last = events.last()?;
+        let mut finding =
+            Finding::new("LicenseChangeFailed", Severity::Warning, Basis::Recorded, Confidence::Documented);
+        finding.groups.push(group);
+        finding.evidence =
+            events.iter().map(|event| EvidencePlace { place: event.place, part: Part::Whole }).collect();
+        finding.message = format!(
+            "Setting the licences of {} failed {}, last at {}, and as far as the audit log goes no change of them has succeeded since: {}.",
+            Names(tenant).group(group),
+            count(events.len(), "time", "times"),
+            timestamp(last.time),
+            words(tenant.texts.get(last.reason).unwrap_or_default()),
+        );
+        Some(finding)
+    };
+    open.into_iter().filter_map(finding).collect()
+}
+
+/// What the service said.
+fn words(text: &str) -> String {
+    match text {
+        "" => "the log does not say why".to_owned(),
+        text => format!("the service said `{}`", clipped_to(text, SHOWN)),
+    }
 }
 
 /// Failures that the end of a group's processing counts, while neither the log nor the export says whose they are.
@@ -119,10 +160,7 @@ fn finding(tenant: &Tenant, changes: &Changes<'_>, events: &[&Event]) -> Option<
     {
         finding.products.push(product);
     }
-    let words = match text {
-        "" => "the log does not say why".to_owned(),
-        text => format!("the service said `{}`", clipped_to(text, SHOWN)),
-    };
+    let words = words(text);
     let when = match first == last.time {
         true => format!("at {}", timestamp(first)),
         false => format!("between {} and {}", timestamp(first), timestamp(last.time)),

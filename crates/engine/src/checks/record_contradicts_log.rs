@@ -129,7 +129,8 @@ fn users(context: Context<'_>, changes: &mut Changes<'_>, times: Times) -> Optio
     let tenant = context.tenant;
     // The last event that says all, unless one that does not came later.
     let mut last: BTreeMap<ObjectIndex, (&Event, Option<Vec<ProductIndex>>)> = BTreeMap::new();
-    for event in tenant.audits.events.iter().filter(|event| event.time > 0) {
+    let of_licences = |event: &&Event| event.time > 0 && !event.activity.is_of_members();
+    for event in tenant.audits.events.iter().filter(of_licences) {
         let Some(user) = event.user else { continue };
         let outcome = event.outcome(&tenant.texts);
         let happened = outcome == Outcome::Succeeded;

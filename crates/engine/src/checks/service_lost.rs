@@ -3,7 +3,7 @@
 //! it is meant.
 
 use super::{Context, EvidencePlace, Finding, Names, Part, count, join_some, timestamp};
-use crate::audit::{Changes, Held, Runs, Sku};
+use crate::audit::{Changes, Held, Moves, Runs, Sku};
 use crate::licensing::claims::claims;
 use crate::licensing::grants::has;
 use crate::tenant::audits::{Activity, Actor, Event};
@@ -33,6 +33,8 @@ struct Lost {
 /// By what it was lost.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum By {
+    /// The users' removal from a group, by somebody or nobody knows by whom.
+    Removal(String, ObjectIndex, Option<String>),
     Group(String, ObjectIndex),
     Actor(String),
     Unknown,
@@ -43,6 +45,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     if tenant.audits.events.is_empty() {
         return Vec::new();
     }
+    let moves = Moves::new(tenant);
     let mut found: BTreeMap<(By, Vec<ProductIndex>, Vec<PlanIndex>), Lost> = BTreeMap::new();
     for (object, losses) in losses(tenant) {
         let user = tenant.users.of(object);
@@ -58,7 +61,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         };
         let mut by: BTreeMap<By, BTreeMap<PlanIndex, Loss>> = BTreeMap::new();
         for (plan, loss) in losses.into_iter().filter(|(plan, _)| !is_there(plan)) {
-            by.entry(cause(tenant, context.runs, loss.event)).or_default().insert(plan, loss);
+            by.entry(cause(tenant, context.runs, &moves, loss.event)).or_default().insert(plan, loss);
         }
         for (by, plans) in by {
             let mut products: Vec<ProductIndex> = plans.values().map(|loss| loss.product).collect();
@@ -138,7 +141,12 @@ fn in_force(context: Context<'_>, user: UserIndex) -> Option<BTreeSet<PlanIndex>
     Some(all.copied().filter(on).collect())
 }
 
-fn cause(tenant: &Tenant, runs: &Runs, event: usize) -> By {
+fn cause(tenant: &Tenant, runs: &Runs, moves: &Moves<'_>, event: usize) -> By {
+    let change = tenant.audits.events.get(event);
+    if let Some(removal) = change.and_then(|change| moves.behind(change, Some(false))) {
+        let by = removal.by.map(|name| format!("`{}`", super::clipped(name)));
+        return By::Removal(tenant.objects.text(removal.group), removal.group, by);
+    }
     if let Some(run) = runs.tie(event).and_then(|tie| runs.runs.get(tie.run)) {
         return By::Group(tenant.objects.text(run.group), run.group);
     }
@@ -167,6 +175,11 @@ fn finding(
     };
     let by = match by {
         By::Group(_, group) => format!("when the licences of {} were applied", names.group(*group)),
+        By::Removal(_, group, who) => format!(
+            "with the removal from {}{}",
+            names.group(*group),
+            who.as_ref().map(|who| format!(" by {who}")).unwrap_or_default()
+        ),
         By::Actor(name) => format!("in changes by {name}"),
         By::Unknown => "in changes of which the log does not say whose they are".to_owned(),
     };

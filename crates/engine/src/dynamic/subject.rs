@@ -52,13 +52,12 @@ impl<'w> Sources<'w> {
     }
 }
 
-/// Whether the members of all groups that a rule names are known. A group that no longer is has none.
+/// Whether the members of all groups that a rule names are known. A group that was not exported may have been deleted,
+/// or the list may have been asked for with a filter, which it does not say: its members are not known.
 fn members_are_known(tenant: &Tenant, rule: &Rule) -> bool {
     rule.references().groups.iter().all(|id| {
-        match tenant.objects.find(id).and_then(|object| tenant.groups.of(object)) {
-            Some(group) => tenant.members.known.at(group),
-            None => tenant.exported.groups_whole,
-        }
+        let group = tenant.objects.find(id).and_then(|object| tenant.groups.of(object));
+        group.is_some_and(|group| tenant.members.known.at(group))
     })
 }
 

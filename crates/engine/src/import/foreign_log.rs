@@ -34,6 +34,7 @@ pub fn refuse_foreign_logs(imported: &mut Imported) {
     let lists = &tenant.lists;
     let input_of = |event: &Event| lists.get(event.place.list).map(|list| list.input);
     tenant.audits.events.retain(|event| !input_of(event).is_some_and(|input| refused.contains_key(&input)));
+    tenant.exported.foreign_audits = !refused.is_empty();
     for (input, why) in refused {
         tenant.audits.files.remove(&input);
         tenant.audits.others.remove(&input);

@@ -91,6 +91,10 @@ pub enum Activity {
     UpdateUser,
     /// A user left a licensed group.
     RemovedFromGroup,
+    /// Somebody put a user into a group, and the same correlation id changed licences.
+    MemberAdded,
+    /// Somebody took a user out of a group, and the same correlation id changed licences.
+    MemberRemoved,
     /// The service ended the processing of a group.
     Finish,
     /// Another activity that names licences.
@@ -101,17 +105,33 @@ impl Activity {
     /// Its place among what happens in one second: what leads to something comes before it.
     pub fn rank(self) -> u8 {
         match self {
-            Self::SetGroupLicense => 0,
-            Self::Recalculation => 1,
-            Self::Start => 2,
-            Self::ChangeUserLicense => 3,
-            Self::SetLicenseProperties => 4,
-            Self::UpdateUser => 5,
-            Self::RemovedFromGroup => 6,
-            Self::Finish => 7,
-            Self::Other(_) => 8,
+            Self::MemberAdded => 0,
+            Self::MemberRemoved => 1,
+            Self::SetGroupLicense => 2,
+            Self::Recalculation => 3,
+            Self::Start => 4,
+            Self::ChangeUserLicense => 5,
+            Self::SetLicenseProperties => 6,
+            Self::UpdateUser => 7,
+            Self::RemovedFromGroup => 8,
+            Self::Finish => 9,
+            Self::Other(_) => 10,
         }
     }
+
+    /// Whether it changes the members of a group: of licensing only where it is tied to a change of licences.
+    pub fn is_of_members(self) -> bool {
+        matches!(self, Self::MemberAdded | Self::MemberRemoved)
+    }
+}
+
+/// What group-based licensing calls itself as an actor, by now and before (facts 1.7).
+const SERVICE: [&str; 2] =
+    ["Microsoft Entra group-Based Licensing", "Microsoft Azure AD Group-Based Licensing"];
+
+/// Whether group-based licensing itself is, or was, called so.
+pub fn is_service(name: &str) -> bool {
+    SERVICE.iter().any(|service| service.eq_ignore_ascii_case(name))
 }
 
 /// Who did it.

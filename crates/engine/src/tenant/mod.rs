@@ -285,6 +285,8 @@ pub struct Exported {
     pub subscriptions: bool,
     /// The audit log.
     pub audits: bool,
+    /// Whether a log was left out since it is another tenant's.
+    pub foreign_audits: bool,
 }
 
 impl Exported {

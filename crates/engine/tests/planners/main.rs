@@ -202,6 +202,21 @@ fn the_checklist_of_support_is_answered_for_one_user() {
         last_change("timeline-failed-and-timed-out"),
         "SUITE was to come at 2026-08-24T09:01:00Z when the licences of “Marketing” were applied; whether it did is not known: the audit log says `timeout` of it."
     );
+    let proposal = plan(
+        "timeline-why-removed-from-a-group",
+        &Task::CanHave {
+            user: text("00000000-0000-0000-0000-0000000000a2"),
+            sku_id: text(PRODUCT),
+            group: None,
+        },
+    );
+    let why = proposal.checklist.iter().find(|check| check.code == "lastChange").map(|check| &check.reason);
+    assert_eq!(
+        why.map(String::as_str),
+        Some(
+            "SUITE went at 2026-08-24T09:00:03Z with the user's removal from “Marketing” by `ines@contoso.example` at 2026-08-24T09:00:00Z."
+        )
+    );
 
     let pro = "00000000-0000-0000-0000-0000000000c3";
     let sales = "00000000-0000-0000-0000-0000000000b2";

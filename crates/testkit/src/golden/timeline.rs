@@ -23,6 +23,12 @@ pub struct ExpectedTimeline {
     /// The category.
     #[serde(default)]
     pub category: String,
+    /// Who did it.
+    #[serde(default)]
+    pub actor: String,
+    /// The activities.
+    #[serde(default)]
+    pub activities: Vec<String>,
     /// From when on.
     pub from: Option<String>,
     /// Up to when.

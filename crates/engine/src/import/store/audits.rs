@@ -2,11 +2,11 @@
 
 use super::Store;
 use crate::import::records::AuditRecord;
-use crate::tenant::audits::{Activity, Actor, Audits, Change, Covered, Event};
+use crate::tenant::audits::{Activity, Actor, Audits, Change, Covered, Event, is_service};
 use crate::tenant::ids::guid;
 use crate::tenant::text::{Text, Texts};
 use crate::tenant::{InputIndex, ObjectIndex, Place, Tenant};
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use std::hash::{Hash, Hasher};
 
 /// What an event has to do with licences.
@@ -16,6 +16,8 @@ pub(in crate::import) enum Concern {
     Nothing,
     /// It is an activity of licensing.
     Licensing(Activity),
+    /// It changes members of a group: it counts where a change of licences has the same correlation id.
+    Members(Activity),
     /// Its activity is none that is known, but names licences.
     Named,
 }
@@ -32,15 +34,19 @@ const ACTIVITIES: [(&str, Activity); 8] = [
     ("remove user from licensed group", Activity::RemovedFromGroup),
 ];
 
-/// What group-based licensing calls itself as an actor, by now and before (facts 1.7).
-const SERVICE: [&str; 2] =
-    ["Microsoft Entra group-Based Licensing", "Microsoft Azure AD Group-Based Licensing"];
+/// Activities that change the members of a group, in lower case; licences come and go with them.
+const OF_MEMBERS: [(&str, Activity); 2] =
+    [("add member to group", Activity::MemberAdded), ("remove member from group", Activity::MemberRemoved)];
 
 impl Concern {
     /// What an activity has to do with licences. Most updates of users have nothing to do with them, and
     /// those that do name them somewhere.
     pub(in crate::import) fn of(activity: &str, event: &[u8]) -> Self {
-        let known = ACTIVITIES.iter().find(|(name, _)| name.eq_ignore_ascii_case(activity));
+        let is_it = |(name, _): &&(&str, Activity)| name.eq_ignore_ascii_case(activity);
+        if let Some((_, activity)) = OF_MEMBERS.iter().find(is_it) {
+            return Self::Members(*activity);
+        }
+        let known = ACTIVITIES.iter().find(is_it);
         match known {
             Some((_, Activity::UpdateUser)) if memchr::memmem::find(event, b"icense").is_none() => {
                 Self::Nothing
@@ -72,7 +78,8 @@ impl Store {
         tenant: Option<u128>,
     ) {
         let audits = &mut self.tenant.audits;
-        if concern == Concern::Nothing {
+        // Of those that change members the tied ones are taken off again in the end.
+        if matches!(concern, Concern::Nothing | Concern::Members(_)) {
             *audits.others.entry(input).or_default() += 1;
         }
         note_tenant(audits, input, tenant);
@@ -91,7 +98,7 @@ impl Store {
         let texts = &mut tenant.texts;
         let activity = match concern {
             Concern::Nothing => return,
-            Concern::Licensing(activity) => activity,
+            Concern::Licensing(activity) | Concern::Members(activity) => activity,
             Concern::Named => Activity::Other(texts.intern(record.activity.text())),
         };
         let mut target = |kind: &str| {
@@ -102,6 +109,7 @@ impl Store {
         let (user, group) = (target("user"), target("group"));
         // What cannot be told whose it is may be the end of any group's processing.
         if group.is_none()
+            && !activity.is_of_members()
             && record.is_cut()
             && let Some(file) =
                 tenant.lists.get(place.list).and_then(|list| tenant.audits.files.get_mut(&list.input))
@@ -147,7 +155,7 @@ impl Store {
                 tenant.audits.changes.push(change);
             }
         }
-        if let Some(input) = input {
+        if let Some(input) = input.filter(|_| !activity.is_of_members()) {
             let people = record.targets().filter(|target| target.kind.text().eq_ignore_ascii_case("user"));
             people.for_each(|target| note_domain(&mut tenant.audits, input, target.principal_name.text()));
         }
@@ -158,7 +166,17 @@ impl Store {
     /// Puts the events in order: by time, of one second in the order in which one leads to the other, then by
     /// what they say, since the portal's tables give no ids.
     pub(super) fn sort_audits(&mut self) {
-        let Tenant { texts, objects, audits, .. } = &mut self.tenant;
+        let Tenant { texts, objects, audits, lists, .. } = &mut self.tenant;
+        let of_licences = audits.events.iter().filter(|event| !event.activity.is_of_members());
+        let tied: FxHashSet<u128> = of_licences.filter_map(|event| event.correlation).collect();
+        let is_tied = |event: &Event| event.correlation.is_some_and(|id| tied.contains(&id));
+        audits.events.retain(|event| !event.activity.is_of_members() || is_tied(event));
+        for event in audits.events.iter().filter(|event| event.activity.is_of_members()) {
+            let input = lists.get(event.place.list).map(|list| list.input);
+            if let Some(others) = input.and_then(|input| audits.others.get_mut(&input)) {
+                *others = others.saturating_sub(1);
+            }
+        }
         let text = |text: Text| texts.get(text);
         let other = |activity: Activity| match activity {
             Activity::Other(name) => text(name),
@@ -261,7 +279,6 @@ fn actor(texts: &mut Texts, record: &AuditRecord<'_>) -> Actor {
     let user = by.and_then(|by| by.user.value());
     let app = by.and_then(|by| by.app.value()).map(|app| app.name.text()).unwrap_or_default();
     let alone = by.map(|by| by.name.text()).unwrap_or_default();
-    let is_service = |name: &str| SERVICE.iter().any(|service| service.eq_ignore_ascii_case(name));
     let first = |names: &[&str]| names.iter().find(|name| !name.is_empty()).map(|name| (*name).to_owned());
     if [app, alone, record.actor_name.text()].into_iter().any(is_service) {
         return Actor::Service;
@@ -278,14 +295,18 @@ fn actor(texts: &mut Texts, record: &AuditRecord<'_>) -> Actor {
     }
 }
 
-/// How many users were assigned and how many failed, out of the words of the service: the first two numbers
-/// after a colon.
+/// How many users were assigned and how many failed, out of the one sentence that is documented (facts 1.7). Any
+/// other wording may count something else.
 fn counts(text: &str) -> Option<(u64, u64)> {
-    let mut numbers = text.split(':').skip(1).map(|part| {
-        let digits: String = part.trim_start().chars().take_while(char::is_ascii_digit).collect();
-        digits.parse::<u64>().ok()
-    });
-    Some((numbers.next()??, numbers.next()??))
+    let signs = |sign: char| sign.is_whitespace() || "[]\"\\;.".contains(sign);
+    let text = text.trim_matches(signs).to_ascii_lowercase();
+    let rest = text.strip_prefix("users successfully assigned licenses:")?;
+    let (assigned, failed) = rest.split_once(", users for whom license assignment failed:")?;
+    let number = |text: &str| {
+        let digits = text.trim();
+        digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse::<u64>().ok()).flatten()
+    };
+    Some((number(assigned)?, number(failed)?))
 }
 
 /// Whether a value begins as a list or an object that does not end.
@@ -304,7 +325,15 @@ mod tests {
             "[Users successfully assigned licenses: 6, Users for whom license assignment failed: 0.];";
         assert_eq!(counts(words), Some((6, 0)));
         assert_eq!(counts(&format!("\"{words}\"")), Some((6, 0)));
-        for text in ["", "[]", "Users successfully assigned licenses: 6", "a: b, c: d"] {
+        for text in [
+            "",
+            "[]",
+            "Users successfully assigned licenses: 6",
+            "a: b, c: d",
+            "Users skipped: 6, Users assigned licenses: 7",
+            "Users successfully assigned licenses: 1,204, Users for whom license assignment failed: 0.",
+            "Users successfully assigned licenses: 6, Users for whom license assignment failed: 0, Users to retry: 2.",
+        ] {
             assert_eq!(counts(text), None, "{text}");
         }
     }
@@ -330,7 +359,9 @@ mod tests {
             ("Update user", r#"{"displayName":"AssignedLicense"}"#, Concern::Licensing(Activity::UpdateUser)),
             ("Update user", r#"{"displayName":"Department"}"#, Concern::Nothing),
             ("Remove licence of user", "", Concern::Named),
-            ("Add member to group", "", Concern::Nothing),
+            ("Add member to group", "", Concern::Members(Activity::MemberAdded)),
+            ("Remove Member from group", "", Concern::Members(Activity::MemberRemoved)),
+            ("Add owner to group", "", Concern::Nothing),
             ("", "", Concern::Nothing),
         ] {
             assert_eq!(Concern::of(activity, event.as_bytes()), expected, "{activity} {event}");

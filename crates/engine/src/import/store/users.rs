@@ -38,17 +38,17 @@ impl Store {
         let (users, texts) = (&mut tenant.users, &mut tenant.texts);
 
         for (name, column, field, repeats) in [
-            ("displayName", &mut users.name, said(&record.name), false),
+            ("displayName", &mut users.name, verbatim(&record.name), false),
             ("userPrincipalName", &mut users.principal_name, said(&record.principal_name), false),
             ("mail", &mut users.mail, said(&record.mail), false),
             ("mailNickname", &mut users.mail_nickname, said(&record.mail_nickname), false),
-            ("department", &mut users.department, said(&record.department), true),
+            ("department", &mut users.department, verbatim(&record.department), true),
             ("userType", &mut users.user_type, named(&record.user_type), true),
             ("usageLocation", &mut users.usage_location, said(&record.usage_location), true),
         ] {
             let before = column.at(user);
             let Some(field) = field else { continue };
-            if before.is_some() && texts.get(before) != Some(field) {
+            if before.is_some() && texts.get(before).map(str::trim) != Some(field.trim()) {
                 stored = Stored::Contradiction(name);
             }
             // A second copy that says the same takes no room.
@@ -353,6 +353,12 @@ pub(in crate::import) fn has_unnamed_error(record: &UserRecord<'_>) -> bool {
 /// What a field says, where it says anything.
 fn said<'a>(field: &'a Field<RawText<'_>>) -> Option<&'a str> {
     field.value().map(|_| field.text())
+}
+
+/// As it stands: membership rules compare blanks, too. Nothing but blanks is nothing to show.
+fn verbatim<'a>(field: &'a Field<RawText<'_>>) -> Option<&'a str> {
+    let text = field.value().map(|text| text.0.as_ref())?;
+    Some(if text.trim().is_empty() { "" } else { text })
 }
 
 fn named<'a>(field: &'a Field<Word<'_>>) -> Option<&'a str> {

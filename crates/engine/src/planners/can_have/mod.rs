@@ -358,6 +358,9 @@ impl<'a> Question<'a> {
         });
         let silent = match self.desk.context.tenant.exported.audits {
             true => "as far as the audit log goes, it does not say by whom",
+            false if self.desk.context.tenant.exported.foreign_audits => {
+                "by whom stands in the audit log only, and the one that was exported is of another tenant"
+            }
             false => "by whom stands in the audit log only, which was not exported",
         };
         let reason = match date {
