@@ -44,6 +44,10 @@ fn about(finding: &Finding) -> About {
         | "MembershipRuleAtRisk"
         | "NestedGroup"
         | "ProcessingOverdue" => About { groups: true, ..nothing },
+        // Of groups alone: their licences could not be set, or their failures are only counted.
+        "LicenseChangeFailed" if finding.users.is_empty() => {
+            About { groups: true, products: true, ..nothing }
+        }
         "RecordContradictsLog" => About { groups: true, products: true, ..nothing },
         "Other" => About { groups: true, products: true, ..nothing },
         "PlanEnabledByDefault" | "PrerequisiteNotInGroup" => {
