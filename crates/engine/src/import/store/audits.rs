@@ -223,7 +223,8 @@ impl Seen {
                 }
                 record.changes().for_each(|change| change.hash(&mut hasher));
             }
-            id => id.hash(&mut hasher),
+            // A change of members that licences turn out not to concern must hide nothing that does.
+            id => (id, event.activity.is_of_members()).hash(&mut hasher),
         }
         let key = hasher.finish();
         let Some(known) = self.0.get(&key).and_then(|known| events.get(*known)) else {
