@@ -62,15 +62,14 @@ fn lines(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     lines.chain([file("contacts.json", &page_of(bundle, "contacts"))]).collect()
 }
 
-/// Answers to requests for one object each; what is gone, or happened, is asked for as a list.
+/// Objects of lists, each in a file of its own as tools write them; what is gone, or happened, as a list. An answer
+/// to a request for one object would say so, and not whether there are more.
 fn objects(bundle: &Value) -> Vec<(String, Vec<u8>)> {
     let listed = ["deletedUsers", "directoryAudits"];
     let mut files = pages_but(bundle, &["users", "groups", "subscribedSkus", "organization", "contacts"]);
     for kind in KINDS.iter().filter(|kind| !listed.contains(kind)) {
         for (number, object) in list(bundle, kind).iter().enumerate() {
-            let mut answer = object.clone();
-            answer["@odata.context"] = json!(super::context(&format!("{kind}/$entity")));
-            files.push(file(&format!("answers/{kind}-{number}.json"), &answer));
+            files.push(file(&format!("answers/{kind}-{number}.json"), object));
         }
     }
     files
