@@ -104,7 +104,7 @@ scenario("what changed is told in sentences and lists, and the command line says
   const predictions = region(app, "Predictions, and what became of them");
   await predictions.getByRole("heading", { name: `Came true: ${totals.cameTrue}` }).waitFor();
   await predictions.getByText(/^Office 365 E1 would give zofia\.kaminska/).waitFor();
-  const still = app.page.locator("#compare-remaining");
+  const still = region(app, "Findings that are still there");
   await still.getByText(/recorded .* reprocess: would (clear|stay)/).first().waitFor();
 
   assert.deepEqual(JSON.parse(await app.download("Save as JSON")), await compare(earlier, later));
