@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "./harness/launch.mjs";
 import { App } from "./harness/app.mjs";
-import { analyze, dist, golden, packaged } from "./harness/places.mjs";
+import { analysesAlone } from "./harness/one-file.mjs";
+import { dist, packaged } from "./harness/places.mjs";
 
 const page = pathToFileURL(join(packaged, "seatscope.html")).href;
 let browser;
@@ -37,14 +38,7 @@ async function open() {
 
 test("the one file analyses, asks for nothing, and gives the same report", { timeout: 180_000 }, async () => {
   const { app, complaints, close } = await open();
-  const files = [golden("conflict-predicted", "tenant.json")];
-  await app.openFiles(files);
-  assert.deepEqual(await app.download(), await analyze(...files));
-  await app.page.getByRole("button", { name: "Open other files" }).click();
-  await app.openSample();
-  await app.go("Findings");
-  await app.rows.first().getByRole("link").click();
-  await app.page.getByRole("region", { name: "What to do" }).waitFor();
+  await analysesAlone(app);
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -8,7 +8,8 @@ import { pathToFileURL } from "node:url";
 import { App } from "../harness/app.mjs";
 import { keepSaved } from "../harness/firefox.mjs";
 import { launch } from "../harness/launch.mjs";
-import { analyze, golden, packaged } from "../harness/places.mjs";
+import { analysesAlone } from "../harness/one-file.mjs";
+import { packaged } from "../harness/places.mjs";
 
 let browser;
 
@@ -27,13 +28,6 @@ test("the one file analyses, and gives the same report", { timeout: 180_000 }, a
   await page.addInitScript(keepSaved);
   const app = new App(page, { address: pathToFileURL(join(packaged, "seatscope.html")).href });
   await app.arrive();
-  const files = [golden("conflict-predicted", "tenant.json")];
-  await app.openFiles(files);
-  assert.deepEqual(await app.download(), await analyze(...files));
-  await app.page.getByRole("button", { name: "Open other files" }).click();
-  await app.openSample();
-  await app.go("Findings");
-  await app.rows.first().getByRole("link").click();
-  await page.getByRole("region", { name: "What to do" }).waitFor();
+  await analysesAlone(app);
   assert.deepEqual(complaints, []);
 });
