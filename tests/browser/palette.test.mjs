@@ -143,3 +143,25 @@ scenario("keys lead to pages, never while somebody types, and can be switched of
   await dialog.waitFor();
   assert.equal(await dialog.getByRole("checkbox").isChecked(), false);
 });
+
+scenario("who is quicker than the screen keeps the focus", async (app) => {
+  const { page } = app;
+  await app.openSample();
+  // On a slow processor the page draws first and does the rest when it comes to it.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 20 });
+  await page.evaluate(() => {
+    const observer = new MutationObserver(() => {
+      const field = document.querySelector("main input[type=search]");
+      if (!field) return;
+      observer.disconnect();
+      field.focus();
+    });
+    observer.observe(document.querySelector("main"), { childList: true, subtree: true });
+  });
+  await page.keyboard.press("g");
+  await page.keyboard.press("u");
+  await app.isAt("Users");
+  await page.getByRole("row").nth(1).waitFor();
+  assert.ok(await page.getByRole("searchbox").evaluate((field) => field === document.activeElement));
+});

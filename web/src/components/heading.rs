@@ -1,7 +1,7 @@
 //! The heading of a screen.
 
 use crate::text;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// Properties of [`PageHeading`].
@@ -19,15 +19,27 @@ pub(crate) struct HeadingProps {
     pub(crate) children: Html,
 }
 
+/// Whether somebody has gone to a part of the screen since it was drawn: effects may come a while after that, and
+/// must not take the focus from who was quicker.
+fn has_moved(heading: &Element, before: Option<&Element>) -> bool {
+    let Ok(Some(screen)) = heading.closest("main") else { return false };
+    let now = gloo::utils::document().active_element();
+    now.as_ref() != before && now.is_some_and(|now| now != screen && screen.contains(Some(&now)))
+}
+
 /// The main heading: names the window and takes the focus when the screen changes, so that people who
 /// do not see the change hear it.
 #[component]
 pub(crate) fn PageHeading(props: &HeadingProps) -> Html {
     let place = use_node_ref();
+    let before = gloo::utils::document().active_element();
     use_effect_with((props.screen.clone(), props.quiet), {
         let place = place.clone();
         move |(_, quiet)| {
-            if !quiet && let Some(heading) = place.cast::<HtmlElement>() {
+            if !quiet
+                && let Some(heading) = place.cast::<HtmlElement>()
+                && !has_moved(&heading, before.as_ref())
+            {
                 // An element that is not shown refuses the focus; then there is nothing to move.
                 let _ = heading.focus();
             }
