@@ -1,5 +1,4 @@
 //! The session as JavaScript sees it, in a real browser.
-#![cfg(target_arch = "wasm32")]
 
 use js_sys::{JSON, Reflect};
 use seatscope_wasm::Session;

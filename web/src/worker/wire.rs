@@ -74,7 +74,7 @@ pub(super) fn decode(data: &JsValue) -> Result<Incoming, String> {
     Ok(Incoming::Answer(Box::new(answer), field("bytes").dyn_into().ok()))
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use seatscope_contract::forms::Format;

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const RUSTLIB: &str = "/usr/lib/rustlib";
-const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy"];
+const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
 /// Changes with what this module does, so that older results are built anew.
 const RECIPE: &str = "1";
@@ -59,7 +59,7 @@ pub(crate) fn ready(project: &Project) -> Result<PathBuf> {
 }
 
 fn is_complete() -> bool {
-    let files = [RUSTC, CARGO, "/usr/bin/cargo-clippy", "/usr/lib/rustlib/src"];
+    let files = [RUSTC, CARGO, "/usr/lib/rustlib/src"];
     files.iter().all(|file| Path::new(file).exists())
 }
 
@@ -102,9 +102,7 @@ fn lay_out(folder: &Path, compiler: &Compiler) -> Result<()> {
         fs::write(&path, script).could_not(|| format!("write {}", path.display()))?;
         make_executable(&path)?;
     }
-    for program in ["cargo", "cargo-clippy", "clippy-driver"] {
-        link(Path::new("/usr/bin").join(program), folder.join("bin").join(program))?;
-    }
+    link(CARGO, folder.join("bin/cargo"))?;
     link(format!("{RUSTLIB}/{}/lib", compiler.host), folder.join(&host).join("lib"))?;
     // rustc looks for its wasm linker under this name.
     link(compiler.linker(), folder.join(&host).join("bin/rust-lld"))?;

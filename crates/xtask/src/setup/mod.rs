@@ -8,7 +8,7 @@ mod npm;
 mod wasm_std;
 
 pub(crate) use browser::Browser;
-pub(crate) use wasm_std::{TARGET, Toolchain};
+use wasm_std::Toolchain;
 
 use crate::error::{Error, Result};
 use crate::process;
@@ -43,11 +43,6 @@ impl WasmTools {
         let folders: Vec<&Path> =
             [&self.wasm_bindgen, &self.wasm_pack].into_iter().filter_map(|tool| tool.parent()).collect();
         self.toolchain.command(&self.wasm_pack, project, &folders)
-    }
-
-    /// Cargo with a compiler that knows wasm32.
-    pub(crate) fn toolchain(&self) -> &Toolchain {
-        &self.toolchain
     }
 
     /// wasm-opt of the pinned version.

@@ -41,24 +41,13 @@ impl Toolchain {
                 let bin = sysroot.join("bin");
                 let folders: Vec<&Path> =
                     std::iter::once(bin.as_path()).chain(folders.iter().copied()).collect();
-                // rustup's proxies lead to another compiler, and clippy asks nobody where its library is.
+                // rustup's proxies lead to another compiler.
                 command.env("PATH", process::path_with(&folders)?);
-                command
-                    .env("RUSTC", bin.join("rustc"))
-                    .env("CARGO", bin.join("cargo"))
-                    .env("SYSROOT", sysroot);
+                command.env("RUSTC", bin.join("rustc")).env("CARGO", bin.join("cargo"));
                 command.env_remove("RUSTUP_TOOLCHAIN").env_remove("LD_LIBRARY_PATH");
             }
         }
         Ok(command)
-    }
-
-    /// `cargo` itself, or another of its programs such as `cargo-clippy`.
-    pub(crate) fn cargo(&self, program: &str, project: &Project) -> Result<Command> {
-        match self {
-            Self::Installed => self.command(program, project, &[]),
-            Self::Debian(sysroot) => self.command(sysroot.join("bin").join(program), project, &[]),
-        }
     }
 }
 

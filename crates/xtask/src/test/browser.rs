@@ -33,6 +33,8 @@ pub(super) fn wasm_tests(
         command.arg("--chromedriver").arg(&browser.driver).arg(package).args(["--all-targets", "--locked"]);
         command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
         command.env("WASM_BINDGEN_TEST_TIMEOUT", WASM_TEST_SECONDS).env("CARGO_TERM_COLOR", "never");
+        // No debugger looks at these; without what one needs they are compiled and read much sooner.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "false");
         let (status, output) = process::run_and_read(&mut command)?;
         entry.tests(Counts::of_libtest(&output), status.success())?;
     }

@@ -50,9 +50,8 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
     thread::scope(|scope| {
         // The site's optimisation leaves a core idle for minutes: what else needs wasm is done meanwhile.
         let site = scope.spawn(|| site::build(project, Mode::Release));
-        ledger.step("lints (wasm)", |_| lints::wasm(project, &tools))?;
         ledger.step("wasm tests", |entry| browser::wasm_tests(project, &tools, &browser, entry))?;
-        ledger.step("site, begun before lints (wasm)", |_| {
+        ledger.step("site, begun before wasm tests", |_| {
             site.join().unwrap_or_else(|_| Err(Error::new("the site's build ended without a result")))
         })
     })?;
