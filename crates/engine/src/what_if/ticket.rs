@@ -1,22 +1,24 @@
 //! The outcome of a scenario as a change ticket in Markdown: what, why, for whom, with which seats, in which
 //! order, and what to look at afterwards.
 
+mod people;
+mod words;
+
 use super::between::{Between, between};
 use super::outline::is_about_an_address;
 use super::seat_moves::owned;
 use crate::analysis::Analysis;
 use crate::checks::count;
 use crate::report::markdown::{cell, escape};
-use seatscope_contract::outline::{Change, ErrorCause, NamedPlans, Outline, Step};
-use seatscope_contract::report::{CoverageStatus, Outlook, PlanRef, ProductRef, Severity};
+use people::{address_moves, addresses, members, people, side_in_words};
+use seatscope_contract::outline::{Change, ErrorCause, Outline, Step};
+use seatscope_contract::report::{CoverageStatus, Outlook, Severity};
 use seatscope_contract::scenario::Scenario;
-use seatscope_contract::views::NamedUser;
 use std::io::{self, Write};
+use words::{product, users};
 
 /// Causes, combinations of gains and losses, and rows listed before the rest is only counted.
 const LISTED: usize = 25;
-/// Plans named for one product.
-const PLANS: usize = 12;
 
 /// Writes the change ticket of a scenario.
 ///
@@ -209,101 +211,6 @@ fn error(cause: &ErrorCause, remains: bool, out: &mut impl Write) -> io::Result<
     Ok(())
 }
 
-fn members(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
-    if outline.membership.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "## Who comes into dynamic groups and who goes\n")?;
-    for moves in &outline.membership {
-        let group = escape(moves.group.name.as_deref().unwrap_or(&moves.group.id));
-        let why = if moves.follows { ", by a rule that stays as it is" } else { "" };
-        writeln!(out, "- {group}{why}")?;
-        for (what, people) in [
-            ("come", &moves.comes),
-            ("go", &moves.goes),
-            ("go and come back, since the group is emptied first", &moves.back),
-            ("cannot be told from the export, and count as staying as they are", &moves.unknown),
-        ] {
-            if people.total > 0 {
-                writeln!(out, "  - {what}: {}", users(&people.users, people.total))?;
-            }
-        }
-    }
-    writeln!(out)
-}
-
-fn people(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "## Who gains and loses what\n")?;
-    if outline.changes.is_empty() {
-        writeln!(out, "Nobody's products or plans change.")?;
-    }
-    for change in outline.changes.iter().take(LISTED) {
-        writeln!(out, "- {}", users(&change.users, change.users_total))?;
-        for line in sides(change) {
-            writeln!(out, "  - {line}")?;
-        }
-    }
-    let more = outline.changes.get(LISTED..).unwrap_or_default();
-    let rest = more.iter().map(|change| change.users_total).sum::<u64>() + outline.users_beyond;
-    if rest > 0 {
-        writeln!(out, "- {} with other changes", count(rest as usize, "further user", "further users"))?;
-    }
-    Ok(())
-}
-
-fn sides(change: &Change) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(change.gained.iter().map(|side| format!("gains {}", side_in_words(side))));
-    lines.extend(change.lost.iter().map(|side| format!("loses {}", side_in_words(side))));
-    if !change.replaced.is_empty() {
-        let plans = plans(&change.replaced);
-        lines.push(format!("of what is lost, a better plan of theirs includes {plans}"));
-    }
-    let direct = change.converted_to_direct.iter();
-    lines.extend(direct.map(|converted| format!("has {} directly afterwards", escape(&product(converted)))));
-    lines
-}
-
-fn side_in_words(side: &NamedPlans) -> String {
-    let name = escape(&product(&side.product));
-    if side.plans.is_empty() {
-        format!("{name}, whose plans they have from other products too")
-    } else {
-        format!("{name}: {}", plans(&side.plans))
-    }
-}
-
-fn addresses(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
-    if outline.address_moves.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "\n## Mail and addresses, before and after\n")?;
-    address_moves(outline, "", out)
-}
-
-fn address_moves(outline: &Outline, indent: &str, out: &mut impl Write) -> io::Result<()> {
-    for moved in &outline.address_moves {
-        writeln!(out, "{indent}- {}: {}", user(&moved.user), escape(&moved.why))?;
-        let one = |side: &Option<String>| side.as_ref().map_or_else(|| "none".to_owned(), |own| escape(own));
-        let turn = &moved.turn;
-        if turn.mail_before != turn.mail_after {
-            writeln!(out, "{indent}  - mail: {} → {}", one(&turn.mail_before), one(&turn.mail_after))?;
-        }
-        for pair in turn.addresses.iter().filter(|pair| pair.before != pair.after) {
-            writeln!(out, "{indent}  - {} → {}", one(&pair.before), one(&pair.after))?;
-        }
-    }
-    let more = outline.address_moves_total.saturating_sub(outline.address_moves.len() as u64);
-    if more > 0 {
-        writeln!(
-            out,
-            "{indent}- {}, all of them in the JSON outcome",
-            count(more as usize, "more user", "more users")
-        )?;
-    }
-    Ok(())
-}
-
 fn seats(analysis: &Analysis, outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n## Seats\n")?;
     if outline.seats.is_empty() {
@@ -414,35 +321,4 @@ fn unknown(analysis: &Analysis, outline: &Outline, out: &mut impl Write) -> io::
         writeln!(out, "- {} {known} {how}: {} not exported.", escape(&gap.check), missing.join(", "))?;
     }
     Ok(())
-}
-
-/// Some users by sign-in name, and how many more there are; a total of 0 does not count.
-fn users(named: &[NamedUser], total: u64) -> String {
-    let limit = if total == 0 { 3 } else { named.len() };
-    let names: Vec<String> = named.iter().take(limit).map(user).collect();
-    let names = names.join(", ");
-    match total.saturating_sub(named.len() as u64) {
-        _ if total == 0 => names,
-        0 if total == 1 => names,
-        0 => format!("{total} users: {names}"),
-        more => format!("{total} users: {names} and {more} more"),
-    }
-}
-
-fn user(user: &NamedUser) -> String {
-    escape(user.user_principal_name.as_ref().or(user.name.as_ref()).unwrap_or(&user.id))
-}
-
-fn product(product: &ProductRef) -> String {
-    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id).clone()
-}
-
-fn plans(plans: &[PlanRef]) -> String {
-    let name = |plan: &PlanRef| {
-        let name = plan.display_name.as_ref().or(plan.name.as_ref()).unwrap_or(&plan.id);
-        escape(name)
-    };
-    let named: Vec<String> = plans.iter().take(PLANS).map(name).collect();
-    let more = plans.len().saturating_sub(PLANS);
-    if more == 0 { named.join(", ") } else { format!("{} and {more} more", named.join(", ")) }
 }
