@@ -18,6 +18,10 @@ const FLAGS = [
   "--disable-features=AutofillServerCommunication",
 ];
 
+// Where nothing is measured, the quick compiler will do: a page lives for seconds, and the thorough one would take a
+// quarter of the suite's time.
+if (!process.env.SEATSCOPE_TIMED) FLAGS.push("--js-flags=--liftoff-only");
+
 /** A browser of its own. */
 export function launch() {
   return isFirefox

@@ -1,5 +1,6 @@
 // A cancel is obeyed within a second, whatever the engine is at.
 
+import "./timed.mjs";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";

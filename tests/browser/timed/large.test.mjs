@@ -1,5 +1,6 @@
 // An export of 100 MB: the page stays at hand while the worker reads.
 
+import "./timed.mjs";
 import assert from "node:assert/strict";
 import { stat } from "node:fs/promises";
 import { scenario } from "../harness/browser.mjs";

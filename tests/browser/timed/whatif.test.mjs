@@ -1,6 +1,7 @@
 // Many users and a group of 100,000 members: how long the worker takes from the question what a change of the
 // group's licences would do to the answer. SEATSCOPE_USERS=1000000 measures what the suite has no time for.
 
+import "./timed.mjs";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { forgetAnswers, longestAnswer, noteAnswers } from "../harness/answers.mjs";
