@@ -1,10 +1,6 @@
 //! Reading: whatever the chunks, whatever the order of files, whatever is in them.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use seatscope_contract::messages::RecordedError;
 use seatscope_contract::report::{Input, Report};
 use seatscope_engine::analysis::{Analysis, Options};

@@ -1,11 +1,6 @@
 //! Change tickets and scripts: hostile names stay text, whatever the edit.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use proptest::prelude::*;
 use seatscope_contract::messages::WhatIfForm;
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};

@@ -1,14 +1,6 @@
 //! Every file of the golden tenants, cut and damaged, through the same functions as the fuzz targets.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::disallowed_methods,
-    reason = "a test may panic, and the golden files have to be read"
-)]
-
-#[path = "../../../fuzz/src/entries.rs"]
+#[path = "../../../../fuzz/src/entries.rs"]
 mod entries;
 
 use entries::{ENTRIES, Entry, read};
@@ -117,7 +109,7 @@ fn damaged_exports_give_a_report() {
 #[test]
 fn damaged_membership_rules_come_back() {
     let (_, membership) = ENTRIES.iter().find(|(name, _)| *name == "membership").unwrap();
-    for rule in include_str!("../../membership/tests/rules.txt").lines() {
+    for rule in include_str!("../../../membership/tests/rules.txt").lines() {
         let mut numbers = Numbers::of(rule);
         membership(rule.as_bytes());
         (0..FORMS).for_each(|_| membership(&damaged(rule.as_bytes(), &mut numbers)));

@@ -1,11 +1,7 @@
 //! Every row of the tables of properties on Microsoft's page on dynamic membership (facts 6.8), and the examples of
 //! its page on simpler rules.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::unreachable, reason = "a test may panic")]
-
-mod common;
-
-use common::{User, answer, naive, reading};
+use crate::common::{User, answer, naive, reading};
 use seatscope_membership::{Code, Severity};
 
 /// Holds that a rule takes one user and not the other, and that the slow evaluator agrees.

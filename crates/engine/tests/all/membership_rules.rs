@@ -1,9 +1,5 @@
 //! Membership rules tried on exported users: who comes and goes and why, properties and their values, offers.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
-
-mod common;
-
 use seatscope_contract::membership::{
     Completions, Connective, PropertyValues, RemarkKind, RuleSide, RuleTrial, Seen, UserProperty,
 };
@@ -41,7 +37,7 @@ fn analysis() -> Analysis {
             {"id": STATIC, "displayName": "Fixed", "securityEnabled": true, "groupTypes": [], "members": [member(2)]},
         ],
     });
-    let imported = common::import(&[("tenant.json", tenant.to_string().as_bytes())], 1 << 16);
+    let imported = crate::common::import(&[("tenant.json", tenant.to_string().as_bytes())], 1 << 16);
     Analysis::new(imported, Options::default()).unwrap()
 }
 

@@ -1,7 +1,5 @@
 //! What the page asks of plans, members, holders and everything at once.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
-
 use seatscope_contract::messages::{FindingFilter, ListFilter, Query, Reply, Window};
 use seatscope_contract::views::{
     Hits, MemberState, MemberStates, PlanCell, PlanDetail, PlanHolders, ProductDetail,

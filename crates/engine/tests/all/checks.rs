@@ -1,7 +1,5 @@
 //! Checks on tenants that are too large to lie among the golden ones.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
-
 use seatscope_contract::report::Finding;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::import::Importer;

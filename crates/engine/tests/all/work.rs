@@ -1,8 +1,5 @@
 //! What somebody thought of the findings of one export counts for those of a newer one.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::{FindingFilter, Query, Reply, Window};
 use seatscope_contract::views::{FindingDetail, FindingRow, Page};

@@ -2,8 +2,6 @@
 //!
 //! The tenants are made so that there is much to learn: few products of few plans, and many refusals.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
-
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

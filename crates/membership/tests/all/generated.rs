@@ -1,10 +1,6 @@
 //! Properties that hold for generated rules and users.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::unreachable, reason = "a test may panic")]
-
-mod common;
-
-use common::{Has, PlanParts, User, naive, now, reading, rule};
+use crate::common::{Has, PlanParts, User, naive, now, reading, rule};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

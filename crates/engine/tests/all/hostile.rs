@@ -1,8 +1,6 @@
 //! Files made to hurt: each is told, everything else is read, and memory stays within what
 //! docs/formats.md states. Memory is what this process holds at most, counted by its allocator.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
-
 use peak_alloc::PeakAlloc;
 use seatscope_contract::report::Input;
 use seatscope_engine::import::{Imported, Importer};

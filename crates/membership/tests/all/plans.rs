@@ -1,10 +1,6 @@
 //! Which service plans a rule asks for.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::unreachable, reason = "a test may panic")]
-
-mod common;
-
-use common::rule;
+use crate::common::rule;
 use seatscope_membership::{Field, Plan};
 
 const BODIES: [(&str, Option<bool>); 14] = [

@@ -1,8 +1,5 @@
 //! Rules switched after the analysis give what a new analysis with these rules gives, byte for byte.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
 use seatscope_contract::report::{Basis, Severity};
 use seatscope_contract::rules::{Enforcement, RuleFile};
 use seatscope_engine::analysis::{Analysis, Options};

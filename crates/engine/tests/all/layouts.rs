@@ -1,12 +1,7 @@
 //! One tenant in every form that people have: what a format can carry is found all the same, and what it
 //! cannot is said.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use rawzip::path::EntryPath;

@@ -1,7 +1,5 @@
 //! Users to try rules on, and a slow evaluator that is plain to see through.
 
-#![allow(dead_code, reason = "each test takes what it needs")]
-
 pub mod naive;
 
 use seatscope_membership::{

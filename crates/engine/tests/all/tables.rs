@@ -1,10 +1,6 @@
 //! Tables: whatever the chunks, whatever the order of files, whatever is damaged; and products by name.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test may panic")]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use seatscope_contract::report::{Holders, Report};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::report::write_json;

@@ -1,8 +1,5 @@
 //! What the page shows of the lessons: the learned rules with their evidence, and what speaks against a rule.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::Confidence;
 use seatscope_contract::rules::{Enforcement, Rule, Statement};

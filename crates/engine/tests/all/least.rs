@@ -1,8 +1,5 @@
 //! The least set of changes, on golden tenants.
 
-#![allow(clippy::expect_used, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::catalogue;
 use seatscope_engine::catalog::rules::parse;

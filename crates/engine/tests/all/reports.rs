@@ -1,17 +1,7 @@
 //! Reports for reading and tables: hostile texts stay texts, every row has its columns, and the order of files
 //! changes nothing.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test may panic"
-)]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use seatscope_contract::forms::{Format, Table};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::report::{Key, Making, write};

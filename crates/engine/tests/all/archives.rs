@@ -1,8 +1,6 @@
 //! Archives: what is inside is read, whatever the chunks; what cannot be read is told; nothing grows
 //! without bounds.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
-
 use flate2::Compression;
 use flate2::write::{DeflateEncoder, GzEncoder};
 use rawzip::path::EntryPath;

@@ -1,10 +1,6 @@
 //! Every example of Microsoft's pages on dynamic membership, with users whom it takes and users whom it does not.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::unreachable, reason = "a test may panic")]
-
-mod common;
-
-use common::{User, answer, naive, now, reading, rule, said};
+use crate::common::{User, answer, naive, now, reading, rule, said};
 use seatscope_membership::{Code, Severity, read};
 use std::slice;
 
