@@ -65,7 +65,7 @@ data! {
     pub struct Input {
         /// Path as it was handed over.
         pub path: String,
-        /// What it holds: `users`, `groups`, `bundle`, … or `unknown`.
+        /// What it holds: `users`, `groups`, `bundle`, … or `unknown`; of several kinds the commonest.
         pub kind: String,
         /// The shape it came in, for instance `graph`.
         pub format: String,
@@ -75,8 +75,20 @@ data! {
         pub bytes: u64,
         /// Records read.
         pub objects: u64,
+        /// The records by kind, where `kind` does not say it all; else empty.
+        pub contents: Vec<Content>,
         /// What was wrong with it, in file order.
         pub problems: Vec<Problem>,
+    }
+
+    /// The records of one kind in a file.
+    pub struct Content {
+        /// The kind, such as `users`, or the tool's own name of one that is not needed, such as `AZApp`.
+        pub kind: String,
+        /// How many there are.
+        pub objects: u64,
+        /// Whether licensing needs such records; others are counted and nothing more.
+        pub needed: bool,
     }
 
     /// Something wrong with an input, and how to get it right.

@@ -85,13 +85,22 @@ fn file(input: &Input) -> Html {
     html! {
         <tr role="row" key={input.path.clone()}>
             { name_cell(html! { <bdi>{ &input.path }</bdi> }) }
-            { cell(tables::HOLDS, None, html! { &input.kind }) }
+            { cell(tables::HOLDS, None, holds(input)) }
             { cell(tables::FORMAT, None, html! { &input.format }) }
             { cell(tables::ENCODING, None, html! { &input.encoding }) }
             { cell(tables::OBJECTS, Some("end number"), html! { format::number(input.objects) }) }
             { cell(tables::SIZE, Some("end number"), html! { format::bytes(input.bytes) }) }
             { cell(tables::PROBLEMS, Some("table__problems"), problems) }
         </tr>
+    }
+}
+
+/// The kind, or each kind of a file of several.
+fn holds(input: &Input) -> Html {
+    if input.contents.is_empty() {
+        html! { &input.kind }
+    } else {
+        html! { tables::contents(&input.contents) }
     }
 }
 

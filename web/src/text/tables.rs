@@ -1,6 +1,7 @@
 //! The tables of users, groups, products and files.
 
 use super::format::{count, number};
+use seatscope_contract::report::Content;
 
 /// What to search by.
 pub(crate) const SEARCH_USERS: &str = "Search by name, sign-in name, department or id";
@@ -126,6 +127,21 @@ pub(crate) const SIZE: &str = "Size";
 pub(crate) const PROBLEMS: &str = "Problems";
 /// A file without problems.
 pub(crate) const NONE: &str = "none";
+
+/// What a file of several kinds holds: each kind with the number of its records, those that are not needed last.
+pub(crate) fn contents(contents: &[Content]) -> String {
+    let of = |needed: bool| {
+        let kinds = contents.iter().filter(|content| content.needed == needed);
+        let told: Vec<String> =
+            kinds.map(|content| format!("{} {}", content.kind, number(content.objects))).collect();
+        told.join(", ")
+    };
+    match (of(true), of(false)) {
+        (needed, others) if others.is_empty() => needed,
+        (needed, others) if needed.is_empty() => format!("Not needed: {others}"),
+        (needed, others) => format!("{needed}; not needed: {others}"),
+    }
+}
 
 /// Files that are not shown.
 pub(crate) fn more_files(rest: u64) -> String {

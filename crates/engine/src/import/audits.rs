@@ -5,7 +5,6 @@ use super::kinds::Kind;
 use super::lenient::{Damage, Note};
 use super::reader::Reader;
 use super::records::{AuditRecord, EnvelopeRecord, EventRecord, read};
-use super::shapes::Shape;
 use super::store::Concern;
 use crate::exports;
 use crate::tenant::Place;
@@ -57,15 +56,5 @@ impl Reader<'_> {
             self.store.audit(record, concern, place);
         }
         Ok(record)
-    }
-
-    /// Log Analytics' own API keeps the names of columns apart from the rows.
-    pub(super) fn log_table(&mut self) {
-        self.file.see(Shape::LogAnalytics);
-        *self.file.counts.entry(Kind::DirectoryAudits).or_default() += 1;
-        self.file.problems.unsupported(
-            "a table of Log Analytics with the names of its columns apart from the rows",
-            "save the rows as objects: `az monitor log-analytics query --workspace ID --analytics-query AuditLogs --output json > directoryAudits.json`".to_owned(),
-        );
     }
 }

@@ -48,13 +48,16 @@ impl Reader<'_> {
             self.hound_members(inside, offset)?;
             return Ok(true);
         }
+        let told = Kind::of_object_type(kind).unwrap_or(Kind::Others);
+        if told == Kind::Others {
+            self.file.others.add(kind);
+        }
         let start = (inside.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
-        let kind = Kind::of_object_type(kind).unwrap_or(Kind::Others);
         self.take(
             inside,
             offset + self.file.width.of(bytes.get(..start).unwrap_or_default()),
             place,
-            Some(kind),
+            Some(told),
         );
         Ok(true)
     }

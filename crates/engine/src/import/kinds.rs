@@ -63,6 +63,11 @@ impl Kind {
         }
     }
 
+    /// Whether anything is made of such records.
+    pub(super) fn is_needed(self) -> bool {
+        !matches!(self, Self::Others | Self::Prices | Self::Error)
+    }
+
     /// How to export it.
     pub(super) fn export(self) -> Option<Export> {
         Some(match self {

@@ -62,6 +62,11 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a record stands among the members of a group, where whoever is named is one.
+    pub(super) fn is_among_members(&self, listed: Option<Kind>) -> bool {
+        listed == Some(Kind::Members) || self.file.path_group.is_some()
+    }
+
     /// Takes a record as a member of the group that the list, or else the path, names.
     pub(super) fn member(
         &mut self,

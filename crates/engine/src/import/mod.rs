@@ -3,10 +3,12 @@
 //! Files are fed in chunks of any size, one file after the other, and never held as a whole; only a zip
 //! archive is, since its directory stands at its end.
 
+mod about;
 mod absent;
 mod archive;
 mod audits;
 mod bundle;
+mod contents;
 mod contexts;
 mod csv;
 mod decode;
@@ -16,6 +18,7 @@ mod foreign_log;
 mod hound;
 mod kinds;
 mod lenient;
+mod log_tables;
 mod membership;
 mod mend;
 mod missing;
@@ -188,6 +191,8 @@ impl Importer {
         } else if let (Some(group), 1) = (notes.member_groups.first(), notes.member_groups.len()) {
             self.member_lists.push((notes.input, *group));
         }
+        let has_own_count = file.content.table().is_some_and(|table| table.content().is_some());
+        let contents = if has_own_count { Vec::new() } else { notes.contents() };
         self.pages.add(notes.input, &file.path, (told, is_lossy), notes.pages);
         let kind = told.map_or("unknown", Kind::name);
         let (kind, format, objects) = match (&file.content, file.content.table()) {
@@ -201,6 +206,7 @@ impl Importer {
             _ => (kind, notes.shape.name(), counted),
         };
         self.inputs.push(Input {
+            contents,
             kind: kind.to_owned(),
             format: format.to_owned(),
             encoding: file.content.encoding().to_owned(),

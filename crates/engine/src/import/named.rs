@@ -18,7 +18,7 @@ impl Reader<'_> {
         listed: Option<Kind>,
         bytes: &[u8],
     ) -> Result<Option<Kind>, serde_json::Error> {
-        let is_member_file = listed == Some(Kind::Members) || self.file.path_group.is_some();
+        let is_member_file = self.is_among_members(listed);
         // Devices and service principals have accounts too, so an account is a user's only where the place does not
         // speak against it.
         let is_account = probe.account_enabled != Field::Absent;

@@ -1,6 +1,7 @@
 //! What is known of a file while it is being read, and of the lists in it that are open.
 
 use super::bundle::Asides;
+use super::contents::Others;
 use super::kinds::Kind;
 use super::pages::PageSeries;
 use super::paths::{Named, PathFacts};
@@ -77,6 +78,8 @@ pub(super) struct FileNotes {
     pub(super) records: u64,
     /// How many records of each kind were read.
     pub(super) counts: BTreeMap<Kind, u64>,
+    /// Those of them that licensing does not need, as far as their tool has a name for them.
+    pub(super) others: Others,
     /// What was wrong.
     pub(super) problems: Problems,
     /// The shape that says the most of those the file shows.
@@ -130,6 +133,7 @@ impl FileNotes {
             asides: Asides::default(),
             records: 0,
             counts: BTreeMap::new(),
+            others: Others::default(),
             problems: Problems::default(),
             pages: PageSeries::default(),
             unknown: None,

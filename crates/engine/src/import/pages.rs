@@ -119,12 +119,14 @@ fn missing_after(number: u64, numbers: &BTreeSet<u64>) -> Option<u64> {
     (are_counted && number < *last && !numbers.contains(&next)).then_some(next)
 }
 
-/// Whether a list's element is itself a page: it has a list under `value`.
+/// Whether a list's element is itself a page, or an answer of Log Analytics: it has a list under `value` or `tables`.
 pub(super) fn holds_page(bytes: &[u8]) -> bool {
-    memchr::memmem::find(bytes, b"\"value\"").is_some_and(|at| {
-        let rest = bytes.get(at + 7..).unwrap_or_default();
-        let mut rest = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
-        rest.next() == Some(&b':') && rest.next() == Some(&b'[')
+    [b"\"value\"".as_slice(), b"\"tables\""].into_iter().any(|key| {
+        memchr::memmem::find(bytes, key).is_some_and(|at| {
+            let rest = bytes.get(at + key.len()..).unwrap_or_default();
+            let mut rest = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
+            rest.next() == Some(&b':') && rest.next() == Some(&b'[')
+        })
     })
 }
 

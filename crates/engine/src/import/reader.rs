@@ -15,7 +15,7 @@ use crate::tenant::{ListIndex, ListPlace, ObjectIndex, Place};
 
 /// Lists of records of one file that each have a place of their own. Records of further ones are read all
 /// the same, but evidence leads to the file and not into it.
-const MOST_LISTS: u32 = 100_000;
+pub(super) const MOST_LISTS: u32 = 100_000;
 
 /// Keys below which tools keep a whole answer, which need not be a list.
 const WRAPPERS: [&str; 3] = ["raw", "body", "d"];
@@ -150,12 +150,15 @@ impl Receiver for Reader<'_> {
         let at_root = self.file.levels.len() <= 1;
         // A tool's own names for lists; ScubaGear may have them below `Raw`. Flows keep an answer below `body`,
         // a batch has several, and older OData has its list below `d`.
-        let in_older_odata = self.file.levels.last().is_some_and(|level| level.key.eq_ignore_ascii_case("d"));
+        let around = self.file.levels.last().map(|level| level.key.as_str()).unwrap_or_default();
+        let in_older_odata = around.eq_ignore_ascii_case("d");
+        let in_wrapper = WRAPPERS.into_iter().any(|wrapper| around.eq_ignore_ascii_case(wrapper));
         if is_list {
             is("value")
                 || Kind::of_bundle_key(key).is_some()
                 || of_tool_key(key).is_some()
-                || (at_root && ["data", "records", "results", "tables", "responses"].into_iter().any(is))
+                || (at_root && ["data", "records", "results", "responses"].into_iter().any(is))
+                || ((at_root || in_wrapper) && is("tables"))
                 || (in_older_odata && is("results"))
         } else {
             is("value")

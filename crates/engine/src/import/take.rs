@@ -1,5 +1,6 @@
 //! Gives one record to the table that it belongs to, once it is known what it is.
 
+use super::about::about_a_user;
 use super::kinds::Kind;
 use super::lenient::{Field, Notes};
 use super::membership::{Related, names_twice};
@@ -82,6 +83,18 @@ impl Reader<'_> {
             None => read(bytes)?,
         };
         let told = known.or_else(|| Kind::of_record(&probe));
+        let told = match told {
+            Some(Kind::Users) if known.is_none() && !self.is_among_members(listed) => {
+                match about_a_user(&probe, bytes)? {
+                    Some(what) => {
+                        self.file.problems.about_a_user(what, exports::USERS, spot);
+                        Some(Kind::Others)
+                    }
+                    None => told,
+                }
+            }
+            _ => told,
+        };
         let is_blank = || bytes.iter().all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace());
         // The name comes last: what the record itself says is more certain.
         let by_name = match told {
@@ -91,7 +104,7 @@ impl Reader<'_> {
         match told.or(by_name) {
             _ if is_blank() => self.file.empty += 1,
             _ if told.is_none() && probe.is_log() => self.file.problems.log_lines(offset),
-            _ if told.is_none() && probe.is_log_table() => self.log_table(),
+            _ if told.is_none() && probe.is_log_table() => self.log_table(bytes, offset, place)?,
             None => match probe.body.value().and_then(|body| body.error.value()) {
                 Some(error) => {
                     *self.file.counts.entry(Kind::Error).or_default() += 1;

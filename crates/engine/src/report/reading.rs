@@ -7,7 +7,7 @@ use super::json::summary;
 use super::pseudonyms::Pseudonyms;
 use super::text::least_change_words;
 use super::words::{
-    and_others, basis, confidence, coverage, each_once, effect, group_state, outlook,
+    and_others, basis, confidence, coverage, each_once, effect, group_state, holds, outlook,
     product as product_name, spaced, with_problems,
 };
 use crate::analysis::Analysis;
@@ -302,7 +302,7 @@ fn files(analysis: &Analysis, document: &mut Document) {
     let rows = inputs.into_iter().take(ROWS).map(|input| {
         vec![
             input.path.clone(),
-            input.kind.clone(),
+            holds(input),
             input.format.clone(),
             input.objects.to_string(),
             input.bytes.to_string(),

@@ -1,6 +1,6 @@
 //! The report as tables: what stands in which column. How a table is written is the writer's.
 
-use super::words::{effect, with_problems};
+use super::words::{effect, holds, with_problems};
 use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::licensing::claims::claims;
@@ -140,7 +140,7 @@ pub(super) fn columns(table: Table) -> &'static [&'static str] {
         Table::Groups => {
             &["groupId", "name", "state", "members", "licensedMembers", "membersInError", "products"]
         }
-        Table::Files => &["path", "kind", "format", "encoding", "bytes", "objects", "problems"],
+        Table::Files => &["path", "kind", "format", "encoding", "bytes", "objects", "problems", "contents"],
         Table::Problems => &["path", "otherFiles", "code", "message", "remedy", "offset"],
         Table::Coverage => &["check", "status", "missing", "remedy"],
         Table::Backtest => {
@@ -357,6 +357,7 @@ fn files(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             input.bytes.into(),
             input.objects.into(),
             Cell::from(input.problems.len() as u64),
+            if input.contents.is_empty() { Cell::Empty } else { Cell::Word(holds(input)) },
         ])?;
     }
     Ok(())

@@ -78,6 +78,7 @@ pub(super) fn write_lines(
         writeln!(out, "  {}", plain(&seen.sentence))?;
     }
     least_changes(analysis, &mut out)?;
+    write_contents(&analysis.inputs, &mut out)?;
     write_problems(&analysis.inputs, &mut out)?;
     let gaps = analysis.coverage.iter().filter(|coverage| coverage.status != CoverageStatus::Full);
     for (position, coverage) in gaps.enumerate() {
@@ -94,6 +95,24 @@ pub(super) fn write_lines(
         )?;
     }
     Ok(())
+}
+
+/// Files of several kinds that are named.
+const MIXED: usize = 20;
+
+/// What files hold that are of several kinds.
+fn write_contents(inputs: &[Input], out: &mut impl io::Write) -> io::Result<()> {
+    let several = || inputs.iter().filter(|input| !input.contents.is_empty());
+    for (position, input) in several().take(MIXED).enumerate() {
+        if position == 0 {
+            writeln!(out, "\nFiles that hold several kinds")?;
+        }
+        writeln!(out, "  {}: {}", plain(&input.path), words::holds(input))?;
+    }
+    match several().count().saturating_sub(MIXED) {
+        0 => Ok(()),
+        more => writeln!(out, "  and {more} more"),
+    }
 }
 
 /// The problems of the files.

@@ -134,6 +134,23 @@ pub(super) fn with_problems(inputs: &[Input]) -> Vec<(&Input, usize)> {
     first.into_iter().filter_map(|(at, files)| Some((inputs.get(at)?, files - 1))).collect()
 }
 
+/// What a file holds: its kind, or each of its kinds with the number of records, those that are not needed last.
+pub(super) fn holds(input: &Input) -> String {
+    let of = |needed: bool| {
+        let kinds = input.contents.iter().filter(|content| content.needed == needed);
+        let told: Vec<String> =
+            kinds.map(|content| format!("{} {}", content.kind, content.objects)).collect();
+        told.join(", ")
+    };
+    let (needed, others) = (of(true), of(false));
+    match (needed.as_str(), others.as_str()) {
+        ("", "") => input.kind.clone(),
+        (_, "") => needed,
+        ("", _) => format!("not needed: {others}"),
+        _ => format!("{needed}; not needed: {others}"),
+    }
+}
+
 /// How many other files have the same problems, to be said behind the path of the first.
 pub(super) fn and_others(files: usize) -> String {
     match files {

@@ -138,6 +138,26 @@ impl Problems {
         });
     }
 
+    /// A row that cannot be matched with the columns of its table.
+    pub(in crate::import) fn odd_row(&mut self, columns: usize, spot: Spot) {
+        self.tell("InvalidJson", "row", Some(spot.offset), || {
+            (
+                format!("{spot} is a row without a value for each of the table's {columns} columns; it was left out"),
+                "export the file again; if a tool changed it, keep rows and columns as they were".to_owned(),
+            )
+        });
+    }
+
+    /// A record that names a user and has nothing of an account.
+    pub(in crate::import) fn about_a_user(&mut self, what: &str, export: Export, spot: Spot) {
+        self.tell("UnsupportedFormat", what, Some(spot.offset), || {
+            (
+                format!("{spot} names a user and is none, but {what}; it was counted and not used"),
+                format!("nothing needs to be done; if users were meant, export them: `{}`", export.command),
+            )
+        });
+    }
+
     /// Members of members get nothing (facts 4.12).
     pub(in crate::import) fn transitive_members(&mut self, export: Export) {
         self.tell("UnsupportedFormat", "transitiveMembers", None, || {

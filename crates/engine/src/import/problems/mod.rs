@@ -113,7 +113,7 @@ impl Problems {
             || self.list.iter().any(|problem| match problem.code {
                 "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" | "WrappedLines" => true,
                 "InvalidJson" => {
-                    matches!(problem.about.as_str(), "line" | "structure" | "record" | "unclosed")
+                    matches!(problem.about.as_str(), "line" | "structure" | "record" | "row" | "unclosed")
                 }
                 "InvalidCsv" => problem.about == "row",
                 _ => false,

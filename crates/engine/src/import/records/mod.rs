@@ -21,6 +21,8 @@ use serde::de::{Error, MapAccess};
 pub(super) trait Record<'de>: Lenient<'de> {
     /// Takes the fields of an object; `extra` for a dictionary of further fields inside the object.
     fn fill<A: MapAccess<'de>>(&mut self, object: A, extra: bool) -> Result<(), A::Error>;
+    /// Whether a key is that of a field, or leads to further ones.
+    fn has_field(key: &str) -> bool;
     /// How many of the fields are in the file.
     fn richness(&self) -> u8;
     /// Notes what is to be told of the fields.

@@ -25,6 +25,8 @@ records! {
         sign_in_app: Anything = "appDisplayName",
         assignments: Anything = "licenseAssignmentStates",
         account_enabled: Anything = "accountEnabled",
+        // What only a user's account has, beside the fields above and below.
+        of_account: Anything = "assignedLicenses" | "usageLocation" | "proxyAddresses" | "mailNickname" | "onPremisesSyncEnabled" | "dirSyncEnabled" | "assignedPlans" | "otherMails" | "businessPhones" | "passwordPolicies" | "licenseDetails",
         // What devices and service principals have beside an account that is enabled, and users do not.
         account_of_other: Anything = "deviceId" | "operatingSystem" | "servicePrincipalType" | "appId" | "appPrincipalId",
         licensed: Anything = "isLicensed" | "indirectLicenseErrors" | "blockCredential",

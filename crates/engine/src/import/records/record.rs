@@ -207,6 +207,10 @@ macro_rules! records {
                     Ok(())
                 }
 
+                fn has_field(key: &str) -> bool {
+                    !matches!(find(key).key, Key::Other)
+                }
+
                 fn richness(&self) -> u8 {
                     0 $(+ u8::from(self.$field.is_exported()))+
                 }
