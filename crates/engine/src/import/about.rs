@@ -40,6 +40,9 @@ const RISK: &str = "what is known of a risk";
 const USAGE: &str = "a line of a report on usage";
 const OTHER: &str = "a record about a user";
 
+/// Keys of users that any record about one has, too.
+const SHARED: [&str; 5] = ["id", "objectid", "userprincipalname", "usertype", "additionalproperties"];
+
 /// Properties of users in Graph, and in the AzureAD module, that nothing is made of; without case and marks.
 const FURTHER: [&str; 42] = [
     "aboutme",
@@ -98,7 +101,7 @@ impl ProbeRecord<'_> {
 }
 
 /// What a record that was taken for a user is, if it is none: it has nothing that only an account has, and a key that
-/// no user has, or an unknown one and no name of its own.
+/// no user has, or an unknown one and nothing else of a user.
 pub(super) fn about_a_user(
     probe: &ProbeRecord<'_>,
     bytes: &[u8],
@@ -108,14 +111,16 @@ pub(super) fn about_a_user(
     }
     let Keys(keys) = serde_json::from_slice(bytes)?;
     let told = TELLING.iter().find(|(key, _)| keys.iter().any(|(plain, _)| plain == key));
-    let has_name = keys.iter().any(|(plain, _)| plain == "displayname");
+    let is_own =
+        |(plain, key): &(String, String)| UserRecord::has_field(key) && !SHARED.contains(&plain.as_str());
+    let has_own = keys.iter().any(is_own);
     let is_strange = |(plain, key): &(String, String)| {
         let is_note = key.contains('@') || key.starts_with("odata.") || key.starts_with("extension_");
         !is_note && !UserRecord::has_field(key) && !FURTHER.contains(&plain.as_str())
     };
     Ok(match told {
         Some((_, what)) => Some(what),
-        None if !has_name && keys.iter().any(is_strange) => Some(OTHER),
+        None if !has_own && keys.iter().any(is_strange) => Some(OTHER),
         None => None,
     })
 }
@@ -167,7 +172,7 @@ mod tests {
                 r#"{"User Principal Name":"a","userPrincipalName":"a","Report Refresh Date":"2026-09-01"}"#,
                 USAGE,
             ),
-            (r#"{"id":"1","userPrincipalName":"a","somethingElse":1}"#, OTHER),
+            (r#"{"Id":"1","UserPrincipalName":"a","AdditionalProperties":{},"somethingElse":1}"#, OTHER),
         ] {
             assert_eq!(about(record), Some(what), "{record}");
         }
@@ -178,6 +183,7 @@ mod tests {
         for record in [
             r#"{"id":"1","userPrincipalName":"a"}"#,
             r#"{"id":"1","displayName":"A","userPrincipalName":"a","createdDateTime":null,"LastSeen":"2026"}"#,
+            r#"{"id":"1","userPrincipalName":"a","mail":"a@b.example","Devices":2}"#,
             r#"{"id":"1","userPrincipalName":"a","signInActivity":{},"manager@odata.context":"x","givenName":"A"}"#,
             r#"{"Id":"1","UserPrincipalName":"a","AccountEnabled":true,"DeviceName":"x"}"#,
             r##"{"@odata.type":"#microsoft.graph.user","id":"1","userPrincipalName":"a","deviceName":"x"}"##,

@@ -28,6 +28,7 @@ mod pages;
 mod paths;
 mod place;
 mod problems;
+mod put;
 mod reader;
 mod records;
 mod scanner;

@@ -267,6 +267,11 @@ impl Receiver for Reader<'_> {
                 && !error.code.text().is_empty()
             {
                 self.error(&error, "", offset);
+                // What the service did not give is missing.
+                match self.listed_kind() {
+                    Some(kind) => self.file.lost.insert(kind),
+                    None => std::mem::replace(&mut self.file.has_error, true),
+                };
                 if let Some(level) = self.file.levels.last_mut() {
                     level.is_error = true;
                 }

@@ -175,7 +175,8 @@ impl Analysis {
         let processing = self.tenant.texts.get(self.tenant.groups.processing.at(group)).unwrap_or_default();
         let gives_nothing =
             self.tenant.groups.security_enabled.at(group) == Some(false) && counts.licensed == 0;
-        if counts.in_error > 0 || gives_nothing || processing.eq_ignore_ascii_case("ProcessingFailed") {
+        let is_failing = counts.in_error > 0 || self.tenant.groups.has_failing.at(group);
+        if is_failing || gives_nothing || processing.eq_ignore_ascii_case("ProcessingFailed") {
             GroupState::Errors
         } else if counts.pending > 0 || self.tenant.is_processing(group) {
             GroupState::InProgress

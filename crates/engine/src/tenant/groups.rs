@@ -32,6 +32,8 @@ pub struct Groups {
     pub synced: Column<GroupIndex, Option<bool>>,
     /// State of licence processing, as exported.
     pub processing: Column<GroupIndex, Text>,
+    /// Whether it is said to have members whose licences failed.
+    pub has_failing: Column<GroupIndex, bool>,
     /// Fields that were exported.
     pub fields: Column<GroupIndex, Fields>,
     /// Which of two records counts: the one of the higher rank.

@@ -55,6 +55,8 @@ pub struct Products {
     pub name: Column<ProductIndex, Text>,
     /// Plans that users can have through the product.
     pub plans: Lists<ProductIndex, PlanIndex>,
+    /// Whether the tenant's own list says which plans it has, if only none.
+    pub plans_listed: Column<ProductIndex, bool>,
     /// Plans that the product gives to the company as a whole, where the tenant lists them (facts 1.3).
     pub company_plans: Lists<ProductIndex, PlanIndex>,
     /// Whether it belongs to the whole company and can be assigned to nobody (facts 4.23).
@@ -70,6 +72,13 @@ pub struct Products {
 }
 
 impl Products {
+    /// Whether it is known which plans a product has.
+    pub fn tell_plans(&self, product: ProductIndex) -> bool {
+        self.plans_listed.at(product)
+            || !self.plans.get(product).is_empty()
+            || !self.company_plans.get(product).is_empty()
+    }
+
     /// How many seats of a product are taken, as the service counts them, where subscribedSkus says so.
     pub fn consumed(&self, product: ProductIndex) -> Option<i64> {
         let seats = self.seats.at(product);

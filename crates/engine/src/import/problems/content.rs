@@ -127,7 +127,7 @@ impl Problems {
 
     /// Who signed in, which licensing does not ask for.
     pub(in crate::import) fn sign_ins(&mut self, export: Export) {
-        self.tell("UnsupportedFormat", "signIns", None, || {
+        self.tell_of_file("UnsupportedFormat", "signIns", || {
             (
                 "the file is a log of sign-ins, which was not used: it says nothing of licences".to_owned(),
                 format!(
@@ -160,7 +160,7 @@ impl Problems {
 
     /// Members of members get nothing (facts 4.12).
     pub(in crate::import) fn transitive_members(&mut self, export: Export) {
-        self.tell("UnsupportedFormat", "transitiveMembers", None, || {
+        self.tell_of_file("UnsupportedFormat", "transitiveMembers", || {
             (
                 "the file lists members however deep (`transitiveMembers`), which was not used: licences reach direct members only, and it does not say who they are".to_owned(),
                 format!("if direct members were not exported, export them: `{}`", export.command),
@@ -170,7 +170,7 @@ impl Problems {
 
     /// Graph's list of a group's members with a licence error names neither product nor error.
     pub(in crate::import) fn members_with_errors(&mut self, export: Export) {
-        self.tell("UnsupportedFormat", "membersWithLicenseErrors", None, || {
+        self.tell_of_file("UnsupportedFormat", "membersWithLicenseErrors", || {
             (
                 "the file lists members of a group whose licences failed (`membersWithLicenseErrors`), which was not used: it says neither which product nor which error".to_owned(),
                 format!("export the users, whose `licenseAssignmentStates` say both: `{}`", export.command),

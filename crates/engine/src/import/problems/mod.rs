@@ -81,6 +81,13 @@ impl Problems {
         }
     }
 
+    /// The same for what holds for the file as a whole, and is told once however many records show it.
+    fn tell_of_file(&mut self, code: &'static str, about: &str, words: impl FnOnce() -> (String, String)) {
+        if !self.list.iter().any(|known| known.code == code && known.about == about) {
+            self.tell(code, about, None, words);
+        }
+    }
+
     /// The problems in the contract's form.
     pub(super) fn finish(self) -> Vec<Problem> {
         let mut list = self.list;

@@ -132,6 +132,7 @@ records! {
         withheld: List<WithheldRecord<'a>> = "onPremisesProvisioningErrors",
         licenses: List<LicenseRecord<'a>> = "assignedLicenses",
         processing: ProcessingState<'a> = "licenseProcessingState",
+        failing: Flag = "hasMembersWithLicenseErrors",
         members: List<MemberRecord<'a>> = "members",
         members_next: Text<'a> = "members@odata.nextLink",
         member_of: List<MemberRecord<'a>> = "memberOf",

@@ -70,6 +70,9 @@ impl Store {
                 column.set(group, Some(*value));
             }
         }
+        if record.failing.value() == Some(&Flag(true)) {
+            groups.has_failing.set(group, true);
+        }
         let mut fields = groups.fields.at(group);
         if record.types.value().is_some() {
             let has_type = |name: &str| texts_of(&record.types).any(|kind| kind.eq_ignore_ascii_case(name));

@@ -3,9 +3,9 @@
 use super::{Store, Stored, values};
 use crate::import::lenient::{Field, Flag, Text as RawText, Whole};
 use crate::import::records::{OrganizationRecord, ProductRecord, UnitsRecord};
-use crate::tenant::Place;
 use crate::tenant::ids::guid;
 use crate::tenant::products::Seats;
+use crate::tenant::{Place, PlanIndex, ProductIndex, Tenant};
 
 impl Store {
     /// A product of the tenant. Its own list of plans wins over the catalogue's.
@@ -50,16 +50,9 @@ impl Store {
             let of_company = plan.applies_to.text().eq_ignore_ascii_case("company");
             if of_company { company_plans.push(index) } else { plans.push(index) }
         }
-        if !plans.is_empty() {
-            plans.sort_unstable();
-            plans.dedup();
-            tenant.products.plans.set(product, plans);
-            self.own_plans.insert(product);
-        }
-        company_plans.sort_unstable();
-        company_plans.dedup();
-        tenant.products.company_plans.set(product, company_plans);
+        let contradicts = record.plans.value().is_some() && !self.list_plans(product, plans, company_plans);
         match (before, seats) {
+            _ if !is_new && contradicts => Stored::Contradiction("servicePlans"),
             _ if is_new => Stored::New,
             (Some(before), Some(seats)) if before != seats => {
                 Stored::Contradiction("prepaidUnits and consumedUnits")
@@ -69,6 +62,45 @@ impl Store {
             }
             _ => Stored::Duplicate,
         }
+    }
+
+    /// The plans that the tenant's own list gives a product; false where it was listed before with others. Of two such
+    /// lists the longer one counts, and of two as long the ids decide, so that the order of files does not.
+    fn list_plans(
+        &mut self,
+        product: ProductIndex,
+        mut plans: Vec<PlanIndex>,
+        mut company: Vec<PlanIndex>,
+    ) -> bool {
+        let Tenant { products, plans: known, .. } = &mut self.tenant;
+        for list in [&mut plans, &mut company] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        let was_listed = products.plans_listed.at(product);
+        products.plans_listed.set(product, true);
+        let before = [products.plans.get(product), products.company_plans.get(product)];
+        if was_listed {
+            if before == [plans.as_slice(), company.as_slice()] {
+                return true;
+            }
+            let rank = |lists: [&[PlanIndex]; 2]| {
+                let mut ids: Vec<String> =
+                    lists.iter().flat_map(|list| *list).map(|plan| known.ids.text(*plan)).collect();
+                ids.sort_unstable();
+                (ids.len(), lists.map(<[PlanIndex]>::len), ids)
+            };
+            if rank(before) >= rank([&plans, &company]) {
+                return false;
+            }
+        }
+        // Without a plan of its own the catalogue's count on.
+        if !plans.is_empty() || was_listed {
+            products.plans.set(product, plans);
+            self.own_plans.insert(product);
+        }
+        products.company_plans.set(product, company);
+        !was_listed
     }
 
     /// The organisation.

@@ -1,6 +1,6 @@
 //! How much of an input the export has.
 
-use crate::tenant::{GroupIndex, Tenant};
+use crate::tenant::{GroupIndex, ObjectIndex, Tenant};
 use std::collections::BTreeSet;
 
 /// How much of a thing is there.
@@ -35,6 +35,18 @@ pub(super) fn has_unnamed_errors(tenant: &Tenant) -> bool {
         && users
             .exported()
             .any(|user| users.assignments.get(user).iter().any(|entry| is_unnamed(entry.shape)))
+}
+
+/// Whether a group is said to have members whose licences failed, and no record of a user shows one.
+pub(super) fn has_untold_errors(tenant: &Tenant) -> bool {
+    let mut failing = tenant.groups.indexes().filter(|group| tenant.groups.has_failing.at(*group)).peekable();
+    if failing.peek().is_none() {
+        return false;
+    }
+    let shapes = tenant.users.shapes.iter();
+    let shown: BTreeSet<ObjectIndex> =
+        shapes.filter(|shape| shape.error.is_some()).filter_map(|shape| shape.group).collect();
+    failing.any(|group| !tenant.groups.object.get(group).is_some_and(|object| shown.contains(object)))
 }
 
 /// Whether it is not known of a licensed group, or of one inside it, however deep, who is in it.
