@@ -1,8 +1,8 @@
-//! `MembershipRuleAtRisk`: licensed dynamic groups whose rule is paused, cannot be read, names what is not there,
-//! or depends on licences that groups give (facts 4.27, 6; seed 003).
+//! `MembershipRuleAtRisk`: licensed dynamic groups whose rule is paused, cannot be read, may not be meant so,
+//! names what is not there, or depends on licences that groups give (facts 4.27, 6; seed 003).
 
 use super::{Context, Finding, Names, join, places};
-use crate::dynamic::{Dependence, Givers, is_paused, nested_member_of, read_rule, rule_of};
+use crate::dynamic::{Dependence, Givers, is_paused, nested_member_of, read_rule, rule_of, warned};
 use crate::tenant::{GroupIndex, ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use seatscope_membership::{Code, References, Rule};
@@ -45,6 +45,9 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
                         format!("In the membership rule of {}, {}.", name(tenant, group), warning.message);
                     Finding { message, ..about(tenant, group, "membershipRule") }
                 }));
+                // The service took the rule, in whatever letters.
+                let doubts = warnings.iter().filter(|warning| warning.code != Code::PropertySpelling);
+                findings.extend(warned(text, doubts).map(|warning| doubtful(tenant, group, &warning)));
                 findings.extend(nested(tenant, group, &rule));
                 findings.extend(missing(tenant, group, rule.references()));
                 findings
@@ -71,6 +74,17 @@ fn paused(tenant: &Tenant, group: GroupIndex) -> Finding {
         name(tenant, group)
     );
     Finding { message, ..about(tenant, group, "membershipRuleProcessingState") }
+}
+
+/// A rule that works, but perhaps not as it is meant.
+fn doubtful(tenant: &Tenant, group: GroupIndex, warning: &str) -> Finding {
+    let mut finding = about(tenant, group, "membershipRule");
+    finding.severity = Severity::Info;
+    finding.message = format!(
+        "The membership rule of {} can be read, but look whether it is meant so: {warning}.",
+        name(tenant, group)
+    );
+    finding
 }
 
 /// Groups of `memberOf` whose own rule is one, too: the service takes no members from there (facts 6.12).

@@ -17,6 +17,6 @@ pub(crate) use dependence::Services;
 pub use dependence::{Cycle, Dependence, Givers};
 pub(crate) use extension::Extension;
 pub use movement::{Movement, unknown_in_words};
-pub use rule::{Unread, has_ended, is_paused, nested_member_of, read_rule, rule_of};
-pub(crate) use subject::{exported_text, is_exported};
+pub use rule::{Unread, has_ended, is_paused, nested_member_of, read_rule, rule_of, warned};
+pub(crate) use subject::{exported_text, exported_texts, is_exported};
 pub use trial::Trial;

@@ -2,7 +2,7 @@
 
 use crate::checks::count;
 use crate::tenant::{GroupIndex, Tenant};
-use seatscope_membership::{Diagnostic, MEMBER_OF_ENDS, Rule, Severity};
+use seatscope_membership::{Code, Diagnostic, MEMBER_OF_ENDS, Repair, Rule, Severity};
 use time::OffsetDateTime;
 
 /// Why a rule says nothing.
@@ -10,7 +10,7 @@ use time::OffsetDateTime;
 pub struct Unread {
     /// Whether the service takes the rule and only Seatscope cannot evaluate it.
     pub is_only_here: bool,
-    /// The first mistake with its place, and how many more there are.
+    /// The first mistake with its place and how to mend it, and how many more there are.
     pub reason: String,
 }
 
@@ -67,8 +67,40 @@ pub fn read_rule(text: &str, now: Option<OffsetDateTime>) -> Result<(Rule, Vec<D
     Err(Unread { is_only_here, reason: first + &more })
 }
 
-/// A mistake with its place, counted in characters from 1.
+/// What is worth a warning in a rule that can be read: the weightiest in words, and how many more there are. That
+/// `memberOf` has ended is told apart from it.
+pub fn warned<'d>(text: &str, warnings: impl IntoIterator<Item = &'d Diagnostic>) -> Option<String> {
+    let weighty = warnings.into_iter().filter(|warning| warning.code != Code::MemberOfEnded);
+    let mut told: Vec<&Diagnostic> = weighty.collect();
+    told.sort_by_key(|warning| (warning.code == Code::PropertySpelling, warning.span));
+    let first = placed(text, told.first()?);
+    Some(match told.len() {
+        1 => first,
+        all => format!("{first}; and {}", count(all - 1, "more remark", "more remarks")),
+    })
+}
+
+/// A mistake with its place, counted in characters from 1, and the likeliest way to mend it.
 fn placed(text: &str, found: &Diagnostic) -> String {
     let before = text.get(..found.span.start).unwrap_or_default();
-    format!("at character {}, {}", before.chars().count() + 1, found.message)
+    let said = format!("at character {}, {}", before.chars().count() + 1, found.message);
+    match found.repairs.first() {
+        None => said,
+        Some(repair) => format!("{said}; to mend it, {}", mended(repair)),
+    }
+}
+
+/// Letters of a repair that are shown.
+const SHOWN: usize = 120;
+
+/// What a repair does, and what is to be written, where its title does not say that.
+fn mended(Repair { title, text, .. }: &Repair) -> String {
+    if text.is_empty() || title.contains('`') && text.len() < title.len() {
+        return title.clone();
+    }
+    let shown = match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.clone(),
+    };
+    format!("{title}: `{shown}`")
 }

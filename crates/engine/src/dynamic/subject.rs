@@ -71,8 +71,23 @@ pub(crate) fn exported_text(tenant: &Tenant, user: UserIndex, attribute: Attribu
     tenant.texts.get(exported(tenant, user, attribute))
 }
 
+/// The texts of a list of a user, as exported.
+pub(crate) fn exported_texts(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> &[Text] {
+    let users = &tenant.users;
+    match (attribute, users.attributes.exact_addresses.get(user)) {
+        (Attribute::OtherMails, _) => users.attributes.other_mails.get(user),
+        (Attribute::ProxyAddresses, []) => users.addresses.get(user),
+        (Attribute::ProxyAddresses, exact) => exact,
+        _ => &[],
+    }
+}
+
 fn exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Text {
     let users = &tenant.users;
+    let exact = users.attributes.text(user, attribute);
+    if exact.is_some() {
+        return exact;
+    }
     let column = match attribute {
         Attribute::Department => &users.department,
         Attribute::DisplayName => &users.name,
@@ -81,7 +96,7 @@ fn exported(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Text {
         Attribute::PrincipalName => &users.principal_name,
         Attribute::UserType => &users.user_type,
         Attribute::UsageLocation => &users.usage_location,
-        other => return users.attributes.text(user, other),
+        _ => return exact,
     };
     column.at(user)
 }
@@ -194,7 +209,6 @@ impl Subject for User<'_> {
     fn items(&self, asked: Asked<'_>, visit: &mut Visitor<'_>) -> Field<()> {
         let world = self.sources.world;
         let tenant = world.tenant;
-        let users = &tenant.users;
         match *self.source(asked) {
             Source::MemberOf { is_known: true } => {
                 // A group that an edit deleted has no members.
@@ -222,12 +236,11 @@ impl Subject for User<'_> {
                 Field::Value(())
             }
             Source::Attribute(attribute) if is_exported(tenant, self.user, attribute) => {
-                let texts = match attribute {
-                    Attribute::ProxyAddresses => users.addresses.get(self.user),
-                    Attribute::OtherMails => users.attributes.other_mails.get(self.user),
-                    _ => return Field::Absent,
-                };
-                for text in texts.iter().filter_map(|text| tenant.texts.get(*text)) {
+                if !matches!(attribute, Attribute::ProxyAddresses | Attribute::OtherMails) {
+                    return Field::Absent;
+                }
+                let texts = exported_texts(tenant, self.user, attribute).iter();
+                for text in texts.filter_map(|text| tenant.texts.get(*text)) {
                     if visit(Item::Text(text)).is_break() {
                         break;
                     }

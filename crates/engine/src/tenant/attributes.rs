@@ -146,6 +146,8 @@ pub struct Attributes {
     /// Which attributes were exported, with a value or without one.
     pub exported: Column<UserIndex, AttributeSet>,
     texts: Vec<Column<UserIndex, Text>>,
+    /// `proxyAddresses` as they stand, of users who have one with blanks around it; everything but rules trims them.
+    pub exact_addresses: Lists<UserIndex, Text>,
     /// `otherMails`.
     pub other_mails: Lists<UserIndex, Text>,
     /// Lists of service plans, which users share, by number from 1.
@@ -157,7 +159,8 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// A text that stands here; `employeeHireDate` as seconds since 1970, `manager` as the id.
+    /// A text that stands here; `employeeHireDate` as seconds since 1970, `manager` as the id. Of one that stands in
+    /// another column it is the text with the blanks around it, where there are any: rules compare blanks, too.
     pub fn text(&self, user: UserIndex, attribute: Attribute) -> Text {
         self.texts.get(attribute as usize).map(|column| column.at(user)).unwrap_or_default()
     }

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::dynamic::{Extension, exported_text, is_exported};
+use crate::dynamic::{Extension, exported_text, exported_texts, is_exported};
 use crate::tenant::attributes::Attribute;
 use crate::tenant::{Tenant, UserIndex};
 use rustc_hash::FxHashMap;
@@ -86,11 +86,7 @@ impl Analysis {
     }
 
     fn texts(&self, user: UserIndex, attribute: Attribute) -> Vec<&str> {
-        let texts = match attribute {
-            Attribute::OtherMails => self.tenant.users.attributes.other_mails.get(user),
-            Attribute::ProxyAddresses => self.tenant.users.addresses.get(user),
-            _ => &[],
-        };
+        let texts = exported_texts(&self.tenant, user, attribute);
         texts.iter().filter_map(|text| self.tenant.texts.get(*text)).collect()
     }
 

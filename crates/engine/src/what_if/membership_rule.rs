@@ -5,7 +5,7 @@ use super::following::Moved;
 use super::refusal::Refusal;
 use crate::checks::count;
 use crate::dynamic::{
-    Answers, Movement, has_ended, is_paused, nested_member_of, read_rule, rule_of, unknown_in_words,
+    Answers, Movement, has_ended, is_paused, nested_member_of, read_rule, rule_of, unknown_in_words, warned,
 };
 use crate::licensing::world::World;
 use crate::tenant::{Fields, GroupIndex, UserIndex};
@@ -44,7 +44,7 @@ pub(super) fn set(
     if tenant.groups.role_assignable.at(group) == Some(true) {
         return Err(Refusal::RoleAssignableGroup(id.to_owned()));
     }
-    let (rule, _) = read_rule(text, now).map_err(|unread| match unread.is_only_here {
+    let (rule, warnings) = read_rule(text, now).map_err(|unread| match unread.is_only_here {
         true => Refusal::RuleNotEvaluated(unread.reason),
         false => Refusal::InvalidMembershipRule(unread.reason),
     })?;
@@ -93,6 +93,9 @@ pub(super) fn set(
     }
     if !tenant.members.known.at(group) {
         remark.push_str("; not all members of the group were exported, so more may go");
+    }
+    if let Some(warning) = warned(text, &warnings) {
+        remark.push_str(&format!("; the rule can be read, but look whether it is meant so: {warning}"));
     }
     if let Some(advice) = advice(members.len().max(stays.len() + comes.len())) {
         remark.push_str(&format!("; {advice}"));

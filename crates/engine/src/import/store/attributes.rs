@@ -1,6 +1,6 @@
 //! Puts the properties that membership rules ask for into the tenant's tables.
 
-use crate::import::lenient::{Field, Quiet, Text as RawText};
+use crate::import::lenient::{Field, List, Quiet, Text as RawText};
 use crate::import::records::{Record, UserRecord};
 use crate::tenant::UserIndex;
 use crate::tenant::attributes::{Attribute, AttributeSet, Attributes, UserPlan};
@@ -111,23 +111,60 @@ pub(super) fn put(
     if let Some(Quiet(mails)) = record.other_mails.value() {
         with_value.add(Attribute::OtherMails);
         let known = attributes.other_mails.get(user).iter().filter_map(|mail| texts.get(*mail));
-        let same = known.eq(mails.items.iter().filter(|mail| mail.value().is_some()).map(|mail| mail.text()));
-        if !same && (richer || !before.has(Attribute::OtherMails)) {
-            let mails: Vec<Text> = mails
-                .items
-                .iter()
-                .filter(|mail| mail.value().is_some())
-                .map(|mail| texts.add(mail.text()))
-                .collect();
+        if !known.eq(exact_texts(mails)) && (richer || !before.has(Attribute::OtherMails)) {
+            let mails: Vec<Text> = exact_texts(mails).map(|mail| texts.add(mail)).collect();
             attributes.other_mails.set(user, mails);
         }
     }
+    keep_blanks((attributes, texts), record, user, |attribute| richer || !before.has(attribute));
     // Graph itself writes only what was selected.
     let told = if record.has_capitals() { with_value } else { with_value.or(without) };
     open.add(user, with_value, without.without(told).or(left_out));
     if let Some(exported) = attributes.exported.slot(user) {
         *exported = exported.or(told);
     }
+}
+
+/// Keeps texts that stand in other columns as they are, too, where blanks around them were taken away there: rules
+/// compare them with their blanks.
+fn keep_blanks(
+    (attributes, texts): (&mut Attributes, &mut Texts),
+    record: &UserRecord<'_>,
+    user: UserIndex,
+    takes: impl Fn(Attribute) -> bool,
+) {
+    let has_blanks = |text: &str| text != text.trim() && !text.trim().is_empty();
+    for (attribute, field) in [
+        (Attribute::Mail, &record.mail),
+        (Attribute::MailNickname, &record.mail_nickname),
+        (Attribute::PrincipalName, &record.principal_name),
+        (Attribute::UsageLocation, &record.usage_location),
+    ] {
+        let Some(RawText(text)) = field.value().filter(|_| takes(attribute)) else { continue };
+        let known = attributes.text(user, attribute);
+        if has_blanks(text) {
+            if texts.get(known) != Some(text.as_ref()) {
+                attributes.set(user, attribute, texts.add(text));
+            }
+        } else if known.is_some() {
+            attributes.set(user, attribute, Text::default());
+        }
+    }
+    let Some(list) = record.addresses.value().filter(|_| takes(Attribute::ProxyAddresses)) else { return };
+    let known = attributes.exact_addresses.get(user);
+    if exact_texts(list).any(has_blanks) {
+        if !known.iter().filter_map(|text| texts.get(*text)).eq(exact_texts(list)) {
+            let exact: Vec<Text> = exact_texts(list).map(|text| texts.add(text)).collect();
+            attributes.exact_addresses.set(user, exact);
+        }
+    } else if !known.is_empty() {
+        attributes.exact_addresses.set(user, []);
+    }
+}
+
+/// The texts of a list as they stand there.
+fn exact_texts<'r>(list: &'r List<RawText<'_>>) -> impl Iterator<Item = &'r str> {
+    list.items.iter().filter_map(Field::value).map(|RawText(text)| text.as_ref())
 }
 
 /// Hands over what a record says of everything that stands here as a text, and of what stands in other columns.
