@@ -128,9 +128,9 @@ fn known(code: &str) -> Option<CodeText> {
         },
         "MembershipRuleAtRisk" => CodeText {
             name: "Membership rule at risk",
-            meaning: "A rule decides who is in this licensed group, and the rule is paused, cannot be read, names what is not there, or asks for licences that groups give. Who has the group’s licences then depends on something that is easily overlooked.",
+            meaning: "A rule decides who is in this licensed group, and the rule is paused, cannot be read, may not say what is meant, names what is not there, or asks for licences that groups give. Who has the group’s licences then depends on something that is easily overlooked.",
             steps: &[
-                "Switch processing of the rule on again, or correct the rule where it is wrong.",
+                "Switch processing of the rule on again, or correct the rule where it is wrong; the rule editor tries it first.",
                 "Ask for properties of the users, such as the department, instead of their service plans.",
             ],
         },

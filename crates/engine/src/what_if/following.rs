@@ -61,7 +61,7 @@ pub(super) fn follow<'a>(context: Context<'a>, edits: &[Edit], mut run: Run<'a>)
             run.remarks.push((last, restless(context, &moves, turn == TURNS)));
             break;
         }
-        difference = next;
+        let left = std::mem::replace(&mut difference, next);
         for moved in &moves {
             for (user, member) in each(moved) {
                 run.world.set_member(moved.group, user, member);
@@ -69,7 +69,12 @@ pub(super) fn follow<'a>(context: Context<'a>, edits: &[Edit], mut run: Run<'a>)
             let mut touched = [moved.comes.as_slice(), &moved.goes].concat();
             touched.sort_unstable();
             run.touched.push((last, Touched::Users(touched)));
-            run.remarks.push((last, told(context, moved, turn)));
+            let mut remark = told(context, moved, turn);
+            let again = moved.comes.iter().filter(|user| left.get(&(moved.group, **user)) == Some(&false));
+            if !run.world.licenses_of(moved.group).is_empty() {
+                remark.push_str(&seats_again(again.count()));
+            }
+            run.remarks.push((last, remark));
             unknown.entry(moved.group).or_default().extend(&moved.unknown);
         }
         let book = run.addresses.as_ref().unwrap_or(context.addresses);
@@ -246,6 +251,17 @@ fn told(context: Context<'_>, moved: &Moved, turn: usize) -> String {
     let comes = count(moved.comes.len(), "user comes", "users come");
     let goes = count(moved.goes.len(), "user goes", "users go");
     format!("{once}, people move by the rule of {name}: {comes} and {goes}")
+}
+
+/// What is told of those who come back into a licensed group that an earlier turn took them out of.
+fn seats_again(users: usize) -> String {
+    match users {
+        0 => String::new(),
+        some => format!(
+            "; {some} of them had gone in an earlier turn and {} again, which is not simulated",
+            if some == 1 { "needs a seat" } else { "need seats" }
+        ),
+    }
 }
 
 /// What is told where people go on moving.
