@@ -52,6 +52,14 @@ scenario("several files can be chosen at once", async (app) => {
   assert.deepEqual(await filesRead(app), files.sort());
 });
 
+scenario("a file of several kinds says how many of each it holds, and what of it is not needed", async (app) => {
+  await app.openFiles([golden("shape-azurehound-other-kinds", "azurehound.json")]);
+  await app.go("Files");
+  const held =
+    "users 1, groups 1, organization 1, groupMembers 1; not needed: AZApp 2, AZDevice 1, AZSubscription 1";
+  await app.page.getByRole("group", { name: "Files" }).getByText(held).waitFor();
+});
+
 scenario("a folder can be chosen, with everything below it", async (app) => {
   await app.choose("Choose a folder", FOLDERS);
   await app.analysed();

@@ -107,7 +107,7 @@ impl Kind {
     /// The kind that an object type names, in any case: `user`, `AZUser`.
     pub(super) fn of_object_type(name: &str) -> Option<Self> {
         Some(match name.to_ascii_lowercase().as_str() {
-            "user" | "azuser" => Self::Users,
+            "user" | "educationuser" | "azuser" => Self::Users,
             "group" | "azgroup" => Self::Groups,
             "subscribedsku" => Self::SubscribedSkus,
             "organization" | "tenantdetail" | "aztenant" => Self::Organization,

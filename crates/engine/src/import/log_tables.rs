@@ -12,8 +12,8 @@ use serde_json::value::RawValue;
 /// A table, with the names that the newer and the older form of the API have for its parts.
 #[derive(Deserialize)]
 struct LogTable<'a> {
-    #[serde(alias = "Columns")]
-    columns: Vec<LogColumn>,
+    #[serde(borrow, alias = "Columns")]
+    columns: Vec<&'a RawValue>,
     #[serde(borrow)]
     rows: Option<Vec<&'a RawValue>>,
     #[serde(borrow, rename = "Rows")]
@@ -40,16 +40,20 @@ impl Reader<'_> {
             (None, older) => ("Rows", older.unwrap_or_default()),
         };
         self.file.see(Shape::LogAnalytics);
+        let Some(columns) = names(&columns) else {
+            self.lose_flattened(offset);
+            return Ok(());
+        };
         // The table itself is no record.
         self.file.records -= 1;
-        let names = keys(&columns)?;
-        let has = |wanted: &str| columns.iter().any(|column| column.name.eq_ignore_ascii_case(wanted));
+        let keys = keys(&columns)?;
+        let has = |wanted: &str| columns.iter().any(|column| column.eq_ignore_ascii_case(wanted));
         let is_log = has("ActivityDisplayName") || (has("OperationName") && has("TargetResources"));
         if is_log {
             self.file.listed.insert(Kind::DirectoryAudits);
             self.tell(Kind::DirectoryAudits);
         }
-        let kind_at = columns.iter().position(|column| column.name.eq_ignore_ascii_case("Type"));
+        let kind_at = columns.iter().position(|column| column.eq_ignore_ascii_case("Type"));
         let list = self.rows_of(place, key);
         let (mut done, mut position, mut record) = (0, 0, Vec::new());
         for (row, number) in rows.into_iter().zip(0..) {
@@ -58,6 +62,10 @@ impl Reader<'_> {
             done = start;
             let at = offset + position;
             self.file.records += 1;
+            if row.get().starts_with('"') {
+                self.lose_flattened(at);
+                continue;
+            }
             let Some(cells) = cells(row).filter(|cells| cells.len() == columns.len()) else {
                 let spot = self.spot(at);
                 self.file.problems.odd_row(columns.len(), spot);
@@ -76,7 +84,7 @@ impl Reader<'_> {
                     Some(Kind::Others)
                 }
             };
-            write(&names, &cells, &mut record);
+            write(&keys, &cells, &mut record);
             let place = Place { list: list.unwrap_or(place.list), position: list.and(Some(number)) };
             self.take(&record, at, place, kind);
         }
@@ -96,9 +104,15 @@ impl Reader<'_> {
     }
 }
 
+/// The names of columns; none where one is not an object with its name.
+fn names(columns: &[&RawValue]) -> Option<Vec<String>> {
+    let name = |column: &&RawValue| serde_json::from_str::<LogColumn>(column.get()).ok();
+    columns.iter().map(|column| name(column).map(|column| column.name)).collect()
+}
+
 /// The names of columns as keys of JSON.
-fn keys(columns: &[LogColumn]) -> Result<Vec<String>, serde_json::Error> {
-    columns.iter().map(|column| serde_json::to_string(&column.name)).collect()
+fn keys(columns: &[String]) -> Result<Vec<String>, serde_json::Error> {
+    columns.iter().map(serde_json::to_string).collect()
 }
 
 /// The cells of a row, each as it stands there.

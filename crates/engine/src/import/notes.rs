@@ -94,8 +94,8 @@ pub(super) struct FileNotes {
     pub(super) lost: BTreeSet<Kind>,
     /// Whether something is lost, and with it perhaps the beginning of what follows.
     pub(super) is_damaged: bool,
-    /// Whether an error stands beside lists, of whichever of them.
-    pub(super) has_error: bool,
+    /// Whether something is missing that may be of any kind the file holds.
+    pub(super) is_partial: bool,
     /// Whether it ends in the middle.
     pub(super) is_cut: bool,
     /// Groups whose members it lists.
@@ -142,7 +142,7 @@ impl FileNotes {
             empty: 0,
             lost: BTreeSet::new(),
             is_damaged: false,
-            has_error: false,
+            is_partial: false,
             is_cut: false,
             member_groups: BTreeSet::new(),
             object_list: None,
@@ -167,8 +167,8 @@ impl FileNotes {
         if self.unknown.is_some() {
             lacks.extend(self.counts.keys());
         }
-        // So may be what the service answered with an error to.
-        if self.has_error || self.counts.contains_key(&Kind::Error) {
+        // So may be what the service answered with an error in place of.
+        if self.is_partial || self.counts.contains_key(&Kind::Error) {
             lacks.extend(self.counts.keys().chain(&self.listed).filter(|kind| kind.is_needed()));
         }
         // A bundle's lists are apart from each other; any other file is lost as a whole.

@@ -4,6 +4,7 @@ use super::bundle::{self, Asides};
 use super::contexts::Context;
 use super::encoded;
 use super::kinds::Kind;
+use super::lenient::is_flattened;
 use super::notes::{FileNotes, Level};
 use super::problems::Spot;
 use super::records::{ErrorRecord, read};
@@ -96,6 +97,15 @@ impl Reader<'_> {
         self.file.lost.extend(self.listed_kind());
     }
 
+    /// Tells of a record in whose place a tool wrote the name of its type or an excerpt.
+    pub(super) fn lose_flattened(&mut self, offset: u64) {
+        let kind = self.listed_kind().or_else(|| Kind::of_file_name(&self.file.path));
+        let spot = self.spot(offset);
+        self.file.problems.flattened_record(kind.and_then(Kind::export), spot);
+        self.file.lost.extend(kind);
+        self.file.is_partial |= kind.is_none();
+    }
+
     /// The kind that the list around a record tells.
     fn listed_kind(&self) -> Option<Kind> {
         let by = |find: fn(&Level) -> Option<Kind>| self.file.levels.iter().rev().find_map(find);
@@ -165,6 +175,7 @@ impl Receiver for Reader<'_> {
                 || Kind::of_bundle_key(key).is_some()
                 || of_tool_key(key).is_some()
                 || (at_root && WRAPPERS.into_iter().any(is))
+                || ((at_root || in_wrapper) && is("tables"))
         }
     }
 
@@ -269,9 +280,9 @@ impl Receiver for Reader<'_> {
                 self.error(&error, "", offset);
                 // What the service did not give is missing.
                 match self.listed_kind() {
-                    Some(kind) => self.file.lost.insert(kind),
-                    None => std::mem::replace(&mut self.file.has_error, true),
-                };
+                    Some(kind) => self.file.lost.extend([kind]),
+                    None => self.file.is_partial = true,
+                }
                 if let Some(level) = self.file.levels.last_mut() {
                     level.is_error = true;
                 }
@@ -301,7 +312,9 @@ impl Receiver for Reader<'_> {
             level.objects += 1;
         }
         if bytes.first() != Some(&b'{') {
-            if bytes != b"null" {
+            if serde_json::from_slice(bytes).is_ok_and(|text: String| is_flattened(&text)) {
+                self.lose_flattened(offset);
+            } else if bytes != b"null" {
                 let spot = self.spot(offset);
                 self.file.leave_out(spot);
                 self.lose();

@@ -175,11 +175,32 @@ pub(super) fn product(product: &Product) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use seatscope_contract::report::Content;
 
     #[test]
     fn names_of_the_contract_are_read_as_words() {
         assert_eq!(spaced("proxyAddresses"), "proxy addresses");
         assert_eq!(spaced("seats"), "seats");
+    }
+
+    #[test]
+    fn what_a_file_of_several_kinds_holds_is_told_kind_by_kind() {
+        let content = |kind: &str, objects, needed| Content { kind: kind.to_owned(), objects, needed };
+        let input = |contents| Input {
+            path: "a.json".to_owned(),
+            kind: "users".to_owned(),
+            format: "json".to_owned(),
+            encoding: "utf-8".to_owned(),
+            bytes: 1,
+            objects: 1,
+            contents,
+            problems: Vec::new(),
+        };
+        assert_eq!(holds(&input(Vec::new())), "users");
+        let users = || content("users", 2, true);
+        assert_eq!(holds(&input(vec![users(), content("contacts", 0, true)])), "users 2, contacts 0");
+        assert_eq!(holds(&input(vec![content("AZApp", 3, false), users()])), "users 2; not needed: AZApp 3");
+        assert_eq!(holds(&input(vec![content("AZApp", 3, false)])), "not needed: AZApp 3");
     }
 
     #[test]

@@ -138,6 +138,17 @@ impl Problems {
         });
     }
 
+    /// A record that was nested too deep for the export.
+    pub(in crate::import) fn flattened_record(&mut self, export: Option<Export>, spot: Spot) {
+        self.tell("DepthTruncated", "record", Some(spot.offset), || {
+            let message = format!(
+                "{spot} was nested too deep for the export, which wrote names of types or excerpts instead; it is lost"
+            );
+            let command = export.map_or("ConvertTo-Json -Depth 10", |export| export.command);
+            (message, format!("export again with a greater depth: `{command}`"))
+        });
+    }
+
     /// A row that cannot be matched with the columns of its table.
     pub(in crate::import) fn odd_row(&mut self, columns: usize, spot: Spot) {
         self.tell("InvalidJson", "row", Some(spot.offset), || {
