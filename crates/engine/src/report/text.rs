@@ -191,11 +191,11 @@ fn bound(least: &LeastChanges) -> String {
 }
 
 /// A text of the tenant without anything that a terminal would obey, and without characters that
-/// turn the direction of what follows.
+/// end a line or turn the direction of what follows.
 pub(crate) fn plain(text: &str) -> String {
     let obeyed = |letter: char| {
         letter.is_control()
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+            || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|letter| if obeyed(letter) { '?' } else { letter }).collect()
 }
@@ -206,6 +206,6 @@ mod tests {
 
     #[test]
     fn terminals_are_not_given_orders() {
-        assert_eq!(plain("a\u{1b}[31m\u{202e}b"), "a?[31m?b");
+        assert_eq!(plain("a\u{1b}[31m\u{202e}b\u{2028}\u{61c}c"), "a?[31m?b??c");
     }
 }

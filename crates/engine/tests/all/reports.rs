@@ -1,7 +1,7 @@
 //! Reports for reading and tables: hostile texts stay texts, every row has its columns, and the order of files
 //! changes nothing.
 
-use crate::common::import;
+use crate::common::{import, outside_code};
 use seatscope_contract::forms::{Format, Table};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::report::{Key, Making, write};
@@ -122,30 +122,6 @@ fn a_reader_without_a_network_needs_nothing_else() {
         assert!(!outside_text.contains(loading), "`{loading}` would load something");
     }
     assert!(html.contains("default-src 'none'"), "its own policy forbids loading");
-}
-
-/// A line without code, and without the letters that a backslash makes text. Code ends at as many backticks as it
-/// begins with.
-fn outside_code(line: &str) -> String {
-    let (mut rest, mut kept) = (line, String::new());
-    while let Some(letter) = rest.chars().next() {
-        let ticks = rest.len() - rest.trim_start_matches('`').len();
-        if ticks == 0 {
-            let mut letters = rest.chars().skip(1);
-            match letter {
-                '\\' => _ = letters.next(),
-                letter => kept.push(letter),
-            }
-            rest = &rest[rest.len() - letters.map(char::len_utf8).sum::<usize>()..];
-            continue;
-        }
-        let inside = &rest[ticks..];
-        let runs = inside.match_indices('`').map(|(at, _)| at).filter(|at| !inside[..*at].ends_with('`'));
-        let length = |at: usize| inside.len() - at - inside[at..].trim_start_matches('`').len();
-        let end = runs.into_iter().find(|at| length(*at) == ticks);
-        rest = end.map_or(inside, |at| &inside[at + ticks..]);
-    }
-    kept
 }
 
 #[test]

@@ -20,3 +20,28 @@ pub(crate) fn import(files: &[(&str, &[u8])], chunk: usize) -> Imported {
     }
     importer.finish()
 }
+
+/// A line without code, and without the letters that a backslash makes text. Code ends at as many backticks as it
+/// begins with.
+#[allow(dead_code, clippy::string_slice, reason = "not every test writes Markdown")]
+pub(crate) fn outside_code(line: &str) -> String {
+    let (mut rest, mut kept) = (line, String::new());
+    while let Some(letter) = rest.chars().next() {
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        if ticks == 0 {
+            let mut letters = rest.chars().skip(1);
+            match letter {
+                '\\' => _ = letters.next(),
+                letter => kept.push(letter),
+            }
+            rest = &rest[rest.len() - letters.map(char::len_utf8).sum::<usize>()..];
+            continue;
+        }
+        let inside = &rest[ticks..];
+        let runs = inside.match_indices('`').map(|(at, _)| at).filter(|at| !inside[..*at].ends_with('`'));
+        let length = |at: usize| inside.len() - at - inside[at..].trim_start_matches('`').len();
+        let end = runs.into_iter().find(|at| length(*at) == ticks);
+        rest = end.map_or(inside, |at| &inside[at + ticks..]);
+    }
+    kept
+}
