@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "./harness/launch.mjs";
 import { App } from "./harness/app.mjs";
+import { everywhere, harmless, openHostile } from "./harness/hostile.mjs";
 import { analysesAlone } from "./harness/one-file.mjs";
 import { dist, packaged } from "./harness/places.mjs";
 
@@ -48,6 +49,14 @@ test("the one file carries the exporting script", { timeout: 120_000 }, async ()
   await app.page.getByRole("link", { name: /commands/ }).click();
   const script = await app.download("Save Export-Tenant.ps1");
   assert.deepEqual(script, await readFile(join(dist, "export", "Export-Tenant.ps1")));
+  await close();
+});
+
+test("in the one file hostile texts stay texts on every screen", { timeout: 180_000 }, async (t) => {
+  const { app, complaints, close } = await open();
+  await openHostile(app, t);
+  await everywhere(app, (where) => harmless(app, where));
+  assert.deepEqual(complaints, []);
   await close();
 });
 
