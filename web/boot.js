@@ -1,5 +1,22 @@
 // Starts the page. A module of its own, since the policy allows no inline script.
 
+// No policy forbids WebRTC, new windows, or leaving for an address that says something. The page needs none of
+// them, so they are taken away before anything else runs.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) delete globalThis[name];
+globalThis.open = () => null;
+const leads = (address) => {
+  const { origin, protocol } = new URL(address, document.baseURI);
+  // What the page saves has an address that means nothing to others.
+  return protocol !== "blob:" && origin !== location.origin;
+};
+addEventListener("click", (event) => {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (link?.href && leads(link.href)) event.preventDefault();
+}, true);
+globalThis.navigation?.addEventListener("navigate", (event) => {
+  if (leads(event.destination.url)) event.preventDefault();
+});
+
 // The colours come first, so that a dark page never flashes white.
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let chosen = null;

@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { scenario } from "./harness/browser.mjs";
-import { escapeFromPage, escapeFromWorker, refusedIn } from "./harness/escape.mjs";
-import { dist, golden } from "./harness/places.mjs";
+import { BEYOND_POLICY, escapeFromPage, escapeFromWorker, refusedIn } from "./harness/escape.mjs";
+import { dist, golden, scratch } from "./harness/places.mjs";
 import { stranger } from "./harness/server.mjs";
 import { becomes } from "./harness/wait.mjs";
 
@@ -78,6 +79,42 @@ scenario(
     await becomes(() => visits("open-worker"), fromWorker.sort());
   },
 );
+
+// Browsers ask the page before they leave it; whoever closes it by hand is not asked.
+for (const [name, way] of Object.entries(BEYOND_POLICY)) {
+  scenario(`the page cannot be left or talk by ${name}, which no policy forbids`, LOUD, async ({ page, site }) => {
+    const context = page.context();
+    const before = elsewhere.visits.length;
+    await page.evaluate(`(${way})(${JSON.stringify(`${elsewhere.origin}/${name}`)})`).catch(() => {});
+    // Long enough for a visit on a slow machine: without the page's care all of them come.
+    await page.waitForTimeout(1_000);
+    assert.deepEqual(elsewhere.visits.slice(before), []);
+    assert.equal(page.url().split("#")[0], site.address);
+    assert.equal(context.pages().length, 1);
+    const bare = await context.newPage();
+    await bare.goto(`${site.address}schema/report.schema.json`);
+    await bare.evaluate(`void (${way})(${JSON.stringify(`${elsewhere.origin}/${name}`)})`);
+    await becomes(() => elsewhere.visits.length > before, true);
+  });
+}
+
+scenario("nothing gets out of a report, whatever it tries, and nothing in it runs", LOUD, async (app, t) => {
+  const { page } = app;
+  await app.openFiles([golden("conflict-predicted", "tenant.json")]);
+  await app.go("Reports");
+  const report = join(await scratch(t), "report.html");
+  await writeFile(report, await app.download("Save HTML"));
+  await page.goto(pathToFileURL(report).href);
+  const names = (await escapeFromPage(page, `${elsewhere.origin}/report`)).filter((name) => !name.startsWith("nested"));
+  await becomes(async () => (await refusedIn(page)).filter((name) => names.includes(name)), names.sort());
+  assert.deepEqual(visits("report"), []);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement("script"), { textContent: "globalThis.ran = 1" }));
+    document.body.insertAdjacentHTML("beforeend", `<img src="data:," onerror="globalThis.ran = 1">`);
+  });
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+});
 
 scenario("no text becomes code", LOUD, async ({ page }) => {
   await page.evaluate(() => {

@@ -9,6 +9,10 @@ const place = (digest) => new URL(`?${encodeURIComponent(digest)}`, here).href;
 // Hosts answer for the shell under the folder's own address; some send its name elsewhere.
 const address = (path) => (path === "index.html" ? here : new URL(path, here));
 
+// No policy forbids a service worker to send its pages elsewhere, or to open others. This one cannot.
+delete WindowClient.prototype.navigate;
+delete Clients.prototype.openWindow;
+
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(clear()));
 self.addEventListener("fetch", (event) => event.respondWith(answer(event.request)));

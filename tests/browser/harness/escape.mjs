@@ -12,18 +12,26 @@ const anywhere = (at, inside) => ({
   socket: () => void new WebSocket(at("socket").replace("http", "ws")),
   events: () => void new EventSource(at("events")),
   module: () => import(at("module")),
+  font: () => new FontFace("elsewhere", `url("${at("font")}")`).load(),
   nestedFetch: () => inside(`fetch("${at("nestedFetch")}")`),
   nestedScript: () => inside(`importScripts("${at("nestedScript")}")`),
 });
 
 /** Ways that need a document; `add` puts an element into it. */
-const inPages = (at, _, add) => ({
+const inPages = (at, _, add, sheet) => ({
   beacon: () => void navigator.sendBeacon(at("beacon"), "names"),
   image: () => void (new Image().src = at("image")),
   imageSet: () => add("img", { srcset: `${at("imageSet")} 1x` }),
   background: () => add("p", { style: `background-image: url("${at("background")}")`, textContent: "." }),
   script: () => add("script", { src: at("script") }),
   styles: () => add("link", { rel: "stylesheet", href: at("styles") }),
+  imported: () => document.styleSheets[0].insertRule(`@import url("${at("imported")}")`, 0),
+  // Sheets that a script makes are not asked for by anybody; what they name is.
+  sheetImage: () => sheet(`body { background: url("${at("sheetImage")}") !important }`),
+  sheetFont: () => {
+    sheet(`@font-face { font-family: named; src: url("${at("sheetFont")}") }`);
+    add("p", { style: "font-family: named", textContent: "." });
+  },
   prefetch: () => add("link", { rel: "prefetch", href: at("prefetch") }),
   "frame-src": () => add("iframe", { src: at("frame-src") }),
   "object-src": () => add("object", { data: at("object-src") }),
@@ -47,6 +55,11 @@ function tryAll(start, sets) {
     document.body.append(element);
     return element;
   };
+  const sheet = (text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  };
   const inside = (script) => {
     const listen = `addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
       postMessage({ blockedURI, effectiveDirective });
@@ -56,7 +69,7 @@ function tryAll(start, sets) {
     worker.onerror = (event) => event.preventDefault();
   };
   addEventListener("securitypolicyviolation", note);
-  const ways = Object.assign({}, ...sets.map((set) => set(at, inside, add)));
+  const ways = Object.assign({}, ...sets.map((set) => set(at, inside, add, sheet)));
   // A refusal shows itself as an error here, too, or as none at all; what counts is the policy's own word.
   for (const way of Object.values(ways)) new Promise((resolve) => resolve(way())).catch(() => {});
   return Object.keys(ways);
@@ -76,3 +89,25 @@ export function escapeFromWorker(worker, start) {
 export function refusedIn(scope) {
   return scope.evaluate("[...new Set(globalThis.refused)].sort()");
 }
+
+/** Ways out of a page that no policy forbids: each gets an address elsewhere. */
+export const BEYOND_POLICY = {
+  location: (address) => void (location.href = address),
+  assign: (address) => location.assign(address),
+  link: (address) => document.body.appendChild(Object.assign(document.createElement("a"), { href: address })).click(),
+  refresh: (address) =>
+    document.head.append(Object.assign(document.createElement("meta"), { httpEquiv: "refresh", content: `0;url=${address}` })),
+  newWindow: (address) =>
+    document.body
+      .appendChild(Object.assign(document.createElement("a"), { href: address, target: "_blank" }))
+      .click(),
+  open: (address) => void window.open(address),
+  // A call to a server that helps to find a way between two browsers, and a name for it.
+  peer: async (address) => {
+    const { hostname, port } = new URL(address);
+    const urls = `turn:${hostname}:${port}?transport=tcp`;
+    const peer = new RTCPeerConnection({ iceServers: [{ urls, username: "names", credential: "secret" }] });
+    peer.createDataChannel("names");
+    await peer.setLocalDescription(await peer.createOffer());
+  },
+};

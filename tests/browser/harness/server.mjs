@@ -67,7 +67,10 @@ async function answer(response, file, headers, read) {
   }
 }
 
-/** A server of another origin that answers everybody and remembers each connection and each address. */
+/**
+ * A server of another origin that answers everybody and remembers each address, and who speaks to it in another
+ * way than browsers ask for pages.
+ */
 export async function stranger() {
   const visits = [];
   const server = createServer((request, response) => {
@@ -81,6 +84,10 @@ export async function stranger() {
       socket.destroy();
     });
   }
+  server.on("clientError", (_, socket) => {
+    visits.push("what is no request");
+    socket.destroy();
+  });
   return { ...(await listen(server)), visits };
 }
 
