@@ -30,6 +30,10 @@ pub(crate) enum CliError {
     NotInLog,
     #[error("the audit log has no activity `{name}`; it has: {known}")]
     NoActivity { name: String, known: String },
+    #[error(
+        "--table says which table of a report is written, and only --format csv writes one; add it, or leave --table out"
+    )]
+    NoTable,
     #[error("there is no such way; ways of this plan: {ways}")]
     NoWay { ways: String },
     #[error("{path}: {source}")]

@@ -89,9 +89,9 @@ struct Analyze {
     /// Form of the result; text on a terminal and JSON elsewhere, if not given
     #[arg(long, value_enum)]
     format: Option<Format>,
-    /// Which table `--format csv` writes
-    #[arg(long, value_enum, default_value_t = CsvTable::Findings)]
-    table: CsvTable,
+    /// Which table `--format csv` writes; findings, if not given
+    #[arg(long, value_enum)]
+    table: Option<CsvTable>,
     /// Replace names, addresses and ids by pseudonyms, which differ from run to run unless --key is given
     #[arg(long, visible_alias = "pseudonymize")]
     pseudonymise: bool,
@@ -180,6 +180,9 @@ fn main() -> ExitCode {
 
 fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     let reading = &arguments.reading;
+    if arguments.table.is_some() && arguments.format != Some(Format::Csv) {
+        return Err(CliError::NoTable);
+    }
     let work = arguments.work.as_deref().map(read_work).transpose()?;
     let mut analysis = read(&reading.paths, &reading.manner)?;
     if let Some(work) = work {
@@ -194,7 +197,9 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         given => given,
     };
     let making = Making { made: Some(&made), key };
-    write(&reading.manner, |out| report::write(&analysis, format.of(arguments.table), making, out))?;
+    write(&reading.manner, |out| {
+        report::write(&analysis, format.of(arguments.table.unwrap_or(CsvTable::Findings)), making, out)
+    })?;
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }

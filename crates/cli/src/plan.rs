@@ -2,7 +2,7 @@
 
 use crate::files::FileError;
 use crate::forms::PlanFormat;
-use crate::{CliError, Reading, by_place, holds_nothing, read, write};
+use crate::{CliError, Reading, by_place, holds_nothing, read, status, write};
 use clap::Args;
 use seatscope_contract::messages::WhatIfForm;
 use seatscope_contract::planner::{Proposal, Way};
@@ -42,29 +42,25 @@ pub(crate) fn plan(arguments: &Plan) -> Result<ExitCode, CliError> {
         CliError::NotThere { path: named(), what, id: id.escape_debug().to_string() }
     })?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, PlanFormat::Text, PlanFormat::Json));
-    let form = match format {
-        PlanFormat::Text => {
-            write(&reading.manner, |out| write_text(&proposal, out))?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        PlanFormat::Json => {
-            write(&reading.manner, |out| {
-                serde_json::to_writer_pretty(&mut *out, &proposal)?;
-                out.write_all(b"\n")
-            })?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        PlanFormat::Scenario => WhatIfForm::Scenario,
-        PlanFormat::Markdown => {
-            let way = way(&proposal, arguments.way.as_deref())?;
-            write(&reading.manner, |out| write_ticket(&analysis, &proposal, way, out))?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        PlanFormat::PowerShell => WhatIfForm::Script,
+    let way = || way(&proposal, arguments.way.as_deref());
+    let save = |form| {
+        let scenario = way()?.scenario.clone();
+        write(&reading.manner, |out| out.write_all(&analysis.save(scenario, form)?))
     };
-    let scenario = way(&proposal, arguments.way.as_deref())?.scenario.clone();
-    write(&reading.manner, |out| out.write_all(&analysis.save(scenario, form)?))?;
-    Ok(ExitCode::SUCCESS)
+    match format {
+        PlanFormat::Text => write(&reading.manner, |out| write_text(&proposal, out)),
+        PlanFormat::Json => write(&reading.manner, |out| {
+            serde_json::to_writer_pretty(&mut *out, &proposal)?;
+            out.write_all(b"\n")
+        }),
+        PlanFormat::Scenario => save(WhatIfForm::Scenario),
+        PlanFormat::Markdown => {
+            let way = way()?;
+            write(&reading.manner, |out| write_ticket(&analysis, &proposal, way, out))
+        }
+        PlanFormat::PowerShell => save(WhatIfForm::Script),
+    }?;
+    Ok(status(reading.manner.fail_on, analysis.findings.iter().map(|finding| finding.severity)))
 }
 
 /// The way of a code, else the first.

@@ -95,6 +95,7 @@ fn what_cannot_be_used_ends_with_two_and_says_why() {
         (vec!["analyze", &export, "--rules", &rules], "line 2"),
         (vec!["analyze", &export, "--rules", &list], "expected an object"),
         (vec!["analyze", &export, "--now", "yesterday"], "expected a time"),
+        (vec!["analyze", &export, "--format", "html", "--table", "users"], "only --format csv"),
         (vec!["analyze", &export, "--output", "no/such/folder/report.json"], "no/such/folder/report.json"),
         (vec!["analyze", &picture], "nothing of a tenant"),
         (vec!["analyze", &refused], "nothing of a tenant"),
@@ -327,6 +328,16 @@ fn a_task_is_planned_and_each_way_is_a_scenario() {
     }
     let script = String::from_utf8_lossy(&plan(&["--format", "powershell"]).stdout).into_owned();
     assert!(script.contains("Set-MgGroupLicense"), "{script}");
+}
+
+#[test]
+fn a_plan_ends_with_the_status_of_the_export() {
+    let task = scratch("all.json", r#"{"kind": "reprocess", "all": true}"#).display().to_string();
+    let export = tenant("count-recorded-stays");
+    for (fail_on, status) in [("never", 0), ("error", 1)] {
+        let output = seatscope(&["plan", &export, "--task", &task, "--fail-on", fail_on]);
+        assert_eq!(output.status.code(), Some(status), "{}", message(&output));
+    }
 }
 
 #[test]
