@@ -4,18 +4,20 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { launch } from "./harness/launch.mjs";
-import { analyze as commandLine, golden, packaged, reportOf, sampleFiles, scratch, whatIf as whatIfOf, write } from "./harness/places.mjs";
-import { serveFolder } from "./harness/server.mjs";
+import { analyze as commandLine, dist, golden, packaged, reportOf, sampleFiles, scratch, whatIf as whatIfOf, write } from "./harness/places.mjs";
+import { serveFolder, serveSite } from "./harness/server.mjs";
 
 const folder = join(packaged, "npm");
 const run = promisify(execFile);
 const { analyze, whatIf } = await import(pathToFileURL(join(folder, "seatscope.js")));
 const tenant = golden("conflict-predicted", "tenant.json");
+const start = fileURLToPath(new URL("../../web/src/worker/start.js", import.meta.url));
+const IMPORT = 'import { serve } from "seatscope";\n';
 let browser;
 
 before(async () => {
@@ -92,17 +94,88 @@ test("the examples for a page and its worker show the findings", async () => {
   await site.close();
 });
 
+test("the page runs this package, and of its own only what calls it", async () => {
+  for (const [site, own] of [
+    ["seatscope.js", "seatscope.js"],
+    ["seatscope_wasm_bg.wasm", "engine/seatscope_wasm_bg.wasm"],
+  ]) {
+    assert.ok((await readFile(join(dist, "engine", site))).equals(await readFile(join(folder, own))), site);
+  }
+  assert.deepEqual((await readdir(join(dist, "engine"))).sort(), ["seatscope.js", "seatscope_wasm_bg.wasm"]);
+  const calls = await readFile(start, "utf8");
+  assert.equal(calls.split(/\bimport\b/).length, 2, "it imports once");
+  assert.ok(calls.includes(IMPORT));
+  const site = await serveSite(dist);
+  const page = await browser.newPage({ serviceWorkers: "block" });
+  await page.addInitScript(() => {
+    const create = URL.createObjectURL;
+    globalThis.made = [];
+    URL.createObjectURL = (blob) => {
+      globalThis.made.push(blob);
+      return create.call(URL, blob);
+    };
+  });
+  await page.goto(site.address);
+  await page.getByRole("button", { name: "Try the sample tenant" }).click();
+  await page.getByRole("navigation", { name: "Parts of the analysis" }).waitFor();
+  const scripts = await page.evaluate(() => Promise.all(globalThis.made.map((blob) => blob.text())));
+  const expected = (await readFile(join(folder, "seatscope.js"), "utf8")) + calls.replace(IMPORT, "");
+  assert.deepEqual(scripts, [expected]);
+  await page.close();
+  await site.close();
+});
+
+test("a page of others is served as Seatscope's own", async () => {
+  const site = await serveFolder(folder);
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/examples/page.html`);
+  const text = await readFile(tenant, "utf8");
+  const { types, overview } = await page.evaluate(async ({ origin, text }) => {
+    const script = `import { serve } from "${origin}/seatscope.js"; serve();`;
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
+    const types = [];
+    const answer = (type) =>
+      new Promise((resolve, reject) => {
+        worker.onerror = ({ message }) => reject(new Error(message));
+        worker.onmessage = ({ data: { message } }) => {
+          if (message.body.type !== "progress") types.push(message.body.type);
+          if (message.body.type === type) resolve(message.body);
+        };
+      });
+    await answer("started");
+    const file = new File([text], "tenant.json");
+    worker.postMessage({
+      message: { id: 1, epoch: 1, body: { type: "read", now: null } },
+      files: [{ path: "tenant.json", file }],
+    });
+    const { overview } = await answer("analysed");
+    worker.postMessage({ message: { id: 2, epoch: 1, body: { type: "ask", query: { about: "overview" } } } });
+    await answer("reply");
+    worker.terminate();
+    return { types, overview };
+  }, { origin: site.origin, text });
+  assert.deepEqual(types, ["started", "analysed", "reply"]);
+  const analysis = await analyze([{ path: "tenant.json", data: text }]);
+  assert.deepEqual(analysis.ask({ about: "overview" }), { about: "overview", data: overview });
+  analysis.free();
+  await page.close();
+  await site.close();
+});
+
 test("the types hold for what people write", async (t) => {
   const place = await scratch(t);
   await mkdir(join(place, "node_modules"));
   await symlink(folder, join(place, "node_modules", "seatscope"));
-  const right = `import { analyze, whatIf, type Report, type Scenario } from "seatscope";
+  const right = `import { analyze, serve, whatIf, type Reply, type Report, type Scenario, type WorkerAnswer } from "seatscope";
     const scenario: Scenario = { edits: [{ op: "reprocess", all: true }] };
     const analysis = await analyze([{ path: "a.json", data: new Uint8Array() }], { onProgress: ({ objects }) => objects.toFixed() });
     const report: Report = analysis.report;
     const codes: string[] = report.findings.map((finding) => finding.code);
     const resolved: number = whatIf(analysis, scenario).errors.resolved.length;
-    export { codes, resolved };`;
+    const reply: Reply = analysis.ask({ about: "overview" });
+    const told = ({ message: { body } }: WorkerAnswer): number => (body.type === "progress" ? body.progress.objects : 0);
+    await serve();
+    export { codes, reply, resolved, told };`;
   const wrong = `import { analyze } from "seatscope";
     const analysis = await analyze([{ path: "a.json", data: "" }]);
     export const codes: number[] = analysis.report.findings.map((finding) => finding.code);`;
@@ -112,5 +185,8 @@ test("the types hold for what people write", async (t) => {
   const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,dom.asynciterable"];
   const check = (file) => run(process.execPath, [compiler, ...options, join(place, file)]);
   await check("right.mts");
+  // The page's own worker is a program of the package like any other.
+  await cp(start, join(place, "start.mjs"));
+  await run(process.execPath, [compiler, ...options, "--allowJs", "--checkJs", "--noImplicitAny", "false", join(place, "start.mjs")]);
   await assert.rejects(check("wrong.mts"), ({ stdout }) => /wrong\.mts.*TS2322/.test(stdout));
 });

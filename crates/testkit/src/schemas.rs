@@ -2,8 +2,14 @@
 
 use schemars::generate::SchemaSettings;
 use seatscope_contract::{
-    comparison::Comparison, report::Report, rules::RuleFile, scenario::Scenario, timeline::Timeline,
-    what_if::WhatIf, work::Work,
+    comparison::Comparison,
+    messages::{Answer, Request},
+    report::Report,
+    rules::RuleFile,
+    scenario::Scenario,
+    timeline::Timeline,
+    what_if::WhatIf,
+    work::Work,
 };
 use serde_json::Value;
 
@@ -19,6 +25,12 @@ pub fn schemas() -> [(&'static str, Value); 7] {
         ("timeline.schema.json", schema::<Timeline>()),
         ("work.schema.json", schema::<Work>()),
     ]
+}
+
+/// Those of what a page and the worker that serves it say to each other. They belong to one version of the package,
+/// which needs them for its types; the site does not hold them.
+pub fn messages() -> [(&'static str, Value); 2] {
+    [("request.schema.json", schema::<Request>()), ("answer.schema.json", schema::<Answer>())]
 }
 
 fn schema<T: schemars::JsonSchema>() -> Value {

@@ -1,6 +1,6 @@
 // Seatscope for JavaScript: files in, report and what-if out. Nothing is fetched but the engine itself.
 
-import init, { Session } from "./engine/seatscope_wasm.js";
+import init, { Session, start_worker } from "./engine/seatscope_wasm.js";
 
 /** Bytes handed to the engine at once. */
 const SLICE = 1024 * 1024;
@@ -23,12 +23,24 @@ export function load(engine) {
 }
 
 async function begin(engine) {
+  await init({ module_or_path: engine ?? (await besideThis()) });
+}
+
+/** The engine that comes with this package. */
+async function besideThis() {
   const place = new URL("./engine/seatscope_wasm_bg.wasm", import.meta.url);
-  if (engine === undefined && place.protocol === "file:" && globalThis.process?.versions?.node) {
-    const { readFile } = await import("node:fs/promises");
-    engine = await readFile(place);
-  }
-  await init({ module_or_path: engine ?? place });
+  if (place.protocol !== "file:" || !globalThis.process?.versions?.node) return place;
+  const { readFile } = await import("node:fs/promises");
+  return readFile(place);
+}
+
+/**
+ * Makes the dedicated worker that calls it answer a page's requests, from files to views, plans and reports.
+ * It begins with an answer of the type `started`.
+ */
+export async function serve(engine) {
+  await load(engine);
+  start_worker();
 }
 
 /**
@@ -100,6 +112,11 @@ export class Analysis {
   /** What the service would do after the edits of a scenario. */
   whatIf(scenario) {
     return this.#session.whatIf(scenario);
+  }
+
+  /** Answers a question for a screen: lists by windows of rows, single objects, plans, the audit log. */
+  ask(query) {
+    return this.#session.ask(query);
   }
 
   /** Judges the same tenant by other rules; nothing is read again. */

@@ -10,6 +10,7 @@ mod folder;
 mod fuzz;
 mod mime;
 mod package;
+mod places;
 mod process;
 mod project;
 mod say;

@@ -16,7 +16,7 @@ import { serveSite } from "../harness/server.mjs";
 const PIECE = 100e6;
 /** Milliseconds for the largest tenant on a slow machine. */
 const PATIENCE = 900_000;
-const ENGINE = "engine/seatscope_wasm.js";
+const ENGINE = "engine/seatscope.js";
 
 const [folder, rounds] = [process.argv[2], Number(process.argv[3])];
 const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "index.json");
@@ -51,7 +51,8 @@ async function largestGroup() {
 
 /** The site, whose engine tells how much memory it has; the worker is closed to everybody else. */
 async function serveWithMemory() {
-  const script = (await readFile(join(dist, ENGINE), "utf8")) + "\nglobalThis.memoryOfEngine = () => wasm.memory.buffer.byteLength;\n";
+  const tell = "\nglobalThis.memoryOfEngine = () => wasm.memory.buffer.byteLength;";
+  const script = (await readFile(join(dist, ENGINE), "utf8")).replace("\nreturn { init: __wbg_init", `${tell}$&`);
   const digest = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   const known = new RegExp(`("${ENGINE}":")[^"]+`);
   return serveSite(dist, (shell) => shell.replace(known, `$1${digest}`), { [ENGINE]: script });

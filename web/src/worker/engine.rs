@@ -1,4 +1,5 @@
-//! The engine, loaded once and started in as many workers as are needed.
+//! The engine, loaded once and started in as many workers as are needed. What runs there is the package
+//! `seatscope` as others get it, with a few lines that start it (`start.js`).
 //!
 //! A policy in a meta tag does not bind a worker that is loaded from an address. One that is loaded
 //! from a `blob:` inherits it, so the script is put into a blob. It is kept together with the compiled
@@ -13,19 +14,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Url, Worker, WorkerOptions, WorkerType};
 
-/// Starts the engine with the module that is posted first; failures are reported as `{ fatal: text }`.
-const START: &str = "
-const fail = (reason) => postMessage({ fatal: String(reason?.message ?? reason) });
-addEventListener('unhandledrejection', (event) => fail(event.reason));
-addEventListener('message', ({ data }) => {
-  try {
-    initSync({ module: data });
-    start_worker();
-  } catch (reason) {
-    fail(reason);
-  }
-}, { once: true });
-";
+/// What the worker does with the package.
+const START: &str = include_str!("start.js");
+/// Where it takes the package from: the text before it, in one and the same module.
+const IMPORT: &str = "import { serve } from \"seatscope\";\n";
 
 /// The engine's script and its compiled module.
 #[derive(Clone)]
@@ -38,13 +30,14 @@ pub(super) struct Engine {
 impl Engine {
     /// Fetches and compiles the engine.
     pub(super) async fn load() -> Result<Self, String> {
-        let script = site::fetch("engine/seatscope_wasm.js").await?;
+        let script = site::fetch("engine/seatscope.js").await?;
         let module = site::fetch("engine/seatscope_wasm_bg.wasm").await?;
         Self::compile(script, module).await.map_err(site::words)
     }
 
     async fn compile(script: web_sys::Response, module: web_sys::Response) -> Result<Self, JsValue> {
-        let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default() + START;
+        let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default();
+        let script = script + &START.replacen(IMPORT, "", 1);
         let bytes = JsFuture::from(module.array_buffer()?).await?;
         let module = JsFuture::from(WebAssembly::compile(&bytes)).await?.dyn_into()?;
         Ok(Self { script: address(&script)?, module })
@@ -70,4 +63,15 @@ fn address(script: &str) -> Result<String, JsValue> {
     kind.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&script.into()), &kind)?;
     Url::create_object_url_with_blob(&blob)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{IMPORT, START};
+
+    #[test]
+    fn the_worker_takes_what_it_needs_from_the_package() {
+        let imports: Vec<_> = START.lines().filter(|line| line.contains("import")).collect();
+        assert_eq!(imports, [IMPORT.trim_end()]);
+    }
 }

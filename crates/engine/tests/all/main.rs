@@ -15,6 +15,7 @@ mod checks;
 #[path = "../common/mod.rs"]
 mod common;
 mod hostile;
+mod hostile_texts;
 mod import;
 mod layouts;
 mod learning;

@@ -1,13 +1,18 @@
-//! Writes the JSON Schemas of the public documents: `schemas OUT_DIR`.
+//! Writes the JSON Schemas of the public documents, `schemas OUT_DIR`, or of the worker's messages, `schemas
+//! --messages OUT_DIR`.
 
-use seatscope_testkit::schemas::schemas;
+use seatscope_testkit::schemas::{messages, schemas};
+use serde_json::Value;
 use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let written = match std::env::args().nth(1) {
-        Some(folder) => write(Path::new(&folder)).map_err(|error| format!("{folder}: {error}")),
-        None => Err("usage: schemas OUT_DIR".to_owned()),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let written = match arguments.as_slice() {
+        ["--messages", folder] => write(folder, &messages()),
+        [folder] => write(folder, &schemas()),
+        _ => Err("usage: schemas [--messages] OUT_DIR".to_owned()),
     };
     match written {
         Ok(()) => ExitCode::SUCCESS,
@@ -21,10 +26,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    for (name, schema) in schemas() {
-        std::fs::write(folder.join(name), format!("{schema:#}\n"))?;
-    }
-    Ok(())
+fn write(folder: &str, schemas: &[(&str, Value)]) -> Result<(), String> {
+    let folder = Path::new(folder);
+    let write = || {
+        std::fs::create_dir_all(folder)?;
+        schemas
+            .iter()
+            .try_for_each(|(name, schema)| std::fs::write(folder.join(name), format!("{schema:#}\n")))
+    };
+    write().map_err(|error: std::io::Error| format!("{}: {error}", folder.display()))
 }

@@ -1,15 +1,17 @@
-//! What is handed out: the site as an archive, the same in one file, checksums, and a bill of materials.
+//! What is handed out: the site as an archive, the same in one file, the package for JavaScript, the command line,
+//! checksums, and a bill of materials.
 //!
 //! The same sources give the same bytes, so that anybody can build a package again and compare.
 
 mod archive;
 mod bill;
+mod command_line;
 mod npm;
 mod one_file;
 mod twice;
 
 use crate::error::{Context, Result};
-use crate::folder::files_below;
+use crate::folder::{emptied, files_below};
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -26,37 +28,54 @@ pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 /// The checksums' file, in the form that `sha256sum --check` reads.
 const CHECKSUMS: &str = "SHA256SUMS";
 
-/// Builds the site and packs it.
+pub(crate) use command_line::stands_alone;
+
+/// Builds the site and the command line, and packs both.
 pub(crate) fn package(project: &Project, mode: Mode) -> Result<()> {
     site::build(project, mode)?;
-    pack(project)
+    let programs = Files::from([(command_line::name(), command_line::build(project)?)]);
+    pack(project, project, programs)
 }
 
 /// The same, and then once more elsewhere, to see that every byte is the same.
 pub(crate) fn package_twice(project: &Project, mode: Mode) -> Result<()> {
     package(project, mode)?;
-    twice::compare(project, mode)
+    twice::compare(project, |other| package(other, mode))
 }
 
-/// Packs the site that is in `dist/`, into `target/package`.
-pub(crate) fn pack(project: &Project) -> Result<()> {
+/// Packs the site that is in `dist/`; then once more elsewhere everything but what compilers made of it.
+pub(crate) fn pack_twice(project: &Project, mode: Mode) -> Result<()> {
+    pack(project, project, Files::new())?;
+    twice::compare(project, |other| {
+        site::build_from(other, project, mode)?;
+        pack(other, project, Files::new())
+    })
+}
+
+/// Packs the site that is in `dist/`, into `target/package`. `generators` is where the sources of testkit are
+/// compiled.
+fn pack(project: &Project, generators: &Project, programs: Files) -> Result<()> {
     let metadata = process::capture(process::cargo().current_dir(project.root()).args(METADATA))?;
     let lock = project.path("Cargo.lock");
     let lock = fs::read_to_string(&lock).could_not(|| format!("read {}", lock.display()))?;
     let index = project.path("index.html");
     let index = fs::read_to_string(&index).could_not(|| format!("read {}", index.display()))?;
     let site = contents(&project.dist())?;
-    let files = packed(&site, npm::files(project, &site)?, &index, &bill::write(&metadata, &lock)?)?;
+    let mut files = npm::files(project, generators, &site)?;
+    let run: Vec<String> = programs.keys().cloned().collect();
+    files.extend(programs);
+    let files = packed(&site, files, &index, &bill::write(&metadata, &lock)?)?;
     let folder = project.path("target/package");
-    if folder.exists() {
-        fs::remove_dir_all(&folder).could_not(|| format!("empty {}", folder.display()))?;
-    }
+    emptied(&folder)?;
     for (name, content) in &files {
         let file = folder.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).could_not(|| format!("make {}", folder.display()))?;
         }
         fs::write(&file, content).could_not(|| format!("write {}", file.display()))?;
+        if run.contains(name) {
+            make_executable(&file)?;
+        }
         if !name.contains('/') {
             say::note(format_args!("{name}: {} bytes", content.len()));
         }
@@ -69,9 +88,9 @@ pub(crate) fn pack(project: &Project) -> Result<()> {
 const METADATA: [&str; 6] =
     ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
 
-/// Everything that is handed out, made of the files of the site and of the package for JavaScript.
-fn packed(site: &Files, package: Files, index: &str, bill: &str) -> Result<Files> {
-    let mut files = package;
+/// Everything that is handed out, made of the files of the site and of others that go with it as they are.
+fn packed(site: &Files, others: Files, index: &str, bill: &str) -> Result<Files> {
+    let mut files = others;
     files.insert("seatscope.html".to_owned(), one_file::write(site, index)?.into_bytes());
     files.insert("seatscope-site.zip".to_owned(), archive::write(site)?);
     files.insert("seatscope.cdx.json".to_owned(), bill.as_bytes().to_vec());
@@ -83,6 +102,19 @@ fn packed(site: &Files, package: Files, index: &str, bill: &str) -> Result<Files
 /// The files of the site under the folder that they are unpacked into.
 fn prefixed(site: &Files) -> Files {
     site.iter().map(|(path, content)| (format!("site/{path}"), content.clone())).collect()
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let may_run = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(file, may_run).could_not(|| format!("make {} executable", file.display()))
+}
+
+/// Elsewhere a program is one by its name.
+#[cfg(not(unix))]
+fn make_executable(_: &Path) -> Result<()> {
+    Ok(())
 }
 
 fn checksums(files: &Files) -> String {
@@ -115,6 +147,6 @@ mod tests {
         let bill = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  seatscope.cdx.json\n";
         assert!(sums.contains(bill), "{sums}");
         assert_eq!(sums.lines().count(), 3 + site.len());
-        assert!(sums.contains("  site/engine/seatscope_wasm.js\n"), "{sums}");
+        assert!(sums.contains("  site/engine/seatscope.js\n"), "{sums}");
     }
 }

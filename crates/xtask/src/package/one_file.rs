@@ -164,7 +164,7 @@ pub(super) mod tests {
         let file = |path: &str, content: &str| (path.to_owned(), content.as_bytes().to_vec());
         let files = Files::from([
             file("boot.js", "boot();"),
-            file("engine/seatscope_wasm.js", "engine"),
+            file("engine/seatscope.js", "engine"),
             file("page/seatscope_web.js", "export function start() {}"),
             file("page/seatscope_web_bg.wasm", "wasm"),
             file("styles/a/one.css", "a{src:url(\"../fonts/f.woff2\")}"),
@@ -189,7 +189,7 @@ pub(super) mod tests {
             document.contains("a{src:url(data:font/woff2;base64,Zm9udA==)}\nb{color:red}\n</style>"),
             "{document}"
         );
-        assert!(document.contains("data-file=\"engine/seatscope_wasm.js\" data-type=\"text/javascript\""));
+        assert!(document.contains("data-file=\"engine/seatscope.js\" data-type=\"text/javascript\""));
         let boot = digest("boot();");
         assert!(document.contains(&boot) && document.contains("<script type=\"module\">boot();</script>"));
     }

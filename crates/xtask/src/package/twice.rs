@@ -1,5 +1,5 @@
-//! Whether the sources alone decide what is handed out: they are copied elsewhere, built anew with nothing that was
-//! built before, and every checksum must be the same.
+//! Whether the sources alone decide what is handed out: they are copied elsewhere, everything is made of them once
+//! more, under another folder and with other times of files, and every checksum must be the same.
 
 use super::CHECKSUMS;
 use crate::error::{Context, Error, Result};
@@ -7,19 +7,18 @@ use crate::folder::emptied;
 use crate::process;
 use crate::project::Project;
 use crate::say;
-use crate::site::Mode;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Packs once more in another folder and compares with what was packed here.
-pub(super) fn compare(project: &Project, mode: Mode) -> Result<()> {
+/// Packs once more in another folder, by `package`, and compares with what was packed here.
+pub(super) fn compare(project: &Project, package: impl FnOnce(&Project) -> Result<()>) -> Result<()> {
     let folder = project.path("target/twice");
     emptied(&folder)?;
     copy_sources(project, &folder)?;
     // Compiling tools again would prove nothing of the project.
     let other = project.copied_to(folder.clone());
-    super::package(&other, mode)?;
+    package(&other)?;
     let (here, there) = (sums(project)?, sums(&other)?);
     let differing = differing(&here, &there);
     if !differing.is_empty() {

@@ -6,6 +6,7 @@
 use super::apt;
 use super::wasm_std::TARGET;
 use crate::error::{Context, Error, Result};
+use crate::places::{self, Library};
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -19,7 +20,7 @@ const RUSTLIB: &str = "/usr/lib/rustlib";
 const PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
 /// Changes with what this module does, so that older results are built anew.
-const RECIPE: &str = "1";
+const RECIPE: &str = "2";
 
 /// What the installed compiler says of itself.
 struct Compiler {
@@ -52,7 +53,7 @@ pub(crate) fn ready(project: &Project) -> Result<PathBuf> {
     stamp::fill_once(&folder, &compiler.key(), |folder| {
         say::step(&format!("building Rust's library for {TARGET}, once, a minute or so"), || {
             lay_out(folder, &compiler)?;
-            build_library(folder)
+            build_library(folder, &compiler)
         })
     })?;
     Ok(folder)
@@ -110,13 +111,14 @@ fn lay_out(folder: &Path, compiler: &Compiler) -> Result<()> {
 }
 
 /// Compiles the library as the dependency of an empty crate, and keeps what came of it.
-fn build_library(folder: &Path) -> Result<()> {
+fn build_library(folder: &Path, compiler: &Compiler) -> Result<()> {
     let work = folder.join("build");
     let doing = || format!("write {}", work.display());
     fs::create_dir_all(work.join("src")).could_not(doing)?;
     let manifest = "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n";
     fs::write(work.join("Cargo.toml"), manifest).could_not(doing)?;
     fs::write(work.join("src/lib.rs"), "#![no_std]\n").could_not(doing)?;
+    let library = Library::of("/usr", &compiler.description);
     process::run_quietly(
         process::command(CARGO)
             .current_dir(&work)
@@ -130,7 +132,10 @@ fn build_library(folder: &Path) -> Result<()> {
             .env("RUSTC", RUSTC)
             // The compiler's own library may only be built with its unstable features.
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                format!("-Cembed-bitcode=yes\u{1f}{}", places::remapped(&library)?),
+            )
             .env("CARGO_TARGET_DIR", work.join("target"))
             .env_remove("RUSTUP_TOOLCHAIN")
             .env_remove("LD_LIBRARY_PATH"),

@@ -2,6 +2,7 @@
 
 use super::debian_std;
 use crate::error::{Error, Result};
+use crate::places::Library;
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -48,6 +49,16 @@ impl Toolchain {
             }
         }
         Ok(command)
+    }
+
+    /// Where its compiler finds the standard library's sources.
+    pub(crate) fn library(&self, project: &Project) -> Result<Library> {
+        let rustc = match self {
+            Self::Installed => PathBuf::from("rustc"),
+            Self::Debian(sysroot) => sysroot.join("bin/rustc"),
+        };
+        let ask = |arguments: &[&str]| process::capture(self.command(&rustc, project, &[])?.args(arguments));
+        Ok(Library::of(&ask(&["--print", "sysroot"])?, &ask(&["-vV"])?))
     }
 }
 

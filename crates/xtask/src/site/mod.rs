@@ -3,6 +3,7 @@
 
 mod bound;
 pub(crate) mod digests;
+mod engine;
 mod shell;
 mod styles;
 mod tree;
@@ -13,12 +14,13 @@ use crate::process;
 use crate::project::Project;
 use crate::say;
 use crate::setup::WasmTools;
+pub(crate) use engine::SCRIPT;
 use shell::Shell;
 use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
-use tree::Tree;
+use tree::{Changes, Tree};
 use wasm::Built;
 
 /// How the wasm modules are compiled.
@@ -44,14 +46,36 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     let start = Instant::now();
     let _lock = project.lock()?;
     let tools = WasmTools::ready(project)?;
+    let modules = both_modules(project, &tools, mode);
+    let changes = assemble(project, project, &tools, mode, modules)?;
+    let took = say::seconds(start.elapsed());
+    say::line(format_args!("✓ {} is ready in {took}: {changes}", project.dist().display()));
+    Ok(())
+}
+
+/// Builds it from modules that another copy of the sources has compiled, with the generators of that copy.
+pub(crate) fn build_from(project: &Project, compiled: &Project, mode: Mode) -> Result<()> {
+    let tools = WasmTools::ready(project)?;
+    let modules = wasm::MODULES.iter().map(|module| module.take(project, compiled, mode)).collect();
+    assemble(project, compiled, &tools, mode, modules).map(drop)
+}
+
+/// Puts everything in its place.
+fn assemble(
+    project: &Project,
+    generators: &Project,
+    tools: &WasmTools,
+    mode: Mode,
+    modules: Vec<Result<Built>>,
+) -> Result<Changes> {
     let mut tree = Tree::default();
-    for built in both_modules(project, &tools, mode) {
-        built?.add_to(&mut tree)?;
+    for built in modules {
+        built?.add_to(&mut tree);
     }
     let shell = Shell::add_to(&mut tree, project)?;
     styles::add_to(&mut tree, &shell, project, &tools.npm)?;
     for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
-        tree.add_folder(folder, &generated(project, program)?)?;
+        tree.add_folder(folder, &generated(project, generators, program, folder, &[])?)?;
     }
     tree.add_folder("export", &project.path("web/export"))?;
     for file in ["icon.svg", "keep.js", "site.webmanifest"] {
@@ -61,11 +85,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     let folder = project.path("target/site").join(mode.name()).join("bound");
     // While somebody works on the project itself, a browser must not keep what was there before.
     bound::add_to(&mut tree, &shell, project, &folder, mode == Mode::Release)?;
-    let dist = project.dist();
-    let changes = tree.sync(&dist)?;
-    let took = say::seconds(start.elapsed());
-    say::line(format_args!("✓ {} is ready in {took}: {changes}", dist.display()));
-    Ok(())
+    tree.sync(&project.dist())
 }
 
 /// Builds the two wasm modules side by side: the last part of each, one optimisation of the whole, knows one core only.
@@ -79,15 +99,21 @@ fn both_modules(project: &Project, tools: &WasmTools, mode: Mode) -> Vec<Result<
     })
 }
 
-/// Runs one of testkit's generators into an empty folder.
-fn generated(project: &Project, program: &str) -> Result<PathBuf> {
-    let folder = project.path("target/site").join(program);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).could_not(|| format!("empty {}", folder.display()))?;
+/// Runs one of testkit's generators, as the sources of `generators` have it, into an empty folder.
+pub(crate) fn generated(
+    project: &Project,
+    generators: &Project,
+    program: &str,
+    folder: &str,
+    options: &[&str],
+) -> Result<PathBuf> {
+    let path = project.path("target/site").join(folder);
+    if path.exists() {
+        fs::remove_dir_all(&path).could_not(|| format!("empty {}", path.display()))?;
     }
     let run = ["run", "--quiet", "--package", "seatscope-testkit", "--bin", program, "--"];
-    say::step(&format!("generating the {program}"), || {
-        process::run(process::cargo().current_dir(project.root()).args(run).arg(&folder))
+    say::step(&format!("generating the {folder}"), || {
+        process::run(process::cargo().current_dir(generators.root()).args(run).args(options).arg(&path))
     })?;
-    Ok(folder)
+    Ok(path)
 }

@@ -58,16 +58,6 @@ impl Tree {
         fs::read(source).could_not(|| format!("read {}", source.display()))
     }
 
-    /// Keeps only the files whose path passes.
-    pub(super) fn retain(&mut self, pass: impl Fn(&str) -> bool) {
-        self.files.retain(|path, _| pass(path));
-    }
-
-    /// Adds the files of another tree.
-    pub(super) fn append(&mut self, mut other: Self) {
-        self.files.append(&mut other.files);
-    }
-
     /// Makes `target` hold these files and no others. What has not changed is not touched.
     pub(super) fn sync(&self, target: &Path) -> Result<Changes> {
         let mut changes = Changes::default();

@@ -1,8 +1,10 @@
 //! The two wasm modules: compiled by wasm-pack, then optimised by wasm-opt.
 
 use super::Mode;
+use super::engine::{SCRIPT, joined};
 use super::tree::Tree;
-use crate::error::{Context, Result};
+use crate::error::{Context, Error, Result};
+use crate::places;
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -21,6 +23,8 @@ pub(super) struct Module {
     package: &'static str,
     /// Its files' name.
     name: &'static str,
+    /// The script that others get it by, if it is for others: wasm-bindgen's becomes a part of it.
+    interface: Option<&'static str>,
     /// Its cargo profile for users.
     profile: &'static str,
     /// wasm-opt's goal: speed or size.
@@ -34,6 +38,7 @@ pub(super) const MODULES: [Module; 2] = [
         what: "engine",
         package: "crates/wasm",
         name: "seatscope_wasm",
+        interface: Some("crates/wasm/npm/seatscope.js"),
         profile: "wasm-engine",
         goal: "-O3",
     },
@@ -42,6 +47,7 @@ pub(super) const MODULES: [Module; 2] = [
         what: "page",
         package: "web",
         name: "seatscope_web",
+        interface: None,
         profile: "wasm-page",
         goal: "-Os",
     },
@@ -58,13 +64,8 @@ const FEATURES: [&str; 7] = [
     "--enable-simd",
 ];
 
-/// A module's files, ready for the site.
-pub(super) struct Built {
-    folder: &'static str,
-    package: PathBuf,
-    wasm_name: String,
-    wasm: PathBuf,
-}
+/// A module's files, ready for the site: each by its path there.
+pub(super) struct Built([(String, PathBuf); 2]);
 
 impl Module {
     /// Compiles and, for users, optimises.
@@ -83,24 +84,72 @@ impl Module {
             match mode {
                 Mode::Release => command
                     .args(["--profile", self.profile])
-                    .env("CARGO_ENCODED_RUSTFLAGS", without_places()?),
+                    .env("CARGO_ENCODED_RUSTFLAGS", places::remapped(&tools.toolchain().library(project)?)?),
                 Mode::Dev => command.arg("--dev"),
             };
             process::run(&mut command)
         })?;
-        let wasm_name = format!("{}_bg.wasm", self.name);
-        let compiled = package.join(&wasm_name);
+        let compiled = package.join(self.wasm_name());
         let wasm = match mode {
-            Mode::Release => self.optimise(tools, &compiled, &site)?,
+            Mode::Release => self.optimise(project, tools, &compiled, &site)?,
             Mode::Dev => compiled,
         };
-        Ok(Built { folder: self.folder, package, wasm_name, wasm })
+        self.built(project, &package, wasm, &site)
+    }
+
+    /// Takes what another copy of the sources has compiled.
+    pub(super) fn take(&self, project: &Project, compiled: &Project, mode: Mode) -> Result<Built> {
+        let folder = Path::new("target/site").join(mode.name());
+        let (site, compiled) = (project.root().join(&folder), compiled.root().join(&folder));
+        fs::create_dir_all(&site).could_not(|| format!("make {}", site.display()))?;
+        let package = compiled.join(self.folder);
+        let wasm = match mode {
+            Mode::Release => self.optimised(&compiled),
+            Mode::Dev => package.join(self.wasm_name()),
+        };
+        self.built(project, &package, wasm, &site)
+    }
+
+    fn built(&self, project: &Project, package: &Path, wasm: PathBuf, site: &Path) -> Result<Built> {
+        let read = |path: &Path| fs::read_to_string(path).could_not(|| format!("read {}", path.display()));
+        let glue = package.join(format!("{}.js", self.name));
+        let text = read(&glue)?;
+        if text.lines().any(|line| line.starts_with("import ")) {
+            return Err(Error::new(format!("wasm-bindgen's script of the {} imports others", self.what))
+                .remedy("bind them to their content as the shell does with the scripts it names"));
+        }
+        let (name, script) = match self.interface {
+            None => (format!("{}.js", self.name), glue),
+            Some(interface) => {
+                let path = site.join(SCRIPT);
+                fs::write(&path, joined(&read(&project.path(interface))?, &text)?)
+                    .could_not(|| format!("write {}", path.display()))?;
+                (SCRIPT.to_owned(), path)
+            }
+        };
+        let place = |name: String| format!("{}/{name}", self.folder);
+        Ok(Built([(place(name), script), (place(self.wasm_name()), wasm)]))
+    }
+
+    fn wasm_name(&self) -> String {
+        format!("{}_bg.wasm", self.name)
+    }
+
+    /// Where the optimised module lies.
+    fn optimised(&self, site: &Path) -> PathBuf {
+        site.join(format!("{}.wasm", self.folder))
     }
 
     /// Runs wasm-opt, unless it has seen this very module before.
-    fn optimise(&self, tools: &WasmTools, compiled: &Path, site: &Path) -> Result<PathBuf> {
+    fn optimise(
+        &self,
+        project: &Project,
+        tools: &WasmTools,
+        compiled: &Path,
+        site: &Path,
+    ) -> Result<PathBuf> {
         let bytes = fs::read(compiled).could_not(|| format!("read {}", compiled.display()))?;
-        let optimised = site.join(format!("{}.wasm", self.folder));
+        let optimised = self.optimised(site);
         let mut command = tools.wasm_opt();
         command.arg(self.goal).args(FEATURES).arg(compiled).arg("-o").arg(&optimised);
         // The arguments hold the tool's folder, too.
@@ -111,33 +160,17 @@ impl Module {
             say::step(&format!("optimising the {}", self.what), || process::run_quietly(&mut command))?;
             stamp.write()?;
         }
+        let optimised_bytes = fs::read(&optimised).could_not(|| format!("read {}", optimised.display()))?;
+        places::refuse(self.what, &optimised_bytes, project)?;
         Ok(optimised)
     }
 }
 
-/// Flags that keep the places of this machine out of the modules, so that every machine makes the same bytes.
-fn without_places() -> Result<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let sources = home.map(|home| home.join("registry/src")).filter(|sources| sources.is_dir());
-    let Some(sources) = sources else { return Ok(String::new()) };
-    let mut flags = Vec::new();
-    for registry in fs::read_dir(&sources).could_not(|| format!("read {}", sources.display()))? {
-        let registry = registry.could_not(|| format!("read {}", sources.display()))?.path();
-        flags.push(format!("--remap-path-prefix={}=packages", registry.display()));
-    }
-    flags.sort();
-    Ok(flags.join("\u{1f}"))
-}
-
 impl Built {
-    /// Adds the script, its snippets if any, and the module itself.
-    pub(super) fn add_to(&self, tree: &mut Tree) -> Result<()> {
-        let mut files = Tree::default();
-        files.add_folder(self.folder, &self.package)?;
-        files.retain(|path| path.ends_with(".js"));
-        tree.append(files);
-        tree.add(&format!("{}/{}", self.folder, self.wasm_name), self.wasm.clone());
-        Ok(())
+    /// Adds the script and the module.
+    pub(super) fn add_to(self, tree: &mut Tree) {
+        for (path, file) in self.0 {
+            tree.add(&path, file);
+        }
     }
 }

@@ -55,7 +55,8 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
             site.join().unwrap_or_else(|_| Err(Error::new("the site's build ended without a result")))
         })
     })?;
-    ledger.step("package", |_| package::pack(project))?;
+    ledger.step("package, put together twice", |_| package::pack_twice(project, Mode::Release))?;
+    ledger.step("command line in one program", |_| package::stands_alone(project))?;
     ledger.step("browser suite", |entry| browser::suite(project, &browser, entry))?;
     ledger.step("dependencies", |entry| dependencies::check(project, &deny, entry))
 }

@@ -1,12 +1,7 @@
 //! Every golden tenant with hostile names, addresses, rules, errors and files' names, through everything that is
 //! written for people, shells, spreadsheets and browsers: it comes out as text.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may panic")]
-#![allow(clippy::disallowed_methods, reason = "a test reads its files itself")]
-
-mod common;
-
-use common::import;
+use crate::common::import;
 use seatscope_contract::forms::{Format, Table};
 use seatscope_contract::messages::{ComparisonForm, ListFilter, Query, WhatIfForm, Window};
 use seatscope_contract::timeline::TimelineFilter;
