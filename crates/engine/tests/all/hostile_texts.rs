@@ -189,7 +189,7 @@ fn strange_tag(html: &str) -> Option<String> {
 fn strange_line(markdown: &str) -> Option<String> {
     let titles = markdown.lines().filter(|line| line.starts_with("# ")).count();
     let line = markdown.lines().find(|line| {
-        let text = common::outside_code(line);
+        let text = crate::common::outside_code(line);
         text.contains('<') || text.contains("](") || line.trim_start().starts_with("```")
     });
     line.map(str::to_owned).or_else(|| (titles > 1).then(|| format!("{titles} titles")))
@@ -331,9 +331,9 @@ fn every_form(part: usize) {
             let text = written(|out| compare::write(&comparison, form, out));
             let what = format!("{}, comparison as {form:?}", case.name);
             if form == ComparisonForm::Text {
-                judge.plain(&what, &text)
+                judge.plain(&what, &text);
             } else {
-                judge.markdown(&what, &text)
+                judge.markdown(&what, &text);
             }
         }
     }

@@ -45,6 +45,11 @@ impl WasmTools {
         self.toolchain.command(&self.wasm_pack, project, &folders)
     }
 
+    /// The compiler that knows wasm32.
+    pub(crate) fn toolchain(&self) -> &Toolchain {
+        &self.toolchain
+    }
+
     /// wasm-opt of the pinned version.
     pub(crate) fn wasm_opt(&self) -> Command {
         let mut command = process::command("node");
