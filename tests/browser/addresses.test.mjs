@@ -33,3 +33,37 @@ scenario("an address leads to everyone who has it, and one of them to the comman
   assert.match(await fixes.innerText(), /user ana@contoso\.example[^]*Set-MailUser -Identity 'ana@contoso\.example'/);
   await accessible(page, "finding-fixes");
 });
+
+scenario("every wrong value says what it should be, and why no command helps where none does", async (app) => {
+  const { page } = app;
+  await app.openFiles([golden("corrections-without-a-command", "tenant.json")]);
+  await app.go("Findings");
+  await app.rows.getByRole("link", { name: /5 addresses have characters/ }).first().click();
+  const card = page.getByRole("region", { name: /What each should be/ }).first();
+  await becomes(() => card.innerText(), /smtp:chen wei@fabrikam\.example[^]*smtp:chenwei@fabrikam\.example/);
+  const text = await card.innerText();
+  assert.match(text, /5 values/);
+  assert.match(text, /the organisation has not verified the domain/);
+  assert.match(text, /does not say whether it comes from on-premises/);
+  assert.match(text, /Only you can know/);
+  await accessible(page, "finding-corrections");
+});
+
+scenario(
+  "the command that corrects an address is copied, and its object opened",
+  { context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async (app) => {
+    const { page } = app;
+    await app.openFiles([golden("corrections-of-every-kind-of-object", "tenant.json")]);
+    await app.go("Findings");
+    await app.rows.getByRole("link", { name: /6 addresses have characters/ }).first().click();
+    const card = page.getByRole("region", { name: /What each should be/ }).first();
+    await card.getByRole("button", { name: /^Copy the command for .*user ana@contoso\.example/ }).click();
+    await becomes(
+      () => page.evaluate(() => navigator.clipboard.readText()),
+      /^Set-Mailbox -Identity 'ana@contoso\.example' -EmailAddresses @\{ Remove = /,
+    );
+    await card.getByRole("link", { name: "group “Sales”" }).click();
+    await app.isAt("Sales");
+  },
+);

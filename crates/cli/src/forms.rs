@@ -93,6 +93,10 @@ pub(crate) enum CsvTable {
     Findings,
     /// A row for each finding and user it touches
     AffectedUsers,
+    /// A row for each finding, address and object that holds it or wants it, with the command that takes it away
+    AddressHolders,
+    /// A row for each wrong value of an address, with what it should be and the command for it
+    AddressCorrections,
     /// A row for each user
     Users,
     /// A row for each user, product and path
@@ -116,6 +120,8 @@ impl From<CsvTable> for Table {
         match table {
             CsvTable::Findings => Self::Findings,
             CsvTable::AffectedUsers => Self::AffectedUsers,
+            CsvTable::AddressHolders => Self::AddressHolders,
+            CsvTable::AddressCorrections => Self::AddressCorrections,
             CsvTable::Users => Self::Users,
             CsvTable::Assignments => Self::Assignments,
             CsvTable::Products => Self::Products,

@@ -58,6 +58,59 @@ data! {
         SynchronisationUnknown,
         /// The object comes from on-premises and the address does not: it is made in the cloud, of the alias.
         MadeInTheCloud,
+        /// What the command would set is of a domain that the organisation has not verified, another tenant's
+        /// `onmicrosoft.com` among them: the service would drop or refuse it.
+        DomainNotVerified,
+    }
+
+    /// A wrong value of an object's addresses, or of a field of which licensing makes one, and what it should be.
+    pub struct Correction {
+        /// What kind of object it is.
+        pub kind: AddressHolder,
+        /// Object id, where the export has it.
+        pub id: Option<String>,
+        /// Kind and name, in words.
+        pub name: String,
+        /// The field, in Graph's or in Exchange's name.
+        pub field: String,
+        /// The value as exported; null where all values of the field are too many.
+        pub value: Option<String>,
+        /// What is wrong with it.
+        pub reason: InvalidReason,
+        /// What it should be; null where only people can know, and where it should go.
+        pub proposed: Option<String>,
+        /// Whether it should go, with nothing in its place.
+        pub removes: bool,
+        /// Where the command runs.
+        pub runs_in: Option<Shell>,
+        /// The command that does what is proposed; null where nothing is, and where none does it.
+        pub command: Option<String>,
+        /// Why there is no command for what is proposed, where that can be said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub without_command: Option<NoCommand>,
+    }
+
+    /// What is wrong with a value of which there can be no address.
+    #[derive(Copy, Eq)]
+    pub enum InvalidReason {
+        /// One of several primary addresses.
+        SeveralPrimaries,
+        /// None of the mail addresses is primary.
+        NoPrimary,
+        /// An address without a prefix.
+        NoPrefix,
+        /// A character that cannot be seen.
+        UnseenCharacter,
+        /// A character that it cannot have.
+        Character,
+        /// Not of the form that it should have.
+        Form,
+        /// Too long.
+        TooLong,
+        /// Of a domain that the organisation has not verified.
+        DomainNotVerified,
+        /// More addresses than one object can have.
+        TooMany,
     }
 
     /// Where a command runs.

@@ -28,6 +28,10 @@ data! {
         Findings,
         /// A row for each finding and user it touches.
         AffectedUsers,
+        /// A row for each finding, address and object that holds it or wants it.
+        AddressHolders,
+        /// A row for each wrong value of an address, with what it should be.
+        AddressCorrections,
         /// A row for each user.
         Users,
         /// A row for each user, product and path.

@@ -1,6 +1,6 @@
 //! The report: everything one analysis says about one tenant.
 
-use crate::addresses::{AddressChange, HeldAddress};
+use crate::addresses::{AddressChange, Correction, HeldAddress};
 use crate::macros::data;
 use crate::scenario::Edit;
 use std::collections::BTreeMap;
@@ -228,6 +228,10 @@ data! {
         /// What becomes of mail and addresses of its users, by id. Left out where it is not about that.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub address_changes: Vec<AddressChange>,
+        /// Every wrong value that it is about, of users, groups, contacts and recipients, each with what it should be
+        /// and the command that does it. Left out where it is not about that.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub corrections: Vec<Correction>,
     }
 
     /// Users whom a membership rule would move.

@@ -1,6 +1,7 @@
 //! A finding opened: the sentence, whom it touches, why, what to do, and where it stands in the files.
 
 use super::finding_addresses::address_moves;
+use super::finding_corrections::corrections;
 use super::finding_fixes::fixes;
 use super::finding_mark::mark;
 use super::finding_remedies::Remedies;
@@ -130,7 +131,10 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                         }
                     </Card>
                     <Remedies index={detail.index} {backtest} />
-                    { fixes(&detail.fixes) }
+                    { fixes(&detail.fixes, detail.fixes_total) }
+                    if detail.corrections_total > 0 {
+                        { corrections(detail.index, detail.corrections_total) }
+                    }
                     if finding.code == "ProxyAddressWillChange" {
                         { address_moves(detail.index) }
                     }

@@ -6,8 +6,8 @@ use patternfly_yew::prelude::{Color, Label};
 use seatscope_contract::views::Fix;
 use yew::prelude::*;
 
-/// A card with the commands, if there are any.
-pub(super) fn fixes(fixes: &[Fix]) -> Html {
+/// A card with the first commands, if there are any, and how many more there are.
+pub(super) fn fixes(fixes: &[Fix], total: u64) -> Html {
     if fixes.is_empty() {
         return html! {};
     }
@@ -15,6 +15,9 @@ pub(super) fn fixes(fixes: &[Fix]) -> Html {
         <Card id="fixes" title={text::FIXES}>
             <p>{ text::FIXES_DETAIL }</p>
             { for fixes.iter().map(view) }
+            if total > fixes.len() as u64 {
+                <p class="card__foot">{ text::more_fixes(total - fixes.len() as u64) }</p>
+            }
         </Card>
     }
 }

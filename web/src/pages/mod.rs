@@ -9,6 +9,7 @@ mod export;
 mod files;
 mod finding;
 mod finding_addresses;
+mod finding_corrections;
 mod finding_fixes;
 mod finding_mark;
 mod finding_remedies;

@@ -1,7 +1,7 @@
 //! The address book.
 
 use super::format::count;
-use seatscope_contract::addresses::NoCommand;
+use seatscope_contract::addresses::{NoCommand, Shell};
 use seatscope_contract::views::{AddressForm, AddressHolder};
 
 /// What to search by.
@@ -94,27 +94,94 @@ pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premi
 /// Where a command runs.
 pub(crate) const GRAPH: &str = "Microsoft Graph PowerShell";
 
-/// Where there is no command.
-pub(crate) fn no_command(form: AddressForm, why: Option<NoCommand>) -> &'static str {
+/// Where a command runs.
+pub(crate) fn shell(shell: Shell) -> &'static str {
+    match shell {
+        Shell::ExchangeOnline => EXCHANGE_ONLINE,
+        Shell::ActiveDirectory => ACTIVE_DIRECTORY,
+        Shell::Graph => GRAPH,
+    }
+}
+
+/// Why there is no command, and what does it instead.
+pub(crate) fn why_no_command(why: NoCommand) -> &'static str {
     match why {
-        Some(NoCommand::SynchronisationUnknown) => {
-            return "No command: the export does not say whether it comes from on-premises (onPremisesSyncEnabled). If so, change it there, else in Exchange Online.";
+        NoCommand::SynchronisationUnknown => {
+            "No command: the export does not say whether it comes from on-premises (onPremisesSyncEnabled). If so, change it there, else in Exchange Online."
         }
-        Some(NoCommand::MadeInTheCloud) => {
-            return "No command: the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes. Take it from the others.";
+        NoCommand::MadeInTheCloud => {
+            "No command: the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes."
         }
-        None => {}
+        NoCommand::DomainNotVerified => {
+            "No command: the organisation has not verified the domain, so the service would drop or refuse it. Verify the domain first, or remove the value."
+        }
     }
-    match form {
-        AddressForm::Deleted => "Deleted, so in nobody’s way; a restore needs another address.",
-        AddressForm::Mail | AddressForm::SignInName => {
-            "Lacks it, and licensing would give it: change mail or the sign-in name."
+}
+
+/// No command does it.
+pub(crate) const NO_COMMAND_KNOWN: &str = "No command is known for this kind of object.";
+
+/// Where there is no command.
+pub(crate) fn no_command(form: AddressForm, why: Option<NoCommand>) -> String {
+    match (why, form) {
+        // Whoever else has it can give it up.
+        (Some(NoCommand::MadeInTheCloud), _) => {
+            format!("{} Take it from the others.", why_no_command(NoCommand::MadeInTheCloud))
         }
-        _ => "No command is known for this kind of object.",
+        (Some(why), _) => why_no_command(why).to_owned(),
+        (None, AddressForm::Deleted) => {
+            "Deleted, so in nobody’s way; a restore needs another address.".to_owned()
+        }
+        (None, AddressForm::Mail | AddressForm::SignInName) => {
+            "Lacks it, and licensing would give it: change mail or the sign-in name.".to_owned()
+        }
+        (None, _) => NO_COMMAND_KNOWN.to_owned(),
     }
+}
+
+/// What stands below the first of many commands.
+pub(crate) fn more_fixes(more: u64) -> String {
+    format!(
+        "{} not shown: the table “Holders of addresses” among the reports lists all.",
+        count(more, "more", "more")
+    )
 }
 
 /// An object and its address.
 pub(crate) fn of(holder: &str, address: &str) -> String {
     format!("{address} of {holder}")
+}
+
+// Wrong values of a finding.
+
+/// Name of their list.
+pub(crate) const CORRECTIONS: &str = "What each should be";
+/// Introduces them.
+pub(crate) const CORRECTIONS_DETAIL: &str = "Every wrong value with what is proposed for it, and the command that does it where the object is managed. No proposal gives what somebody else has. The table “Corrections of addresses” among the reports has all of them.";
+/// Column.
+pub(crate) const VALUE: &str = "Value";
+/// Column.
+pub(crate) const SHOULD_BE: &str = "Should be";
+/// Column.
+pub(crate) const OBJECT: &str = "Of";
+/// Column.
+pub(crate) const FIELD: &str = "Field";
+/// Column.
+pub(crate) const COMMAND: &str = "Command";
+/// Stands for a value where there are too many.
+pub(crate) const ALL_OF_THEM: &str = "All of them";
+
+/// Heading of the card.
+pub(crate) fn corrections(total: u64) -> String {
+    format!("{CORRECTIONS}: {}", count(total, "value", "values"))
+}
+
+/// Where nothing is proposed in the place of a value.
+pub(crate) fn without_proposal(removes: bool) -> &'static str {
+    if removes { "Remove it" } else { "Only you can know" }
+}
+
+/// Name of the button that copies a command.
+pub(crate) fn copy_correction(about: &str) -> String {
+    format!("Copy the command for {about}")
 }

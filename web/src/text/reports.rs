@@ -43,9 +43,19 @@ pub(crate) const JSON_DETAIL: &str =
     "Everything, in the published form; the same bytes as the command line prints.";
 
 /// The tables, each with its name and what a row is.
-pub(crate) const CSV: [(Table, &str, &str); 10] = [
+pub(crate) const CSV: [(Table, &str, &str); 12] = [
     (Table::Findings, "Findings", "A row for each finding, worst first"),
     (Table::AffectedUsers, "Affected users", "A row for each finding and user it touches"),
+    (
+        Table::AddressHolders,
+        "Holders of addresses",
+        "A row for each finding, address and object that holds it or wants it, with the command that takes it away",
+    ),
+    (
+        Table::AddressCorrections,
+        "Corrections of addresses",
+        "A row for each wrong value, with what it should be and the command for it",
+    ),
     (Table::Users, "Users", "A row for each user"),
     (Table::Assignments, "Assignments", "A row for each user, product and path"),
     (Table::Products, "Products", "A row for each product, with seats and holders"),

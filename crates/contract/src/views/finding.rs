@@ -1,6 +1,7 @@
 //! A finding opened.
 
 use super::{Fix, NamedUser, RuleRow};
+use crate::addresses::Correction;
 use crate::macros::data;
 use crate::outline::AddressMove;
 use crate::report::Finding;
@@ -30,7 +31,13 @@ data! {
         /// Commands that take its addresses from those who have them; for each address whoever should keep it
         /// is first.
         pub fixes: Vec<Fix>,
+        /// How many there are in all; the JSON report and the table of holders have them.
+        pub fixes_total: u64,
         /// What becomes of mail and addresses of the users in the window, where it is about that.
         pub address_moves: Vec<AddressMove>,
+        /// Its wrong values with what they should be, at most the window asked for.
+        pub corrections: Vec<Correction>,
+        /// How many there are in all.
+        pub corrections_total: u64,
     }
 }

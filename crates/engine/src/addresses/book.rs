@@ -2,7 +2,7 @@
 
 use super::address::{Address, normalise, normalise_into};
 use super::claims::{claims, sources_of_deleted};
-use super::corrections::{addresses_of, corrections};
+use super::corrections::{addresses_of, corrections, hash_of};
 use super::duplicate::Duplicate;
 use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
 use super::holder::{Held, Holder, Source};
@@ -49,8 +49,8 @@ pub struct AddressBook {
     /// Users whom it deletes, ascending.
     deleted: Vec<UserIndex>,
     blocked: FxHashMap<UserIndex, Vec<usize>>,
-    /// The object to which each correction is proposed; looked for only where anything is wrong.
-    corrections: OnceLock<BTreeMap<String, Holder>>,
+    /// The object to which each correction is proposed, by hash; looked for only where anything is wrong.
+    corrections: OnceLock<Vec<(u64, Option<Holder>)>>,
 }
 
 impl AddressBook {
@@ -112,7 +112,11 @@ impl AddressBook {
             }
             let foretold = addresses.iter().enumerate().filter(|(_, address)| !has_digits(address));
             for (position, address) in foretold {
-                let source = Source::Edited(u16::try_from(position).unwrap_or(u16::MAX));
+                let is_primary = Address::parse(address).is_primary();
+                let source = match is_primary {
+                    true => Source::EditedPrimary(u16::try_from(position).unwrap_or(u16::MAX)),
+                    false => Source::Edited(u16::try_from(position).unwrap_or(u16::MAX)),
+                };
                 given
                     .entry(normalise(address))
                     .or_default()
@@ -209,7 +213,7 @@ impl AddressBook {
             let wants = |claim: &&Held| is_withheld(claim) || has_name(claim);
             contenders.extend(duplicate.claims.iter().filter(wants));
         }
-        by_right(tenant, self, &contenders)
+        by_right(tenant, self, address, &contenders)
     }
 
     /// Who does not have an address and would get it, by directory synchronisation, licensing or a restore. The
@@ -220,9 +224,20 @@ impl AddressBook {
         duplicate.map(|duplicate| duplicate.claims.clone()).unwrap_or_default()
     }
 
-    /// The object to which a correction is proposed, by its normal form.
-    pub(super) fn corrected(&self, tenant: &Tenant, proposal: &str) -> Option<Holder> {
-        self.corrections.get_or_init(|| corrections(tenant, self)).get(proposal).copied()
+    /// Whether another object has an address, wants it by directory synchronisation, or would get it by licensing.
+    pub fn is_of_another(&self, tenant: &Tenant, address: &str, holder: Holder) -> bool {
+        let normal = normalise(address);
+        let claims = || self.claims_to(&normal).into_iter();
+        let is_in_force = |held: &Held| !matches!(held.holder, Holder::Deleted(_));
+        let mut all = self.holders(tenant, address).into_iter().chain(claims().filter(is_in_force));
+        all.any(|held| held.holder != holder)
+    }
+
+    /// The object to which a correction is proposed, by what no two objects can have.
+    pub(super) fn corrected(&self, tenant: &Tenant, key: &str) -> Option<Holder> {
+        let known = self.corrections.get_or_init(|| corrections(tenant, self));
+        let at = known.binary_search_by_key(&hash_of(key), |(hash, _)| *hash).ok()?;
+        known.get(at).and_then(|(_, holder)| *holder)
     }
 
     /// Whether a user has a mailbox: by a plan in force, or as Exchange's output says. A shared mailbox needs

@@ -1,15 +1,103 @@
 //! What is wrong with an object's addresses, and corrections that no other object has or is to have.
 
+use super::address::{Address, normalise};
 use super::book::AddressBook;
-use super::format::{Circumstances, Fault, faults};
+use super::fields::{Origin, fault_of, is_listed};
+use super::format::{Circumstances, Fault, Reason, faults, reason};
 use super::holder::Holder;
-use super::normalise;
 use super::recipients::is_of_own_domains;
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::text::Text;
 use crate::tenant::{Tenant, UserIndex};
-use std::collections::BTreeMap;
+use rustc_hash::FxBuildHasher;
+use std::collections::BTreeSet;
+use std::hash::BuildHasher;
+
+/// Something wrong with an object: with an address of its list, with all of them, or with a field of which licensing
+/// makes an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongValue<'t> {
+    /// The field; none where it is the list of addresses.
+    pub origin: Option<Origin>,
+    /// The address by its position in the list.
+    pub at: Option<usize>,
+    /// The value; none where it is about all of them.
+    pub text: Option<&'t str>,
+    /// What is wrong.
+    pub reason: Reason,
+    /// What it should be instead, or go where it is empty; none where only people can know.
+    pub proposal: Option<String>,
+}
+
+/// Everything that is wrong with an object. An address that stands in its list several times is told once.
+pub fn wrong_values<'t>(tenant: &'t Tenant, book: &AddressBook, holder: Holder) -> Vec<WrongValue<'t>> {
+    let list = addresses_of(tenant, holder);
+    let mut known: BTreeSet<(Reason, String)> = BTreeSet::new();
+    let mut wrong: Vec<WrongValue<'t>> = Vec::new();
+    for fault in faults_of(tenant, book, holder) {
+        let text = fault.at.and_then(|at| list.get(at)).copied();
+        if text.is_none_or(|text| known.insert((fault.reason.clone(), normalise(text)))) {
+            let Fault { reason, at, proposal } = fault;
+            wrong.push(WrongValue { origin: None, at, text, reason, proposal });
+        }
+    }
+    for mut of_field in wrong_fields(tenant, holder, &list) {
+        of_field.proposal = of_field.proposal.take().filter(|proposal| {
+            let address = address_of(of_field.origin, proposal);
+            !book.is_of_another(tenant, &address, holder)
+                && book.corrected(tenant, &key_of(of_field.origin, proposal)) == Some(holder)
+        });
+        wrong.push(of_field);
+    }
+    wrong
+}
+
+/// What is wrong with fields, whatever others have. Mail that says the same as an address of the list is told there.
+fn wrong_fields<'t>(tenant: &'t Tenant, holder: Holder, list: &[&str]) -> Vec<WrongValue<'t>> {
+    let said = |text| tenant.texts.get(text).unwrap_or_default();
+    let mut fields: Vec<(Origin, &str)> = Vec::new();
+    match holder {
+        Holder::User(user) => {
+            fields.push((Origin::Mail, said(tenant.users.mail.at(user))));
+            // A guest's name and alias are made by the service, and no licence makes an address of them.
+            if !is_guest(tenant, user) {
+                fields.push((Origin::PrincipalName, said(tenant.users.principal_name.at(user))));
+                fields.push((Origin::Alias, said(tenant.users.mail_nickname.at(user))));
+            }
+        }
+        Holder::Group(group) => fields.push((Origin::Mail, said(tenant.groups.mail.at(group)))),
+        Holder::Other(row) => {
+            let mail = tenant.others.get(row as usize).map(|other| said(other.mail));
+            fields.extend(mail.map(|mail| (Origin::Mail, mail)));
+        }
+        Holder::Deleted(_) => {}
+    }
+    let faults = fields.into_iter().filter_map(|(origin, text)| {
+        let (reason, proposal) = fault_of(origin, text)?;
+        // Few have a fault, and finding none is quicker than looking through the list.
+        let is_told = origin == Origin::Mail && is_listed(list, text);
+        let wrong = WrongValue { origin: Some(origin), at: None, text: Some(text), reason, proposal };
+        (!is_told).then_some(wrong)
+    });
+    faults.collect()
+}
+
+/// A proposal as an address.
+fn address_of(origin: Option<Origin>, proposal: &str) -> String {
+    match origin {
+        None => proposal.to_owned(),
+        Some(_) => format!("smtp:{proposal}"),
+    }
+}
+
+/// What no two objects can have: an address, a sign-in name among them, or an alias.
+fn key_of(origin: Option<Origin>, proposal: &str) -> String {
+    match origin {
+        Some(Origin::Alias) => format!("alias:{}", proposal.to_lowercase()),
+        _ => normalise(&address_of(origin, proposal)),
+    }
+}
 
 /// What is wrong with an object's addresses as exported. A correction that gives what somebody else has would
 /// be the next fault, and one that several objects could have is proposed to the first of them only, by name.
@@ -45,9 +133,19 @@ fn faults_with(
     has_mailbox: bool,
     list: &[&str],
 ) -> Vec<Fault> {
-    if list.is_empty() {
+    let Some(around) = circumstances(tenant, holder, has_mailbox).filter(|_| !list.is_empty()) else {
         return Vec::new();
+    };
+    let mut faults = faults(list, around);
+    for fault in &mut faults {
+        fault.proposal =
+            fault.proposal.take().filter(|text| text.is_empty() || !book.is_of_another(tenant, text, holder));
     }
+    faults
+}
+
+/// What decides beside an object's addresses themselves; nothing of the deleted.
+fn circumstances(tenant: &Tenant, holder: Holder, has_mailbox: bool) -> Option<Circumstances<'_>> {
     let said = |text| tenant.texts.get(text).unwrap_or_default();
     // A guest's addresses are another tenant's, a contact's and a mail user's are elsewhere. A list without the domain
     // that the tenant began with is not whole: then only what a user's mailbox drops is told.
@@ -71,14 +169,16 @@ fn faults_with(
             let is_own = has_mailbox && other.is_some_and(|other| is_of_own_domains(said(other.details)));
             (has_mailbox, verified(is_own), [other.map(|other| said(other.mail)).unwrap_or_default(), ""])
         }
-        Holder::Deleted(_) => return Vec::new(),
+        Holder::Deleted(_) => return None,
     };
-    let mut faults = faults(list, Circumstances { preferred, has_mailbox, domains });
-    for fault in &mut faults {
-        let is_taken = |text: &String| book.holders(tenant, text).iter().any(|held| held.holder != holder);
-        fault.proposal = fault.proposal.take().filter(|text| text.is_empty() || !is_taken(text));
-    }
-    faults
+    Some(Circumstances { preferred, has_mailbox, domains })
+}
+
+/// Whether Exchange Online would take an address for an object as it is written, and keep it.
+pub fn is_accepted(tenant: &Tenant, book: &AddressBook, holder: Holder, text: &str) -> bool {
+    let has_mailbox = holder.user().is_some_and(|user| book.has_mailbox(tenant, user));
+    let domains = circumstances(tenant, holder, has_mailbox).map(|around| around.domains);
+    reason(Address::parse(text), domains.unwrap_or_default()).is_none()
 }
 
 /// Whether a user is another tenant's.
@@ -99,26 +199,55 @@ pub fn addresses_of(tenant: &Tenant, holder: Holder) -> Vec<&str> {
     list.iter().filter_map(|text| tenant.texts.get(*text)).collect()
 }
 
-/// Every correction by its normal form, with the object it is proposed to.
-pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> BTreeMap<String, Holder> {
+/// Every correction by the hash of what no two objects can have, ascending, with the object it is proposed to: nobody
+/// where it is somebody's sign-in name or alias. There may be a million, so that none is kept as a text.
+pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<(u64, Option<Holder>)> {
     let users = tenant.users.indexes().map(Holder::User);
     let groups = tenant.groups.indexes().map(Holder::Group);
     let others = (0..tenant.others.len() as u32).map(Holder::Other);
-    let mut found: BTreeMap<String, (String, Holder)> = BTreeMap::new();
+    let mut found: Vec<(u64, Holder)> = Vec::new();
     for holder in users.chain(groups).chain(others) {
         if matches!(holder, Holder::Other(row) if book.owner(row) != holder) {
             continue;
         }
         let list = addresses_of(tenant, holder);
-        for fault in faults_as(tenant, book, holder, &list) {
-            let proposal = fault.proposal.as_deref().filter(|proposal| !proposal.is_empty());
-            let Some(proposal) = proposal.map(normalise) else { continue };
-            let key = holder.key(tenant);
-            let first = found.entry(proposal).or_insert_with(|| (key.clone(), holder));
-            if key < first.0 {
-                *first = (key, holder);
+        let of_list = faults_as(tenant, book, holder, &list).into_iter();
+        let of_list = of_list.map(|fault| (None, fault.proposal));
+        let of_fields = wrong_fields(tenant, holder, &list).into_iter();
+        let of_fields = of_fields.map(|wrong| (wrong.origin, wrong.proposal));
+        for (origin, proposal) in of_list.chain(of_fields) {
+            let proposal = proposal.filter(|proposal| !proposal.is_empty());
+            found.extend(proposal.map(|proposal| (hash_of(&key_of(origin, &proposal)), holder)));
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    let mut proposed: Vec<(u64, Option<Holder>)> = Vec::new();
+    for same in found.chunk_by(|a, b| a.0 == b.0) {
+        let first = match same {
+            [(_, only)] => Some(*only),
+            several => several.iter().map(|(_, holder)| *holder).min_by_key(|holder| holder.key(tenant)),
+        };
+        proposed.extend(same.first().map(|(hash, _)| (*hash, first)));
+    }
+    let users = if proposed.is_empty() { 0 } else { usize::MAX };
+    for user in tenant.users.indexes().take(users) {
+        let said = |text| tenant.texts.get(text).filter(|text| !text.is_empty());
+        let name = said(tenant.users.principal_name.at(user)).map(|name| (Origin::PrincipalName, name));
+        let alias = said(tenant.users.mail_nickname.at(user)).map(|alias| (Origin::Alias, alias));
+        for (origin, text) in name.into_iter().chain(alias) {
+            let hash = hash_of(&key_of(Some(origin), text));
+            let at = proposed.binary_search_by_key(&hash, |(hash, _)| *hash);
+            let known = at.ok().and_then(|at| proposed.get_mut(at)).map(|(_, holder)| holder);
+            if let Some(holder) = known.filter(|holder| **holder != Some(Holder::User(user))) {
+                *holder = None;
             }
         }
     }
-    found.into_iter().map(|(address, (_, holder))| (address, holder)).collect()
+    proposed
+}
+
+/// The hash by which corrections are looked up.
+pub(super) fn hash_of(key: &str) -> u64 {
+    FxBuildHasher.hash_one(key)
 }

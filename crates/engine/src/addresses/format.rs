@@ -73,7 +73,30 @@ pub fn faults(list: &[&str], around: Circumstances<'_>) -> Vec<Fault> {
     if list.len() > MOST {
         faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None });
     }
+    mend_together(&mut faults);
     faults
+}
+
+/// One of several primary addresses that has another fault too becomes a secondary one as it is corrected, so that
+/// both faults have one proposal.
+fn mend_together(faults: &mut [Fault]) {
+    let second: Vec<usize> = faults
+        .iter()
+        .filter(|fault| fault.reason == Reason::SeveralPrimaries)
+        .filter_map(|fault| fault.at)
+        .collect();
+    for at in second {
+        let of_this = |fault: &&mut Fault| fault.at == Some(at);
+        let other = faults.iter_mut().filter(of_this).find(|fault| fault.reason != Reason::SeveralPrimaries);
+        let Some(other) = other else { continue };
+        let both = other.proposal.take().map(|text| match text.as_str() {
+            "" => text,
+            _ => format!("smtp:{}", Address::parse(&text).value),
+        });
+        for fault in faults.iter_mut().filter(of_this) {
+            fault.proposal.clone_from(&both);
+        }
+    }
 }
 
 /// The list with all proposals followed. A correction that the list has already is not repeated.
@@ -100,7 +123,8 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
     let best = |among: &[usize]| {
         let rank = |at: &usize| {
             let preferred = around.preferred.iter().position(|text| text.eq_ignore_ascii_case(value(*at)));
-            (preferred.unwrap_or(around.preferred.len()), *at)
+            let is_wrong = list.get(*at).is_none_or(|own| reason(*own, around.domains).is_some());
+            (is_wrong, preferred.unwrap_or(around.preferred.len()), *at)
         };
         among.iter().copied().min_by_key(rank)
     };

@@ -32,7 +32,9 @@ pub enum Source {
     PrincipalName,
     /// A value that directory synchronisation withholds, by its position among all of them.
     Withheld(u32),
-    /// An address that a scenario gives it, by its position.
+    /// The primary address that a scenario gives it, by its position.
+    EditedPrimary(u16),
+    /// Any other address that a scenario gives it, by its position.
     Edited(u16),
 }
 
@@ -127,7 +129,8 @@ impl Held {
     /// Whether it is the holder's primary address.
     pub fn is_primary(self, tenant: &Tenant) -> bool {
         let is_primary = |text| Address::parse(text).is_primary();
-        matches!(self.source, Source::RecipientMail(_)) || self.text(tenant).is_some_and(is_primary)
+        matches!(self.source, Source::RecipientMail(_) | Source::EditedPrimary(_))
+            || self.text(tenant).is_some_and(is_primary)
     }
 
     /// Whether it is by the sign-in name, in force or withheld.
@@ -169,7 +172,7 @@ impl Held {
                 return former_name(tenant, tenant.deleted.get(row as usize)?);
             }
             (Source::Withheld(row), _) => tenant.withheld.get(row as usize)?.value,
-            (Source::PrincipalName | Source::Edited(_), _) => return None,
+            (Source::PrincipalName | Source::Edited(_) | Source::EditedPrimary(_), _) => return None,
         };
         tenant.texts.get(text)
     }
@@ -204,7 +207,7 @@ impl Held {
                 let withheld = tenant.withheld.get(row as usize)?;
                 Some((withheld.place, "onPremisesProvisioningErrors", Some(withheld.position)))
             }
-            (Source::Edited(_), _) => None,
+            (Source::Edited(_) | Source::EditedPrimary(_), _) => None,
         }
     }
 

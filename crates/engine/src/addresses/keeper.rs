@@ -6,11 +6,12 @@ use super::holder::{Held, Holder};
 use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
-/// Holders, the one that should keep the address first: primary before secondary, mailbox before group,
+/// Holders of an address, the one that should keep the address first: primary before secondary, mailbox before group,
 /// recipient and contact, licensed before unlicensed, synchronised before cloud where that is known of all, whose
 /// sign-in name it is, then by kind and name.
-pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<Held> {
+pub fn by_right(tenant: &Tenant, book: &AddressBook, address: &str, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
+    let normal = super::normalise(address);
     let is_told =
         |held: &Held| matches!(held.holder, Holder::Deleted(_)) || held.holder.is_synced(tenant).is_some();
     let all_told = holders.iter().all(is_told);
@@ -31,8 +32,8 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<He
         };
         let synced = all_told && held.holder.is_synced(tenant) == Some(true);
         let is_name = held.holder.user().is_some_and(|user| {
-            let name = tenant.texts.get(tenant.users.principal_name.at(user)).map(super::normalise);
-            name.is_some() && name == held.text(tenant).map(super::normalise)
+            let name = tenant.texts.get(tenant.users.principal_name.at(user));
+            name.is_some_and(|name| super::normalise(name) == normal)
         });
         let ranks = (Reverse(held.is_primary(tenant)), kind, Reverse(licensed), Reverse(synced));
         (ranks, Reverse(is_name), held.holder.key(tenant))
@@ -40,9 +41,14 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, holders: &[Held]) -> Vec<He
     sorted
 }
 
-/// A list of addresses without one of them. Where that was the primary one, the preferred of the others
+/// A list of addresses without one of them. Where that was the primary one, the preferred of the others that can be
 /// becomes it: mail, the sign-in name, then the first.
-pub fn without(list: &[&str], address: &str, preferred: [&str; 2]) -> Vec<String> {
+pub fn without(
+    list: &[&str],
+    address: &str,
+    preferred: [&str; 2],
+    can_be: impl Fn(&str) -> bool,
+) -> Vec<String> {
     let gone = super::normalise(address);
     let was_primary =
         list.iter().any(|own| Address::parse(own).is_primary() && super::normalise(own) == gone);
@@ -53,11 +59,10 @@ pub fn without(list: &[&str], address: &str, preferred: [&str; 2]) -> Vec<String
         let rank = |own: &String| {
             let address = Address::parse(own);
             let at = preferred.iter().position(|text| text.eq_ignore_ascii_case(address.value));
-            (!address.is_smtp(), at.unwrap_or(preferred.len()))
+            at.unwrap_or(preferred.len())
         };
-        if let Some(next) = left.iter_mut().min_by_key(|own| rank(own))
-            && Address::parse(next).is_smtp()
-        {
+        let others = left.iter_mut().filter(|own| Address::parse(own).is_smtp() && can_be(own));
+        if let Some(next) = others.min_by_key(|own| rank(own)) {
             *next = format!("SMTP:{}", Address::parse(next).value);
         }
     }
@@ -76,10 +81,16 @@ mod tests {
             "smtp:b@contoso.example",
             "smtp:ana@contoso.example",
         ];
-        let left =
-            without(&list, "smtp:SALES@contoso.example", ["sales@contoso.example", "ana@contoso.example"]);
+        let left = without(
+            &list,
+            "smtp:SALES@contoso.example",
+            ["sales@contoso.example", "ana@contoso.example"],
+            |_| true,
+        );
         assert_eq!(left, [list[1], list[2], "SMTP:ana@contoso.example"]);
-        assert_eq!(without(&list, list[2], ["", ""]), [list[0], list[1], list[3]]);
-        assert!(without(&list[..1], list[0], ["", ""]).is_empty());
+        let can_be = |own: &str| own != list[2];
+        assert_eq!(without(&list[..3], list[0], ["", ""], can_be), [list[1], list[2]]);
+        assert_eq!(without(&list, list[2], ["", ""], |_| true), [list[0], list[1], list[3]]);
+        assert!(without(&list[..1], list[0], ["", ""], |_| true).is_empty());
     }
 }

@@ -22,11 +22,13 @@ mod wants;
 pub use address::{Address, in_letters, normalise};
 pub use aliases::{Aliases, Digits};
 pub use book::AddressBook;
-pub use commands::take_away;
-pub use corrections::{addresses_of, faults_as, faults_of, faults_under, is_guest};
+pub use commands::{correct, take_away};
+pub use corrections::{
+    WrongValue, addresses_of, faults_as, faults_of, faults_under, is_accepted, is_guest, wrong_values,
+};
 pub use domains::is_verified;
 pub use duplicate::Duplicate;
-pub use fields::{Origin, fault_of, is_listed};
+pub use fields::Origin;
 pub use format::{Fault, MOST, Reason, followed, letters};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};

@@ -1,6 +1,7 @@
 //! A finding while it is made: row numbers instead of names, so that one with 100,000 users stays small.
 
 use super::names::Names;
+use crate::addresses::{Holder, Origin, Reason};
 use crate::catalog::rules::{RuleBook, RuleIndex};
 use crate::tenant::column::Index;
 use crate::tenant::{ObjectIndex, Place, PlanIndex, ProductIndex, Tenant, UserIndex};
@@ -40,6 +41,20 @@ pub struct Finding {
     pub leaving: Option<Vec<UserIndex>>,
     /// Places it rests on.
     pub evidence: Vec<EvidencePlace>,
+    /// Its wrong values; none where it is not about addresses that are invalid.
+    pub wrong: Option<Wrong>,
+}
+
+/// Wrong values of one kind. There may be a million, so that each is only a place; what is proposed for it is worked
+/// out when it is shown.
+#[derive(Debug, Clone)]
+pub struct Wrong {
+    /// The field; none where it is the list of addresses.
+    pub origin: Option<Origin>,
+    /// What is wrong.
+    pub reason: Reason,
+    /// Whose each is, and its position in the list; in the order in which they are shown.
+    pub values: Vec<(Holder, Option<u16>)>,
 }
 
 /// A place in the export, down to a part of a record.
@@ -84,6 +99,7 @@ impl Finding {
             message: String::new(),
             leaving: None,
             evidence: Vec::new(),
+            wrong: None,
         }
     }
 
@@ -161,6 +177,7 @@ impl Finding {
             evidence: evidence.iter().filter_map(|place| place.show(tenant, inputs)).collect(),
             holders: Vec::new(),
             address_changes: Vec::new(),
+            corrections: Vec::new(),
         }
     }
 }

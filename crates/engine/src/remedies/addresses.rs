@@ -2,7 +2,9 @@
 
 use super::Candidate;
 use super::candidates::MOST_USERS;
-use crate::addresses::{Address, Fault, Holder, addresses_of, faults_of, followed, normalise, without};
+use crate::addresses::{
+    Address, Fault, Holder, addresses_of, faults_of, followed, is_accepted, normalise, without,
+};
 use crate::checks::{Context, EvidencePlace, Finding, LISTED, Names, Part, count, fails_by_an_address, join};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::{Fields, ObjectIndex, Tenant, UserIndex};
@@ -201,18 +203,42 @@ fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edi
     let mut left = own.clone();
     for address in addresses {
         let list: Vec<&str> = left.iter().map(String::as_str).collect();
-        left = without(&list, address, [mail, name]);
+        left = without(&list, address, [mail, name], |own| can_be_primary(context, user, own));
     }
-    let has_primary = |list: &[String]| list.iter().any(|own| Address::parse(own).is_primary());
-    let had_primary = own.iter().any(|own| Address::parse(own).is_primary());
-    if had_primary && !has_primary(&left) && context.addresses.has_mailbox(tenant, user) {
-        let is_lost = addresses.iter().any(|address| normalise(name) == normalise(address));
-        if !name.contains('@') || is_lost {
+    let left = with_primary(context, user, left, addresses)?;
+    Some(Edit::SetProxyAddresses { user: tenant.user_id(user), proxy_addresses: left })
+}
+
+/// A user's addresses as they are to be, with the sign-in name as the primary one where a mailbox would be left without;
+/// none where that is lost or cannot be.
+fn with_primary(
+    context: Context<'_>,
+    user: UserIndex,
+    mut list: Vec<String>,
+    lost: &[&str],
+) -> Option<Vec<String>> {
+    let tenant = context.tenant;
+    let is_primary = |own: &String| Address::parse(own).is_primary();
+    let had_primary = context.addresses.all_of(tenant, user).iter().any(is_primary);
+    if had_primary && !list.iter().any(is_primary) && context.addresses.has_mailbox(tenant, user) {
+        let name = tenant.texts.get(tenant.users.principal_name.at(user)).unwrap_or_default();
+        let is_lost = lost.iter().any(|address| normalise(name) == normalise(address));
+        let primary = format!("SMTP:{name}");
+        if !name.contains('@') || is_lost || !can_be_primary(context, user, &primary) {
             return None;
         }
-        left.insert(0, format!("SMTP:{name}"));
+        list.retain(|own| normalise(own) != normalise(name));
+        list.insert(0, primary);
     }
-    Some(Edit::SetProxyAddresses { user: tenant.user_id(user), proxy_addresses: left })
+    Some(list)
+}
+
+/// Whether an address may become a user's primary one: nobody else has it or wants it, and it is sound.
+fn can_be_primary(context: Context<'_>, user: UserIndex, address: &str) -> bool {
+    let (tenant, book) = (context.tenant, context.addresses);
+    let primary = format!("SMTP:{}", Address::parse(address).value);
+    !book.is_of_another(tenant, address, Holder::User(user))
+        && is_accepted(tenant, book, Holder::User(user), &primary)
 }
 
 /// A mended address starts no processing (facts 4.19): the finding's groups, or else its users who have an
@@ -298,15 +324,22 @@ pub(super) fn correct(context: Context<'_>, finding: &Finding) -> Option<Candida
         return None;
     }
     let edits = users.iter().filter_map(|user| {
-        let faults = faults_of(tenant, context.addresses, Holder::User(*user));
+        let mut faults = faults_of(tenant, context.addresses, Holder::User(*user));
         let list = addresses_of(tenant, Holder::User(*user));
+        // What would be dropped is no remedy.
+        let is_kept = |text: &String| {
+            text.is_empty() || is_accepted(tenant, context.addresses, Holder::User(*user), text)
+        };
+        for fault in &mut faults {
+            fault.proposal = fault.proposal.take().filter(is_kept);
+        }
         let of_finding = |fault: &&Fault| {
             let own = fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
             own.is_some_and(|own| finding.addresses.len() >= LISTED || finding.addresses.contains(&own))
         };
         // What else is wrong with the list is mended along, but it alone is no remedy for this finding.
         let mends = faults.iter().filter(of_finding).any(|fault| fault.proposal.is_some());
-        let proposed = followed(&list, &faults);
+        let proposed = with_primary(context, *user, followed(&list, &faults), &[])?;
         (mends && list != proposed)
             .then(|| Edit::SetProxyAddresses { user: tenant.user_id(*user), proxy_addresses: proposed })
     });

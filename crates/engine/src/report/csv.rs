@@ -57,6 +57,9 @@ fn text(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> String {
             None => harmless(&text),
         },
         Cell::Word(word) => harmless(&word),
+        // A command on pseudonyms does nothing, and quoting in it could hide a name.
+        Cell::Command(_) if pseudonyms.is_some() => String::new(),
+        Cell::Command(command) => harmless(&command),
         Cell::Number(number) => number.to_string(),
         Cell::Empty => String::new(),
     }

@@ -42,13 +42,14 @@ impl Serialize for FindingsToWrite<'_> {
             list.serialize_element(&FindingToWrite {
                 finding: contract::Finding { remedies, holders, ..shown },
                 address_changes: AddressChangesToWrite { context, finding },
+                corrections: CorrectionsToWrite { analysis, finding },
             })?;
         }
         list.end()
     }
 }
 
-/// A finding with the addresses of its users made while they are written: there may be a million.
+/// A finding with the addresses of its users and its wrong values made while they are written: there may be a million.
 #[derive(serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 struct FindingToWrite<'a> {
@@ -56,6 +57,25 @@ struct FindingToWrite<'a> {
     finding: contract::Finding,
     #[serde(skip_serializing_if = "AddressChangesToWrite::is_none")]
     address_changes: AddressChangesToWrite<'a>,
+    #[serde(skip_serializing_if = "CorrectionsToWrite::is_none")]
+    corrections: CorrectionsToWrite<'a>,
+}
+
+struct CorrectionsToWrite<'a> {
+    analysis: &'a Analysis,
+    finding: &'a Finding,
+}
+
+impl CorrectionsToWrite<'_> {
+    fn is_none(&self) -> bool {
+        self.finding.wrong.is_none()
+    }
+}
+
+impl Serialize for CorrectionsToWrite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.analysis.corrections(self.finding, 0..usize::MAX))
+    }
 }
 
 struct AddressChangesToWrite<'a> {

@@ -140,7 +140,7 @@ fn entry(analysis: &Analysis, finding: &Finding, openly: bool) -> Entry {
         severity: finding.severity,
         title: finding.message.clone(),
         code: finding.code.clone(),
-        commands: commands(analysis, finding, openly),
+        commands: commands(analysis, finding, ROWS, openly),
         facts,
         lists: vec![
             (count(finding.users.len(), "user", "users"), users),

@@ -59,6 +59,8 @@ pub fn file_name(format: Format) -> &'static str {
         Format::Csv { table } => match table {
             Table::Findings => "seatscope-findings.csv",
             Table::AffectedUsers => "seatscope-affected-users.csv",
+            Table::AddressHolders => "seatscope-address-holders.csv",
+            Table::AddressCorrections => "seatscope-address-corrections.csv",
             Table::Users => "seatscope-users.csv",
             Table::Assignments => "seatscope-assignments.csv",
             Table::Products => "seatscope-products.csv",

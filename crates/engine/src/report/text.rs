@@ -1,6 +1,6 @@
 //! The report as plain text, for a terminal.
 
-use super::commands::commands;
+use super::commands::{CORRECTED, commands};
 use super::json::summary;
 use super::words;
 use crate::analysis::Analysis;
@@ -59,13 +59,13 @@ pub(super) fn write_lines(
         if finding.users.len() > NAMED {
             writeln!(out, "  and {} more", finding.users.len() - NAMED)?;
         }
-        for (position, command) in commands(analysis, finding, with_scripts).iter().enumerate() {
-            if position == 0 {
-                writeln!(out, "  commands, each for one that should lose the address:")?;
-            }
-            writeln!(out, "  - {}", plain(&command.title))?;
-            for line in command.script.iter().flat_map(|script| script.lines()) {
-                writeln!(out, "      {}", plain(line))?;
+        for commands in commands(analysis, finding, CORRECTED, with_scripts) {
+            writeln!(out, "  {}:", commands.heading.to_lowercase())?;
+            for command in &commands.list {
+                writeln!(out, "  - {}", plain(&command.title))?;
+                for line in command.script.iter().flat_map(|script| script.lines()) {
+                    writeln!(out, "      {}", plain(line))?;
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The words that reports for reading share.
 
 use crate::checks::count;
-use seatscope_contract::addresses::{NoCommand, Shell};
+use seatscope_contract::addresses::{InvalidReason, NoCommand, Shell};
 use seatscope_contract::report::{
     Basis, Confidence, CoverageStatus, Effect, GroupState, Input, Outlook, Product, Severity,
 };
@@ -82,6 +82,24 @@ pub(super) fn no_command(why: NoCommand) -> &'static str {
         NoCommand::MadeInTheCloud => {
             "no command, since the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes"
         }
+        NoCommand::DomainNotVerified => {
+            "no command, since the organisation has not verified the domain, and the service would drop or refuse it: verify the domain first, or remove the value"
+        }
+    }
+}
+
+/// What is wrong with a value.
+pub(super) fn invalid(reason: InvalidReason) -> &'static str {
+    match reason {
+        InvalidReason::SeveralPrimaries => "one of several primary addresses",
+        InvalidReason::NoPrimary => "no address is primary",
+        InvalidReason::NoPrefix => "no prefix",
+        InvalidReason::UnseenCharacter => "a character that cannot be seen",
+        InvalidReason::Character => "a character that cannot be in it",
+        InvalidReason::Form => "not of its form",
+        InvalidReason::TooLong => "too long",
+        InvalidReason::DomainNotVerified => "of a domain that is not verified",
+        InvalidReason::TooMany => "more addresses than an object can have",
     }
 }
 

@@ -122,6 +122,7 @@ impl Analysis {
         let (offset, limit) = (window.offset as usize, window.limit.min(LARGEST_WINDOW) as usize);
         let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
         let about = identity(&self.tenant, finding);
+        let (fixes, fixes_total) = self.fixes(finding);
         let within = |length: usize| offset.min(length)..offset.saturating_add(limit).min(length);
         Some(FindingDetail {
             index,
@@ -133,9 +134,12 @@ impl Analysis {
             users_total: finding.users.len() as u64,
             evidence_total: finding.evidence.len() as u64,
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),
-            fixes: self.fixes(finding),
+            fixes,
+            fixes_total,
             address_moves: self
                 .address_moves(finding, finding.users.get(within(finding.users.len())).unwrap_or_default()),
+            corrections: self.corrections(finding, offset..offset.saturating_add(limit)).collect(),
+            corrections_total: finding.wrong.as_ref().map_or(0, |wrong| wrong.values.len() as u64),
         })
     }
 

@@ -3,7 +3,6 @@
 use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
-use crate::licensing::world::World;
 use seatscope_contract::addresses::{HeldAddress, Shell};
 use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
 
@@ -12,28 +11,29 @@ const ABOUT_HOLDERS: [&str; 4] =
     ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation", "Other"];
 /// Addresses of a finding for which the page shows commands.
 const FIXED: usize = 20;
+/// Commands that it shows.
+const COMMANDS: usize = 100;
 
 impl Analysis {
     /// Everybody who has an address of a finding or wants it: of each address first who should keep it, then the
     /// others by right, then those who would only get it by licensing or by being restored.
     pub(crate) fn held_addresses(&self, finding: &Finding, most: usize) -> Vec<HeldAddress> {
-        self.held_addresses_in(&self.world(), &self.addresses, finding, most)
+        self.held_addresses_in(&self.addresses, finding, most)
     }
 
     /// The same under edits, with the addresses after them.
     pub(crate) fn held_addresses_in(
         &self,
-        world: &World<'_>,
         book: &AddressBook,
         finding: &Finding,
         most: usize,
     ) -> Vec<HeldAddress> {
         let is_about = ABOUT_HOLDERS.contains(&finding.code.as_str());
         let addresses = finding.addresses.iter().filter(|_| is_about).take(most);
-        addresses.flat_map(|address| self.held_address(world, book, address)).collect()
+        addresses.flat_map(|address| self.held_address(book, address)).collect()
     }
 
-    fn held_address(&self, world: &World<'_>, book: &AddressBook, address: &str) -> Vec<HeldAddress> {
+    fn held_address(&self, book: &AddressBook, address: &str) -> Vec<HeldAddress> {
         let tenant = &self.tenant;
         let mut held = book.contenders(tenant, address);
         let contenders = held.len();
@@ -42,12 +42,33 @@ impl Analysis {
         claims.sort_by_cached_key(|claim| claim.holder.key(tenant));
         held.extend(claims);
         let shown = held.into_iter().enumerate();
-        shown.map(|(rank, held)| self.held_by(world, address, held, contenders > 1 && rank == 0)).collect()
+        shown.map(|(rank, held)| self.held_by(address, held, contenders > 1 && rank == 0)).collect()
     }
 
-    fn held_by(&self, world: &World<'_>, address: &str, held: Held, keeps: bool) -> HeldAddress {
+    fn held_by(&self, address: &str, held: Held, keeps: bool) -> HeldAddress {
         let tenant = &self.tenant;
-        let (kind, id) = match held.holder {
+        let (kind, id) = self.object(held.holder);
+        let has_mailbox = held.holder.user().is_some_and(|user| self.addresses.has_mailbox(tenant, user));
+        let taken = take_away(tenant, &self.addresses, held, has_mailbox);
+        let without_command = taken.as_ref().err().copied().flatten();
+        let (runs_in, command) = taken.ok().unzip();
+        HeldAddress {
+            address: address.to_owned(),
+            kind,
+            id,
+            name: held.holder.describe(tenant),
+            form: self.form(held),
+            keeps,
+            runs_in,
+            command,
+            without_command,
+        }
+    }
+
+    /// What kind of object it is, and its id where the export has it.
+    pub(super) fn object(&self, holder: Holder) -> (AddressHolder, Option<String>) {
+        let tenant = &self.tenant;
+        match holder {
             Holder::User(user) => (AddressHolder::User, Some(tenant.user_id(user))),
             Holder::Group(group) => (AddressHolder::Group, Some(tenant.group_id(group))),
             Holder::Other(row) => {
@@ -59,29 +80,6 @@ impl Analysis {
                 let deleted = tenant.deleted.get(row as usize);
                 (AddressHolder::DeletedUser, deleted.map(|deleted| tenant.objects.text(deleted.object)))
             }
-        };
-        let has_mailbox = held.holder.user().is_some_and(|user| self.addresses.has_mailbox(tenant, user));
-        let taken = take_away(tenant, &self.addresses, held, has_mailbox);
-        let without_command = taken.as_ref().err().copied().flatten();
-        let (runs_in, command) = taken.ok().unzip();
-        HeldAddress {
-            address: address.to_owned(),
-            kind,
-            id,
-            name: held.holder.describe(tenant),
-            form: match (held.source, held.holder) {
-                (Source::Edited(at), Holder::User(user)) => {
-                    let list = world.addresses(user).unwrap_or_default();
-                    let is_primary =
-                        list.get(at as usize).is_some_and(|text| Address::parse(text).is_primary());
-                    if is_primary { AddressForm::Primary } else { AddressForm::Secondary }
-                }
-                _ => self.form(held),
-            },
-            keeps,
-            runs_in,
-            command,
-            without_command,
         }
     }
 
@@ -93,6 +91,7 @@ impl Analysis {
             (Source::Mail, _) => AddressForm::Mail,
             (Source::PrincipalName, _) => AddressForm::SignInName,
             (Source::Withheld(_), _) => AddressForm::Withheld,
+            (Source::EditedPrimary(_), _) => AddressForm::Primary,
             _ if is_primary => AddressForm::Primary,
             _ => AddressForm::Secondary,
         }
@@ -107,10 +106,12 @@ impl Analysis {
         }
     }
 
-    /// Commands that take the addresses of a finding from those who have them, who should keep them first.
-    pub(super) fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        let held = self.held_addresses(finding, FIXED).into_iter();
-        let fixes = held.map(|held| Fix {
+    /// Commands that take the addresses of a finding from those who have them, who should keep them first, and how many
+    /// there are.
+    pub(super) fn fixes(&self, finding: &Finding) -> (Vec<Fix>, u64) {
+        let held = self.held_addresses(finding, FIXED);
+        let total = held.len() as u64;
+        let fixes = held.into_iter().take(COMMANDS).map(|held| Fix {
             address: held.address,
             holder: held.name,
             form: held.form,
@@ -120,6 +121,6 @@ impl Analysis {
             script: held.command,
             without_command: held.without_command,
         });
-        fixes.collect()
+        (fixes.collect(), total)
     }
 }

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod completions;
+mod corrections;
 mod differences;
 mod findings;
 mod groups;

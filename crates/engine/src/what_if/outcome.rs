@@ -33,7 +33,7 @@ impl Analysis {
         let later = context_after(context, &run);
         let show = |context: Context<'_>, findings: Vec<Finding>| -> Vec<contract::Finding> {
             let whole = findings.iter().map(|found| contract::Finding {
-                holders: self.held_addresses_in(context.world, context.addresses, found, usize::MAX),
+                holders: self.held_addresses_in(context.addresses, found, usize::MAX),
                 ..found.show(&self.tenant, &self.book, &self.paths, 0, usize::MAX)
             });
             whole.collect()

@@ -9,9 +9,11 @@ use seatscope_testkit::sample::{Config, generate};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-const TABLES: [Table; 10] = [
+const TABLES: [Table; 12] = [
     Table::Findings,
     Table::AffectedUsers,
+    Table::AddressHolders,
+    Table::AddressCorrections,
     Table::Users,
     Table::Assignments,
     Table::Products,
@@ -171,6 +173,74 @@ fn tables_agree_with_the_findings() {
     assert_eq!(headings, analysis.findings.len());
     let articles = html(&analysis).matches("<article").count();
     assert_eq!(articles, analysis.findings.len());
+}
+
+/// Twelve users of one address, each with an alias and an address that are wrong.
+fn wrong_addresses() -> Vec<(String, String)> {
+    let user = |at: usize| {
+        let name = ["quill", "rosen", "sable", "thorn"][at % 4];
+        serde_json::json!({
+            "id": format!("00000000-0000-0000-0001-{at:012}"), "onPremisesSyncEnabled": null,
+            "userPrincipalName": format!("user{at}@contoso.example"), "mailNickname": format!("{name} {name}{at}"),
+            "proxyAddresses": [format!("smtp:{name} {at}@contoso.example"), "smtp:shared@contoso.example"],
+            "assignedLicenses": [], "licenseAssignmentStates": []
+        })
+    };
+    let users: Vec<serde_json::Value> = (0..12).map(user).collect();
+    vec![("users.json".to_owned(), serde_json::json!({ "users": users }).to_string())]
+}
+
+#[test]
+fn tables_list_every_holder_and_every_correction() {
+    let analysis = analysis(&wrong_addresses());
+    let json: seatscope_contract::report::Report =
+        serde_json::from_str(&report(&analysis, Format::Json, None)).expect("a report");
+    let holders: usize = json.findings.iter().map(|finding| finding.holders.len()).sum();
+    let corrections: usize = json.findings.iter().map(|finding| finding.corrections.len()).sum();
+    assert_eq!((holders, corrections), (12, 24));
+    for (table, rows, columns) in [
+        (Table::AddressHolders, holders, ["kind", "form"]),
+        (Table::AddressCorrections, corrections, ["value", "proposed"]),
+    ] {
+        let text = csv(&analysis, table);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let titles = reader.headers().expect("titles").clone();
+        let records: Vec<_> = reader.records().map(|record| record.expect("a row")).collect();
+        assert_eq!(records.len(), rows, "{table:?}");
+        for column in columns {
+            let at = titles.iter().position(|title| title == column).expect("the column");
+            assert!(records.iter().all(|record| !record[at].is_empty()), "{table:?}: {column}");
+        }
+    }
+    for format in [Format::Markdown, Format::Html] {
+        let shown = report(&analysis, format, None);
+        let commands = shown.matches("Update-MgUser").count();
+        assert_eq!(commands, 12, "{format:?} has a command for each alias");
+    }
+}
+
+#[test]
+fn what_is_proposed_is_no_ones_name_under_pseudonyms() {
+    let analysis = analysis(&wrong_addresses());
+    for format in forms() {
+        let hidden = report(&analysis, format, Some([7; 16])).to_lowercase();
+        for name in ["quill", "rosen", "sable", "thorn", "contoso"] {
+            let line = hidden.lines().find(|line| line.contains(name));
+            assert_eq!(line, None, "{format:?} tells {name}");
+        }
+    }
+    let hidden = report(&analysis, Format::Json, Some([7; 16]));
+    let hidden: seatscope_contract::report::Report = serde_json::from_str(&hidden).expect("still a report");
+    let open: seatscope_contract::report::Report =
+        serde_json::from_str(&report(&analysis, Format::Json, None)).expect("a report");
+    let reasons = |report: &seatscope_contract::report::Report| {
+        let corrections = report.findings.iter().flat_map(|finding| &finding.corrections);
+        corrections.map(|correction| (correction.reason, correction.field.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&hidden), reasons(&open));
+    let all = hidden.findings.iter().flat_map(|finding| &finding.corrections);
+    let users: BTreeSet<&str> = all.filter_map(|correction| correction.id.as_deref()).collect();
+    assert_eq!(users.len(), 12, "each has its own pseudonym");
 }
 
 #[test]

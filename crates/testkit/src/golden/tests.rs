@@ -95,7 +95,7 @@ fn an_empty_report_lacks_everything() {
 
 #[test]
 fn every_case_of_the_repository_is_well_formed() {
-    const FIELDS: [&str; 17] = [
+    const FIELDS: [&str; 18] = [
         "code",
         "severity",
         "basis",
@@ -113,6 +113,7 @@ fn every_case_of_the_repository_is_well_formed() {
         "membership",
         "holders",
         "addressChanges",
+        "corrections",
     ];
     let cases = cases(&tenants_dir()).unwrap();
     assert!(cases.len() >= 30, "only {} cases", cases.len());

@@ -4,13 +4,15 @@
 
 mod words;
 
+use super::finding::Wrong;
 use super::names::clipped;
 use super::{Context, EvidencePlace, Finding, Names, Part, places};
 use crate::addresses::{
-    Fault, Holder, Origin, Reason, addresses_of, fault_of, faults_of, is_guest, is_listed, normalise,
+    Held, Holder, Origin, Reason, Source, WrongValue, addresses_of, normalise, wrong_values,
 };
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use words::message;
 
@@ -18,7 +20,7 @@ use words::message;
 pub(crate) const LISTED: usize = 100;
 
 /// What is wrong: a reason, in the list of addresses or in the field of which one is made.
-type Wrong = (Option<Origin>, Reason);
+type Kind = (Option<Origin>, Reason);
 
 /// What was found of one reason.
 #[derive(Default)]
@@ -27,6 +29,8 @@ struct Told {
     groups: Vec<GroupIndex>,
     /// Contacts and recipients, by position.
     others: Vec<u32>,
+    /// Every wrong value: whose, and its position in the list.
+    values: Vec<(Holder, Option<u16>)>,
     /// What is shown of single addresses, by the object's name, the position and the words; and the address.
     shown: BTreeMap<(String, usize, String), Option<String>>,
     evidence: Vec<EvidencePlace>,
@@ -34,152 +38,82 @@ struct Told {
 }
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let mut found = Found { tenant: context.tenant, told: BTreeMap::new() };
-    for user in context.tenant.users.indexes() {
-        found.user(context, user);
-    }
-    for group in context.tenant.groups.indexes() {
-        found.group(context, group);
-    }
-    for row in 0..context.tenant.others.len() as u32 {
-        // A recipient that is a user, a group or a contact has the addresses of that.
-        if context.addresses.owner(row) == Holder::Other(row) {
-            found.other(context, row);
+    let tenant = context.tenant;
+    let users = tenant.users.indexes().map(Holder::User);
+    let groups = tenant.groups.indexes().map(Holder::Group);
+    // A recipient that is a user, a group or a contact has the addresses of that.
+    let others = (0..tenant.others.len() as u32).map(Holder::Other);
+    let others = others
+        .filter(|holder| matches!(holder, Holder::Other(row) if context.addresses.owner(*row) == *holder));
+    let mut found: BTreeMap<Kind, Told> = BTreeMap::new();
+    for holder in users.chain(groups).chain(others) {
+        for wrong in wrong_values(tenant, context.addresses, holder) {
+            let told = found.entry((wrong.origin, wrong.reason.clone())).or_default();
+            told.add(tenant, holder, &wrong);
         }
     }
-    found.told.into_iter().map(|(wrong, told)| finding(context.tenant, &wrong, told)).collect()
+    found.into_iter().map(|(kind, told)| finding(tenant, kind, told)).collect()
 }
 
-/// All that was found so far.
-struct Found<'a> {
-    tenant: &'a Tenant,
-    told: BTreeMap<Wrong, Told>,
+/// Where a wrong value stands in the export.
+fn place(tenant: &Tenant, holder: Holder, wrong: &WrongValue<'_>) -> Option<EvidencePlace> {
+    let of = |source| Held { holder, source }.place(tenant);
+    let (place, part) = match (wrong.origin, wrong.at) {
+        (None, at) => {
+            let at = at.map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+            let (place, field, _) = of(Source::Address(at.unwrap_or_default()))?;
+            (place, at.map_or(Part::Field(field), |at| Part::Element(field, at)))
+        }
+        (Some(Origin::Mail), _) => of(Source::Mail).map(|(place, field, _)| (place, Part::Field(field)))?,
+        (Some(origin), _) => return places::of_user(tenant, holder.user()?, origin.field()),
+    };
+    Some(EvidencePlace { place, part })
 }
 
-impl Found<'_> {
-    fn user(&mut self, context: Context<'_>, user: UserIndex) {
-        let tenant = self.tenant;
-        let list = addresses_of(tenant, Holder::User(user));
-        let name = || Names(tenant).user(user);
-        for fault in each_once(faults_of(tenant, context.addresses, Holder::User(user)), &list) {
-            let told = self.told.entry((None, fault.reason.clone())).or_default();
-            told.add(&fault, &name(), &list);
-            told.users.push(user);
-            let place = tenant.users.addresses_place.at(user);
-            told.evidence.extend(place.map(|place| EvidencePlace { place, part: part(&fault) }));
-        }
-        let said = |text| tenant.texts.get(text).unwrap_or_default();
-        let mail = said(tenant.users.mail.at(user));
-        let mut fields = vec![(Origin::Mail, alone(&list, mail))];
-        // A guest's name and alias are made by the service, and no licence makes an address of them.
-        if !is_guest(tenant, user) {
-            fields.push((Origin::PrincipalName, said(tenant.users.principal_name.at(user))));
-            fields.push((Origin::Alias, said(tenant.users.mail_nickname.at(user))));
-        }
-        for (origin, text) in fields {
-            if let Some(told) = self.field(origin, text, name) {
-                told.users.push(user);
-                told.evidence.extend(places::of_user(tenant, user, origin.field()));
-            }
-        }
-    }
-
-    fn group(&mut self, context: Context<'_>, group: GroupIndex) {
-        let tenant = self.tenant;
-        let list = addresses_of(tenant, Holder::Group(group));
-        let mail = tenant.texts.get(tenant.groups.mail.at(group)).unwrap_or_default();
-        let name = || {
+/// Kind and name where they are not plain.
+fn name(tenant: &Tenant, holder: Holder) -> String {
+    match holder {
+        Holder::User(user) => Names(tenant).user(user),
+        Holder::Group(group) => {
             let object = tenant.groups.object.get(group);
             object.map(|object| Names(tenant).group(*object)).unwrap_or_default()
-        };
-        for fault in each_once(faults_of(tenant, context.addresses, Holder::Group(group)), &list) {
-            let told = self.told.entry((None, fault.reason.clone())).or_default();
-            told.add(&fault, &name(), &list);
-            told.groups.push(group);
-            let whole = places::of_group(tenant, group, "proxyAddresses");
-            told.evidence.extend(whole.map(|whole| EvidencePlace { part: part(&fault), ..whole }));
         }
-        if let Some(told) = self.field(Origin::Mail, alone(&list, mail), name) {
-            told.groups.push(group);
-            told.evidence.extend(places::of_group(tenant, group, "mail"));
-        }
-    }
-
-    fn other(&mut self, context: Context<'_>, row: u32) {
-        let tenant = self.tenant;
-        let Some(other) = tenant.others.get(row as usize) else { return };
-        let list = addresses_of(tenant, Holder::Other(row));
-        let mail = tenant.texts.get(other.mail).unwrap_or_default();
-        let name = || Holder::Other(row).describe(tenant);
-        for fault in each_once(faults_of(tenant, context.addresses, Holder::Other(row)), &list) {
-            let told = self.told.entry((None, fault.reason.clone())).or_default();
-            told.add(&fault, &name(), &list);
-            told.others.push(row);
-            told.evidence.push(EvidencePlace { place: other.place, part: part(&fault) });
-        }
-        if let Some(told) = self.field(Origin::Mail, alone(&list, mail), name) {
-            told.others.push(row);
-            told.evidence.push(EvidencePlace { place: other.place, part: Part::Field("mail") });
-        }
-    }
-
-    /// Tells what is wrong with a field, if anything.
-    fn field(&mut self, origin: Origin, text: &str, name: impl Fn() -> String) -> Option<&mut Told> {
-        let (reason, proposal) = fault_of(origin, text)?;
-        let told = self.told.entry((Some(origin), reason)).or_default();
-        let address = match (origin, &self.tenant.organization.initial_domain) {
-            (Origin::Alias, None) => None,
-            (Origin::Alias, Some(domain)) => Some(format!("smtp:{text}@{domain}")),
-            _ => Some(format!("smtp:{text}")),
-        };
-        told.addresses += 1;
-        told.show(text, proposal.as_deref(), &name(), 0, address.as_deref().map(normalise));
-        Some(told)
-    }
-}
-
-/// Mail, empty where its fault is told as that of an address of the list.
-fn alone<'t>(list: &[&str], mail: &'t str) -> &'t str {
-    // Few have a fault, and finding none is quicker than looking through the list.
-    let is_told = fault_of(Origin::Mail, mail).is_some() && is_listed(list, mail);
-    if is_told { "" } else { mail }
-}
-
-/// Faults of single addresses, of an address that stands in a list several times the first one only.
-fn each_once(faults: Vec<Fault>, list: &[&str]) -> impl Iterator<Item = Fault> {
-    let text = |fault: &Fault| fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
-    let texts: Vec<Option<String>> = faults.iter().map(text).collect();
-    let mut once: Vec<Fault> = Vec::new();
-    let mut known: BTreeSet<(Reason, String)> = BTreeSet::new();
-    for (fault, text) in faults.into_iter().zip(texts) {
-        if text.is_none_or(|text| known.insert((fault.reason.clone(), text))) {
-            once.push(fault);
-        }
-    }
-    once.into_iter()
-}
-
-fn part(fault: &Fault) -> Part {
-    match fault.at {
-        Some(at) => Part::Element("proxyAddresses", u16::try_from(at).unwrap_or(u16::MAX)),
-        None => Part::Field("proxyAddresses"),
+        _ => holder.describe(tenant),
     }
 }
 
 impl Told {
-    fn add(&mut self, fault: &Fault, name: &str, list: &[&str]) {
-        self.addresses += if fault.at.is_some() { 1 } else { list.len() };
-        let Some(text) = fault.at.and_then(|at| list.get(at)) else { return };
-        let at = fault.at.unwrap_or_default();
-        let normal = normalise(text);
-        let same: Vec<&str> = list.iter().filter(|own| normalise(own) == normal).copied().collect();
-        let writings: BTreeSet<&str> = same.iter().copied().collect();
-        let name = match (same.len(), writings.len()) {
-            (0 | 1, _) => name.to_owned(),
-            (times, 1) => format!("{name}, {times} times"),
-            (times, writings) => format!("{name}, {times} times in {writings} writings"),
+    fn add(&mut self, tenant: &Tenant, holder: Holder, wrong: &WrongValue<'_>) {
+        match holder {
+            Holder::User(user) => self.users.push(user),
+            Holder::Group(group) => self.groups.push(group),
+            Holder::Other(row) => self.others.push(row),
+            Holder::Deleted(_) => {}
+        }
+        self.values.push((holder, wrong.at.map(|at| u16::try_from(at).unwrap_or(u16::MAX))));
+        self.evidence.extend(place(tenant, holder, wrong));
+        let list = addresses_of(tenant, holder);
+        let Some(text) = wrong.text else {
+            self.addresses += list.len();
+            return;
         };
-        self.show(text, fault.proposal.as_deref(), &name, at, Some(normal));
+        self.addresses += 1;
+        let name = name(tenant, holder);
+        let proposal = wrong.proposal.as_deref();
+        // In back-ticks, since an alias need not look like one.
+        let of_alias =
+            proposal.filter(|_| wrong.origin == Some(Origin::Alias)).map(|alias| format!("`{alias}`"));
+        let proposal = of_alias.as_deref().or(proposal);
+        let Some(origin) = wrong.origin else {
+            let name = with_times(name, &list, text);
+            return self.show(text, proposal, &name, wrong.at.unwrap_or_default(), Some(normalise(text)));
+        };
+        let address = match (origin, &tenant.organization.initial_domain) {
+            (Origin::Alias, None) => None,
+            (Origin::Alias, Some(domain)) => Some(format!("smtp:{}@{domain}", text.trim())),
+            _ => Some(format!("smtp:{text}")),
+        };
+        self.show(text, proposal, &name, 0, address.as_deref().map(normalise));
     }
 
     fn show(&mut self, text: &str, proposal: Option<&str>, name: &str, at: usize, address: Option<String>) {
@@ -207,9 +141,21 @@ impl Told {
     }
 }
 
-fn finding(tenant: &Tenant, wrong: &Wrong, told: Told) -> Finding {
+/// A name, with how often its object has an address.
+fn with_times(name: String, list: &[&str], text: &str) -> String {
+    let normal = normalise(text);
+    let same: Vec<&str> = list.iter().filter(|own| normalise(own) == normal).copied().collect();
+    let writings: BTreeSet<&str> = same.iter().copied().collect();
+    match (same.len(), writings.len()) {
+        (0 | 1, _) => name,
+        (times, 1) => format!("{name}, {times} times"),
+        (times, writings) => format!("{name}, {times} times in {writings} writings"),
+    }
+}
+
+fn finding(tenant: &Tenant, (origin, reason): Kind, mut told: Told) -> Finding {
     let is_of_users_alone = told.groups.is_empty() && told.others.is_empty();
-    let confidence = match wrong {
+    let confidence = match (origin, &reason) {
         // Documented is what a user's mailbox loses.
         (None, Reason::Domain(_)) if !is_of_users_alone => Confidence::Inferred,
         (Some(_), _) | (None, Reason::ControlCharacter | Reason::Character | Reason::TooLong) => {
@@ -218,11 +164,36 @@ fn finding(tenant: &Tenant, wrong: &Wrong, told: Told) -> Finding {
         _ => Confidence::Documented,
     };
     let mut finding = Finding::new("InvalidProxyAddress", Severity::Warning, Basis::Static, confidence);
-    finding.message = message(wrong, &told);
+    finding.message = message(origin, &reason, &told);
+    sort(tenant, &mut told.values);
+    finding.wrong = Some(Wrong { origin, reason, values: told.values });
     finding.users = told.users;
     finding.groups =
         told.groups.iter().filter_map(|group| tenant.groups.object.get(*group).copied()).collect();
     finding.addresses = told.shown.into_values().flatten().collect();
     finding.evidence = told.evidence;
     finding
+}
+
+/// Users, groups, then contacts and recipients, by id or what tells them apart, whatever the order of the files.
+fn sort(tenant: &Tenant, values: &mut [(Holder, Option<u16>)]) {
+    let rank = |holder: Holder| match holder {
+        Holder::User(_) => 0,
+        Holder::Group(_) => 1,
+        _ => 2,
+    };
+    let by_object = |a: Holder, b: Holder| match (a, b) {
+        (Holder::User(a), Holder::User(b)) => {
+            let pair = tenant.users.object.get(a).zip(tenant.users.object.get(b));
+            pair.map_or(Ordering::Equal, |(a, b)| tenant.objects.compare(*a, *b))
+        }
+        (Holder::Group(a), Holder::Group(b)) => {
+            let pair = tenant.groups.object.get(a).zip(tenant.groups.object.get(b));
+            pair.map_or(Ordering::Equal, |(a, b)| tenant.objects.compare(*a, *b))
+        }
+        _ => (a.key(tenant), addresses_of(tenant, a)).cmp(&(b.key(tenant), addresses_of(tenant, b))),
+    };
+    values.sort_by(|(a, at), (b, other)| {
+        rank(*a).cmp(&rank(*b)).then_with(|| by_object(*a, *b)).then(at.cmp(other))
+    });
 }

@@ -2,17 +2,17 @@
 
 use super::super::count;
 use super::super::names::clipped;
-use super::{Told, Wrong};
+use super::Told;
 use crate::addresses::{Origin, Reason};
 
 /// Addresses that the message shows with their corrections.
 const SHOWN: usize = 3;
 
 /// One sentence: what is wrong, and the first few of whom.
-pub(super) fn message((origin, reason): &Wrong, told: &Told) -> String {
+pub(super) fn message(origin: Option<Origin>, reason: &Reason, told: &Told) -> String {
     let what = match origin {
         None => of_list(reason, told),
-        Some(origin) => of_field(*origin, reason, told.addresses),
+        Some(origin) => of_field(origin, reason, told.addresses),
     };
     let shown: Vec<&str> = told.shown.keys().take(SHOWN).map(|(_, _, shown)| shown.as_str()).collect();
     let more = match told.shown.len().saturating_sub(SHOWN) {

@@ -1,7 +1,7 @@
 //! A document as one HTML file: no script, nothing to load, fit for printing.
 
 use super::{Column, Document, Entry, Part, Table};
-use crate::report::commands::Command;
+use crate::report::commands::Commands;
 use crate::report::plain;
 use crate::report::words::severity;
 use seatscope_contract::report::Severity;
@@ -104,16 +104,13 @@ fn write_entry(entry: &Entry, out: &mut impl Write) -> io::Result<()> {
         write_list(lines, "listed", out)?;
         writeln!(out, "</dd>")?;
     }
-    write_commands(&entry.commands, out)?;
+    entry.commands.iter().try_for_each(|commands| write_commands(commands, out))?;
     writeln!(out, "</dl>\n</article>")
 }
 
-fn write_commands(commands: &[Command], out: &mut impl Write) -> io::Result<()> {
-    if commands.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "<dt>Commands, each for one that should lose the address</dt><dd>")?;
-    for command in commands {
+fn write_commands(commands: &Commands, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "<dt>{}</dt><dd>", commands.heading)?;
+    for command in &commands.list {
         writeln!(out, "<p>{}</p>", escape(&command.title))?;
         for line in command.script.iter().flat_map(|script| script.lines()) {
             writeln!(out, "<p><code>{}</code></p>", escape(line))?;

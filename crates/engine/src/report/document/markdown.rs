@@ -1,7 +1,7 @@
 //! A document as Markdown.
 
 use super::{Column, Document, Entry, Part, Table};
-use crate::report::commands::Command;
+use crate::report::commands::Commands;
 use crate::report::markdown::{cell, code, escape};
 use crate::report::plain;
 use crate::report::words::severity;
@@ -60,15 +60,13 @@ fn write_entry(entry: &Entry, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "  - {}", escape(line))?;
         }
     }
-    write_commands(&entry.commands, out)
+    entry.commands.iter().try_for_each(|commands| write_commands(commands, out))
 }
 
 /// Commands as code, a line each.
-fn write_commands(commands: &[Command], out: &mut impl Write) -> io::Result<()> {
-    if !commands.is_empty() {
-        writeln!(out, "- Commands, each for one that should lose the address:")?;
-    }
-    for command in commands {
+fn write_commands(commands: &Commands, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "- {}:", commands.heading)?;
+    for command in &commands.list {
         writeln!(out, "  - {}", escape(&command.title))?;
         for line in command.script.iter().flat_map(|script| script.lines()) {
             writeln!(out, "    - {}", code(&plain(line)))?;

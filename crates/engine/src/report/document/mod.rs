@@ -5,7 +5,7 @@
 pub(super) mod html;
 pub(super) mod markdown;
 
-use super::commands::Command;
+use super::commands::Commands;
 use seatscope_contract::report::Severity;
 
 /// A report in parts, in reading order.
@@ -72,7 +72,7 @@ pub(super) struct Entry {
     /// Lists, each with what it lists.
     pub(super) lists: Vec<(String, Vec<String>)>,
     /// Commands that settle it.
-    pub(super) commands: Vec<Command>,
+    pub(super) commands: Vec<Commands>,
 }
 
 impl Document {
@@ -88,7 +88,8 @@ impl Document {
                     change(&mut entry.title);
                     entry.facts.iter_mut().for_each(|(_, text)| change(text));
                     entry.lists.iter_mut().flat_map(|(_, lines)| lines).for_each(&mut *change);
-                    entry.commands.iter_mut().for_each(|command| change(&mut command.title));
+                    let commands = entry.commands.iter_mut().flat_map(|commands| &mut commands.list);
+                    commands.for_each(|command| change(&mut command.title));
                 }
             }
         }

@@ -4,7 +4,7 @@ use super::Pseudonyms;
 use std::io::{self, Write};
 
 /// Fields whose strings are the contract's or Microsoft's words.
-const OURS: [&str; 25] = [
+const OURS: [&str; 27] = [
     "basis",
     "check",
     "code",
@@ -13,12 +13,14 @@ const OURS: [&str; 25] = [
     "defaultUsageLocation",
     "encoding",
     "error",
+    "field",
     "form",
     "format",
     "kind",
     "op",
     "outlook",
     "predicted",
+    "reason",
     "recorded",
     "rule",
     "runsIn",

@@ -1,7 +1,7 @@
 //! The names of a tenant: those to be replaced, and those of products and plans, which stay.
 
 use super::Kind;
-use crate::addresses::{Address, letters};
+use crate::addresses::{Address, Origin, letters};
 use crate::analysis::Analysis;
 use crate::checks::clipped;
 use crate::report::plain;
@@ -60,6 +60,7 @@ impl<'a> Known<'a> {
         for withheld in &tenant.withheld {
             known.address(withheld.value);
         }
+        known.aliases();
         for path in &analysis.paths {
             known.insert(path, Kind::File);
         }
@@ -68,6 +69,19 @@ impl<'a> Known<'a> {
         }
         known.products();
         known
+    }
+
+    /// What wrong aliases should be: no table has it, and it has no form that tells.
+    fn aliases(&mut self) {
+        let analysis = self.analysis;
+        let of_aliases = analysis.findings.iter().filter(|finding| {
+            finding.wrong.as_ref().is_some_and(|wrong| wrong.origin == Some(Origin::Alias))
+        });
+        let corrections = of_aliases.flat_map(|finding| analysis.corrections(finding, 0..usize::MAX));
+        for alias in corrections.filter_map(|correction| correction.proposed) {
+            self.names.insert(Cow::Owned(clipped(&alias)), Some(Kind::Person));
+            self.names.insert(Cow::Owned(alias), Some(Kind::Person));
+        }
     }
 
     /// Products and plans keep their names, whoever else is called so.

@@ -1,5 +1,10 @@
 //! The report as tables: what stands in which column. How a table is written is the writer's.
 
+mod addresses;
+mod columns;
+
+pub(super) use columns::columns;
+
 use super::words::{effect, holds, with_problems};
 use crate::analysis::Analysis;
 use crate::checks::Names;
@@ -18,6 +23,8 @@ pub(super) enum Cell {
     Text(String),
     /// A word of the contract or of the service.
     Word(String),
+    /// A command on the tenant's texts.
+    Command(String),
     /// A number of ours.
     Number(i64),
     /// Nothing is known.
@@ -63,92 +70,6 @@ impl From<bool> for Cell {
 /// Takes the rows of a table, one after the other.
 pub(super) type Sink<'a> = &'a mut dyn FnMut(Vec<Cell>) -> io::Result<()>;
 
-/// Titles of a table's columns, in the contract's names.
-pub(super) fn columns(table: Table) -> &'static [&'static str] {
-    match table {
-        Table::Findings => &[
-            "finding",
-            "code",
-            "severity",
-            "basis",
-            "confidence",
-            "rule",
-            "outlook",
-            "users",
-            "groups",
-            "products",
-            "plans",
-            "addresses",
-            "message",
-            "remedy",
-            "effect",
-            "input",
-            "pointer",
-        ],
-        Table::AffectedUsers => &[
-            "finding",
-            "code",
-            "severity",
-            "userId",
-            "userPrincipalName",
-            "displayName",
-            "department",
-            "message",
-        ],
-        Table::Users => &[
-            "userId",
-            "userPrincipalName",
-            "displayName",
-            "department",
-            "usageLocation",
-            "accountEnabled",
-            "userType",
-            "direct",
-            "inherited",
-            "errors",
-        ],
-        Table::Assignments => &[
-            "userId",
-            "userPrincipalName",
-            "skuId",
-            "product",
-            "groupId",
-            "group",
-            "state",
-            "error",
-            "since",
-            "disabledPlans",
-        ],
-        Table::Products => &[
-            "skuId",
-            "skuPartNumber",
-            "name",
-            "seatsKnown",
-            "enabled",
-            "warning",
-            "suspended",
-            "lockedOut",
-            "consumed",
-            "available",
-            "users",
-            "directOnly",
-            "inheritedOnly",
-            "both",
-            "inError",
-            "groups",
-        ],
-        Table::Groups => {
-            &["groupId", "name", "state", "members", "licensedMembers", "membersInError", "products"]
-        }
-        Table::Files => &["path", "kind", "format", "encoding", "bytes", "objects", "problems", "contents"],
-        Table::Problems => &["path", "otherFiles", "code", "message", "remedy", "offset"],
-        Table::Coverage => &["check", "status", "missing", "remedy"],
-        Table::Backtest => {
-            &["userId", "userPrincipalName", "groupId", "skuId", "recorded", "predicted", "reason"]
-        }
-    }
-}
-
 /// Makes the rows of a table, in the report's order.
 ///
 /// # Errors
@@ -157,6 +78,8 @@ pub(super) fn rows(table: Table, analysis: &Analysis, sink: Sink<'_>) -> io::Res
     match table {
         Table::Findings => findings(analysis, sink),
         Table::AffectedUsers => affected_users(analysis, sink),
+        Table::AddressHolders => addresses::holders(analysis, sink),
+        Table::AddressCorrections => addresses::corrections(analysis, sink),
         Table::Users => users(analysis, sink),
         Table::Assignments => assignments(analysis, sink),
         Table::Products => products(analysis, sink),

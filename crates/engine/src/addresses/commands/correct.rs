@@ -1,0 +1,129 @@
+//! Commands that put what is proposed in the place of a wrong value.
+
+use super::super::address::{Address, normalise};
+use super::super::book::AddressBook;
+use super::super::corrections::{WrongValue, addresses_of, is_accepted};
+use super::super::domains::is_verified;
+use super::super::fields::Origin;
+use super::super::holder::{Held, Holder, Source};
+use super::managed::Managed;
+use super::{Command, is_made_in_the_cloud, name_on_premises, rename, take_away};
+use crate::powershell::expression;
+use crate::tenant::{Tenant, UserIndex};
+use seatscope_contract::addresses::{NoCommand, Shell};
+
+/// The command that does what is proposed for a wrong value of an object.
+///
+/// # Errors
+/// Why there is none, where that can be said; nothing where nothing is proposed and where none is known to do it.
+pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &WrongValue<'_>) -> Command {
+    let (Some(text), Some(proposal)) = (wrong.text, wrong.proposal.as_deref()) else { return Err(None) };
+    let has_mailbox = holder.user().is_some_and(|user| book.has_mailbox(tenant, user));
+    let in_list = wrong.at.map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
+    if let (true, Some(source)) = (proposal.is_empty(), in_list) {
+        return take_away(tenant, book, Held { holder, source }, has_mailbox);
+    }
+    let Some(is_synced) = holder.is_synced(tenant) else {
+        return Err(Some(NoCommand::SynchronisationUnknown));
+    };
+    let is_of_the_cloud = [text, proposal].into_iter().any(is_made_in_the_cloud);
+    match wrong.origin {
+        // Of a name in a domain of the cloud Active Directory knows nothing.
+        Some(Origin::PrincipalName) if is_synced && is_of_the_cloud => return Err(None),
+        None | Some(Origin::Mail) if is_synced && is_of_the_cloud => {
+            return Err(Some(NoCommand::MadeInTheCloud));
+        }
+        _ => {}
+    }
+    let is_dropped = match wrong.origin {
+        Some(Origin::Alias) => false,
+        Some(Origin::PrincipalName) => !is_of_own_domains(tenant, proposal),
+        Some(Origin::Mail) => !is_accepted(tenant, book, holder, &format!("smtp:{proposal}")),
+        None => !is_accepted(tenant, book, holder, proposal),
+    };
+    if is_dropped {
+        return Err(Some(NoCommand::DomainNotVerified));
+    }
+    let command = match (wrong.origin, holder) {
+        (None, _) => in_the_list(tenant, holder, has_mailbox, (text, proposal)),
+        (Some(Origin::PrincipalName), Holder::User(user)) => name(tenant, user, (text, proposal)),
+        (Some(Origin::Mail), _) => mail(tenant, holder, has_mailbox, (text, proposal)),
+        (Some(Origin::Alias), Holder::User(user)) => alias(tenant, user, has_mailbox, proposal),
+        _ => None,
+    };
+    command.ok_or(None)
+}
+
+/// Whether a sign-in name is of a domain that the organisation has verified, as far as these are known.
+fn is_of_own_domains(tenant: &Tenant, name: &str) -> bool {
+    let organization = &tenant.organization;
+    let domain = name.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
+    organization.initial_domain.is_none() || is_verified(&organization.domains, domain)
+}
+
+fn in_the_list(
+    tenant: &Tenant,
+    holder: Holder,
+    has_mailbox: bool,
+    (text, proposal): (&str, &str),
+) -> Option<(Shell, String)> {
+    let managed = Managed::of(tenant, holder, has_mailbox, ("proxyAddresses", text))?;
+    let next = Address::parse(proposal);
+    let script = match &managed {
+        // The old primary address stays as a secondary one until it is removed.
+        Managed::Online { set, primary } if next.is_primary() => {
+            let first = format!("{set} {primary} {}", expression(next.value));
+            let list = addresses_of(tenant, holder);
+            let stays = list.iter().filter(|own| normalise(own) == normalise(proposal)).count() > 0;
+            match stays && normalise(text) == normalise(proposal) {
+                true => first,
+                false => format!("{first}\n{set} -EmailAddresses @{{ Remove = {} }}", expression(text)),
+            }
+        }
+        _ => managed.exchanged(&expression(text), &expression(proposal)),
+    };
+    Some((managed.shell(), script))
+}
+
+fn name(tenant: &Tenant, user: UserIndex, (text, proposal): (&str, &str)) -> Option<(Shell, String)> {
+    // What the cloud has in the place of a withheld name is mended by mending that.
+    let is_own =
+        tenant.users.synced.at(user) != Some(true) || name_on_premises(tenant, user)?.trim() == text.trim();
+    is_own.then(|| rename(tenant, user, text, &expression(proposal)))
+}
+
+fn mail(
+    tenant: &Tenant,
+    holder: Holder,
+    has_mailbox: bool,
+    (text, proposal): (&str, &str),
+) -> Option<(Shell, String)> {
+    let is_synced = holder.is_synced(tenant) == Some(true);
+    if let (Holder::User(user), false, false) = (holder, is_synced, has_mailbox) {
+        return Some((Shell::Graph, update(tenant, user, "Mail", proposal)));
+    }
+    let managed = Managed::of(tenant, holder, has_mailbox, ("mail", text))?;
+    let script = match &managed {
+        Managed::Online { set, primary } => format!("{set} {primary} {}", expression(proposal)),
+        Managed::OnPremises { .. } => managed.replaced("mail", proposal)?,
+    };
+    Some((managed.shell(), script))
+}
+
+fn alias(tenant: &Tenant, user: UserIndex, has_mailbox: bool, proposal: &str) -> Option<(Shell, String)> {
+    let is_synced = Holder::User(user).is_synced(tenant) == Some(true);
+    if !is_synced && !has_mailbox {
+        return Some((Shell::Graph, update(tenant, user, "MailNickname", proposal)));
+    }
+    let managed = Managed::of(tenant, Holder::User(user), has_mailbox, ("proxyAddresses", ""))?;
+    let script = match &managed {
+        Managed::Online { set, .. } => format!("{set} -Alias {}", expression(proposal)),
+        Managed::OnPremises { .. } => managed.replaced("mailNickname", proposal)?,
+    };
+    Some((managed.shell(), script))
+}
+
+/// Sets a field of a user in the directory.
+fn update(tenant: &Tenant, user: UserIndex, field: &str, value: &str) -> String {
+    format!("Update-MgUser -UserId {} -{field} {}", expression(&tenant.user_id(user)), expression(value))
+}

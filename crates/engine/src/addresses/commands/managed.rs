@@ -1,0 +1,175 @@
+//! Where an object is managed, and the beginnings of the commands that change it there.
+
+use super::super::address::Address;
+use super::super::holder::Holder;
+use super::next::Next;
+use super::{for_ldap, name_on_premises};
+use crate::powershell::{expression, quoted};
+use crate::tenant::{OtherHolder, Tenant};
+use seatscope_contract::addresses::Shell;
+
+/// An object as commands find it.
+#[derive(Debug)]
+pub(super) enum Managed {
+    /// In Active Directory.
+    OnPremises {
+        /// The noun of its commands, such as `User`.
+        noun: &'static str,
+        /// The command that finds it.
+        find: String,
+    },
+    /// In Exchange Online.
+    Online {
+        /// The command that sets it, up to what is set.
+        set: String,
+        /// The parameter of the primary address.
+        primary: &'static str,
+    },
+}
+
+impl Managed {
+    /// How an object is found; what has no name that both sides know is found by an attribute and its value.
+    pub(super) fn of(
+        tenant: &Tenant,
+        holder: Holder,
+        has_mailbox: bool,
+        found_by: (&str, &str),
+    ) -> Option<Self> {
+        let is_synced = holder.is_synced(tenant) == Some(true);
+        let (attribute, value) = found_by;
+        let by_value = || format!("({attribute}={})", for_ldap(value));
+        match holder {
+            Holder::User(user) if is_synced => {
+                let filter = format!("(userPrincipalName={})", for_ldap(name_on_premises(tenant, user)?));
+                Some(Self::on_premises("User", &filter))
+            }
+            Holder::User(user) => {
+                let noun = if has_mailbox { "Mailbox" } else { "MailUser" };
+                let identity = expression(tenant.texts.get(tenant.users.principal_name.at(user))?);
+                Some(Self::online(format!("Set-{noun} -Identity {identity}"), noun))
+            }
+            Holder::Group(_) if is_synced => Some(Self::on_premises("Group", &by_value())),
+            Holder::Group(group) => {
+                let noun = if tenant.groups.unified.at(group) { "UnifiedGroup" } else { "DistributionGroup" };
+                Some(Self::found(&by_directory_id(noun, &tenant.group_id(group)), noun))
+            }
+            Holder::Other(row) => {
+                let other = tenant.others.get(row as usize)?;
+                if is_synced {
+                    let class = class_on_premises(tenant, other);
+                    return Some(Self::on_premises(
+                        "Object",
+                        &format!("(&(objectClass={class}){})", by_value()),
+                    ));
+                }
+                Self::of_other(tenant, other)
+            }
+            Holder::Deleted(_) => None,
+        }
+    }
+
+    /// A contact or a recipient of the cloud.
+    fn of_other(tenant: &Tenant, other: &OtherHolder) -> Option<Self> {
+        let noun = match (other.kind, tenant.texts.get(other.details).unwrap_or_default()) {
+            ("contact", _) => "MailContact",
+            ("public folder", _) => "MailPublicFolder",
+            (_, "GroupMailbox") => "UnifiedGroup",
+            (_, "DynamicDistributionGroup") => "DynamicDistributionGroup",
+            (_, details) if details.ends_with("MailUser") => "MailUser",
+            (_, details) if details.ends_with("Contact") => "MailContact",
+            (_, details) if details.ends_with("Group") || details == "RoomList" => "DistributionGroup",
+            (_, details) if details.ends_with("Mailbox") => "Mailbox",
+            _ => return None,
+        };
+        let by_id = other.object.filter(|_| other.has_directory_id).map(|object| tenant.objects.text(object));
+        let found = match by_id {
+            Some(id) => by_directory_id(noun, &id),
+            None => {
+                let name = tenant.texts.get(other.name).filter(|name| !name.is_empty())?;
+                format!("Get-{noun} -Identity {}", expression(name))
+            }
+        };
+        Some(Self::found(&found, noun))
+    }
+
+    fn on_premises(noun: &'static str, filter: &str) -> Self {
+        Self::OnPremises { noun, find: format!("Get-AD{noun} -LDAPFilter {}", expression(filter)) }
+    }
+
+    fn found(find: &str, noun: &str) -> Self {
+        Self::online(format!("{find} | Set-{noun}"), noun)
+    }
+
+    fn online(set: String, noun: &str) -> Self {
+        let primary = match noun {
+            "MailContact" | "MailUser" | "Mailbox" => "-WindowsEmailAddress",
+            _ => "-PrimarySmtpAddress",
+        };
+        Self::Online { set, primary }
+    }
+
+    /// Where its commands run.
+    pub(super) fn shell(&self) -> Shell {
+        match self {
+            Self::OnPremises { .. } => Shell::ActiveDirectory,
+            Self::Online { .. } => Shell::ExchangeOnline,
+        }
+    }
+
+    /// Takes an address away. In Exchange the primary one cannot go before another one is it; Active Directory compares
+    /// addresses without regard to case, so there the new form is added after the old is gone.
+    pub(super) fn remove(&self, text: &str, next: &Next) -> String {
+        let removed = expression(text);
+        let (noun, find) = match self {
+            Self::Online { set, primary } => {
+                let first = next.argument().map(|next| format!("{set} {primary} {next}\n"));
+                let first = first.unwrap_or_default();
+                return format!("{first}{set} -EmailAddresses @{{ Remove = {removed} }}");
+            }
+            Self::OnPremises { noun, find } => (noun, find),
+        };
+        match next {
+            Next::Unneeded => format!("{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {removed} }}"),
+            Next::Known(next) => {
+                let old = expression(&format!("smtp:{}", Address::parse(next).value));
+                self.exchanged(&format!("@({removed}, {old})"), &expression(next))
+            }
+            Next::Asked => self.exchanged(&removed, "('SMTP:' + (Read-Host -Prompt 'New primary address'))"),
+        }
+    }
+
+    /// Puts an address in the place of another; both are expressions.
+    pub(super) fn exchanged(&self, old: &str, new: &str) -> String {
+        match self {
+            Self::Online { set, .. } => format!(
+                "{set} -EmailAddresses @{{ Remove = {old} }}\n{set} -EmailAddresses @{{ Add = {new} }}"
+            ),
+            Self::OnPremises { noun, find } => format!(
+                "{find} | Set-AD{noun} -Remove @{{ proxyAddresses = {old} }} -PassThru | Set-AD{noun} -Add @{{ proxyAddresses = {new} }}"
+            ),
+        }
+    }
+
+    /// Gives an attribute of Active Directory another value.
+    pub(super) fn replaced(&self, attribute: &str, value: &str) -> Option<String> {
+        let Self::OnPremises { noun, find } = self else { return None };
+        Some(format!("{find} | Set-AD{noun} -Replace @{{ {attribute} = {} }}", expression(value)))
+    }
+}
+
+fn class_on_premises(tenant: &Tenant, other: &OtherHolder) -> &'static str {
+    let details = tenant.texts.get(other.details).unwrap_or_default();
+    match other.kind {
+        "contact" => "contact",
+        "public folder" => "publicFolder",
+        _ if details.ends_with("Group") || details == "RoomList" => "group",
+        _ if details.ends_with("Contact") => "contact",
+        _ => "user",
+    }
+}
+
+fn by_directory_id(noun: &str, id: &str) -> String {
+    // The filter is a language of its own, with quotes of its own.
+    let filter = format!("ExternalDirectoryObjectId -eq {}", quoted(id));
+    format!("Get-{noun} -Filter {}", expression(&filter))
+}

@@ -1,0 +1,115 @@
+//! Commands that take an address from an object or correct one, where it is managed: in the cloud, or on-premises
+//! for synchronised objects.
+
+mod correct;
+mod managed;
+mod next;
+#[cfg(test)]
+mod tests;
+
+pub use correct::correct;
+
+use super::address::Address;
+use super::book::AddressBook;
+use super::domains::is_of_the_cloud;
+use super::holder::{Held, Holder, Source};
+use crate::powershell::expression;
+use crate::tenant::{Fields, Tenant, UserIndex};
+use managed::Managed;
+use next::Next;
+use seatscope_contract::addresses::{NoCommand, Shell};
+use std::fmt::Write;
+
+/// A command and where it runs, or why there is none, where that can be said.
+pub type Command = Result<(Shell, String), Option<NoCommand>>;
+
+/// The command that takes an address from a holder, or from one from whom it is withheld. A user who has addresses
+/// and no mailbox is a mail user of Exchange.
+///
+/// # Errors
+/// Why there is none, where that can be said; nothing where none is known to do it.
+pub fn take_away(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Command {
+    match obstacle(tenant, held) {
+        Some(obstacle) => Err(Some(obstacle)),
+        None => command(tenant, book, held, has_mailbox).ok_or(None),
+    }
+}
+
+/// What stands against any command.
+fn obstacle(tenant: &Tenant, held: Held) -> Option<NoCommand> {
+    let text = held.text(tenant)?;
+    if matches!(held.holder, Holder::Deleted(_)) || follows_mail(tenant, held) {
+        return None;
+    }
+    let Some(is_synced) = held.holder.is_synced(tenant) else {
+        return Some(NoCommand::SynchronisationUnknown);
+    };
+    (is_synced && !held.is_name(tenant) && is_made_in_the_cloud(text)).then_some(NoCommand::MadeInTheCloud)
+}
+
+/// Whether an address of a synchronised object is made of its alias in the cloud: on-premises nothing can be done
+/// about it, since such addresses are dropped on their way (facts 5.5).
+fn is_made_in_the_cloud(text: &str) -> bool {
+    let address = Address::parse(text);
+    address.is_smtp() && address.domain().is_some_and(is_of_the_cloud)
+}
+
+/// Whether licensing alone would give a user an address: mail and sign-in name are to be changed.
+fn follows_mail(tenant: &Tenant, held: Held) -> bool {
+    held.source == Source::Mail && held.holder.user().is_some_and(|user| is_told(tenant, user))
+}
+
+fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
+    let text = held.text(tenant)?;
+    if held.is_name(tenant) {
+        let asked = "(Read-Host -Prompt 'New sign-in name')";
+        return Some(rename(tenant, held.holder.user()?, text, asked));
+    }
+    let is_cloud = held.holder.is_synced(tenant) != Some(true);
+    if is_cloud && follows_mail(tenant, held) {
+        return None;
+    }
+    let next = Next::of(tenant, book, held, has_mailbox);
+    let managed = Managed::of(tenant, held.holder, has_mailbox, ("proxyAddresses", text))?;
+    Some((managed.shell(), managed.remove(text, &next)))
+}
+
+/// Whether it is known which addresses a user has.
+fn is_told(tenant: &Tenant, user: UserIndex) -> bool {
+    tenant.users.fields.at(user).has(Fields::ADDRESSES)
+}
+
+/// Gives a user another sign-in name, an expression; the present one is how Active Directory has it.
+fn rename(tenant: &Tenant, user: UserIndex, name: &str, to: &str) -> (Shell, String) {
+    if tenant.users.synced.at(user) == Some(true) {
+        let filter = expression(&format!("(userPrincipalName={})", for_ldap(name)));
+        let command = format!("Get-ADUser -LDAPFilter {filter} | Set-ADUser -UserPrincipalName {to}");
+        return (Shell::ActiveDirectory, command);
+    }
+    let id = expression(&tenant.user_id(user));
+    (Shell::Graph, format!("Update-MgUser -UserId {id} -UserPrincipalName {to}"))
+}
+
+/// The sign-in name that a synchronised user has on-premises: where synchronisation withholds it, the cloud
+/// has another one in its place (facts 5.6).
+fn name_on_premises(tenant: &Tenant, user: UserIndex) -> Option<&str> {
+    let object = tenant.users.object.get(user)?;
+    let mut own = tenant.withheld.iter().filter(|withheld| withheld.object == *object);
+    let withheld = own.find(|withheld| withheld.is_name(tenant));
+    tenant.texts.get(withheld.map_or(tenant.users.principal_name.at(user), |withheld| withheld.value))
+}
+
+/// A value within a filter of LDAP (RFC 4515).
+fn for_ldap(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '*' | '(' | ')' | '\\' | '\0' => {
+                // Writing into a string does not fail.
+                let _ = write!(escaped, "\\{:02x}", u32::from(letter));
+            }
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,117 @@
+//! The titles of the tables' columns.
+
+use seatscope_contract::forms::Table;
+
+/// Titles of a table's columns, in the contract's names.
+pub(in crate::report) fn columns(table: Table) -> &'static [&'static str] {
+    match table {
+        Table::Findings => &[
+            "finding",
+            "code",
+            "severity",
+            "basis",
+            "confidence",
+            "rule",
+            "outlook",
+            "users",
+            "groups",
+            "products",
+            "plans",
+            "addresses",
+            "message",
+            "remedy",
+            "effect",
+            "input",
+            "pointer",
+        ],
+        Table::AffectedUsers => &[
+            "finding",
+            "code",
+            "severity",
+            "userId",
+            "userPrincipalName",
+            "displayName",
+            "department",
+            "message",
+        ],
+        Table::AddressHolders => &[
+            "finding",
+            "code",
+            "severity",
+            "address",
+            "kind",
+            "id",
+            "name",
+            "form",
+            "keeps",
+            "runsIn",
+            "command",
+            "withoutCommand",
+        ],
+        Table::AddressCorrections => &[
+            "finding",
+            "kind",
+            "id",
+            "name",
+            "field",
+            "value",
+            "reason",
+            "proposed",
+            "removes",
+            "runsIn",
+            "command",
+            "withoutCommand",
+        ],
+        Table::Users => &[
+            "userId",
+            "userPrincipalName",
+            "displayName",
+            "department",
+            "usageLocation",
+            "accountEnabled",
+            "userType",
+            "direct",
+            "inherited",
+            "errors",
+        ],
+        Table::Assignments => &[
+            "userId",
+            "userPrincipalName",
+            "skuId",
+            "product",
+            "groupId",
+            "group",
+            "state",
+            "error",
+            "since",
+            "disabledPlans",
+        ],
+        Table::Products => &[
+            "skuId",
+            "skuPartNumber",
+            "name",
+            "seatsKnown",
+            "enabled",
+            "warning",
+            "suspended",
+            "lockedOut",
+            "consumed",
+            "available",
+            "users",
+            "directOnly",
+            "inheritedOnly",
+            "both",
+            "inError",
+            "groups",
+        ],
+        Table::Groups => {
+            &["groupId", "name", "state", "members", "licensedMembers", "membersInError", "products"]
+        }
+        Table::Files => &["path", "kind", "format", "encoding", "bytes", "objects", "problems", "contents"],
+        Table::Problems => &["path", "otherFiles", "code", "message", "remedy", "offset"],
+        Table::Coverage => &["check", "status", "missing", "remedy"],
+        Table::Backtest => {
+            &["userId", "userPrincipalName", "groupId", "skuId", "recorded", "predicted", "reason"]
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The wrong values of a finding, each with what it should be and the command that does it.
+
+use crate::components::{Card, Column, CopyButton, Grid, Source, To};
+use crate::route::Route;
+use crate::text::addresses as text;
+use seatscope_contract::addresses::Correction;
+use seatscope_contract::messages::{Query, Reply, Window};
+use seatscope_contract::views::{AddressHolder, Page};
+use yew::prelude::*;
+
+/// The corrections of a finding.
+#[derive(Debug, Clone, PartialEq)]
+struct Corrections(u32);
+
+impl Source for Corrections {
+    type Row = Correction;
+    const CLASS: &'static str = "grid--corrections";
+    const COLUMNS: &'static [Column] = &[
+        Column::text(text::VALUE, ""),
+        Column::text(text::SHOULD_BE, ""),
+        Column::text(text::OBJECT, ""),
+        Column::text(text::FIELD, ""),
+        Column::text(text::COMMAND, ""),
+    ];
+
+    fn query(&self, window: Window) -> Query {
+        Query::Finding { index: self.0, window }
+    }
+
+    fn page(reply: Reply) -> Option<Page<Correction>> {
+        let Reply::Finding(Some(detail)) = reply else { return None };
+        Some(Page { total: detail.corrections_total, offset: 0, rows: detail.corrections })
+    }
+
+    fn cell(row: &Correction, column: usize) -> Html {
+        match column {
+            0 => {
+                html! { <bdi class="mono clamp">{ row.value.as_deref().unwrap_or(text::ALL_OF_THEM) }</bdi> }
+            }
+            1 => match &row.proposed {
+                Some(proposed) => html! { <bdi class="mono clamp">{ proposed }</bdi> },
+                None => html! { <span class="muted clamp">{ text::without_proposal(row.removes) }</span> },
+            },
+            2 => match Self::route(row) {
+                Some(to) => html! { <To route={to} in_grid=true>{ &row.name }</To> },
+                None => html! { <bdi>{ &row.name }</bdi> },
+            },
+            3 => html! { <bdi class="mono">{ &row.field }</bdi> },
+            _ => command(row),
+        }
+    }
+
+    fn route(row: &Correction) -> Option<Route> {
+        let id = row.id.clone()?;
+        match row.kind {
+            AddressHolder::User => Some(Route::User { id }),
+            AddressHolder::Group => Some(Route::Group { id }),
+            _ => None,
+        }
+    }
+}
+
+fn command(row: &Correction) -> Html {
+    let shell = row.runs_in.map(text::shell).unwrap_or_default();
+    match (&row.command, row.without_command) {
+        (Some(command), _) => {
+            let about = text::of(&row.name, row.value.as_deref().unwrap_or(&row.field));
+            html! {
+                <>
+                    <CopyButton text={command.clone()} name={text::copy_correction(&about)} />
+                    { shell }
+                </>
+            }
+        }
+        (None, Some(why)) => html! { <span class="muted clamp">{ text::why_no_command(why) }</span> },
+        (None, None) if row.proposed.is_some() || row.removes => {
+            html! { <span class="muted clamp">{ text::NO_COMMAND_KNOWN }</span> }
+        }
+        (None, None) => html! {},
+    }
+}
+
+/// A card with all of them.
+pub(super) fn corrections(index: u32, total: u64) -> Html {
+    html! {
+        <Card id="corrections" title={text::corrections(total)}>
+            <p class="muted">{ text::CORRECTIONS_DETAIL }</p>
+            <Grid<Corrections> id="corrections-list" label={text::CORRECTIONS} source={Corrections(index)} />
+        </Card>
+    }
+}
