@@ -119,7 +119,7 @@ pub(crate) fn why_no_command(why: NoCommand) -> &'static str {
 }
 
 /// No command does it.
-pub(crate) const NO_COMMAND_KNOWN: &str = "No command is known for this kind of object.";
+pub(crate) const NO_COMMAND_KNOWN: &str = "No command is known that does it.";
 
 /// Where there is no command.
 pub(crate) fn no_command(form: AddressForm, why: Option<NoCommand>) -> String {

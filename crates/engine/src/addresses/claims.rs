@@ -61,6 +61,8 @@ fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
     let mut names: BTreeMap<String, (Holder, bool)> = BTreeMap::new();
     let mut deleted: BTreeMap<String, Held> = BTreeMap::new();
+    // Many may want what many have.
+    let mut holders: BTreeMap<String, Vec<Held>> = BTreeMap::new();
     for (row, gone) in
         tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none())
     {
@@ -86,7 +88,10 @@ fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
             Holder::User(user) if is_name => {
                 text(tenant.users.principal_name.at(user)).eq_ignore_ascii_case(value)
             }
-            _ => book.holders(tenant, value).iter().any(|held| held.holder == holder),
+            _ => {
+                let known = holders.entry(normalise(value)).or_insert_with(|| book.holders(tenant, value));
+                known.binary_search_by_key(&holder, |held| held.holder).is_ok()
+            }
         };
         if !has_it {
             let address = normalise(value);

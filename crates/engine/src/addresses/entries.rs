@@ -6,7 +6,7 @@ use super::holder::Holder;
 use super::recipients::{copies, may_be, primary_of};
 use crate::tenant::column::Index;
 use crate::tenant::text::Text;
-use crate::tenant::{Fields, ObjectIndex, OtherHolder, Tenant, Withheld};
+use crate::tenant::{Fields, ObjectIndex, OtherHolder, Tenant, UserIndex, Withheld};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
@@ -122,6 +122,17 @@ pub(super) fn of_withheld(tenant: &Tenant) -> Vec<Option<Holder>> {
         known.or_else(|| others.get(&withheld.object).copied())
     };
     tenant.withheld.iter().map(holder).collect()
+}
+
+/// Users whose sign-in name is withheld, ascending, each with the position of the first such value.
+pub(super) fn withheld_names(tenant: &Tenant, holders: &[Option<Holder>]) -> Vec<(UserIndex, u32)> {
+    let rows = tenant.withheld.iter().zip(holders).enumerate();
+    let names = rows.filter(|(_, (withheld, _))| withheld.is_name(tenant));
+    let mut users: Vec<(UserIndex, u32)> =
+        names.filter_map(|(row, (_, holder))| Some(((*holder)?.user()?, row as u32))).collect();
+    users.sort_unstable();
+    users.dedup_by_key(|(user, _)| *user);
+    users
 }
 
 /// The hash of an address in its normal form.

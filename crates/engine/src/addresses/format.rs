@@ -5,6 +5,7 @@ use super::address::{Address, LONGEST_LABEL, normalise};
 use super::domains::{is_reserved, is_verified};
 use super::plain::plain_domain;
 use crate::powershell::is_unseen;
+use std::collections::BTreeMap;
 
 /// Addresses that one object can have (facts 5.8).
 pub const MOST: usize = 300;
@@ -74,7 +75,28 @@ pub fn faults(list: &[&str], around: Circumstances<'_>) -> Vec<Fault> {
         faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None });
     }
     mend_together(&mut faults);
+    remove_copies(list, &mut faults);
     faults
+}
+
+/// What the list has already when everything before it is corrected is not to come a second time: the wrong one goes.
+fn remove_copies(list: &[&str], faults: &mut [Fault]) {
+    let is_new = |fault: &Fault| {
+        let own = fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
+        fault.proposal.as_ref().is_some_and(|text| !text.is_empty() && own != Some(normalise(text)))
+    };
+    if !faults.iter().any(is_new) {
+        return;
+    }
+    let mut known: BTreeMap<String, Option<usize>> =
+        list.iter().map(|text| (normalise(text), None)).collect();
+    for fault in faults.iter_mut().filter(|fault| is_new(fault)) {
+        let proposal = fault.proposal.as_deref().map(normalise).unwrap_or_default();
+        // Two faults of one address have one proposal.
+        if *known.entry(proposal).or_insert(fault.at) != fault.at {
+            fault.proposal = Some(String::new());
+        }
+    }
 }
 
 /// One of several primary addresses that has another fault too becomes a secondary one as it is corrected, so that

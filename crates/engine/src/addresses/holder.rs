@@ -75,6 +75,16 @@ impl Holder {
         }
     }
 
+    /// Display name of a group, a contact or a recipient, where it has one.
+    pub fn name(self, tenant: &Tenant) -> Option<&str> {
+        let text = match self {
+            Self::Group(group) => tenant.groups.name.at(group),
+            Self::Other(row) => tenant.others.get(row as usize)?.name,
+            Self::User(_) | Self::Deleted(_) => return None,
+        };
+        tenant.texts.get(text).filter(|name| !name.trim().is_empty())
+    }
+
     /// Kind and name, for messages.
     pub fn describe(self, tenant: &Tenant) -> String {
         let name = |object: Option<&ObjectIndex>| {

@@ -73,8 +73,7 @@ fn of_corrections(analysis: &Analysis, finding: &Finding, most: usize) -> Vec<Co
 }
 
 fn correction(correction: Correction) -> Command {
-    // In back-ticks, since an alias need not look like one.
-    let value = correction.value.as_deref().map(|value| format!("`{}`", clipped(value)));
+    let value = correction.value.as_deref().map(|value| format!("“{}”", clipped(value)));
     let about = format!(
         "{} of {} ({})",
         value.unwrap_or(correction.field),
@@ -82,7 +81,7 @@ fn correction(correction: Correction) -> Command {
         invalid(correction.reason)
     );
     let change = match (&correction.proposed, correction.removes) {
-        (Some(proposed), _) => format!("should be `{}`", clipped(proposed)),
+        (Some(proposed), _) => format!("should be “{}”", clipped(proposed)),
         (None, true) => "should be removed".to_owned(),
         (None, false) => "what it should be only you can know".to_owned(),
     };
@@ -90,7 +89,7 @@ fn correction(correction: Correction) -> Command {
     let how = match (correction.runs_in, correction.without_command) {
         (Some(runs_in), _) => format!(", in {}", shell(runs_in)),
         (None, Some(why)) => format!("; {}", no_command(why)),
-        (None, None) if is_proposed => "; no command is known for this kind of object".to_owned(),
+        (None, None) if is_proposed => "; no command is known that does it".to_owned(),
         (None, None) => String::new(),
     };
     Command { title: format!("{about}: {change}{how}"), script: correction.command }
@@ -138,8 +137,6 @@ fn command(held: &HeldAddress) -> Command {
         (.., AddressForm::Mail | AddressForm::SignInName) => {
             only_said("lacks it, and licensing would give it: change mail or the sign-in name")
         }
-        _ => {
-            only_said(held.without_command.map_or("no command is known for this kind of object", no_command))
-        }
+        _ => only_said(held.without_command.map_or("no command is known that does it", no_command)),
     }
 }

@@ -3,6 +3,7 @@
 use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
+use rustc_hash::FxHashSet;
 use seatscope_contract::addresses::{HeldAddress, Shell};
 use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
 
@@ -38,7 +39,8 @@ impl Analysis {
         let mut held = book.contenders(tenant, address);
         let contenders = held.len();
         let mut claims = book.claims_to(address);
-        claims.retain(|claim| !held.iter().any(|known| known.holder == claim.holder));
+        let known: FxHashSet<Holder> = held.iter().map(|held| held.holder).collect();
+        claims.retain(|claim| !known.contains(&claim.holder));
         claims.sort_by_cached_key(|claim| claim.holder.key(tenant));
         held.extend(claims);
         let shown = held.into_iter().enumerate();

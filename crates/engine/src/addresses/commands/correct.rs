@@ -45,10 +45,10 @@ pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &Wron
         return Err(Some(NoCommand::DomainNotVerified));
     }
     let command = match (wrong.origin, holder) {
-        (None, _) => in_the_list(tenant, holder, has_mailbox, (text, proposal)),
-        (Some(Origin::PrincipalName), Holder::User(user)) => name(tenant, user, (text, proposal)),
-        (Some(Origin::Mail), _) => mail(tenant, holder, has_mailbox, (text, proposal)),
-        (Some(Origin::Alias), Holder::User(user)) => alias(tenant, user, has_mailbox, proposal),
+        (None, _) => in_the_list(tenant, book, (holder, has_mailbox), (text, proposal)),
+        (Some(Origin::PrincipalName), Holder::User(user)) => name(tenant, book, user, (text, proposal)),
+        (Some(Origin::Mail), _) => mail(tenant, book, (holder, has_mailbox), (text, proposal)),
+        (Some(Origin::Alias), Holder::User(user)) => alias(tenant, book, (user, has_mailbox), proposal),
         _ => None,
     };
     command.ok_or(None)
@@ -63,11 +63,11 @@ fn is_of_own_domains(tenant: &Tenant, name: &str) -> bool {
 
 fn in_the_list(
     tenant: &Tenant,
-    holder: Holder,
-    has_mailbox: bool,
+    book: &AddressBook,
+    (holder, has_mailbox): (Holder, bool),
     (text, proposal): (&str, &str),
 ) -> Option<(Shell, String)> {
-    let managed = Managed::of(tenant, holder, has_mailbox, ("proxyAddresses", text))?;
+    let managed = Managed::of(tenant, book, (holder, has_mailbox), ("proxyAddresses", text))?;
     let next = Address::parse(proposal);
     let script = match &managed {
         // The old primary address stays as a secondary one until it is removed.
@@ -85,24 +85,29 @@ fn in_the_list(
     Some((managed.shell(), script))
 }
 
-fn name(tenant: &Tenant, user: UserIndex, (text, proposal): (&str, &str)) -> Option<(Shell, String)> {
+fn name(
+    tenant: &Tenant,
+    book: &AddressBook,
+    user: UserIndex,
+    (text, proposal): (&str, &str),
+) -> Option<(Shell, String)> {
     // What the cloud has in the place of a withheld name is mended by mending that.
-    let is_own =
-        tenant.users.synced.at(user) != Some(true) || name_on_premises(tenant, user)?.trim() == text.trim();
+    let is_own = tenant.users.synced.at(user) != Some(true)
+        || name_on_premises(tenant, book, user)?.trim() == text.trim();
     is_own.then(|| rename(tenant, user, text, &expression(proposal)))
 }
 
 fn mail(
     tenant: &Tenant,
-    holder: Holder,
-    has_mailbox: bool,
+    book: &AddressBook,
+    (holder, has_mailbox): (Holder, bool),
     (text, proposal): (&str, &str),
 ) -> Option<(Shell, String)> {
     let is_synced = holder.is_synced(tenant) == Some(true);
     if let (Holder::User(user), false, false) = (holder, is_synced, has_mailbox) {
         return Some((Shell::Graph, update(tenant, user, "Mail", proposal)));
     }
-    let managed = Managed::of(tenant, holder, has_mailbox, ("mail", text))?;
+    let managed = Managed::of(tenant, book, (holder, has_mailbox), ("mail", text))?;
     let script = match &managed {
         Managed::Online { set, primary } => format!("{set} {primary} {}", expression(proposal)),
         Managed::OnPremises { .. } => managed.replaced("mail", proposal)?,
@@ -110,12 +115,17 @@ fn mail(
     Some((managed.shell(), script))
 }
 
-fn alias(tenant: &Tenant, user: UserIndex, has_mailbox: bool, proposal: &str) -> Option<(Shell, String)> {
+fn alias(
+    tenant: &Tenant,
+    book: &AddressBook,
+    (user, has_mailbox): (UserIndex, bool),
+    proposal: &str,
+) -> Option<(Shell, String)> {
     let is_synced = Holder::User(user).is_synced(tenant) == Some(true);
     if !is_synced && !has_mailbox {
         return Some((Shell::Graph, update(tenant, user, "MailNickname", proposal)));
     }
-    let managed = Managed::of(tenant, Holder::User(user), has_mailbox, ("proxyAddresses", ""))?;
+    let managed = Managed::of(tenant, book, (Holder::User(user), has_mailbox), ("proxyAddresses", ""))?;
     let script = match &managed {
         Managed::Online { set, .. } => format!("{set} -Alias {}", expression(proposal)),
         Managed::OnPremises { .. } => managed.replaced("mailNickname", proposal)?,

@@ -1,9 +1,10 @@
 //! Where an object is managed, and the beginnings of the commands that change it there.
 
 use super::super::address::Address;
+use super::super::book::AddressBook;
 use super::super::holder::Holder;
 use super::next::Next;
-use super::{for_ldap, name_on_premises};
+use super::{for_ldap, is_made_in_the_cloud, name_on_premises};
 use crate::powershell::{expression, quoted};
 use crate::tenant::{OtherHolder, Tenant};
 use seatscope_contract::addresses::Shell;
@@ -31,24 +32,25 @@ impl Managed {
     /// How an object is found; what has no name that both sides know is found by an attribute and its value.
     pub(super) fn of(
         tenant: &Tenant,
-        holder: Holder,
-        has_mailbox: bool,
+        book: &AddressBook,
+        (holder, has_mailbox): (Holder, bool),
         found_by: (&str, &str),
     ) -> Option<Self> {
         let is_synced = holder.is_synced(tenant) == Some(true);
         let (attribute, value) = found_by;
-        let by_value = || format!("({attribute}={})", for_ldap(value));
+        let by_value = || by_value(tenant, book, holder, (attribute, value));
         match holder {
             Holder::User(user) if is_synced => {
-                let filter = format!("(userPrincipalName={})", for_ldap(name_on_premises(tenant, user)?));
-                Some(Self::on_premises("User", &filter))
+                // A name in a domain of the cloud stands for one that on-premises has otherwise.
+                let name = name_on_premises(tenant, book, user).filter(|name| !is_made_in_the_cloud(name))?;
+                Some(Self::on_premises("User", &format!("(userPrincipalName={})", for_ldap(name))))
             }
             Holder::User(user) => {
                 let noun = if has_mailbox { "Mailbox" } else { "MailUser" };
                 let identity = expression(tenant.texts.get(tenant.users.principal_name.at(user))?);
                 Some(Self::online(format!("Set-{noun} -Identity {identity}"), noun))
             }
-            Holder::Group(_) if is_synced => Some(Self::on_premises("Group", &by_value())),
+            Holder::Group(_) if is_synced => Some(Self::on_premises("Group", &by_value()?)),
             Holder::Group(group) => {
                 let noun = if tenant.groups.unified.at(group) { "UnifiedGroup" } else { "DistributionGroup" };
                 Some(Self::found(&by_directory_id(noun, &tenant.group_id(group)), noun))
@@ -56,11 +58,7 @@ impl Managed {
             Holder::Other(row) => {
                 let other = tenant.others.get(row as usize)?;
                 if is_synced {
-                    let class = class_on_premises(tenant, other);
-                    return Some(Self::on_premises(
-                        "Object",
-                        &format!("(&(objectClass={class}){})", by_value()),
-                    ));
+                    return Some(Self::on_premises("Object", &by_value()?));
                 }
                 Self::of_other(tenant, other)
             }
@@ -157,15 +155,54 @@ impl Managed {
     }
 }
 
-fn class_on_premises(tenant: &Tenant, other: &OtherHolder) -> &'static str {
+/// What finds a group, a contact or a recipient of Active Directory by a value. Where another one of its class has the
+/// value too, its name tells it apart; nothing where both have one name.
+fn by_value(
+    tenant: &Tenant,
+    book: &AddressBook,
+    holder: Holder,
+    (attribute, value): (&str, &str),
+) -> Option<String> {
+    let class = class_on_premises(tenant, holder)?;
+    // The command that looks for groups finds nothing else.
+    let of_class = Some(format!("(objectClass={class})")).filter(|_| !matches!(holder, Holder::Group(_)));
+    let mut parts: Vec<String> = of_class.into_iter().collect();
+    parts.push(format!("({attribute}={})", for_ldap(value)));
+    let is_alike = |other: Holder| {
+        let is_synced = other.is_synced(tenant) == Some(true);
+        other != holder && is_synced && class_on_premises(tenant, other) == Some(class)
+    };
+    if book.has_another(tenant, value, is_alike) {
+        let name = holder.name(tenant)?;
+        let is_of_that_name = |other: Holder| is_alike(other) && other.name(tenant) == Some(name);
+        if book.has_another(tenant, value, is_of_that_name) {
+            return None;
+        }
+        let name = for_ldap(name);
+        parts.push(format!("(|(displayName={name})(cn={name}))"));
+    }
+    Some(match parts.as_slice() {
+        [only] => only.clone(),
+        several => format!("(&{})", several.concat()),
+    })
+}
+
+/// The class that an object has in Active Directory.
+fn class_on_premises(tenant: &Tenant, holder: Holder) -> Option<&'static str> {
+    let other = match holder {
+        Holder::User(_) => return Some("user"),
+        Holder::Group(_) => return Some("group"),
+        Holder::Other(row) => tenant.others.get(row as usize)?,
+        Holder::Deleted(_) => return None,
+    };
     let details = tenant.texts.get(other.details).unwrap_or_default();
-    match other.kind {
+    Some(match other.kind {
         "contact" => "contact",
         "public folder" => "publicFolder",
         _ if details.ends_with("Group") || details == "RoomList" => "group",
         _ if details.ends_with("Contact") => "contact",
         _ => "user",
-    }
+    })
 }
 
 fn by_directory_id(noun: &str, id: &str) -> String {

@@ -70,7 +70,7 @@ fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -
         return None;
     }
     let next = Next::of(tenant, book, held, has_mailbox);
-    let managed = Managed::of(tenant, held.holder, has_mailbox, ("proxyAddresses", text))?;
+    let managed = Managed::of(tenant, book, (held.holder, has_mailbox), ("proxyAddresses", text))?;
     Some((managed.shell(), managed.remove(text, &next)))
 }
 
@@ -92,11 +92,8 @@ fn rename(tenant: &Tenant, user: UserIndex, name: &str, to: &str) -> (Shell, Str
 
 /// The sign-in name that a synchronised user has on-premises: where synchronisation withholds it, the cloud
 /// has another one in its place (facts 5.6).
-fn name_on_premises(tenant: &Tenant, user: UserIndex) -> Option<&str> {
-    let object = tenant.users.object.get(user)?;
-    let mut own = tenant.withheld.iter().filter(|withheld| withheld.object == *object);
-    let withheld = own.find(|withheld| withheld.is_name(tenant));
-    tenant.texts.get(withheld.map_or(tenant.users.principal_name.at(user), |withheld| withheld.value))
+fn name_on_premises<'t>(tenant: &'t Tenant, book: &AddressBook, user: UserIndex) -> Option<&'t str> {
+    book.withheld_name(tenant, user).or_else(|| tenant.texts.get(tenant.users.principal_name.at(user)))
 }
 
 /// A value within a filter of LDAP (RFC 4515).

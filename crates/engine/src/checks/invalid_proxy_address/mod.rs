@@ -100,9 +100,9 @@ impl Told {
         self.addresses += 1;
         let name = name(tenant, holder);
         let proposal = wrong.proposal.as_deref();
-        // In back-ticks, since an alias need not look like one.
+        // In quotes, since an alias need not look like a name.
         let of_alias =
-            proposal.filter(|_| wrong.origin == Some(Origin::Alias)).map(|alias| format!("`{alias}`"));
+            proposal.filter(|_| wrong.origin == Some(Origin::Alias)).map(|alias| format!("“{alias}”"));
         let proposal = of_alias.as_deref().or(proposal);
         let Some(origin) = wrong.origin else {
             let name = with_times(name, &list, text);

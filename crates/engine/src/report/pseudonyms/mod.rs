@@ -147,7 +147,10 @@ impl<'a> Pseudonyms<'a> {
             _ => return None,
         };
         let inner = text.strip_prefix(open)?;
-        let inner = inner.get(..inner.find(close)?)?;
+        // A name may hold the mark that ends it.
+        let named = self.known.begins(inner).map(|(name, _)| name.len());
+        let named = named.filter(|length| inner.get(*length..).is_some_and(|rest| rest.starts_with(close)));
+        let inner = inner.get(..named.or_else(|| inner.find(close))?)?;
         let length = open.len_utf8() + inner.len() + close.len_utf8();
         if inner.is_empty() {
             return None;

@@ -1,22 +1,25 @@
 //! Who holds which proxy address, and which addresses are held more than once (facts 5.1 to 5.7).
 
+mod edited;
+mod forms;
+mod shared;
+
 use super::address::{Address, normalise, normalise_into};
-use super::claims::{claims, sources_of_deleted};
+use super::claims::claims;
 use super::corrections::{addresses_of, corrections, hash_of};
 use super::duplicate::Duplicate;
-use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld};
+use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld, withheld_names};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
 use super::mailboxes::has_mailbox;
-use super::recalculation::has_digits;
 use super::recipients::mailboxes;
-use super::wants::{has_mailbox_plan, wanted, wanted_twice, wants};
+use super::wants::{has_mailbox_plan, wanted_twice, wants};
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use rustc_hash::FxHashMap;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// The addresses of a tenant.
@@ -36,6 +39,8 @@ pub struct AddressBook {
     records: Arc<[(UserIndex, u32)]>,
     /// The object from which synchronisation withholds each value, as far as it was exported.
     withheld: Arc<[Option<Holder>]>,
+    /// Users whose sign-in name it withholds, ascending, each with the first value by position.
+    withheld_names: Arc<[(UserIndex, u32)]>,
     /// Claims of the deleted to addresses that somebody else has, and all that are withheld, by address.
     claims: Arc<[(String, Held)]>,
     /// What licensing would give users who lack it, by hash.
@@ -74,6 +79,7 @@ impl AddressBook {
         }
         book.mailbox_plans = Arc::new(MailboxPlans::new(tenant));
         book.withheld = of_withheld(tenant).into();
+        book.withheld_names = withheld_names(tenant, &book.withheld).into();
         book.claims = claims(tenant, &book).into();
         book.wants = wants(tenant, &book.mailbox_plans).into();
         let mut addresses = book.held_twice(tenant);
@@ -90,73 +96,6 @@ impl AddressBook {
     fn take(&mut self, mut entries: Vec<Entry>) {
         entries.sort_unstable();
         self.entries = Arc::new(entries);
-    }
-
-    /// The book under edits that change users' addresses or delete users.
-    pub fn edited(&self, world: &World<'_>) -> Self {
-        let (tenant, edited) = (world.tenant, world.edited_addresses());
-        let has_mailbox = |user: UserIndex| match world.direct(user) {
-            Some(_) => has_mailbox(world, &self.mailbox_plans, user),
-            None => has_mailbox_plan(tenant, &self.mailbox_plans, user),
-        };
-        let mut given: BTreeMap<String, Vec<Held>> = BTreeMap::new();
-        let mut wanted_now: BTreeMap<String, Vec<Held>> = BTreeMap::new();
-        for (user, addresses) in &edited {
-            let Some(addresses) = addresses else { continue };
-            if has_mailbox(*user) {
-                let own = || addresses.iter().map(String::as_str);
-                for (source, text) in wanted(tenant, *user, own) {
-                    let held = Held { holder: Holder::User(*user), source };
-                    wanted_now.entry(normalise(text)).or_default().push(held);
-                }
-            }
-            let foretold = addresses.iter().enumerate().filter(|(_, address)| !has_digits(address));
-            for (position, address) in foretold {
-                let is_primary = Address::parse(address).is_primary();
-                let source = match is_primary {
-                    true => Source::EditedPrimary(u16::try_from(position).unwrap_or(u16::MAX)),
-                    false => Source::Edited(u16::try_from(position).unwrap_or(u16::MAX)),
-                };
-                given
-                    .entry(normalise(address))
-                    .or_default()
-                    .push(Held { holder: Holder::User(*user), source });
-            }
-        }
-        let mut book = Self {
-            duplicates: Vec::new(),
-            mailbox_plans: Arc::clone(&self.mailbox_plans),
-            entries: Arc::clone(&self.entries),
-            owners: Arc::clone(&self.owners),
-            mailboxes: Arc::clone(&self.mailboxes),
-            records: Arc::clone(&self.records),
-            withheld: Arc::clone(&self.withheld),
-            claims: Arc::clone(&self.claims),
-            wants: Arc::clone(&self.wants),
-            replaced: edited.iter().map(|(user, _)| *user).collect(),
-            deleted: edited.iter().filter(|(_, own)| own.is_none()).map(|(user, _)| *user).collect(),
-            given,
-            wanted_now,
-            blocked: FxHashMap::default(),
-            corrections: OnceLock::new(),
-        };
-        // Nothing becomes a duplicate but what is given, and nothing ceases to be one but what was taken.
-        let (touched, untouched): (Vec<&Duplicate>, Vec<&Duplicate>) =
-            self.duplicates.iter().partition(|duplicate| {
-                let all = duplicate.holders.iter().chain(&duplicate.claims);
-                let replaced = all.filter(|held| book.is_replaced(held.holder)).count() > 0;
-                let address = &duplicate.address;
-                replaced || book.given.contains_key(address) || book.wanted_now.contains_key(address)
-            });
-        let mut addresses: BTreeSet<String> =
-            book.given.keys().chain(book.wanted_now.keys()).cloned().collect();
-        addresses.extend(touched.into_iter().map(|duplicate| duplicate.address.clone()));
-        let judged = addresses.into_iter().filter_map(|address| book.duplicate(tenant, address));
-        let mut duplicates: Vec<Duplicate> = judged.chain(untouched.into_iter().cloned()).collect();
-        duplicates.sort_by(|a, b| a.address.cmp(&b.address));
-        book.duplicates = duplicates;
-        book.index();
-        book
     }
 
     /// Who has an address, each object once, sorted. The address is taken as exported or normalised.
@@ -200,8 +139,7 @@ impl AddressBook {
     /// has a withheld sign-in name is among them.
     pub fn contenders(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
         let mut contenders = self.holders(tenant, address);
-        let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
-        if let Some(duplicate) = found.ok().and_then(|at| self.duplicates.get(at)) {
+        if let Some(duplicate) = self.found(address) {
             let is_withheld = |claim: &&Held| matches!(claim.source, Source::Withheld(_));
             let mut withheld = duplicate.claims.iter().filter(is_withheld);
             // Where nobody has it, a sign-in name stands in the way of any withheld value.
@@ -219,18 +157,49 @@ impl AddressBook {
     /// Who does not have an address and would get it, by directory synchronisation, licensing or a restore. The
     /// address is normalised.
     pub fn claims_to(&self, address: &str) -> Vec<Held> {
-        let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
-        let duplicate = found.ok().and_then(|at| self.duplicates.get(at));
-        duplicate.map(|duplicate| duplicate.claims.clone()).unwrap_or_default()
+        self.found(address).map(|duplicate| duplicate.claims.clone()).unwrap_or_default()
     }
 
     /// Whether another object has an address, wants it by directory synchronisation, or would get it by licensing.
     pub fn is_of_another(&self, tenant: &Tenant, address: &str, holder: Holder) -> bool {
         let normal = normalise(address);
-        let claims = || self.claims_to(&normal).into_iter();
-        let is_in_force = |held: &Held| !matches!(held.holder, Holder::Deleted(_));
-        let mut all = self.holders(tenant, address).into_iter().chain(claims().filter(is_in_force));
-        all.any(|held| held.holder != holder)
+        let wants_it = |claim: &Held| claim.holder != holder && !matches!(claim.holder, Holder::Deleted(_));
+        self.has_another(tenant, &normal, |other| other != holder)
+            || self.found(&normal).is_some_and(|duplicate| duplicate.claims.iter().any(wants_it))
+    }
+
+    /// Whether any such object has an address. It is taken as exported or normalised.
+    pub(super) fn has_another(
+        &self,
+        tenant: &Tenant,
+        address: &str,
+        is_such: impl Fn(Holder) -> bool,
+    ) -> bool {
+        let normal = normalise(address);
+        let mut own = String::new();
+        let mut has_it = |entry: &Entry| {
+            let held = self.held(*entry);
+            if !is_such(held.holder) || self.is_replaced(held.holder) {
+                return false;
+            }
+            normalise_into(held.text(tenant).unwrap_or_default(), &mut own);
+            own == normal
+        };
+        self.with_hash(hash(&normal)).any(&mut has_it)
+            || self.given.get(&normal).into_iter().flatten().any(|held| is_such(held.holder))
+    }
+
+    /// What is said of a normalised address.
+    fn found(&self, address: &str) -> Option<&Duplicate> {
+        let found = self.duplicates.binary_search_by(|duplicate| duplicate.address.as_str().cmp(address));
+        found.ok().and_then(|at| self.duplicates.get(at))
+    }
+
+    /// The sign-in name that synchronisation withholds from a user.
+    pub(super) fn withheld_name<'t>(&self, tenant: &'t Tenant, user: UserIndex) -> Option<&'t str> {
+        let at = self.withheld_names.binary_search_by_key(&user, |(own, _)| *own).ok()?;
+        let (_, row) = self.withheld_names.get(at)?;
+        tenant.texts.get(tenant.withheld.get(*row as usize)?.value)
     }
 
     /// The object to which a correction is proposed, by what no two objects can have.
@@ -261,40 +230,6 @@ impl AddressBook {
     pub fn of_user(&self, user: UserIndex) -> impl Iterator<Item = &Duplicate> {
         let positions = self.blocked.get(&user).map(Vec::as_slice).unwrap_or_default();
         positions.iter().filter_map(|at| self.duplicates.get(*at))
-    }
-
-    /// Every address in every form as the export has it: users, groups, contacts and recipients, values
-    /// that are withheld, deleted users.
-    pub fn forms<'a>(&'a self, tenant: &'a Tenant) -> impl Iterator<Item = Held> + 'a {
-        let at = |count: usize| (0..count).map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
-        let users = tenant.users.indexes().flat_map(move |user| {
-            let mail = tenant.users.mail.at(user).is_some().then_some(Source::Mail);
-            let name = tenant.users.principal_name.at(user).is_some().then_some(Source::PrincipalName);
-            let sources = at(tenant.users.addresses.get(user).len()).chain(mail).chain(name);
-            sources.map(move |source| Held { holder: Holder::User(user), source })
-        });
-        let groups = tenant.groups.indexes().flat_map(move |group| {
-            let mail = tenant.groups.mail.at(group).is_some().then_some(Source::Mail);
-            let sources = at(tenant.groups.addresses.get(group).len()).chain(mail);
-            sources.map(move |source| Held { holder: Holder::Group(group), source })
-        });
-        let others = tenant.others.iter().enumerate().flat_map(move |(row, other)| {
-            let row = row as u32;
-            let mail = other.mail.is_some().then_some(Entry { hash: 0, row, at: 0, list: List::OtherMail });
-            let list = (0..other.addresses.len()).map(move |at| {
-                let at = u16::try_from(at).unwrap_or(u16::MAX);
-                Entry { hash: 0, row, at, list: List::Other }
-            });
-            list.chain(mail).map(|entry| self.held(entry))
-        });
-        let withheld = self.withheld.iter().enumerate().filter_map(|(row, holder)| {
-            Some(Held { holder: (*holder)?, source: Source::Withheld(row as u32) })
-        });
-        let deleted = tenant.deleted.iter().enumerate().flat_map(move |(row, deleted)| {
-            sources_of_deleted(deleted)
-                .map(move |source| Held { holder: Holder::Deleted(row as u32), source })
-        });
-        users.chain(groups).chain(others).chain(withheld).chain(deleted)
     }
 
     /// A user's addresses as exported, and those that only Exchange's output has, none of them primary beside
@@ -329,15 +264,6 @@ impl AddressBook {
         self.withheld.get(row as usize).copied().flatten()
     }
 
-    /// Whether a scenario took an address from somebody.
-    fn was_freed(&self, tenant: &Tenant, address: &str) -> bool {
-        let had = |entry: &Entry| {
-            let held = self.held(*entry);
-            self.is_replaced(held.holder) && held.text(tenant).is_some_and(|text| normalise(text) == address)
-        };
-        !self.replaced.is_empty() && self.with_hash(hash(address)).any(had)
-    }
-
     fn is_deleted(&self, holder: Holder) -> bool {
         matches!(holder, Holder::User(user) if self.deleted.binary_search(&user).is_ok())
     }
@@ -367,65 +293,6 @@ impl AddressBook {
                 own if own == Holder::Other(entry.row) => of(own, Source::Address(entry.at)),
                 owner => of(owner, Source::Recipient(entry.row, entry.at)),
             },
-        }
-    }
-
-    /// Addresses that two or more objects have.
-    fn held_twice(&self, tenant: &Tenant) -> BTreeSet<String> {
-        let mut twice = BTreeSet::new();
-        for run in self.entries.chunk_by(|a, b| a.hash == b.hash).filter(|run| run.len() > 1) {
-            let held: Vec<Held> = run.iter().map(|entry| self.held(*entry)).collect();
-            if held.windows(2).all(|pair| matches!(pair, [a, b] if a.holder == b.holder)) {
-                continue;
-            }
-            let mut named: Vec<(String, Holder)> =
-                held.iter().filter_map(|held| Some((normalise(held.text(tenant)?), held.holder))).collect();
-            named.sort();
-            named.dedup();
-            let same = named.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
-            twice.extend(same.filter_map(|same| same.first()).map(|(address, _)| address.clone()));
-        }
-        twice
-    }
-
-    /// What is to be said of an address, if anything.
-    fn duplicate(&self, tenant: &Tenant, address: String) -> Option<Duplicate> {
-        let holders = self.holders(tenant, &address);
-        let from = self.claims.partition_point(|(claimed, _)| *claimed < address);
-        let claims = self.claims.iter().skip(from).take_while(|(claimed, _)| *claimed == address);
-        let claims = claims.map(|(_, held)| *held).filter(|claim| !self.is_deleted(claim.holder));
-        let mut claims: Vec<Held> = claims
-            .chain(self.wanting(tenant, &address))
-            .filter(|claim| !holders.iter().any(|held| held.holder == claim.holder))
-            .collect();
-        claims.sort_unstable();
-        claims.dedup_by_key(|held| held.holder);
-        let mut withheld = claims.iter().filter(|claim| matches!(claim.source, Source::Withheld(_))).count();
-        // Synchronisation gives what it withholds once nobody else has it: to one of those who want it.
-        let has_name = claims.iter().any(|claim| claim.source == Source::PrincipalName);
-        if withheld == 1 && !has_name && holders.is_empty() && self.was_freed(tenant, &address) {
-            claims.retain(|claim| !matches!(claim.source, Source::Withheld(_)));
-            withheld = 0;
-        }
-        let withheld = withheld > 0;
-        let restored = claims.iter().any(|claim| matches!(claim.holder, Holder::Deleted(_)));
-        let restored = restored && claims.iter().any(|claim| claim.holder.user().is_some());
-        let duplicate = Duplicate { address, holders, claims };
-        let is_claimed = !duplicate.holders.is_empty() && !duplicate.claims.is_empty();
-        let is_one = restored || withheld || is_claimed;
-        let several = duplicate.holders.len() > 1 || duplicate.by_licensing().count() > 1;
-        (is_one || several).then_some(duplicate)
-    }
-
-    fn index(&mut self) {
-        for (at, duplicate) in self.duplicates.iter().enumerate() {
-            for held in duplicate.holders.iter().chain(&duplicate.claims) {
-                if let Holder::User(user) = held.holder
-                    && duplicate.blocks(held.holder)
-                {
-                    self.blocked.entry(user).or_default().push(at);
-                }
-            }
         }
     }
 }
