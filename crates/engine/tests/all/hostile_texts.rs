@@ -2,7 +2,8 @@
 //! written for people, shells, spreadsheets and browsers: it comes out as text.
 
 use crate::common::import;
-use seatscope_contract::forms::{Format, Table};
+use crate::reports::TABLES;
+use seatscope_contract::forms::Format;
 use seatscope_contract::messages::{ComparisonForm, ListFilter, Query, WhatIfForm, Window};
 use seatscope_contract::timeline::TimelineFilter;
 use seatscope_engine::analysis::{Analysis, Options};
@@ -214,19 +215,6 @@ fn written<E: std::fmt::Debug>(write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>
     bytes
 }
 
-const TABLES: [Table; 10] = [
-    Table::Findings,
-    Table::AffectedUsers,
-    Table::Users,
-    Table::Assignments,
-    Table::Products,
-    Table::Groups,
-    Table::Files,
-    Table::Problems,
-    Table::Coverage,
-    Table::Backtest,
-];
-
 fn reports(judge: &mut Judge, name: &str, analysis: &Analysis) {
     let form = |format| written(|out| write(analysis, format, Making::default(), out));
     judge.plain(&format!("{name}, text"), &form(Format::Text));
@@ -330,10 +318,9 @@ fn every_form(part: usize) {
             let Ok(comparison) = compare::compare_for(&before, &open, None, form) else { continue };
             let text = written(|out| compare::write(&comparison, form, out));
             let what = format!("{}, comparison as {form:?}", case.name);
-            if form == ComparisonForm::Text {
-                judge.plain(&what, &text);
-            } else {
-                judge.markdown(&what, &text);
+            match form {
+                ComparisonForm::Text => judge.plain(&what, &text),
+                _ => judge.markdown(&what, &text),
             }
         }
     }

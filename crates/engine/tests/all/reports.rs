@@ -9,7 +9,7 @@ use seatscope_testkit::sample::{Config, generate};
 use std::collections::BTreeSet;
 use std::path::Path;
 
-const TABLES: [Table; 12] = [
+pub(crate) const TABLES: [Table; 12] = [
     Table::Findings,
     Table::AffectedUsers,
     Table::AddressHolders,
