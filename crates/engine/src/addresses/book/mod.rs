@@ -195,6 +195,21 @@ impl AddressBook {
         found.ok().and_then(|at| self.duplicates.get(at))
     }
 
+    /// Users who have or want a sign-in name that synchronisation withholds from one of them.
+    pub(super) fn users_called(&self, tenant: &Tenant, name: &str) -> Vec<UserIndex> {
+        let name = normalise(name);
+        let Some(found) = self.found(&name) else { return Vec::new() };
+        let is_called = |user: UserIndex| {
+            let own = tenant.texts.get(tenant.users.principal_name.at(user));
+            [own, self.withheld_name(tenant, user)].into_iter().flatten().any(|own| normalise(own) == name)
+        };
+        if !found.claims.iter().any(|claim| claim.is_name(tenant)) {
+            return Vec::new();
+        }
+        let users = found.holders.iter().chain(&found.claims).filter_map(|held| held.holder.user());
+        users.filter(|user| is_called(*user)).collect()
+    }
+
     /// The sign-in name that synchronisation withholds from a user.
     pub(super) fn withheld_name<'t>(&self, tenant: &'t Tenant, user: UserIndex) -> Option<&'t str> {
         let at = self.withheld_names.binary_search_by_key(&user, |(own, _)| *own).ok()?;

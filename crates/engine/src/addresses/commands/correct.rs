@@ -94,7 +94,7 @@ fn name(
     // What the cloud has in the place of a withheld name is mended by mending that.
     let is_own = tenant.users.synced.at(user) != Some(true)
         || name_on_premises(tenant, book, user)?.trim() == text.trim();
-    is_own.then(|| rename(tenant, user, text, &expression(proposal)))
+    rename(tenant, book, (user, text), &expression(proposal)).filter(|_| is_own)
 }
 
 fn mail(

@@ -6,7 +6,7 @@ use super::super::holder::Holder;
 use super::next::Next;
 use super::{for_ldap, is_made_in_the_cloud, name_on_premises};
 use crate::powershell::{expression, quoted};
-use crate::tenant::{OtherHolder, Tenant};
+use crate::tenant::{OtherHolder, Tenant, UserIndex};
 use seatscope_contract::addresses::Shell;
 
 /// An object as commands find it.
@@ -43,7 +43,7 @@ impl Managed {
             Holder::User(user) if is_synced => {
                 // A name in a domain of the cloud stands for one that on-premises has otherwise.
                 let name = name_on_premises(tenant, book, user).filter(|name| !is_made_in_the_cloud(name))?;
-                Some(Self::on_premises("User", &format!("(userPrincipalName={})", for_ldap(name))))
+                Some(Self::on_premises("User", &by_sign_in_name(tenant, book, user, name)?))
             }
             Holder::User(user) => {
                 let noun = if has_mailbox { "Mailbox" } else { "MailUser" };
@@ -153,6 +153,30 @@ impl Managed {
         let Self::OnPremises { noun, find } = self else { return None };
         Some(format!("{find} | Set-AD{noun} -Replace @{{ {attribute} = {} }}", expression(value)))
     }
+}
+
+/// What finds a user of Active Directory. Where another one there has the sign-in name too, which is why the cloud
+/// withholds it from one of them, the display name tells them apart; nothing where both have one.
+pub(super) fn by_sign_in_name(
+    tenant: &Tenant,
+    book: &AddressBook,
+    user: UserIndex,
+    name: &str,
+) -> Option<String> {
+    let filter = format!("(userPrincipalName={})", for_ldap(name));
+    let others = book.users_called(tenant, name);
+    let mut others = others
+        .into_iter()
+        .filter(|other| *other != user && Holder::User(*other).is_synced(tenant) == Some(true))
+        .peekable();
+    if others.peek().is_none() {
+        return Some(filter);
+    }
+    let shown = |user| tenant.texts.get(tenant.users.name.at(user)).filter(|name| !name.trim().is_empty());
+    let own = shown(user)?;
+    let is_told_apart = others.all(|other| shown(other).is_some_and(|other| other != own));
+    let own = for_ldap(own);
+    is_told_apart.then(|| format!("(&{filter}(|(displayName={own})(cn={own})))"))
 }
 
 /// What finds a group, a contact or a recipient of Active Directory by a value. Where another one of its class has the

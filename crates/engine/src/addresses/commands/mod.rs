@@ -15,7 +15,7 @@ use super::domains::is_of_the_cloud;
 use super::holder::{Held, Holder, Source};
 use crate::powershell::expression;
 use crate::tenant::{Fields, Tenant, UserIndex};
-use managed::Managed;
+use managed::{Managed, by_sign_in_name};
 use next::Next;
 use seatscope_contract::addresses::{NoCommand, Shell};
 use std::fmt::Write;
@@ -63,7 +63,7 @@ fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -
     let text = held.text(tenant)?;
     if held.is_name(tenant) {
         let asked = "(Read-Host -Prompt 'New sign-in name')";
-        return Some(rename(tenant, held.holder.user()?, text, asked));
+        return rename(tenant, book, (held.holder.user()?, text), asked);
     }
     let is_cloud = held.holder.is_synced(tenant) != Some(true);
     if is_cloud && follows_mail(tenant, held) {
@@ -80,14 +80,19 @@ fn is_told(tenant: &Tenant, user: UserIndex) -> bool {
 }
 
 /// Gives a user another sign-in name, an expression; the present one is how Active Directory has it.
-fn rename(tenant: &Tenant, user: UserIndex, name: &str, to: &str) -> (Shell, String) {
+fn rename(
+    tenant: &Tenant,
+    book: &AddressBook,
+    (user, name): (UserIndex, &str),
+    to: &str,
+) -> Option<(Shell, String)> {
     if tenant.users.synced.at(user) == Some(true) {
-        let filter = expression(&format!("(userPrincipalName={})", for_ldap(name)));
+        let filter = expression(&by_sign_in_name(tenant, book, user, name)?);
         let command = format!("Get-ADUser -LDAPFilter {filter} | Set-ADUser -UserPrincipalName {to}");
-        return (Shell::ActiveDirectory, command);
+        return Some((Shell::ActiveDirectory, command));
     }
     let id = expression(&tenant.user_id(user));
-    (Shell::Graph, format!("Update-MgUser -UserId {id} -UserPrincipalName {to}"))
+    Some((Shell::Graph, format!("Update-MgUser -UserId {id} -UserPrincipalName {to}")))
 }
 
 /// The sign-in name that a synchronised user has on-premises: where synchronisation withholds it, the cloud
