@@ -39,7 +39,10 @@ impl Context {
             ("organization", _) => Kind::Organization,
             ("contacts", _) => Kind::Contacts,
             ("auditLogs", "directoryAudits") => Kind::DirectoryAudits,
-            ("directory", "deletedItems") => Kind::DeletedUsers,
+            ("directory", "deletedItems") => match rest.split_once("microsoft.graph.") {
+                Some((_, cast)) if !cast.starts_with("user") => Kind::Others,
+                _ => Kind::DeletedUsers,
+            },
             ("directory", "subscriptions") => Kind::DirectorySubscriptions,
             ("directoryObjects", _) => Kind::Members,
             ("" | "Collection" | "Edm.String", _) => return Self::default(),
@@ -85,6 +88,8 @@ mod tests {
         assert_eq!(kind("groups/$entity"), Some(Kind::Groups));
         assert_eq!(kind("auditLogs/directoryAudits"), Some(Kind::DirectoryAudits));
         assert_eq!(kind("directory/deletedItems"), Some(Kind::DeletedUsers));
+        assert_eq!(kind("directory/deletedItems/microsoft.graph.user"), Some(Kind::DeletedUsers));
+        assert_eq!(kind("directory/deletedItems/microsoft.graph.group"), Some(Kind::Others));
         assert_eq!(kind("directory/subscriptions"), Some(Kind::DirectorySubscriptions));
         assert_eq!(kind("devices"), Some(Kind::Others));
         assert_eq!(kind("groups('a1')/transitiveMembers"), Some(Kind::Others));

@@ -96,7 +96,7 @@ impl Kind {
     }
 
     /// The kind that the name of a type tells, Graph's with its namespace or another tool's without.
-    fn of_type(name: &str) -> Option<Self> {
+    pub(super) fn of_type(name: &str) -> Option<Self> {
         let name = name.trim().trim_start_matches('#');
         let name = name
             .strip_prefix("microsoft.graph.")

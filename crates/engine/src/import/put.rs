@@ -109,6 +109,12 @@ impl Reader<'_> {
     fn put_user(&mut self, taken: Taken<'_>, probe: &ProbeRecord<'_>) -> Result<(), serde_json::Error> {
         let Taken { bytes, offset, place, kind, .. } = taken;
         let record: UserRecord<'_> = read(bytes)?;
+        let by_type = Kind::of_type(record.odata_type.text()).filter(|told| *told != Kind::Users);
+        if kind == Kind::DeletedUsers && by_type.is_some() {
+            // Groups and applications are deleted, too; they give nothing any more.
+            self.count(Taken { kind: Kind::Others, ..taken });
+            return Ok(());
+        }
         let msol = match probe.licensed {
             Field::Absent => None,
             _ => Some(read::<MsolUserRecord<'_>>(bytes)?),
