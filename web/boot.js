@@ -71,7 +71,9 @@ if (typeof WebAssembly !== "object") {
     const module_or_path = siteFile("page/seatscope_web_bg.wasm");
     const start = globalThis.carriedStart ?? (await import("./page/seatscope_web.js")).default;
     await start({ module_or_path });
-    if (document.querySelector("meta[name=seatscope-version]") && "serviceWorker" in navigator) {
+    // One file needs nothing that a browser could keep for it.
+    const site = !globalThis.carriedStart && document.querySelector("meta[name=seatscope-version]");
+    if (site && "serviceWorker" in navigator) {
       const { keep } = await import("./offline/keep.js");
       await keep();
     }

@@ -100,6 +100,8 @@ async function everyScreen(app, look) {
   await look("privacy");
   await app.go("Rules");
   await page.getByRole("searchbox").fill("pstn");
+  // The list follows shortly after the last key, and what is pressed must not move away meanwhile.
+  await becomes(() => page.getByRole("group", { name: /^What .* does$/ }).count(), (shown) => shown < 10);
   await page.getByRole("group", { name: "What pstn does", exact: true }).getByText("Off", { exact: true }).click();
   await page.getByText("1 rule is switched.").waitFor();
   await look("rules-switched");

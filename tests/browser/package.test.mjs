@@ -52,6 +52,16 @@ test("the one file carries the exporting script", { timeout: 120_000 }, async ()
   await close();
 });
 
+test("the one file names its version and how to check it", { timeout: 120_000 }, async () => {
+  const { app, complaints, close } = await open();
+  await app.page.getByRole("link", { name: "Privacy" }).click();
+  await app.page.getByText(/^This is version \d+\.\d+\.\d+\.$/).waitFor();
+  await app.page.getByText("This one file holds all that the page needs").waitFor();
+  await app.page.getByText("Nothing at all is kept now.").waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test("in the one file hostile texts stay texts on every screen", { timeout: 180_000 }, async (t) => {
   const { app, complaints, close } = await open();
   await openHostile(app, t);

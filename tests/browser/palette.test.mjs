@@ -28,7 +28,7 @@ async function take({ page }, palette, text, name) {
   const field = palette.getByRole("combobox");
   assert.equal(await field.getAttribute("aria-activedescendant"), await option.getAttribute("id"));
   await page.keyboard.press("Enter");
-  await becomes(() => palette.count(), 0);
+  await becomes(() => page.locator("dialog.palette").count(), 0);
 }
 
 scenario("objects, pages and actions are found by name and opened with keys alone", async (app) => {

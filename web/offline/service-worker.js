@@ -31,11 +31,13 @@ async function fill() {
   }
 }
 
-/** Forgets what only older versions had. */
+/** Forgets what only older versions of this site had. Another copy on the same host keeps its own. */
 async function clear() {
   const cache = await caches.open(CACHE);
   const kept = new Set(Object.values(FILES).map(place));
-  for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url);
+  for (const { url } of await cache.keys()) {
+    if (url.startsWith(`${here.href}?`) && !kept.has(url)) await cache.delete(url);
+  }
 }
 
 /** The site's own file, or an error: nothing is asked of anybody else. */

@@ -389,5 +389,7 @@ fn print(bytes: &[u8]) -> Result<ExitCode, CliError> {
 
 #[expect(clippy::print_stderr, reason = "messages of a command line belong there")]
 fn say(message: &str) {
-    eprintln!("{message}");
+    // What stands in a file, or in its name, gives no orders to a terminal.
+    let lines: Vec<String> = message.lines().map(report::plain).collect();
+    eprintln!("{}", lines.join("\n"));
 }

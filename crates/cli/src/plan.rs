@@ -38,8 +38,7 @@ pub(crate) fn plan(arguments: &Plan) -> Result<ExitCode, CliError> {
     }
     let proposal = analysis.propose(&task).ok_or_else(|| {
         let (what, id) = analysis.unknown_id(&task).unwrap_or_default();
-        // What stands in a file does not steer a terminal.
-        CliError::NotThere { path: named(), what, id: id.escape_debug().to_string() }
+        CliError::NotThere { path: named(), what, id: id.to_owned() }
     })?;
     let format = arguments.format.unwrap_or(by_place(&reading.manner, PlanFormat::Text, PlanFormat::Json));
     let way = || way(&proposal, arguments.way.as_deref());

@@ -188,6 +188,8 @@ fn use_choice(place: NodeRef, onsave: Callback<Request>) -> Callback<Does> {
     let (handle, navigator, to_bench) = (use_handle(), use_navigator(), use_try());
     Callback::from(move |does| {
         close(place.cast::<HtmlDialogElement>().as_ref());
+        // The browser tells of it a while later, when somebody may have opened the next one.
+        handle.act(Action::Show(None));
         let go = |route| {
             if let Some(navigator) = &navigator {
                 navigator.push(&route);

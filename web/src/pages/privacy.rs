@@ -38,12 +38,17 @@ pub(crate) fn PrivacyPage(props: &PrivacyProps) -> Html {
                         <code>{ policy.replace("; ", ";\n") }</code>
                     </pre>
                 }
-                <p>{ text::CHECK_FILES }</p>
+                <p>{ if is_one_file() { text::CHECK_ONE_FILE } else { text::CHECK_FILES } }</p>
                 <p>{ in_the_head("meta[name=seatscope-version]")
                     .map_or_else(|| text::NO_VERSION.to_owned(), |version| text::version(&version)) }</p>
             </Card>
         </div>
     }
+}
+
+/// Whether this document carries all that it needs.
+fn is_one_file() -> bool {
+    matches!(gloo::utils::document().query_selector("script[data-file]"), Ok(Some(_)))
 }
 
 /// The content of one of the document's own descriptions.

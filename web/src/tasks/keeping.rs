@@ -4,11 +4,11 @@
 use super::{keys, theme};
 use crate::worker::site::words;
 use gloo::storage::{LocalStorage, Storage};
-use gloo::utils::window;
-use js_sys::Array;
+use gloo::utils::{document, window};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, Event, ServiceWorkerContainer, ServiceWorkerRegistration};
+use web_sys::{Cache, Event, ServiceWorkerContainer, ServiceWorkerRegistration, Url};
 
 /// The name under which `service-worker.js` keeps files.
 const CACHE: &str = "seatscope";
@@ -54,26 +54,40 @@ fn is_kept(key: &str) -> bool {
 }
 
 async fn files() -> Result<u32, JsValue> {
+    Ok(u32::try_from(own_files().await?.map_or(0, |(_, own)| own.len())).unwrap_or(u32::MAX))
+}
+
+/// The files of this copy of the site, and where they are kept. Another copy on the same host has others there.
+async fn own_files() -> Result<Option<(Cache, Vec<JsValue>)>, JsValue> {
     // Outside of a secure context there is none, and nothing is kept.
-    let Ok(caches) = window().caches() else { return Ok(0) };
+    let Ok(caches) = window().caches() else { return Ok(None) };
     if !JsFuture::from(caches.has(CACHE)).await?.is_truthy() {
-        return Ok(0);
+        return Ok(None);
     }
     let cache: Cache = JsFuture::from(caches.open(CACHE)).await?.unchecked_into();
-    Ok(Array::from(&JsFuture::from(cache.keys()).await?).length())
+    let folder = document().base_uri()?.unwrap_or_default();
+    let own = format!("{}?", Url::new_with_base("./", &folder)?.href());
+    let mut files = Array::from(&JsFuture::from(cache.keys()).await?).to_vec();
+    files.retain(|file| {
+        let address = Reflect::get(file, &"url".into()).ok().and_then(|address| address.as_string());
+        address.is_some_and(|address| address.starts_with(&own))
+    });
+    Ok(Some((cache, files)))
 }
 
 async fn remove_site() -> Result<(), JsValue> {
-    let keeper = js_sys::Reflect::get(&window().navigator(), &"serviceWorker".into())?;
+    let keeper = Reflect::get(&window().navigator(), &"serviceWorker".into())?;
     if let Ok(keeper) = keeper.dyn_into::<ServiceWorkerContainer>() {
-        let registrations = JsFuture::from(keeper.get_registrations()).await?;
-        for registration in Array::from(&registrations).iter() {
-            let registration: ServiceWorkerRegistration = registration.unchecked_into();
+        // The one that answers for this very page; other pages of the host have theirs.
+        let registration = JsFuture::from(keeper.get_registration()).await?;
+        if let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>() {
             JsFuture::from(registration.unregister()?).await?;
         }
     }
-    if let Ok(caches) = window().caches() {
-        JsFuture::from(caches.delete(CACHE)).await?;
+    if let Some((cache, files)) = own_files().await? {
+        for file in files {
+            JsFuture::from(cache.delete_with_request(&file.unchecked_into())).await?;
+        }
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ pub(crate) const CHECK_NETWORK: &str = "Open the developer tools of the browser 
 pub(crate) const CHECK_POLICY: &str = "The browser itself refuses the page and its worker any other address, by this policy at the head of the page:";
 /// With the digests.
 pub(crate) const CHECK_FILES: &str = "Scripts, styles and programs are taken only if they have the content that this version was built with. The list of checksums that comes with every release, SHA256SUMS, tells whether a copy is unchanged.";
+/// With the digests, where the page is one file.
+pub(crate) const CHECK_ONE_FILE: &str = "This one file holds all that the page needs, and its policy names the digest of each script and style that may run. The list of checksums that comes with every release, SHA256SUMS, tells whether the file is unchanged.";
 /// A page that was built for work on the project itself.
 pub(crate) const NO_VERSION: &str =
     "This is a build for development; it is not kept for use without a network.";

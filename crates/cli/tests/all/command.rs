@@ -177,6 +177,21 @@ fn texts_of_the_tenant_give_no_orders_to_a_terminal() {
 }
 
 #[test]
+fn messages_give_no_orders_to_a_terminal() {
+    let export = tenant("count-recorded-stays");
+    let scenario =
+        scratch("orders.json", r#"{"edits":[{"op":"no\u001b[31mDATA\u202e"}]}"#).display().to_string();
+    let told = seatscope(&["what-if", &export, "--scenario", &scenario]);
+    let absent = seatscope(&["analyze", "no\u{1b}[2Jfile.json"]);
+    for output in [told, absent] {
+        assert_eq!(output.status.code(), Some(2));
+        let message = message(&output);
+        assert!(message.contains("no?["), "{message:?}");
+        assert!(!message.contains(['\u{1b}', '\u{202e}']), "{message:?}");
+    }
+}
+
+#[test]
 fn the_audit_log_is_told_in_plain_words() {
     let path = tenant("timeline-by-correlation");
     let group = "00000000-0000-0000-0000-0000000000b1";

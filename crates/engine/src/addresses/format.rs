@@ -5,6 +5,7 @@ use super::address::{Address, LONGEST_LABEL, normalise};
 use super::domains::{is_reserved, is_verified};
 use super::plain::plain_domain;
 use crate::powershell::is_unseen;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
 /// Addresses that one object can have (facts 5.8).
@@ -123,19 +124,16 @@ fn mend_together(faults: &mut [Fault]) {
 
 /// The list with all proposals followed. A correction that the list has already is not repeated.
 pub fn followed(list: &[&str], faults: &[Fault]) -> Vec<String> {
-    let proposal = |at: usize| {
-        let of_this = faults.iter().filter(|fault| fault.at == Some(at));
-        of_this.filter_map(|fault| fault.proposal.as_deref()).next()
-    };
-    let mut after: Vec<String> = Vec::new();
-    for (at, text) in list.iter().enumerate() {
-        let text = proposal(at).unwrap_or(text);
-        let is_new = !after.iter().any(|known| normalise(known) == normalise(text));
-        if !text.is_empty() && is_new {
-            after.push(text.to_owned());
+    let mut proposals: FxHashMap<usize, &str> = FxHashMap::default();
+    for fault in faults {
+        if let (Some(at), Some(proposal)) = (fault.at, &fault.proposal) {
+            proposals.entry(at).or_insert(proposal);
         }
     }
-    after
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let texts = list.iter().enumerate().map(|(at, text)| proposals.get(&at).copied().unwrap_or(text));
+    let new = texts.filter(|text| !text.is_empty() && known.insert(normalise(text)));
+    new.map(str::to_owned).collect()
 }
 
 fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<Fault>) {

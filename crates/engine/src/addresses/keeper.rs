@@ -6,9 +6,9 @@ use super::holder::{Held, Holder};
 use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
-/// Holders of an address, the one that should keep the address first: primary before secondary, mailbox before group,
-/// recipient and contact, licensed before unlicensed, synchronised before cloud where that is known of all, whose
-/// sign-in name it is, then by kind and name.
+/// Holders of an address, the one that should keep the address first: primary before secondary, mailbox before whoever
+/// has none, group before other recipients and these before contacts, synchronised before cloud where that is known of
+/// all, whose sign-in name or mail it is, then by kind and name.
 pub fn by_right(tenant: &Tenant, book: &AddressBook, address: &str, holders: &[Held]) -> Vec<Held> {
     let mut sorted = holders.to_vec();
     let normal = super::normalise(address);
@@ -16,29 +16,37 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, address: &str, holders: &[H
         |held: &Held| matches!(held.holder, Holder::Deleted(_)) || held.holder.is_synced(tenant).is_some();
     let all_told = holders.iter().all(is_told);
     sorted.sort_by_cached_key(|held| {
-        let (kind, licensed) = match held.holder {
-            Holder::User(user) => (0, book.has_mailbox(tenant, user)),
-            Holder::Group(_) => (1, false),
-            Holder::Other(row) => {
-                let other = tenant.others.get(row as usize);
-                let kind = match other.map(|other| other.kind) {
-                    Some("contact") => 4,
-                    Some("public folder") => 3,
-                    _ => 2,
-                };
-                (kind, false)
-            }
-            Holder::Deleted(_) => (5, false),
-        };
         let synced = all_told && held.holder.is_synced(tenant) == Some(true);
-        let is_name = held.holder.user().is_some_and(|user| {
-            let name = tenant.texts.get(tenant.users.principal_name.at(user));
-            name.is_some_and(|name| super::normalise(name) == normal)
-        });
-        let ranks = (Reverse(held.is_primary(tenant)), kind, Reverse(licensed), Reverse(synced));
+        let name = match held.holder {
+            Holder::User(user) => tenant.texts.get(tenant.users.principal_name.at(user)),
+            Holder::Group(group) => tenant.texts.get(tenant.groups.mail.at(group)),
+            Holder::Other(_) | Holder::Deleted(_) => None,
+        };
+        let is_name = name.is_some_and(|name| super::normalise(name) == normal);
+        let ranks = (Reverse(held.is_primary(tenant)), rank(tenant, book, held.holder), Reverse(synced));
         (ranks, Reverse(is_name), held.holder.key(tenant))
     });
     sorted
+}
+
+/// How far an object is from a mailbox.
+fn rank(tenant: &Tenant, book: &AddressBook, holder: Holder) -> u8 {
+    match holder {
+        Holder::User(user) => u8::from(!book.has_mailbox(tenant, user)),
+        Holder::Group(_) => 1,
+        Holder::Other(row) => {
+            let Some(other) = tenant.others.get(row as usize) else { return 2 };
+            let details = tenant.texts.get(other.details).unwrap_or_default();
+            match other.kind {
+                "contact" => 4,
+                "public folder" => 3,
+                _ if details == "GroupMailbox" => 1,
+                _ if details.ends_with("Mailbox") => 0,
+                _ => 2,
+            }
+        }
+        Holder::Deleted(_) => 5,
+    }
 }
 
 /// A list of addresses without one of them. Where that was the primary one, the preferred of the others that can be

@@ -9,6 +9,7 @@ use super::format::reason;
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::{Fields, UserIndex};
+use rustc_hash::FxHashSet;
 use seatscope_contract::addresses::MailAddresses;
 
 /// A user's mail and addresses, as exported or as they would be.
@@ -178,9 +179,10 @@ impl Person {
     /// Where such a one would be the primary address, nobody knows what becomes of any.
     pub fn with_free(&self, is_taken: impl Fn(&str) -> bool) -> Addresses {
         let mut after = self.with_mailbox();
+        let own = normal_forms(&self.now.list);
         let is_new = |text: &str| {
             let address = Address::parse(text);
-            address.is_smtp() && !has(&self.now.list, address.value)
+            address.is_smtp() && !own.contains(&normalise(address.value))
         };
         let is_refused = |text: &String| is_new(text) && is_taken(text);
         if after.list.iter().any(|text| Address::parse(text).is_primary() && is_refused(text)) {
@@ -233,9 +235,10 @@ impl Person {
     pub fn added(&self) -> Vec<String> {
         let after = self.with_mailbox();
         // Other kinds of addresses are spaces of their own (facts 5.3), and none of them is ever added.
+        let own = normal_forms(&self.now.list);
         let is_new = |text: &&String| {
             let address = Address::parse(text);
-            address.is_smtp() && !has(&self.now.list, address.value)
+            address.is_smtp() && !own.contains(&normalise(address.value))
         };
         let new = after.list.iter().filter(is_new);
         new.map(|text| Address::parse(text).value.to_owned()).filter(|text| !has_digits(text)).collect()
@@ -268,6 +271,11 @@ impl Person {
         let domain = self.initial_domain.as_deref().unwrap_or_default();
         address.is_smtp() && address.domain().is_some_and(|own| own.eq_ignore_ascii_case(domain))
     }
+}
+
+/// What makes addresses of a list the same as others, to be asked for many.
+fn normal_forms(list: &[String]) -> FxHashSet<String> {
+    list.iter().map(|text| normalise(text)).collect()
 }
 
 /// Whether a list has a mail address.

@@ -7,7 +7,7 @@ use crate::addresses::{Addresses, Aliases, Digits, Held, Holder, Person, has_mai
 use crate::tenant::{ObjectIndex, ProductIndex, UserIndex};
 use rustc_hash::FxHashSet;
 use seatscope_contract::report::{Basis, Confidence, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Users whose addresses are shown before and after.
 const SHOWN: usize = 3;
@@ -168,9 +168,11 @@ fn finding(context: Context<'_>, kind: Change, told: Told) -> Finding {
 fn differing(before: &Addresses, after: &Addresses) -> (Vec<String>, Vec<String>) {
     let normal = |side: &Addresses| side.list.iter().map(|text| normalise(text)).collect::<Vec<_>>();
     let (before, after) = (normal(before), normal(after));
-    let gone = before.iter().filter(|address| !after.contains(address));
-    let come = after.iter().filter(|address| !before.contains(address));
-    (gone.cloned().collect(), come.cloned().collect())
+    let not_in = |these: &[String], others: &[String]| {
+        let others: BTreeSet<&String> = others.iter().collect();
+        these.iter().filter(|address| !others.contains(address)).cloned().collect()
+    };
+    (not_in(&before, &after), not_in(&after, &before))
 }
 
 fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {

@@ -21,5 +21,5 @@ pub use lists::{list_name, write_list};
 pub use outcome::{write_outcome_csv, write_outcome_html};
 pub use pseudonyms::Key;
 pub use save::{Making, file_name, write};
-pub use text::write_text;
-pub(crate) use text::{plain, write_rules};
+pub(crate) use text::write_rules;
+pub use text::{plain, write_text};

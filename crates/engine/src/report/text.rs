@@ -192,7 +192,7 @@ fn bound(least: &LeastChanges) -> String {
 
 /// A text of the tenant without anything that a terminal would obey, and without characters that
 /// end a line or turn the direction of what follows.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let obeyed = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -20,10 +20,7 @@ pub(super) fn name() -> String {
 /// Builds it for users.
 pub(super) fn build(project: &Project) -> Result<Vec<u8>> {
     let target = project.path("target/command-line");
-    let rustc = |arguments: &[&str]| {
-        process::capture(process::command("rustc").current_dir(project.root()).args(arguments))
-    };
-    let library = Library::of(&rustc(&["--print", "sysroot"])?, &rustc(&["-vV"])?);
+    let library = Library::of(&rustc(project, &["--print", "sysroot"])?, &rustc(project, &["-vV"])?);
     let mut cargo = process::cargo();
     cargo.current_dir(project.root()).args(["rustc", "--release", "--target-dir"]).arg(&target);
     say::step("building the command line", || {
@@ -32,6 +29,17 @@ pub(super) fn build(project: &Project) -> Result<Vec<u8>> {
     let program = checked(&target.join("release").join(format!("seatscope{}", consts::EXE_SUFFIX)))?;
     places::refuse("command line", &program, project)?;
     Ok(program)
+}
+
+/// The system that it is built for, as cargo names it.
+pub(super) fn system(project: &Project) -> Result<String> {
+    let about = rustc(project, &["-vV"])?;
+    let system = about.lines().find_map(|line| line.strip_prefix("host: "));
+    system.map(str::to_owned).ok_or_else(|| Error::new("rustc does not name its system"))
+}
+
+fn rustc(project: &Project, arguments: &[&str]) -> Result<String> {
+    process::capture(process::command("rustc").current_dir(project.root()).args(arguments))
 }
 
 /// Links the development build in the same way, which takes seconds, and sees that it stands alone and runs.

@@ -15,6 +15,7 @@ use crate::folder::{emptied, files_below};
 use crate::process;
 use crate::project::Project;
 use crate::say;
+use crate::setup::{TARGET, WasmTools};
 use crate::site::digests::hexadecimal;
 use crate::site::{self, Mode};
 use sha2::{Digest, Sha256};
@@ -55,16 +56,13 @@ pub(crate) fn pack_twice(project: &Project, mode: Mode) -> Result<()> {
 /// Packs the site that is in `dist/`, into `target/package`. `generators` is where the sources of testkit are
 /// compiled.
 fn pack(project: &Project, generators: &Project, programs: Files) -> Result<()> {
-    let metadata = process::capture(process::cargo().current_dir(project.root()).args(METADATA))?;
-    let lock = project.path("Cargo.lock");
-    let lock = fs::read_to_string(&lock).could_not(|| format!("read {}", lock.display()))?;
-    let index = project.path("index.html");
-    let index = fs::read_to_string(&index).could_not(|| format!("read {}", index.display()))?;
+    let bill = bill(project, !programs.is_empty())?;
+    let index = read(&project.path("index.html"))?;
     let site = contents(&project.dist())?;
     let mut files = npm::files(project, generators, &site)?;
     let run: Vec<String> = programs.keys().cloned().collect();
     files.extend(programs);
-    let files = packed(&site, files, &index, &bill::write(&metadata, &lock)?)?;
+    let files = packed(&site, files, &index, &bill)?;
     let folder = project.path("target/package");
     emptied(&folder)?;
     for (name, content) in &files {
@@ -84,9 +82,26 @@ fn pack(project: &Project, generators: &Project, programs: Files) -> Result<()> 
     Ok(())
 }
 
-/// What cargo tells of everything that goes into the two wasm modules.
-const METADATA: [&str; 6] =
-    ["metadata", "--locked", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown"];
+/// The bill of materials of the site, and of the command line where that is handed out, too.
+fn bill(project: &Project, with_command_line: bool) -> Result<String> {
+    let metadata = |system: &str| {
+        let arguments = ["metadata", "--locked", "--format-version", "1", "--filter-platform", system];
+        process::capture(process::cargo().current_dir(project.root()).args(arguments))
+    };
+    let modules = metadata(TARGET)?;
+    let mut compiled: Vec<bill::Compiled<'_>> = vec![(&modules, &bill::MODULES)];
+    let command_line;
+    if with_command_line {
+        command_line = metadata(&command_line::system(project)?)?;
+        compiled.push((&command_line, &bill::COMMAND_LINE));
+    }
+    let sheets = read(&site::sheets(&WasmTools::ready(project)?.npm).join("package.json"))?;
+    bill::write(&compiled, &read(&project.path("Cargo.lock"))?, &[&sheets])
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).could_not(|| format!("read {}", path.display()))
+}
 
 /// Everything that is handed out, made of the files of the site and of others that go with it as they are.
 fn packed(site: &Files, others: Files, index: &str, bill: &str) -> Result<Files> {

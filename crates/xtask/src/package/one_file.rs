@@ -19,6 +19,8 @@ use std::path::Path;
 const GLUE: &str = "page/seatscope_web.js";
 /// What starts the page.
 const BOOT: &str = "boot.js";
+/// How the site's shell begins to name its version.
+const VERSION: &str = "<meta name=\"seatscope-version\"";
 /// What the page fetches by itself.
 const CARRIED: [&str; 4] = ["engine/", "export/", "sample/", "page/seatscope_web_bg.wasm"];
 
@@ -39,6 +41,9 @@ pub(super) fn write(site: &Files, index: &str) -> Result<String> {
         digest(boot),
         digest(&style),
     );
+    // A build for work on the project itself names none.
+    let bound = text(site, "index.html")?;
+    let version = bound.lines().map(str::trim).find(|line| line.starts_with(VERSION)).unwrap_or_default();
     let mut document = String::new();
     let mut styled = false;
     for line in index.lines() {
@@ -60,7 +65,7 @@ pub(super) fn write(site: &Files, index: &str) -> Result<String> {
             // Modules run when the document is complete, in this order.
             write!(
                 document,
-                "<script type=\"module\">{glue}</script>\n<script type=\"module\">{boot}</script>\n"
+                "{version}\n<script type=\"module\">{glue}</script>\n<script type=\"module\">{boot}</script>\n"
             )
         } else if item == "</body>" {
             carry(site, &mut document)?;
@@ -164,6 +169,7 @@ pub(super) mod tests {
         let file = |path: &str, content: &str| (path.to_owned(), content.as_bytes().to_vec());
         let files = Files::from([
             file("boot.js", "boot();"),
+            file("index.html", "<head>\n    <meta name=\"seatscope-version\" content=\"1.2.3\">\n</head>"),
             file("engine/seatscope.js", "engine"),
             file("page/seatscope_web.js", "export function start() {}"),
             file("page/seatscope_web_bg.wasm", "wasm"),
@@ -190,6 +196,7 @@ pub(super) mod tests {
             "{document}"
         );
         assert!(document.contains("data-file=\"engine/seatscope.js\" data-type=\"text/javascript\""));
+        assert!(document.contains("\n<meta name=\"seatscope-version\" content=\"1.2.3\">\n<script"));
         let boot = digest("boot();");
         assert!(document.contains(&boot) && document.contains("<script type=\"module\">boot();</script>"));
     }

@@ -8,7 +8,7 @@ mod npm;
 mod wasm_std;
 
 pub(crate) use browser::Browser;
-use wasm_std::Toolchain;
+pub(crate) use wasm_std::{TARGET, Toolchain};
 
 use crate::error::{Error, Result};
 use crate::process;

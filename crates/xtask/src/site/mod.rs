@@ -20,6 +20,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
+pub(crate) use styles::sheets;
 use tree::{Changes, Tree};
 use wasm::Built;
 

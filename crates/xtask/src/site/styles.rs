@@ -6,15 +6,20 @@ use crate::error::{Context, Error, Result};
 use crate::project::Project;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Where PatternFly's files are in the site.
 const FOLDER: &str = "styles/patternfly/";
 
+/// The package of PatternFly's sheets among those of npm.
+pub(crate) fn sheets(npm: &Path) -> PathBuf {
+    npm.join("@patternfly/patternfly")
+}
+
 /// Adds all style sheets and what they refer to.
 pub(super) fn add_to(tree: &mut Tree, shell: &Shell, project: &Project, npm: &Path) -> Result<()> {
     tree.add_folder("styles", &project.path("web/styles"))?;
-    let package = npm.join("@patternfly/patternfly");
+    let package = sheets(npm);
     for sheet in shell.names_below(FOLDER).filter(|name| name.ends_with(".css")) {
         let source = package.join(sheet);
         let text = fs::read_to_string(&source).could_not(|| format!("read {}", source.display()));

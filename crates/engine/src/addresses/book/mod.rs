@@ -18,7 +18,7 @@ use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -255,16 +255,23 @@ impl AddressBook {
         let start = self.records.partition_point(|(own, _)| *own < user);
         let rows = self.records.iter().skip(start).take_while(|(own, _)| *own == user);
         let others = rows.filter_map(|(_, row)| tenant.others.get(*row as usize));
-        for text in others.flat_map(|other| &other.addresses).filter_map(|text| tenant.texts.get(*text)) {
-            if all.iter().any(|own| normalise(own) == normalise(text)) {
+        let mut more =
+            others.flat_map(|other| &other.addresses).filter_map(|text| tenant.texts.get(*text)).peekable();
+        if more.peek().is_none() {
+            return all;
+        }
+        let mut known: FxHashSet<String> = all.iter().map(|own| normalise(own)).collect();
+        let mut has_primary = all.iter().any(|own| Address::parse(own).is_primary());
+        for text in more {
+            if !known.insert(normalise(text)) {
                 continue;
             }
             let address = Address::parse(text);
-            let has_primary = all.iter().any(|own| Address::parse(own).is_primary());
             all.push(match address.is_primary() && has_primary {
                 true => format!("smtp:{}", address.value),
                 false => text.to_owned(),
             });
+            has_primary |= address.is_primary();
         }
         all
     }

@@ -69,9 +69,14 @@ fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -
     if is_cloud && follows_mail(tenant, held) {
         return None;
     }
-    let next = Next::of(tenant, book, held, has_mailbox);
-    let managed = Managed::of(tenant, book, (held.holder, has_mailbox), ("proxyAddresses", text))?;
-    Some((managed.shell(), managed.remove(text, &next)))
+    // Where nothing else is known of an object's addresses, its mail is the primary one of them.
+    let text = match held.source {
+        Source::Mail | Source::RecipientMail(_) => format!("SMTP:{}", Address::parse(text).value),
+        _ => text.to_owned(),
+    };
+    let next = Next::of(tenant, book, (held.holder, &text), has_mailbox);
+    let managed = Managed::of(tenant, book, (held.holder, has_mailbox), ("proxyAddresses", &text))?;
+    Some((managed.shell(), managed.remove(&text, &next)))
 }
 
 /// Whether it is known which addresses a user has.

@@ -3,8 +3,9 @@
 use super::super::address::{Address, normalise};
 use super::super::book::AddressBook;
 use super::super::corrections::{addresses_of, is_accepted};
-use super::super::holder::{Held, Holder};
+use super::super::holder::Holder;
 use super::super::keeper::without;
+use super::super::wants::is_guest_name;
 use super::is_made_in_the_cloud;
 use crate::powershell::expression;
 use crate::tenant::Tenant;
@@ -21,42 +22,47 @@ pub(super) enum Next {
 }
 
 impl Next {
-    pub(super) fn of(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Self {
-        let Some(text) = held.text(tenant).filter(|text| Address::parse(text).is_primary()) else {
+    pub(super) fn of(
+        tenant: &Tenant,
+        book: &AddressBook,
+        (holder, text): (Holder, &str),
+        has_mailbox: bool,
+    ) -> Self {
+        if !Address::parse(text).is_primary() {
             return Self::Unneeded;
-        };
-        let own = addresses_of(tenant, held.holder);
+        }
+        let own = addresses_of(tenant, holder);
         // An object with several primary addresses has one left.
         let is_another = |own: &&&str| Address::parse(own).is_primary() && normalise(own) != normalise(text);
         if own.iter().filter(is_another).count() > 0 {
             return Self::Unneeded;
         }
         let said = |text| tenant.texts.get(text).unwrap_or_default();
-        let preferred = match held.holder {
+        let preferred = match holder {
             Holder::User(user) => {
                 [said(tenant.users.mail.at(user)), said(tenant.users.principal_name.at(user))]
             }
             Holder::Group(group) => [said(tenant.groups.mail.at(group)), ""],
             Holder::Other(_) | Holder::Deleted(_) => ["", ""],
         };
-        let is_synced = held.holder.is_synced(tenant) == Some(true);
+        let is_synced = holder.is_synced(tenant) == Some(true);
         // What another object has would be the next duplicate, what is invalid would be refused, and on-premises no
         // address of the cloud is set.
         let can_be = |own: &str| {
-            !(is_synced && is_made_in_the_cloud(own) || book.is_of_another(tenant, own, held.holder))
-                && is_accepted(tenant, book, held.holder, own)
+            !(is_synced && is_made_in_the_cloud(own) || book.is_of_another(tenant, own, holder))
+                && is_accepted(tenant, book, holder, own)
         };
         let left = without(&own, text, preferred, can_be);
         if let Some(next) = left.into_iter().find(|own| Address::parse(own).is_primary()) {
             return Self::Known(next);
         }
         let [_, name] = preferred;
-        match held.holder {
+        match holder {
             // In Active Directory nobody needs a primary address who has no mailbox.
             Holder::User(user) if !has_mailbox && tenant.users.synced.at(user) == Some(true) => {
                 Self::Unneeded
             }
-            Holder::User(_) if name.contains('@') && normalise(name) != normalise(text) => {
+            Holder::User(_) if can_be_of(name) && normalise(name) != normalise(text) => {
                 let next = format!("SMTP:{name}");
                 if can_be(&next) { Self::Known(next) } else { Self::Asked }
             }
@@ -72,4 +78,9 @@ impl Next {
             Self::Asked => Some("(Read-Host -Prompt 'New primary address')".to_owned()),
         }
     }
+}
+
+/// Whether an address can be made of a sign-in name.
+fn can_be_of(name: &str) -> bool {
+    name.contains('@') && !is_guest_name(name)
 }
