@@ -88,6 +88,9 @@ async fn remove_site() -> Result<(), JsValue> {
         for file in files {
             JsFuture::from(cache.delete_with_request(&file.unchecked_into())).await?;
         }
+        if Array::from(&JsFuture::from(cache.keys()).await?).length() == 0 {
+            JsFuture::from(window().caches()?.delete(CACHE)).await?;
+        }
     }
     Ok(())
 }
