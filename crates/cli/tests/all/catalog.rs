@@ -1,5 +1,6 @@
 //! `--catalog`: Microsoft's list of products, given at run time.
 
+use crate::common::seatscope;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -97,20 +98,14 @@ fn a_file_that_is_no_such_list_is_refused_with_place_and_remedy() {
         assert!(error.contains(told), "{error}");
         assert!(error.contains("give the CSV of Microsoft's page"), "{error}");
     }
-    let missing = Command::new(env!("CARGO_BIN_EXE_seatscope"))
-        .args(["analyze", ".", "--catalog", "no-such-list.csv"])
-        .output()
-        .expect("the command line runs");
+    let missing = seatscope(&["analyze", ".", "--catalog", "no-such-list.csv"]);
     assert_eq!(missing.status.code(), Some(2));
     assert!(error_of(&missing).contains("no-such-list.csv"), "{}", error_of(&missing));
 }
 
 #[test]
 fn the_long_version_tells_the_date_of_the_catalogue() {
-    let told = |option| {
-        let output = Command::new(env!("CARGO_BIN_EXE_seatscope")).arg(option).output();
-        String::from_utf8(output.expect("the command line runs").stdout).expect("a version is text")
-    };
+    let told = |option| String::from_utf8(seatscope(&[option]).stdout).expect("a version is text");
     let (short, long) = (told("-V"), told("--version"));
     assert_eq!(short.lines().count(), 1);
     let date = seatscope_engine::catalog::date();

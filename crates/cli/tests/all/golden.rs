@@ -1,5 +1,6 @@
 //! The golden tenants, through the engine and through the command line: the same bytes, and what is expected.
 
+use crate::common::seatscope;
 use seatscope_contract::messages::ComparisonForm;
 use seatscope_contract::report::Report;
 use seatscope_contract::timeline::TimelineFilter;
@@ -252,8 +253,7 @@ fn every_timeline_of_a_golden_tenant_tells_what_is_expected() {
 #[test]
 fn the_built_in_rules_are_of_the_published_schema() {
     let [_, (_, schema), ..] = schemas();
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_seatscope")).arg("rules").output().expect("the command line runs");
+    let output = seatscope(&["rules"]);
     let printed = serde_json::from_slice(&output.stdout).expect("rules are printed as JSON");
     let errors: Vec<String> = jsonschema::validator_for(&schema)
         .expect("the rules' schema is a schema")

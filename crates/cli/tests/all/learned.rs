@@ -1,22 +1,12 @@
 //! `rules --learned`: what an export teaches, as a file of rules for others.
 
+use crate::common::{seatscope, tenant};
 use serde_json::Value;
 use std::path::Path;
-use std::process::{Command, Output};
-
-fn seatscope(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_seatscope")).args(arguments).output().expect("the command line runs")
-}
-
-/// The files of a golden tenant.
-fn input(case: &str) -> String {
-    let tenants = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/tenants");
-    tenants.join(case).join("input").display().to_string()
-}
 
 #[test]
 fn what_an_export_teaches_is_a_file_that_rules_reads() {
-    let output = seatscope(&["rules", "--learned", &input("learned-audit-conflict")]);
+    let output = seatscope(&["rules", "--learned", &tenant("learned-audit-conflict")]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let file: Value = serde_json::from_slice(&output.stdout).expect("rules are JSON");
     let rules = file["rules"].as_array().expect("a file of rules lists them");
@@ -33,7 +23,7 @@ fn what_an_export_teaches_is_a_file_that_rules_reads() {
 
 #[test]
 fn an_export_without_a_lesson_teaches_nothing() {
-    let output = seatscope(&["rules", "--learned", &input("drift-agrees")]);
+    let output = seatscope(&["rules", "--learned", &tenant("drift-agrees")]);
     let file: Value = serde_json::from_slice(&output.stdout).expect("rules are JSON");
     assert_eq!(file["rules"].as_array().map(Vec::len), Some(0));
 }

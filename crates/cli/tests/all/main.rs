@@ -2,5 +2,7 @@
 
 mod catalog;
 mod command;
+mod common;
+mod forms;
 mod golden;
 mod learned;
