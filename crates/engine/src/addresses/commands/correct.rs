@@ -2,7 +2,7 @@
 
 use super::super::address::{Address, normalise};
 use super::super::book::AddressBook;
-use super::super::corrections::{WrongValue, addresses_of, is_accepted};
+use super::super::corrections::{WrongValue, is_accepted};
 use super::super::domains::is_verified;
 use super::super::fields::Origin;
 use super::super::holder::{Held, Holder, Source};
@@ -73,9 +73,7 @@ fn in_the_list(
         // The old primary address stays as a secondary one until it is removed.
         Managed::Online { set, primary } if next.is_primary() => {
             let first = format!("{set} {primary} {}", expression(next.value));
-            let list = addresses_of(tenant, holder);
-            let stays = list.iter().filter(|own| normalise(own) == normalise(proposal)).count() > 0;
-            match stays && normalise(text) == normalise(proposal) {
+            match normalise(text) == normalise(proposal) {
                 true => first,
                 false => format!("{first}\n{set} -EmailAddresses @{{ Remove = {} }}", expression(text)),
             }
