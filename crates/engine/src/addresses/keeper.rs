@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::book::AddressBook;
 use super::holder::{Held, Holder};
+use super::recipients::is_mailbox;
 use crate::tenant::Tenant;
 use std::cmp::Reverse;
 
@@ -41,7 +42,7 @@ fn rank(tenant: &Tenant, book: &AddressBook, holder: Holder) -> u8 {
                 "contact" => 4,
                 "public folder" => 3,
                 _ if details == "GroupMailbox" => 1,
-                _ if details.ends_with("Mailbox") => 0,
+                _ if is_mailbox(details) => 0,
                 _ => 2,
             }
         }

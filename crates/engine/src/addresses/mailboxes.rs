@@ -4,6 +4,7 @@ use super::aliases::{Aliases, alias};
 use super::book::AddressBook;
 use super::holder::{Held, Holder};
 use super::recalculation::{Addresses, Person};
+use super::wants::can_be_address;
 use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::licensing::claims::{Claim, Status, claims};
 use crate::licensing::process::Verdict;
@@ -124,7 +125,7 @@ fn added(world: &World<'_>, user: UserIndex) -> (Vec<String>, Option<String>) {
         None => {
             let users = &world.tenant.users;
             let name = world.tenant.texts.get(users.principal_name.at(user)).unwrap_or_default();
-            let is_address = name.contains('@') && !super::is_guest_name(name);
+            let is_address = can_be_address(name);
             (if is_address { vec![name.to_owned()] } else { Vec::new() }, None)
         }
     }

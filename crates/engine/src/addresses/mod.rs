@@ -37,4 +37,4 @@ pub use mailboxes::{
     worked_out,
 };
 pub use recalculation::{Addresses, DIGITS, Person};
-pub use wants::{has_mailbox_plan, is_guest_name};
+pub use wants::has_mailbox_plan;

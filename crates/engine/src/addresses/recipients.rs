@@ -69,7 +69,7 @@ pub(super) fn copies(tenant: &Tenant) -> BTreeMap<u32, u32> {
 }
 
 /// Whether Exchange's RecipientTypeDetails name a user's mailbox.
-fn is_mailbox(details: &str) -> bool {
+pub(super) fn is_mailbox(details: &str) -> bool {
     details.ends_with("Mailbox") && details != "GroupMailbox" && !details.starts_with("Remote")
 }
 

@@ -37,7 +37,7 @@ where
         (Source::PrincipalName, tenant.users.principal_name.at(user)),
     ];
     fields.into_iter().filter_map(move |(source, text)| {
-        let text = tenant.texts.get(text).filter(|text| text.contains('@') && !is_guest_name(text))?;
+        let text = tenant.texts.get(text).filter(|text| can_be_address(text))?;
         let address = Address { prefix: Some("smtp"), value: text };
         // Where another address is the primary one, mail follows it and is none of its own (scenario 3).
         let follows = source == Source::Mail && own().any(|own| Address::parse(own).is_primary());
@@ -75,7 +75,12 @@ pub fn has_mailbox_plan(tenant: &Tenant, plans: &MailboxPlans, user: UserIndex) 
     tenant.users.licenses.get(user).iter().any(|license| plans.are_in(tenant, *license))
 }
 
+/// Whether licensing can make an address of a sign-in name or of mail, by its kind.
+pub(super) fn can_be_address(text: &str) -> bool {
+    text.contains('@') && !is_guest_name(text)
+}
+
 /// Whether a sign-in name is that of a guest, which no licence makes an address.
-pub fn is_guest_name(name: &str) -> bool {
+pub(super) fn is_guest_name(name: &str) -> bool {
     name.to_ascii_uppercase().contains("#EXT#")
 }

@@ -5,7 +5,7 @@ use super::super::book::AddressBook;
 use super::super::corrections::{addresses_of, is_accepted};
 use super::super::holder::Holder;
 use super::super::keeper::without;
-use super::super::wants::is_guest_name;
+use super::super::wants::can_be_address;
 use super::is_made_in_the_cloud;
 use crate::powershell::expression;
 use crate::tenant::Tenant;
@@ -62,7 +62,7 @@ impl Next {
             Holder::User(user) if !has_mailbox && tenant.users.synced.at(user) == Some(true) => {
                 Self::Unneeded
             }
-            Holder::User(_) if can_be_of(name) && normalise(name) != normalise(text) => {
+            Holder::User(_) if can_be_address(name) && normalise(name) != normalise(text) => {
                 let next = format!("SMTP:{name}");
                 if can_be(&next) { Self::Known(next) } else { Self::Asked }
             }
@@ -78,9 +78,4 @@ impl Next {
             Self::Asked => Some("(Read-Host -Prompt 'New primary address')".to_owned()),
         }
     }
-}
-
-/// Whether an address can be made of a sign-in name.
-fn can_be_of(name: &str) -> bool {
-    name.contains('@') && !is_guest_name(name)
 }
