@@ -2,7 +2,7 @@
 //!
 //! They hold positions and object ids, never a name, an address or a search text of the tenant.
 
-use seatscope_contract::views::MemberState;
+use seatscope_contract::views::{AddressHolder, MemberState};
 use serde::{Deserialize, Serialize};
 use yew_router::Routable;
 
@@ -127,6 +127,16 @@ pub(crate) enum Route {
 }
 
 impl Route {
+    /// The page of an object that has an address; only users and groups have one.
+    pub(crate) fn of_holder(kind: AddressHolder, id: Option<&str>) -> Option<Self> {
+        let id = id?.to_owned();
+        match kind {
+            AddressHolder::User => Some(Self::User { id }),
+            AddressHolder::Group => Some(Self::Group { id }),
+            _ => None,
+        }
+    }
+
     /// The list that this screen belongs to.
     pub(crate) fn section(&self) -> Self {
         match self {

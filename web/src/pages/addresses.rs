@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::text::{addresses as text, frame};
 use patternfly_yew::prelude::{Color, Label};
 use seatscope_contract::messages::{ListFilter, Query, Reply, Window};
-use seatscope_contract::views::{AddressForm, AddressHolder, AddressRow, Page};
+use seatscope_contract::views::{AddressForm, AddressRow, Page};
 use yew::prelude::*;
 
 /// The addresses that pass a filter.
@@ -44,12 +44,7 @@ impl Source for Addresses {
     }
 
     fn route(row: &AddressRow) -> Option<Route> {
-        let id = row.id.clone()?;
-        match row.holder {
-            AddressHolder::User => Some(Route::User { id }),
-            AddressHolder::Group => Some(Route::Group { id }),
-            _ => None,
-        }
+        Route::of_holder(row.holder, row.id.as_deref())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::route::Route;
 use crate::text::addresses as text;
 use seatscope_contract::addresses::Correction;
 use seatscope_contract::messages::{Query, Reply, Window};
-use seatscope_contract::views::{AddressHolder, Page};
+use seatscope_contract::views::Page;
 use yew::prelude::*;
 
 /// The corrections of a finding.
@@ -42,7 +42,7 @@ impl Source for Corrections {
                 None => html! { <span class="muted clamp">{ text::without_proposal(row.removes) }</span> },
             },
             2 => match Self::route(row) {
-                Some(to) => html! { <To route={to} in_grid=true>{ &row.name }</To> },
+                Some(to) => html! { <To route={to} in_grid=true><bdi>{ &row.name }</bdi></To> },
                 None => html! { <bdi>{ &row.name }</bdi> },
             },
             3 => html! { <bdi class="mono">{ &row.field }</bdi> },
@@ -51,12 +51,7 @@ impl Source for Corrections {
     }
 
     fn route(row: &Correction) -> Option<Route> {
-        let id = row.id.clone()?;
-        match row.kind {
-            AddressHolder::User => Some(Route::User { id }),
-            AddressHolder::Group => Some(Route::Group { id }),
-            _ => None,
-        }
+        Route::of_holder(row.kind, row.id.as_deref())
     }
 }
 
