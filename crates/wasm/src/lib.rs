@@ -6,6 +6,7 @@
 mod other;
 mod reading;
 mod session;
+mod slices;
 mod worker;
 
 pub use session::Session;

@@ -1,14 +1,12 @@
 //! Reading files in slices, so that a cancel is seen between two of them.
 
 use crate::session::Session;
-use js_sys::{Array, Reflect, Uint8Array};
+use crate::slices::{Slices, beat};
+use js_sys::{Array, Reflect};
 use seatscope_contract::messages::{Phase, Progress};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-/// Bytes read at once. Smaller slices cost more calls, larger ones more memory; nothing else changes.
-const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
 /// Bytes handed to the engine at once. Packed ones become up to a thousand times as many.
 const PIECE: usize = 64 * 1024;
 /// Milliseconds of work after which the worker looks for messages.
@@ -31,14 +29,15 @@ pub(crate) async fn read(
         bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
         ..Progress::default()
     };
+    // Further news with every breath: of small files there may be thousands in a second.
+    tell(progress.clone());
     let mut breath = Breath::begin();
-    for (path, blob) in &files {
+    let mut slices = Slices::of(&files);
+    for (file, (path, blob)) in files.iter().enumerate() {
         progress.path.clone_from(path);
         session.begin_file(path);
-        let mut offset = 0.0;
-        while offset < blob.size() {
-            let end = (offset + SLICE).min(blob.size());
-            match slice(blob, offset, end).await {
+        while let Some(slice) = slices.next(file).await {
+            match slice {
                 Ok(bytes) => {
                     for piece in bytes.chunks(PIECE) {
                         session.feed(piece);
@@ -52,19 +51,16 @@ pub(crate) async fn read(
                             tell(progress.clone());
                         }
                     }
+                    progress.bytes_done += bytes.len() as u64;
                 }
                 Err(reason) => {
                     session.fail(&reason);
-                    break;
+                    slices.leave(file);
                 }
             }
             if is_stale() {
                 return None;
             }
-            progress.bytes_done += (end - offset) as u64;
-            look(&mut progress, &session);
-            tell(progress.clone());
-            offset = end;
         }
         while session.unpack() {
             if breath.due() {
@@ -107,7 +103,7 @@ impl Breath {
 
     /// Goes there. Reading no bytes of a file takes just as long as the queue needs.
     pub(crate) async fn take(&mut self, blob: &Blob) {
-        let _ = slice(blob, 0.0, 0.0).await;
+        beat(blob).await;
         self.0 = js_sys::Date::now();
     }
 }
@@ -117,14 +113,4 @@ fn named_file(entry: &JsValue) -> Option<(String, Blob)> {
     let path = Reflect::get(entry, &"path".into()).ok()?.as_string()?;
     let blob = Reflect::get(entry, &"file".into()).ok()?.dyn_into::<Blob>().ok()?;
     Some((path, blob))
-}
-
-async fn slice(blob: &Blob, start: f64, end: f64) -> Result<Vec<u8>, String> {
-    let unreadable = |error: JsValue| {
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        name.unwrap_or_else(|| "the browser gave no reason".to_owned())
-    };
-    let part = blob.slice_with_f64_and_f64(start, end).map_err(unreadable)?;
-    let buffer = JsFuture::from(part.array_buffer()).await.map_err(unreadable)?;
-    Ok(Uint8Array::new(&buffer).to_vec())
 }
