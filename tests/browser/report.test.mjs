@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { accessible } from "./harness/axe.mjs";
 import { scenario } from "./harness/browser.mjs";
 import { analyze, analyzeTable, analyzeText, golden, sampleFiles } from "./harness/places.mjs";
+import { unzipped } from "./harness/zip.mjs";
 
 const GRAPH_PAGES = ["users", "users-2", "groups", "organization", "subscribedSkus"].map((name) =>
   golden("form-graph-pages", `${name}.json`),
@@ -106,6 +107,30 @@ scenario("under pseudonyms no name is left, and all reports agree", async (app) 
   for (const { users } of json.findings) {
     for (const { id } of users) assert.ok(table.includes(id), "the same pseudonym in both");
   }
+});
+
+scenario("all tables as a workbook: a sheet each, texts as texts, and under pseudonyms no name", async (app) => {
+  await app.openFiles(CUT);
+  const { findings } = JSON.parse(await analyze(...CUT));
+  await app.go("Reports");
+  const requests = [];
+  app.page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  const { name, bytes } = await saved(app, "Save XLSX");
+  assert.equal(name, "seatscope-report.xlsx");
+  assert.ok(requests.some((path) => path.endsWith("workbook/seatscope_workbook_bg.wasm")), "loaded when asked for");
+  const parts = unzipped(bytes);
+  const sheets = [...parts.get("xl/workbook.xml").matchAll(/<sheet name="([^"]+)"/g)].map(([, sheet]) => sheet);
+  assert.deepEqual(sheets.slice(0, 3), ["About", "Findings", "Affected users"]);
+  assert.equal(sheets.length, 13);
+  const rows = parts.get("xl/worksheets/sheet2.xml").match(/<row /g).length;
+  assert.equal(rows, findings.length + 1);
+  const texts = parts.get("xl/sharedStrings.xml");
+  assert.match(texts, /Licensing report: .*Made: \d{4}-\d\d-\d\dT/s);
+  const named = findings.flatMap(({ users }) => users.map(({ id }) => id));
+  assert.ok(named.length > 0 && named.every((id) => texts.includes(id)));
+  await app.page.getByRole("button", { name: "Pseudonymise names, addresses and ids" }).click();
+  const hidden = unzipped((await saved(app, "Save XLSX")).bytes).get("xl/sharedStrings.xml");
+  assert.ok(named.every((id) => !hidden.includes(id)));
 });
 
 /** Presses a button that saves something, and gives the file's name and bytes. */

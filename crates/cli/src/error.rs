@@ -34,6 +34,10 @@ pub(crate) enum CliError {
         "--table says which table of a report is written, and only --format csv writes one; add it, or leave --table out"
     )]
     NoTable,
+    #[error("a workbook is nothing that a terminal can show; name its file with --output")]
+    NoText,
+    #[error(transparent)]
+    Workbook(#[from] seatscope_workbook::Error),
     #[error("there is no such way; ways of this plan: {ways}")]
     NoWay { ways: String },
     #[error("{path}: {source}")]

@@ -11,18 +11,21 @@ pub(crate) enum Format {
     Json,
     /// One table of the report, see --table
     Csv,
+    /// All tables as one workbook, a sheet each
+    Xlsx,
     /// One file for a browser and for print; it holds no script and loads nothing
     Html,
     Markdown,
 }
 
 impl Format {
-    /// The report's form; `table` is the one that CSV is of.
+    /// The engine's form; `table` is the one that CSV is of. A workbook is made of its tables.
     pub(crate) fn of(self, table: CsvTable) -> forms::Format {
         match self {
             Self::Text => forms::Format::Text,
             Self::Json => forms::Format::Json,
             Self::Csv => forms::Format::Csv { table: table.into() },
+            Self::Xlsx => forms::Format::Tables,
             Self::Html => forms::Format::Html,
             Self::Markdown => forms::Format::Markdown,
         }

@@ -25,6 +25,7 @@ use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::{self, Key, Making};
 use seatscope_engine::what_if::scenario;
 use seatscope_engine::work;
+use seatscope_workbook::workbook;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -183,6 +184,9 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
     if arguments.table.is_some() && arguments.format != Some(Format::Csv) {
         return Err(CliError::NoTable);
     }
+    if arguments.format == Some(Format::Xlsx) && is_for_terminal(&reading.manner) {
+        return Err(CliError::NoText);
+    }
     let work = arguments.work.as_deref().map(read_work).transpose()?;
     let mut analysis = read(&reading.paths, &reading.manner)?;
     if let Some(work) = work {
@@ -197,9 +201,15 @@ fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
         given => given,
     };
     let making = Making { made: Some(&made), key };
-    write(&reading.manner, |out| {
-        report::write(&analysis, format.of(arguments.table.unwrap_or(CsvTable::Findings)), making, out)
-    })?;
+    let form = format.of(arguments.table.unwrap_or(CsvTable::Findings));
+    if format == Format::Xlsx {
+        let mut lines = Vec::new();
+        report::write(&analysis, form, making, &mut lines).map_err(|error| output_error(None, error))?;
+        let book = workbook(&lines)?;
+        write(&reading.manner, |out| out.write_all(&book))?;
+    } else {
+        write(&reading.manner, |out| report::write(&analysis, form, making, out))?;
+    }
     if holds_nothing(&analysis) {
         return Ok(ExitCode::from(2));
     }
@@ -325,8 +335,12 @@ fn feed(mut source: impl Read, buffer: &mut [u8], importer: &mut Importer, state
 
 /// The form of a result that nobody asked a form of: one for people on a terminal, one for programs elsewhere.
 fn by_place<F>(arguments: &Manner, for_people: F, for_programs: F) -> F {
-    let to_terminal = arguments.output.is_none() && io::stdout().is_terminal();
-    if to_terminal { for_people } else { for_programs }
+    if is_for_terminal(arguments) { for_people } else { for_programs }
+}
+
+/// Whether the result is shown on a terminal.
+fn is_for_terminal(arguments: &Manner) -> bool {
+    arguments.output.is_none() && io::stdout().is_terminal()
 }
 
 /// Writes a result where the arguments say.

@@ -14,6 +14,8 @@ data! {
         Markdown,
         /// One file for a browser and for print, without a script; only the first of long lists.
         Html,
+        /// All tables as lines of JSON, of which a workbook is made.
+        Tables,
         /// One table, complete, for a spreadsheet.
         Csv {
             /// Which one.

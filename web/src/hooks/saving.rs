@@ -4,20 +4,25 @@ use super::use_handle;
 use crate::state::{Action, Handle, Notice};
 use crate::tasks::{clipboard, save};
 use crate::text;
-use crate::worker::{Received, Ticket};
+use crate::worker::{Received, Ticket, workbook};
+use seatscope_contract::forms::Format;
 use seatscope_contract::messages::Request;
 use yew::prelude::*;
 
-/// Asks the worker for the file that a request is answered by, and offers it as a download.
+/// Asks the worker for the file that a request is answered by, and offers it as a download; all tables together as a
+/// workbook.
 #[hook]
 pub(crate) fn use_saving() -> Callback<Request> {
     let handle = use_handle();
     // The ticket lives as long as the file is waited for.
     let ticket = use_mut_ref(|| None::<Ticket>);
     Callback::from(move |request| {
+        let is_workbook = matches!(request, Request::Download { format: Format::Tables, .. });
         let receive = {
             let handle = handle.clone();
-            Callback::from(move |received| keep(&handle, received))
+            Callback::from(move |received| {
+                if is_workbook { keep_workbook(&handle, received) } else { keep(&handle, received) }
+            })
         };
         *ticket.borrow_mut() = Some(handle.client.request(request, receive));
     })
@@ -46,6 +51,16 @@ pub(crate) fn use_copying(onend: Callback<bool>) -> Callback<Request> {
         });
         *ticket.borrow_mut() = Some(handle.client.request(request, receive));
     })
+}
+
+/// Offers the workbook that is made of the engine's tables.
+fn keep_workbook(handle: &Handle, received: Received) {
+    let Received::File(tables) = received else { return keep(handle, received) };
+    let handle = handle.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let made = workbook(&tables.bytes).await;
+        keep(&handle, made.map_or_else(Received::Failed, Received::File));
+    });
 }
 
 fn keep(handle: &Handle, received: Received) {

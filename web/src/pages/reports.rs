@@ -64,6 +64,7 @@ pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
                 <h2>{ text::TABLES }</h2>
                 <p class="muted">{ text::TABLES_DETAIL }</p>
                 <ul class="reports" role="list">
+                    { form(text::WORKBOOK, text::WORKBOOK_DETAIL, Format::Tables) }
                     { for text::CSV.into_iter().map(|(table, name, detail)| html! {
                         <li class="reports__form">
                             <Button

@@ -113,6 +113,7 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
             (reports::HTML, Format::Html),
             (reports::MARKDOWN, Format::Markdown),
             (reports::TEXT, Format::Text),
+            (reports::WORKBOOK, Format::Tables),
         ];
         actions.extend(saved.map(|(name, format)| entry(name, text::REPORT, Does::Save(format))));
         actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::TRY, Does::Try(kind))));

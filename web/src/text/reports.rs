@@ -18,8 +18,13 @@ pub(crate) const FOR_READING: &str = "For reading";
 /// Heading of the tables.
 pub(crate) const TABLES: &str = "Tables for a spreadsheet";
 /// What the tables are.
-pub(crate) const TABLES_DETAIL: &str = "CSV in UTF-8, complete, in the names of the JSON report. A text that a spreadsheet would take for a formula has an \
-     apostrophe before it.";
+pub(crate) const TABLES_DETAIL: &str = "All of them as one workbook, or each as CSV: in UTF-8, complete, in the names of the JSON report. A text that a \
+     spreadsheet would take for a formula has an apostrophe before it in CSV; in the workbook texts are texts.";
+/// The workbook.
+pub(crate) const WORKBOOK: &str = "Save XLSX";
+/// What it is good for.
+pub(crate) const WORKBOOK_DETAIL: &str =
+    "One file for Excel and its like, a sheet a table, with filters; the first 250,000 rows of each.";
 /// Heading of the report for programs.
 pub(crate) const FOR_PROGRAMS: &str = "For programs";
 

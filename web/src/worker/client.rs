@@ -1,7 +1,8 @@
 //! Questions and answers.
 
-use super::engine::Engine;
+use super::engine;
 use super::link::{Heard, Link};
+use super::program::Program;
 use super::wire::{Incoming, Picked, Received, Saved};
 use crate::text;
 use js_sys::Uint8Array;
@@ -45,7 +46,7 @@ enum Stock {
     #[default]
     None,
     Loading,
-    Loaded(Engine),
+    Loaded(Program),
 }
 
 #[derive(Default)]
@@ -186,7 +187,7 @@ impl Inner {
     }
 
     async fn load(self: Rc<Self>) {
-        match Engine::load().await {
+        match engine::load().await {
             Ok(engine) => {
                 self.state.borrow_mut().engine = Stock::Loaded(engine);
                 self.start();
@@ -199,7 +200,7 @@ impl Inner {
         }
     }
 
-    fn start_with(self: &Rc<Self>, engine: &Engine) {
+    fn start_with(self: &Rc<Self>, engine: &Program) {
         let weak = Rc::downgrade(self);
         let hear = Callback::from(move |heard| {
             if let Some(inner) = weak.upgrade() {

@@ -1,6 +1,6 @@
 //! One running worker with its listeners.
 
-use super::engine::Engine;
+use super::program::Program;
 use super::site::words;
 use super::wire::{self, Incoming, Picked};
 use crate::text;
@@ -26,7 +26,7 @@ pub(super) struct Link {
 
 impl Link {
     /// Starts a worker; everything it says goes to `heard`.
-    pub(super) fn start(engine: &Engine, heard: &Callback<Heard>) -> Result<Self, String> {
+    pub(super) fn start(engine: &Program, heard: &Callback<Heard>) -> Result<Self, String> {
         let worker = engine.start().map_err(words)?;
         let on_message = heard.reform(|event: web_sys::Event| {
             match wire::decode(&event.unchecked_into::<MessageEvent>().data()) {

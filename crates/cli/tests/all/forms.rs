@@ -220,3 +220,17 @@ fn a_task_that_cannot_be_planned_is_said_with_its_place() {
         assert!(message(&output).contains(part), "{}", message(&output));
     }
 }
+
+#[test]
+fn all_tables_are_one_workbook() {
+    let path = tenant("conflict-predicted");
+    let arguments = ["analyze", path.as_str(), "--format", "xlsx", "--now", "2026-09-01T00:00:00Z"];
+    let printed = seatscope(&arguments);
+    assert_eq!(printed.status.code(), Some(0), "{}", message(&printed));
+    assert!(printed.stdout.starts_with(b"PK"), "a workbook is an archive");
+    assert_eq!(printed.stdout, seatscope(&arguments).stdout, "the same report is the same file");
+    let file = scratch("workbook.xlsx", "");
+    let written = [&arguments[..], &["--output", &file.display().to_string()]].concat();
+    assert_eq!(seatscope(&written).status.code(), Some(0));
+    assert_eq!(std::fs::read(&file).expect("the workbook was written"), printed.stdout);
+}

@@ -6,6 +6,7 @@ mod csv;
 mod document;
 pub mod holders;
 mod json;
+mod lines;
 mod lists;
 pub(crate) mod markdown;
 mod outcome;

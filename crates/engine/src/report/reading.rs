@@ -32,9 +32,7 @@ pub(super) fn document(
     made: Option<&str>,
     pseudonyms: Option<&Pseudonyms<'_>>,
 ) -> Document {
-    let organization = &analysis.tenant.organization;
-    let name = organization.name.as_deref().unwrap_or("a tenant without a name");
-    let mut document = Document { title: format!("Licensing report: {name}"), parts: Vec::new() };
+    let mut document = Document { title: title(analysis), parts: Vec::new() };
     about(analysis, made, &mut document);
     answer(analysis, &mut document);
     findings(analysis, pseudonyms.is_none(), &mut document);
@@ -48,6 +46,31 @@ pub(super) fn document(
         document.for_each_text(&mut |text| *text = pseudonyms.text(text));
     }
     document
+}
+
+/// The report's title, and in lines what was read, by which rules, when, and what came out in short.
+pub(super) fn head(
+    analysis: &Analysis,
+    made: Option<&str>,
+    pseudonyms: Option<&Pseudonyms<'_>>,
+) -> (String, Vec<String>) {
+    let mut document = Document { title: title(analysis), parts: Vec::new() };
+    about(analysis, made, &mut document);
+    answer(analysis, &mut document);
+    if let Some(pseudonyms) = pseudonyms {
+        document.for_each_text(&mut |text| *text = pseudonyms.text(text));
+    }
+    let lines = document.parts.into_iter().flat_map(|part| match part {
+        Part::Section(text) | Part::Text(text) => vec![text],
+        Part::Points(points) => points,
+        Part::Table(_) | Part::Entry(_) => Vec::new(),
+    });
+    (document.title, lines.collect())
+}
+
+fn title(analysis: &Analysis) -> String {
+    let name = analysis.tenant.organization.name.as_deref().unwrap_or("a tenant without a name");
+    format!("Licensing report: {name}")
 }
 
 /// What was read, by which rules, and when.

@@ -2,6 +2,7 @@
 
 use super::csv::write_csv;
 use super::document::{html, markdown};
+use super::lines;
 use super::pseudonyms::{JsonFilter, Key, LineFilter, Pseudonyms};
 use super::reading::document;
 use super::text::write_lines;
@@ -45,6 +46,7 @@ pub fn write(
         }
         (Format::Markdown, _) => markdown::write(&document(analysis, making.made, pseudonyms), out),
         (Format::Html, _) => html::write(&document(analysis, making.made, pseudonyms), out),
+        (Format::Tables, _) => lines::write_lines(analysis, making.made, pseudonyms, out),
         (Format::Csv { table }, _) => write_csv(analysis, table, pseudonyms, out),
     }
 }
@@ -56,6 +58,7 @@ pub fn file_name(format: Format) -> &'static str {
         Format::Text => "seatscope-report.txt",
         Format::Markdown => "seatscope-report.md",
         Format::Html => "seatscope-report.html",
+        Format::Tables => "seatscope-tables.jsonl",
         Format::Csv { table } => match table {
             Table::Findings => "seatscope-findings.csv",
             Table::AffectedUsers => "seatscope-affected-users.csv",

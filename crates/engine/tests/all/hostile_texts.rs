@@ -218,6 +218,7 @@ fn written<E: std::fmt::Debug>(write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>
 fn reports(judge: &mut Judge, name: &str, analysis: &Analysis) {
     let form = |format| written(|out| write(analysis, format, Making::default(), out));
     judge.plain(&format!("{name}, text"), &form(Format::Text));
+    judge.plain(&format!("{name}, tables"), &form(Format::Tables));
     judge.html(&format!("{name}, HTML"), &form(Format::Html));
     judge.markdown(&format!("{name}, Markdown"), &form(Format::Markdown));
     for table in TABLES {

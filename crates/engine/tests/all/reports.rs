@@ -257,10 +257,26 @@ fn the_order_of_files_changes_no_report() {
     }
 }
 
+#[test]
+fn the_lines_of_a_workbook_have_the_rows_of_all_tables() {
+    let analysis = analysis(&files());
+    let lines = report(&analysis, Format::Tables, None);
+    let lines: Vec<serde_json::Value> =
+        lines.lines().map(|line| serde_json::from_str(line).expect("a line is JSON")).collect();
+    assert_eq!(lines[0]["made"], "2026-11-22T00:00:00Z");
+    assert!(lines[0]["about"].as_array().is_some_and(|about| about.len() > 4), "{}", lines[0]);
+    let rows: usize = TABLES
+        .into_iter()
+        .map(|table| csv::Reader::from_reader(csv(&analysis, table).as_bytes()).records().count())
+        .sum();
+    assert_eq!(lines.iter().filter(|line| line.is_array()).count(), rows);
+    assert_eq!(lines.len(), 1 + TABLES.len() + rows, "a line for the whole and one for each table");
+}
+
 /// Every form of the report.
 fn forms() -> impl Iterator<Item = Format> {
     let tables = TABLES.into_iter().map(|table| Format::Csv { table });
-    [Format::Json, Format::Text, Format::Markdown, Format::Html].into_iter().chain(tables)
+    [Format::Json, Format::Text, Format::Markdown, Format::Html, Format::Tables].into_iter().chain(tables)
 }
 
 /// The sample tenant, which has something of everything, and all names, addresses and ids in its files.

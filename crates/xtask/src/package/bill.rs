@@ -1,4 +1,4 @@
-//! The bill of materials: every package whose code is in the two wasm modules or in the command line, and the style
+//! The bill of materials: every package whose code is in the wasm modules or in the command line, and the style
 //! sheets with their fonts, in the form of CycloneDX.
 
 use crate::error::{Error, Result};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The packages that become wasm modules.
-pub(super) const MODULES: [&str; 2] = ["seatscope-wasm", "seatscope-web"];
+pub(super) const MODULES: [&str; 3] = ["seatscope-wasm", "seatscope-web", "seatscope-workbook"];
 /// The package that becomes the command line.
 pub(super) const COMMAND_LINE: [&str; 1] = ["seatscope"];
 

@@ -1,4 +1,4 @@
-//! The deployable site: both wasm modules, the shell, the styles, the sample tenant, the schemas
+//! The deployable site: the wasm modules, the shell, the styles, the sample tenant, the schemas
 //! and the script that exports a tenant.
 
 mod bound;
@@ -47,7 +47,7 @@ pub(crate) fn build(project: &Project, mode: Mode) -> Result<()> {
     let start = Instant::now();
     let _lock = project.lock()?;
     let tools = WasmTools::ready(project)?;
-    let modules = both_modules(project, &tools, mode);
+    let modules = all_modules(project, &tools, mode);
     let changes = assemble(project, project, &tools, mode, modules)?;
     let took = say::seconds(start.elapsed());
     say::line(format_args!("✓ {} is ready in {took}: {changes}", project.dist().display()));
@@ -89,8 +89,8 @@ fn assemble(
     tree.sync(&project.dist())
 }
 
-/// Builds the two wasm modules side by side: the last part of each, one optimisation of the whole, knows one core only.
-fn both_modules(project: &Project, tools: &WasmTools, mode: Mode) -> Vec<Result<Built>> {
+/// Builds the wasm modules side by side: the last part of each, one optimisation of the whole, knows one core only.
+fn all_modules(project: &Project, tools: &WasmTools, mode: Mode) -> Vec<Result<Built>> {
     thread::scope(|scope| {
         let modules = wasm::MODULES.map(|module| scope.spawn(move || module.build(project, tools, mode)));
         let join = |module: thread::ScopedJoinHandle<'_, Result<Built>>| {

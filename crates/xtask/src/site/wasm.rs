@@ -1,4 +1,4 @@
-//! The two wasm modules: compiled by wasm-pack, then optimised by wasm-opt.
+//! The wasm modules: compiled by wasm-pack, then optimised by wasm-opt.
 
 use super::Mode;
 use super::engine::{SCRIPT, joined};
@@ -31,8 +31,8 @@ pub(super) struct Module {
     goal: &'static str,
 }
 
-/// The engine is made for speed, the page for size.
-pub(super) const MODULES: [Module; 2] = [
+/// The engine is made for speed, the others for size.
+pub(super) const MODULES: [Module; 3] = [
     Module {
         folder: "engine",
         what: "engine",
@@ -47,6 +47,15 @@ pub(super) const MODULES: [Module; 2] = [
         what: "page",
         package: "web",
         name: "seatscope_web",
+        interface: None,
+        profile: "wasm-page",
+        goal: "-Os",
+    },
+    Module {
+        folder: "workbook",
+        what: "workbook",
+        package: "crates/workbook",
+        name: "seatscope_workbook",
         interface: None,
         profile: "wasm-page",
         goal: "-Os",

@@ -1,0 +1,86 @@
+//! All tables as lines of JSON, of which a workbook is made: what was read, then for each table its titles and a line
+//! a row.
+
+use super::plain;
+use super::pseudonyms::Pseudonyms;
+use super::reading::head;
+use super::tables::{Cell, columns, rows};
+use crate::analysis::Analysis;
+use seatscope_contract::forms::Table;
+use serde::Serialize;
+use serde_json::Value;
+use std::io;
+
+/// The tables in the order of a reader's questions.
+const TABLES: [Table; 12] = [
+    Table::Findings,
+    Table::AffectedUsers,
+    Table::AddressHolders,
+    Table::AddressCorrections,
+    Table::Users,
+    Table::Assignments,
+    Table::Products,
+    Table::Groups,
+    Table::Files,
+    Table::Problems,
+    Table::Coverage,
+    Table::Backtest,
+];
+
+/// The first line.
+#[derive(Serialize)]
+struct Head<'a> {
+    title: String,
+    made: Option<&'a str>,
+    about: Vec<String>,
+}
+
+/// The line before a table's rows.
+#[derive(Serialize)]
+struct Titles {
+    table: Table,
+    columns: &'static [&'static str],
+}
+
+/// Writes the lines, with pseudonyms where some are given. Texts are as they are: whoever makes cells of them makes
+/// texts of them.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn write_lines(
+    analysis: &Analysis,
+    made: Option<&str>,
+    pseudonyms: Option<&Pseudonyms<'_>>,
+    mut out: impl io::Write,
+) -> io::Result<()> {
+    let (title, about) = head(analysis, made, pseudonyms);
+    line(&mut out, &Head { title, made, about })?;
+    for table in TABLES {
+        line(&mut out, &Titles { table, columns: columns(table) })?;
+        rows(table, analysis, &mut |cells| {
+            let cells: Vec<Value> = cells.into_iter().map(|cell| value(cell, pseudonyms)).collect();
+            line(&mut out, &cells)
+        })?;
+    }
+    out.flush()
+}
+
+fn line(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    out.write_all(b"\n")
+}
+
+fn value(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> Value {
+    match cell {
+        Cell::Text(text) => match pseudonyms {
+            Some(pseudonyms) => plain(&pseudonyms.text(&text)).into(),
+            None => plain(&text).into(),
+        },
+        Cell::Word(word) => plain(&word).into(),
+        // A command on pseudonyms does nothing, and quoting in it could hide a name.
+        Cell::Command(_) if pseudonyms.is_some() => Value::Null,
+        Cell::Command(command) => plain(&command).into(),
+        Cell::Number(number) => number.into(),
+        Cell::Empty => Value::Null,
+    }
+}
