@@ -18,7 +18,7 @@ use crate::macros::data;
 use crate::membership::{Completions, PropertyValues, RuleTrial, UserProperty};
 use crate::outline::Outline;
 use crate::planner::Proposal;
-use crate::report::Remedy;
+use crate::report::{Evidence, Remedy};
 use crate::rules::Enforcement;
 use crate::scenario::Scenario;
 use crate::timeline::Timeline;
@@ -57,6 +57,12 @@ data! {
         ReadOther {
             /// The time to judge ages by, RFC 3339.
             now: Option<String>,
+        },
+        /// Look up the record at a place in the files handed over beside the message: the file that the place names, or
+        /// the archive that it is in. Answered by [`Reply::Record`].
+        ReadRecord {
+            /// The place.
+            place: Evidence,
         },
         /// Forget the second export, or stop reading it. Not answered.
         ForgetOther,
@@ -281,6 +287,8 @@ data! {
         PropertyValues(Option<Box<PropertyValues>>),
         /// What can stand at a place of a rule.
         Completions(Box<Completions>),
+        /// A record as it stands in its file; null where the file, as it is now, has none there.
+        Record(Option<Box<views::RawRecord>>),
         /// Ways to export a tenant.
         Exports(Exports),
         /// The second export is read.

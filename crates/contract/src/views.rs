@@ -9,7 +9,7 @@ mod plans;
 
 pub use addresses::{AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
-pub use finding::FindingDetail;
+pub use finding::{FindingDetail, RawRecord};
 pub use hits::Hits;
 pub use holders::{
     HolderPath, HolderRow, MemberRow, MemberState, MemberStates, Prerequisite, Sibling, Source,

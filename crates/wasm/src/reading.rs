@@ -12,10 +12,11 @@ const PIECE: usize = 64 * 1024;
 /// Milliseconds of work after which the worker looks for messages.
 const PATIENCE: f64 = 100.0;
 
-/// Reads the page's files, an array of `{ path, file }`. Between slices the worker goes back to its queue of
+/// Hands a session the page's files, an array of `{ path, file }`. Between slices the worker goes back to its queue of
 /// messages. Gives nothing as soon as `is_stale` says that nobody waits for it any more. `tell` hears how it goes,
 /// at last that analysing begins, which is left to the caller.
 pub(crate) async fn read(
+    mut session: Session,
     files: &Array,
     is_stale: impl Fn() -> bool,
     tell: impl Fn(Progress),
@@ -23,7 +24,6 @@ pub(crate) async fn read(
     let mut files: Vec<(String, Blob)> = files.iter().filter_map(|entry| named_file(&entry)).collect();
     // The order in which files are dropped must not matter.
     files.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut session = Session::new();
     let mut progress = Progress {
         files_total: files.len() as u64,
         bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),

@@ -3,7 +3,9 @@
 use js_sys::JSON;
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::{Query, RecordedError};
+use seatscope_contract::report::Evidence;
 use seatscope_contract::rules::RuleFile;
+use seatscope_contract::views::RawRecord;
 use seatscope_contract::work::Mark;
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::catalog::rules::Switches;
@@ -182,6 +184,16 @@ impl Session {
 impl Session {
     fn knowing(catalogue: &Catalogue) -> Self {
         Self { importer: Some(Importer::new(catalogue.tenant())), ..Self::default() }
+    }
+
+    /// A session that analyses nothing and looks for the record at one place.
+    pub(crate) fn seeking(place: Evidence) -> Self {
+        Self { importer: Some(Importer::seeking(place)), ..Self::default() }
+    }
+
+    /// The record that was looked for, if the files have it.
+    pub(crate) fn sought(&self) -> Option<RawRecord> {
+        self.importer.as_ref()?.sought()
     }
 
     /// Judges what was analysed by other rules.

@@ -8,6 +8,7 @@ use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::messages::{
     Answer, ComparisonForm, Envelope, OwnRules, Query, Reply, Request, WhatIfForm, WhichRules,
 };
+use seatscope_contract::report::Evidence;
 use seatscope_contract::rules::RuleFile;
 use seatscope_engine::analysis::Analysis;
 use seatscope_engine::catalog::rules;
@@ -39,6 +40,8 @@ struct State {
     other: OtherExport,
     /// The request for the membership rule that is being tried; a newer one makes an older one stop.
     trying: Cell<u32>,
+    /// The request for the record that is looked up; a newer one makes an older one stop.
+    looking: Cell<u32>,
     /// What pseudonyms are made with, one for as long as the worker lives, so that all reports of it agree.
     pseudonym_key: Cell<Option<Key>>,
 }
@@ -84,6 +87,11 @@ fn receive(state: &Rc<State>, data: &JsValue) {
         Request::ReadOther { now } => {
             let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
             spawn_local(read_other(Rc::clone(state), id, epoch, Array::from(&files), now));
+        }
+        Request::ReadRecord { place } => {
+            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
+            state.looking.set(id);
+            spawn_local(read_record(Rc::clone(state), id, epoch, Array::from(&files), place));
         }
         Request::ForgetOther => state.other.forget(),
         Request::Compare { other, scenario } => {
@@ -237,12 +245,21 @@ async fn try_rule(state: Rc<State>, id: u32, epoch: u32, rule: String, group: Op
     post(id, epoch, &failed("another rule was asked about meanwhile"), None);
 }
 
+/// Looks a record up in its file. A later question ends an earlier one.
+async fn read_record(state: Rc<State>, id: u32, epoch: u32, files: Array, place: Evidence) {
+    let is_stale = || state.epoch.get() != epoch || state.looking.get() != id;
+    let tell = |progress| post(id, epoch, &Answer::Progress { progress }, None);
+    let Some(session) = reading::read(Session::seeking(place), &files, is_stale, tell).await else { return };
+    let record = session.sought().map(Box::new);
+    post(id, epoch, &Answer::Reply { reply: Box::new(Reply::Record(record)) }, None);
+}
+
 /// Reads a second export beside the first one.
 async fn read_other(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
     state.other.begin(id);
     let is_stale = || state.epoch.get() != epoch || !state.other.is_reading(id);
     let tell = |progress| post(id, epoch, &Answer::Progress { progress }, None);
-    let Some(session) = reading::read(&files, is_stale, tell).await else { return };
+    let Some(session) = reading::read(Session::new(), &files, is_stale, tell).await else { return };
     let answer = match state.other.finish(&state.session.borrow(), session, now) {
         Ok(other) => Answer::Reply { reply: Box::new(Reply::Other(Box::new(other))) },
         Err(reason) => failed(&reason),
@@ -254,7 +271,7 @@ async fn read_other(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Op
 async fn read(state: Rc<State>, id: u32, epoch: u32, files: Array, now: Option<String>) {
     let is_stale = || state.cancelled.get() || state.epoch.get() != epoch;
     let tell = |progress| post(id, epoch, &Answer::Progress { progress }, None);
-    let Some(mut session) = reading::read(&files, is_stale, tell).await else { return };
+    let Some(mut session) = reading::read(Session::new(), &files, is_stale, tell).await else { return };
     if session.analyze(None, now).is_err() {
         post(id, epoch, &failed(NO_BEGINNING), None);
         return;

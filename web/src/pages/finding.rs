@@ -7,13 +7,13 @@ use super::finding_mark::mark;
 use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
-    Card, Column, CopyButton, Grid, PageHeading, Reproduces, SeverityMark, Source, To, group_link, opened,
-    plan_link, product_link, user_link,
+    Card, Column, CopyButton, Grid, PageHeading, RecordButton, Reproduces, SeverityMark, Source, To,
+    group_link, opened, plan_link, product_link, user_link,
 };
 use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
 use crate::state::Action;
-use crate::text::{codes, findings as text, format, frame, help, tables, words};
+use crate::text::{codes, findings as text, format, frame, help, record, tables, words};
 use patternfly_yew::prelude::{Color, DescriptionGroup, DescriptionList, Label};
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::report::{Basis, Evidence, Outlook};
@@ -57,8 +57,12 @@ struct Places(u32);
 impl Source for Places {
     type Row = Evidence;
     const CLASS: &'static str = "grid--places";
-    const COLUMNS: &'static [Column] =
-        &[Column::text(text::FILE, ""), Column::text(text::PLACE, ""), Column::text(frame::COPY, "")];
+    const COLUMNS: &'static [Column] = &[
+        Column::text(text::FILE, ""),
+        Column::text(text::PLACE, ""),
+        Column::text(record::TITLE, ""),
+        Column::text(frame::COPY, ""),
+    ];
 
     fn query(&self, window: Window) -> Query {
         Query::Finding { index: self.0, window }
@@ -73,6 +77,7 @@ impl Source for Places {
         match column {
             0 => html! { <bdi>{ &row.input }</bdi> },
             1 => html! { <bdi class="mono">{ &row.pointer }</bdi> },
+            2 => html! { <RecordButton place={row.clone()} /> },
             _ => {
                 html! { <CopyButton text={format!("{}#{}", row.input, row.pointer)} name={text::COPY_PLACE} /> }
             }

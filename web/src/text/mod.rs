@@ -25,6 +25,7 @@ pub(crate) mod palette;
 pub(crate) mod planner;
 pub(crate) mod plans;
 pub(crate) mod privacy;
+pub(crate) mod record;
 pub(crate) mod remedies;
 pub(crate) mod reports;
 pub(crate) mod rule_editor;

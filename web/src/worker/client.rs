@@ -7,6 +7,7 @@ use super::wire::{Incoming, Picked, Received, Saved};
 use crate::text;
 use js_sys::Uint8Array;
 use seatscope_contract::messages::{Answer, Envelope, OwnRules, Progress, Query, Request};
+use seatscope_contract::report::Evidence;
 use seatscope_contract::views::Overview;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -142,6 +143,19 @@ impl Client {
     /// Reads a second export beside the open one. `receive` hears how it goes, and at last what was read.
     pub(crate) fn read_other(&self, files: &[Picked], receive: Callback<Received>) -> Ticket {
         let id = self.0.send(Request::ReadOther { now: Some(now()) }, files, Some(receive));
+        self.0.start();
+        Ticket { client: Rc::downgrade(&self.0), id }
+    }
+
+    /// Looks the record at a place up in the files that were read last. `receive` hears how far it is, and at last
+    /// what stands there.
+    pub(crate) fn read_record(&self, place: Evidence, receive: Callback<Received>) -> Ticket {
+        let is_in = |picked: &&Picked| {
+            let inside = place.input.strip_prefix(picked.path.as_str());
+            inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let files: Vec<Picked> = self.files().iter().filter(is_in).cloned().collect();
+        let id = self.0.send(Request::ReadRecord { place }, &files, Some(receive));
         self.0.start();
         Ticket { client: Rc::downgrade(&self.0), id }
     }

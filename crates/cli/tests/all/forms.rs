@@ -230,7 +230,8 @@ fn all_tables_are_one_workbook() {
     assert!(printed.stdout.starts_with(b"PK"), "a workbook is an archive");
     assert_eq!(printed.stdout, seatscope(&arguments).stdout, "the same report is the same file");
     let file = scratch("workbook.xlsx", "");
-    let written = [&arguments[..], &["--output", &file.display().to_string()]].concat();
+    let file = file.display().to_string();
+    let written = [&arguments[..], &["--output", &file]].concat();
     assert_eq!(seatscope(&written).status.code(), Some(0));
     assert_eq!(std::fs::read(&file).expect("the workbook was written"), printed.stdout);
 }

@@ -8,6 +8,18 @@ use crate::report::Finding;
 use crate::work::{FindingIdentity, Mark};
 
 data! {
+    /// A record as it stands in its file.
+    pub struct RawRecord {
+        /// Its first 64 KiB.
+        pub text: String,
+        /// Bytes that it has in all.
+        pub bytes: u64,
+        /// JSON Pointer of the record itself; a place may be inside it.
+        pub pointer: String,
+    }
+}
+
+data! {
     /// A finding opened: the first users and places only, with the full counts beside.
     pub struct FindingDetail {
         /// Its index in the report.

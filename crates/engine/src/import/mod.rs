@@ -32,6 +32,7 @@ mod put;
 mod reader;
 mod records;
 mod scanner;
+mod seek;
 mod shapes;
 mod sniff;
 mod store;
@@ -54,7 +55,9 @@ use notes::FileNotes;
 use pages::AllPages;
 use reader::Reader;
 use seatscope_contract::messages::RecordedError;
-use seatscope_contract::report::Input;
+use seatscope_contract::report::{Evidence, Input};
+use seatscope_contract::views::RawRecord;
+use seek::Sought;
 use shapes::Shape;
 use sniff::{LOOK, Sniffed, error_opening, is_screen, sniff};
 use std::collections::BTreeSet;
@@ -105,6 +108,18 @@ impl Importer {
             member_lists: Vec::new(),
             spent: Spent::default(),
         }
+    }
+
+    /// An importer that stores nothing and looks for the record at one place, in the files handed over.
+    pub fn seeking(place: Evidence) -> Self {
+        let mut importer = Self::new(Tenant::default());
+        importer.store.sought = Some(Sought::new(place));
+        importer
+    }
+
+    /// The record that was looked for, once it was met.
+    pub fn sought(&self) -> Option<RawRecord> {
+        self.store.sought.as_ref()?.record()
     }
 
     /// Begins a file. Its path is a name only; nothing is opened.

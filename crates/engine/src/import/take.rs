@@ -28,6 +28,9 @@ pub(super) struct Taken<'b> {
 impl Reader<'_> {
     /// Reads one record of a kind that the list told, or that the record itself tells.
     pub(super) fn take(&mut self, bytes: &[u8], offset: u64, place: Place, listed: Option<Kind>) {
+        if self.seeks() {
+            return self.seek(bytes, offset, place);
+        }
         let listed = if self.file.facts.transitive {
             self.file.problems.transitive_members(exports::MEMBERS);
             Some(Kind::Others)

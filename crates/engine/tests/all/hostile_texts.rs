@@ -1,7 +1,7 @@
 //! Every golden tenant with hostile names, addresses, rules, errors and files' names, through everything that is
 //! written for people, shells, spreadsheets and browsers: it comes out as text.
 
-use crate::common::import;
+use crate::common::{files_below, import};
 use crate::reports::TABLES;
 use seatscope_contract::forms::Format;
 use seatscope_contract::messages::{ComparisonForm, ListFilter, Query, WhatIfForm, Window};
@@ -83,30 +83,21 @@ fn spoil(value: &mut Value, field: &str) {
     }
 }
 
-/// The files of a folder with hostile texts; those that are no JSON as they are. A name stays a name, so that what it
-/// tells of the content is not lost.
-fn files(folder: &Path, name: &str, found: &mut Vec<(String, Vec<u8>)>) {
-    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder").flatten().collect();
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
-        if path.is_dir() {
-            files(&path, &name, found);
-            continue;
-        }
-        let bytes = std::fs::read(&path).expect("a file");
-        let spoiled = serde_json::from_slice::<Value>(&bytes).ok().map(|mut value| {
-            spoil(&mut value, "");
-            value.to_string().into_bytes()
-        });
-        found.push((name, spoiled.unwrap_or(bytes)));
-    }
+/// A file with hostile texts; one that is no JSON as it is. A name stays a name, so that what it tells of the content
+/// is not lost.
+fn spoiled(bytes: Vec<u8>) -> Vec<u8> {
+    let spoiled = serde_json::from_slice::<Value>(&bytes).ok().map(|mut value| {
+        spoil(&mut value, "");
+        value.to_string().into_bytes()
+    });
+    spoiled.unwrap_or(bytes)
 }
 
 fn analysis(case: &Case, folder: &Path) -> Analysis {
-    let mut found = Vec::new();
-    files(folder, "\u{1b}[31m=1+1<img src=x onerror=alert(1)>", &mut found);
+    let found: Vec<(String, Vec<u8>)> = files_below(folder, "\u{1b}[31m=1+1<img src=x onerror=alert(1)>")
+        .into_iter()
+        .map(|(name, bytes)| (name, spoiled(bytes)))
+        .collect();
     let files: Vec<(&str, &[u8])> = found.iter().map(|(name, bytes)| (name.as_str(), &**bytes)).collect();
     let rules = case.rules().map(|path| {
         rules::parse(&std::fs::read(path).expect("the case's rules")).expect("they are of the right form")

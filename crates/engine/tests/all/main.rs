@@ -22,6 +22,7 @@ mod learning;
 mod learning_order;
 mod least;
 mod membership_rules;
+mod records;
 mod replay;
 mod reports;
 mod switched_rules;

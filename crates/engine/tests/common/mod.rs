@@ -3,6 +3,7 @@
 use seatscope_engine::catalog::catalogue;
 use seatscope_engine::import::{Imported, Importer};
 use seatscope_engine::tenant::Tenant;
+use std::path::Path;
 use std::sync::LazyLock;
 
 /// Read once: some tests import thousands of times.
@@ -19,6 +20,24 @@ pub(crate) fn import(files: &[(&str, &[u8])], chunk: usize) -> Imported {
         importer.end(file);
     }
     importer.finish()
+}
+
+/// Every file below a folder that goes by this name, with its path from there and its bytes.
+#[allow(dead_code, clippy::disallowed_methods, reason = "not every test reads folders")]
+pub(crate) fn files_below(folder: &Path, name: &str) -> Vec<(String, Vec<u8>)> {
+    let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder").flatten().collect();
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry.path();
+        let name = format!("{name}/{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            found.extend(files_below(&path, &name));
+        } else {
+            found.push((name, std::fs::read(&path).expect("a file")));
+        }
+    }
+    found
 }
 
 /// A line without code, and without the letters that a backslash makes text. Code ends at as many backticks as it

@@ -111,6 +111,9 @@ impl Taker {
         let list = *self.list.get_or_insert_with(|| reader.new_list());
         let place = Place { list, position: Some(self.number - 1) };
         reader.file.records = u64::from(self.number);
+        if reader.seeks() {
+            return reader.seek(row.raw, row.offset, place);
+        }
         if matches!(self.format.rows, RowsAre::Assignments | RowsAre::Licences) {
             return self.report(row, place, reader);
         }

@@ -22,6 +22,7 @@ use super::kinds::Kind;
 use super::lenient::{Field, List, Text as RawText};
 use super::problems::Problems;
 use super::records::LicenseRecord;
+use super::seek::Sought;
 use crate::exports;
 use crate::tenant::{
     GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, ProductIndex, Tenant, UserIndex,
@@ -87,6 +88,8 @@ pub(super) struct Store {
     open_extensions: extensions::OpenFile,
     holders: Holders,
     details: Details,
+    /// The one record that is looked for, where nothing is to be stored.
+    pub(super) sought: Option<Sought>,
     msonline: Msonline,
     names: Names,
     reports: Reports,
