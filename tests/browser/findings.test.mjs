@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { accessible } from "./harness/axe.mjs";
 import { scenario } from "./harness/browser.mjs";
 import { reportOf, sampleFiles } from "./harness/places.mjs";
 import { becomes } from "./harness/wait.mjs";
@@ -280,4 +281,20 @@ scenario("the address never holds a name, an address or a search text of the ten
       assert.ok(!decodeURIComponent(url).includes(name), `${name} in ${url}`);
     }
   }
+});
+
+scenario("the record that a finding rests on is shown as it stands in its file", async (app) => {
+  await openFindings(app);
+  const finding = report.findings.find(({ code }) => code === "MutuallyExclusiveViolation");
+  const [{ input, pointer }] = finding.evidence;
+  await app.page.getByRole("link", { name: finding.message }).click();
+  await app.isAt(finding.message);
+  await app.page.getByRole("button", { name: `Show the record in ${input} at ${pointer}`, exact: true }).click();
+  const dialog = app.page.getByRole("dialog", { name: "The record in the file" });
+  const shown = JSON.parse(await dialog.locator("pre").textContent());
+  assert.deepEqual(shown, at(input, pointer.split("/").slice(0, 3).join("/")));
+  await accessible(app.page, "the record");
+  await app.page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await app.isAt(finding.message);
 });
