@@ -13,6 +13,7 @@ mod contexts;
 mod csv;
 mod decode;
 mod encoded;
+mod faults;
 mod file;
 mod foreign_log;
 mod hound;

@@ -132,6 +132,18 @@ pub(super) fn holds_page(bytes: &[u8]) -> bool {
     })
 }
 
+/// Whether a list's element is a bundle: it begins with a list under one of a bundle's keys.
+pub(super) fn begins_bundle(bytes: &[u8]) -> bool {
+    let text = bytes.get(1..).unwrap_or_default().trim_ascii_start().strip_prefix(b"\"");
+    let Some((end, text)) = text.and_then(|text| Some((memchr::memchr(b'"', text)?, text))) else {
+        return false;
+    };
+    let (key, rest) = text.split_at_checked(end).unwrap_or((text, &[]));
+    let value = rest.get(1..).unwrap_or_default().trim_ascii_start().strip_prefix(b":");
+    value.is_some_and(|value| matches!(value.trim_ascii_start().first(), Some(b'[' | b'{')))
+        && std::str::from_utf8(key).is_ok_and(|key| Kind::of_bundle_key(key).is_some())
+}
+
 /// Whether an element of a list of records is a page instead: it has a list under `value`, and no id. Pages begin with what
 /// OData says of them, or with the list.
 pub(super) fn is_page(bytes: &[u8]) -> bool {

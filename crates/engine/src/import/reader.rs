@@ -9,7 +9,7 @@ use super::notes::{FileNotes, Level};
 use super::pages;
 use super::problems::Spot;
 use super::records::{ErrorRecord, read};
-use super::scanner::{Around, Fault, LONGEST_RECORD, Receiver};
+use super::scanner::{Around, Fault, Receiver};
 use super::shapes::Shape;
 use super::store::Store;
 use crate::exports;
@@ -99,14 +99,6 @@ impl Reader<'_> {
     /// Takes note that a record of the list that is open is lost.
     pub(super) fn lose(&mut self) {
         self.file.lost.extend(self.listed_kind());
-    }
-
-    /// Takes note that lists of a bundle may be lost which were to come.
-    fn lose_further_lists(&mut self) {
-        if self.file.asides.is_bundle() {
-            let further = Kind::of_bundle().into_iter().filter(|kind| !self.file.listed.contains(kind));
-            self.file.lost.extend(further);
-        }
     }
 
     /// Whether what is open is the document itself, or a page that stands in a list, and none of its lists.
@@ -364,7 +356,7 @@ impl Receiver for Reader<'_> {
         }
         let listed = self.listed_kind();
         let is_page = match listed {
-            None => pages::holds_page(bytes),
+            None => pages::holds_page(bytes) || pages::begins_bundle(bytes),
             Some(_) => pages::is_page(bytes),
         };
         if is_page {
@@ -415,37 +407,7 @@ impl Receiver for Reader<'_> {
     }
 
     fn fault(&mut self, fault: Fault, offset: u64) {
-        let is_cut = matches!(fault, Fault::Truncated | Fault::CutBetween);
-        self.file.is_cut |= is_cut;
-        if !matches!(fault, Fault::Comma | Fault::Noise) {
-            self.file.is_damaged |= !is_cut && !matches!(fault, Fault::TooLong | Fault::TooDeep);
-            self.lose();
-        }
-        if is_cut || fault == Fault::Rest {
-            self.lose_further_lists();
-        }
-        let problems = &mut self.file.problems;
-        match fault {
-            Fault::Truncated => problems.truncated(offset),
-            Fault::CutBetween => problems.cut_between(offset),
-            Fault::Unclosed => {
-                self.file.records += 1;
-                problems.unclosed(Spot { offset, record: self.file.records });
-            }
-            Fault::Comma => problems.comma(offset),
-            Fault::Bracket(byte) => problems.bracket(byte, offset),
-            Fault::OpenList => problems.open_list(offset),
-            Fault::Tail => problems.tail(self.file.records, offset),
-            Fault::Rest => problems.rest(offset),
-            Fault::Unexpected(byte) => problems.unexpected(byte, offset),
-            Fault::BrokenLine => {
-                self.file.broken_lines.push(offset);
-                problems.unexpected(b'\n', offset);
-            }
-            Fault::TooLong => problems.too_long(LONGEST_RECORD, offset),
-            Fault::TooDeep => problems.too_deep(super::scanner::DEEPEST, offset),
-            Fault::Noise => problems.log_lines(offset),
-        }
+        self.tell_fault(fault, offset);
     }
 
     fn resume(&mut self) {

@@ -24,10 +24,14 @@ impl Problems {
     /// A row that goes on over others, since two quotes are there that do not belong there.
     pub(super) fn joined_rows(&mut self, row: &Row<'_>, number: u32, rows: usize) {
         let (line, offset) = (row.line, row.offset);
+        let after = match rows {
+            1 => "the line after it is a row of its own".to_owned(),
+            rows => format!("the {rows} lines after it are rows of their own"),
+        };
         self.add(
             "InvalidCsv",
             "row",
-            format!("row {number}, at line {line} and byte {offset}, has a quote that nothing closes on its line, and the {rows} lines after it are rows of their own; the row was left out, and the others were read"),
+            format!("row {number}, at line {line} and byte {offset}, has a quote that nothing closes on its line, and {after}; the row was left out, and reading went on after its line"),
             AGAIN,
             Some(offset),
         );

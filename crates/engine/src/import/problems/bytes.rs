@@ -108,7 +108,7 @@ impl Problems {
     pub(in crate::import) fn comma(&mut self, offset: u64) {
         self.tell("InvalidJson", "comma", Some(offset), || {
             let message = format!(
-                "a comma between two records is missing or too many at byte {offset}; all of them were read"
+                "a comma is missing or too many at byte {offset}; what stands on both sides of it was read"
             );
             (message, AGAIN.to_owned())
         });

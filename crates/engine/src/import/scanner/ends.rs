@@ -9,10 +9,11 @@ use std::mem::take;
 impl Scanner {
     /// Takes a bracket that ends the list or the object that is open, if nothing speaks against it.
     pub(super) fn end(&mut self, by: u8, receiver: &mut dyn Receiver) {
-        let is_doubtful = match (self.frames.as_slice(), by) {
-            ([.., Frame::List { .. }], b'}') => true,
-            ([.., Frame::Object { .. }, Frame::List { .. }], _) | ([Frame::Object { .. }], _) => true,
-            _ => false,
+        let is_doubtful = match self.frames.as_slice() {
+            [.., Frame::List { .. }] if by == b'}' => true,
+            frames => {
+                matches!(frames, [.., Frame::Object { .. }, Frame::List { .. }] | [Frame::Object { .. }])
+            }
         };
         if is_doubtful {
             self.ended = self.offset;
@@ -106,6 +107,33 @@ impl Scanner {
             Some(Frame::List { .. }) => State::AfterElement,
             None => State::Outside,
         };
+    }
+
+    /// Whether what was taken for a record, the `more` bytes after it included, is a page in a list of them, which may be
+    /// read record by record instead.
+    pub(super) fn is_in_page(&self, more: &[u8]) -> bool {
+        let page = if self.carried.is_empty() { more } else { &self.carried };
+        let key = page.strip_prefix(b"{").unwrap_or_default().trim_ascii_start();
+        let is_page = [b"\"value\"".as_slice(), b"\"@odata."].iter().any(|begin| key.starts_with(begin));
+        let is_free = self.tentative.is_none() && !self.too_long && self.too_deep.is_none();
+        let length = self.carried.len() + more.len();
+        is_page
+            && is_free
+            && length <= self.patience
+            && matches!(self.frames.as_slice(), [Frame::List { .. }])
+    }
+
+    /// Goes back to the beginning of a page that is damaged, to read its records one by one.
+    pub(super) fn open_page(&mut self, more: &[u8], receiver: &mut dyn Receiver) {
+        let mut page = take(&mut self.carried);
+        page.extend_from_slice(more);
+        let again = page.split_off(page.len().min(1));
+        self.patience = self.patience.saturating_sub(again.len());
+        self.again = Some((again, Some(self.value_offset + self.width.of(&page))));
+        let position = self.count_element();
+        receiver.enter(&position.to_string(), false);
+        self.open_object(true);
+        self.line = Line::at(None);
     }
 
     /// Whether an element of a list, the first `used` bytes of these its end, is held back: what follows is not there

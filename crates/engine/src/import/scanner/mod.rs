@@ -8,12 +8,14 @@ mod capture;
 mod ends;
 mod foreign;
 mod inline;
+mod receiver;
 mod recovery;
 #[cfg(test)]
 mod tests;
 mod values;
 
 pub(super) use capture::DEEPEST;
+pub(super) use receiver::{Around, Fault, Receiver};
 
 use super::place::{At, Width};
 use capture::Capture;
@@ -28,75 +30,6 @@ const LONGEST_KEY: usize = 1 << 16;
 
 /// Lists and objects within each other that are looked into; no export has half as many.
 const MOST_FRAMES: usize = 16;
-
-/// What the scanner found wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// The file ends inside a record or a key; the offset is where the unfinished record begins.
-    Truncated,
-    /// The file ends between records, before the list or the object around them does.
-    CutBetween,
-    /// A record has no end, and others begin inside it.
-    Unclosed,
-    /// A comma between records is missing or too many; nothing is lost.
-    Comma,
-    /// A bracket that ends nothing, or another than what is open; what stands on both sides of it is read.
-    Bracket(u8),
-    /// A list has no end before a key of the object around it.
-    OpenList,
-    /// After the end of a record more of it follows, which is left out.
-    Tail,
-    /// From there on nothing is read to the end of the file.
-    Rest,
-    /// A byte that JSON does not allow there.
-    Unexpected(u8),
-    /// A line ends inside a text, and nothing after it was read yet.
-    BrokenLine,
-    /// A record or a key that is too long.
-    TooLong,
-    /// Brackets nested deeper than any export needs.
-    TooDeep,
-    /// Text between documents.
-    Noise,
-}
-
-/// The object that a key belongs to which stands in a list, as where the bracket that ends the list is lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Around {
-    /// The one in which the list stands.
-    Page,
-    /// The document, which has several lists.
-    Document,
-}
-
-/// Takes what the scanner finds.
-pub(super) trait Receiver {
-    /// A new document begins.
-    fn document(&mut self);
-    /// Whether the list or the object under this key of an envelope is to be streamed.
-    fn streams(&self, key: &str, is_list: bool) -> bool;
-    /// Whether a key is none of a record, but of the object around the list that is open, or of one whose lists are
-    /// still to come.
-    fn around(&self, key: &str) -> Option<Around>;
-    /// What was begun as a document is a line of a log.
-    fn no_document(&mut self);
-    /// A list begins under `key`, or an object that has lists; the key is empty at the top.
-    fn enter(&mut self, key: &str, is_list: bool);
-    /// The list or object entered last ends.
-    fn leave(&mut self);
-    /// A member of the object around lists.
-    fn envelope(&mut self, key: &str, value: &[u8], offset: u64);
-    /// An element of the list entered last.
-    fn record(&mut self, bytes: &[u8], offset: u64, position: u32);
-    /// A whole object where a list was to be streamed: the one entered last, which it stands for.
-    fn single(&mut self, bytes: &[u8], offset: u64);
-    /// A whole object that has no lists to stream.
-    fn object(&mut self, bytes: &[u8], offset: u64);
-    /// Something is wrong at an offset.
-    fn fault(&mut self, fault: Fault, offset: u64);
-    /// After a fault, reading goes on in a list that may not be the one that was left.
-    fn resume(&mut self);
-}
 
 #[derive(Debug)]
 enum Frame {
@@ -244,6 +177,7 @@ impl Scanner {
     pub(super) fn finish(&mut self, receiver: &mut dyn Receiver) {
         loop {
             match self.state {
+                State::InValue if self.is_in_page(&[]) => self.open_page(&[], receiver),
                 State::InValue => match self.look_again(&[]) {
                     true => receiver.fault(Fault::Unclosed, self.value_offset),
                     false => break,
@@ -268,7 +202,7 @@ impl Scanner {
             State::InValue => receiver.fault(Fault::Truncated, self.value_offset),
             _ => match self.frames.last() {
                 Some(Frame::Object { offset, streamed: false, .. }) => {
-                    receiver.fault(Fault::Truncated, *offset)
+                    receiver.fault(Fault::Truncated, *offset);
                 }
                 _ => receiver.fault(Fault::CutBetween, self.offset),
             },
@@ -357,7 +291,7 @@ impl Scanner {
             }
             (State::BeforeElement, _) => return self.begin_element(byte, indent, receiver),
             // A comma may be forgotten; nothing of the records around it is lost.
-            (State::AfterElement, b'{') => {
+            (State::AfterElement, b'{' | b'"') => {
                 receiver.fault(Fault::Comma, self.offset);
                 return self.begin_element(byte, indent, receiver);
             }

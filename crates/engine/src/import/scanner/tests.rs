@@ -260,6 +260,16 @@ fn a_bracket_too_many_or_of_the_other_kind_costs_nothing() {
 }
 
 #[test]
+fn a_comma_forgotten_before_a_key_costs_nothing() {
+    for text in [
+        r#"{"value":[{"id":"1"}]"more":[{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"}],,"more":[{"id":"2"},{"id":"3"}]}"#,
+    ] {
+        assert_eq!(ids_and_faults(text), ("123".to_owned(), vec!["Comma".to_owned()]), "{text}");
+    }
+}
+
+#[test]
 fn a_list_without_an_end_ends_before_a_key_of_the_object_around_it() {
     for (text, expected) in [
         (r#"{"value":[{"id":"1"},{"id":"2"},"more":[{"id":"3"}]}"#, vec!["OpenList"]),
@@ -291,6 +301,25 @@ fn a_record_that_took_in_others_is_taken_apart() {
     // Of a file that is cut off, the last record is whole.
     let text = r#"{"value":[{"id":"1","n":"x","members":[{"id":"a","n":"y","mail":"z"}]}"#;
     assert_eq!(ids_and_faults(text), ("1".to_owned(), vec!["CutBetween".to_owned()]));
+}
+
+#[test]
+fn a_damaged_page_in_a_list_is_read_record_by_record() {
+    for (text, expected) in [
+        (r#"[{"value":[{"id":"1"}],{"id":"2"}]},{"value":[{"id":"3"}]}]"#, "Bracket"),
+        (
+            r#"[{"@odata.x":1,"value":[{"id":"1"},{"id":"x","l":[}]},{"id":"2"}]},{"value":[{"id":"3"}]}]"#,
+            "Unexpected",
+        ),
+    ] {
+        let (ids, faults) = ids_and_faults(text);
+        // A page that is whole is handed over as it stands.
+        assert_eq!(
+            (ids.as_str(), faults.first().map(String::as_str)),
+            ("123", Some(expected)),
+            "{text}: {faults:?}"
+        );
+    }
 }
 
 #[test]

@@ -103,6 +103,11 @@ impl Scanner {
     /// bytes are done with.
     fn give_up(&mut self, byte: u8, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
         let before = self.width.of(rest.get(..used).unwrap_or_default());
+        let taken = rest.get(..used).unwrap_or_default();
+        if self.is_in_page(taken) {
+            self.open_page(taken, receiver);
+            return used;
+        }
         let (offset, begin) = (self.offset + before, self.value_offset);
         // Of what only may be a record nothing is told.
         let is_record = self.tentative.is_none();
