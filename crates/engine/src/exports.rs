@@ -158,11 +158,16 @@ pub fn exports() -> contract::Exports {
             }
         })
         .collect();
-    let needed = exports.iter().filter(|export| !export.checks.is_empty() && export.azure_cli.is_some());
-    // Not everybody who exports a tenant may read its audit log, and one scope refused refuses the sign-in.
-    let needed = needed.filter(|export| export.kind != AUDITS.kind);
-    let scopes = sorted(needed.map(|export| export.scope.as_str()));
-    contract::Exports { sign_in: format!("Connect-MgGraph -Scopes '{}'", scopes.join("','")), exports }
+    contract::Exports { sign_in: format!("Connect-MgGraph -Scopes '{}'", scopes().join("','")), exports }
+}
+
+/// The permissions that suffice for all that checks need, but for the audit log: not everybody who exports a tenant may
+/// read it, and one scope refused refuses the sign-in.
+pub(crate) fn scopes() -> Vec<String> {
+    let served = served();
+    let is_needed =
+        |export: &&Export| export.url.is_some() && served.iter().any(|(.., with)| with == *export);
+    sorted(ALL.iter().filter(is_needed).filter(|export| **export != AUDITS).map(|export| export.scope))
 }
 
 impl Export {

@@ -15,6 +15,13 @@ pub(super) struct Asides {
     is_bundle: bool,
 }
 
+impl Asides {
+    /// Whether the document is a bundle, as far as it is read.
+    pub(super) fn is_bundle(&self) -> bool {
+        self.is_bundle
+    }
+}
+
 /// A key of a bundle that no list stands under.
 #[derive(Debug)]
 struct Aside {

@@ -2,10 +2,14 @@
 
 use super::archive::{Archive, Limit};
 use super::csv::Table;
+use super::decode;
+use super::kinds::Kind;
 use super::notes::FileNotes;
-use super::paths::beside_pages;
+use super::paths::{beside_pages, may_be_data};
 use super::sniff::{Sniffed, Unsupported};
 use super::text::TextFile;
+use encoding_rs::Encoding;
+use std::collections::BTreeSet;
 
 /// One file while it is being read.
 #[derive(Debug)]
@@ -37,8 +41,8 @@ pub(super) enum Content {
     Text(Box<TextFile>),
     /// Files in a file.
     Archive(Archive),
-    /// Nothing that can be read.
-    Refused(Sniffed),
+    /// Nothing that can be read, and the encoding of the text that it may be.
+    Refused(Sniffed, &'static Encoding),
 }
 
 impl Content {
@@ -51,9 +55,11 @@ impl Content {
                 Sniffed::Binary(_)
                 | Sniffed::Archive(_)
                 | Sniffed::Unsupported(Unsupported::Database | Unsupported::Tar),
+                _,
             ) => "binary",
-            Self::Refused(Sniffed::Unsupported(Unsupported::Utf32)) => "utf-32",
-            Self::Head(_) | Self::Refused(_) => "utf-8",
+            Self::Refused(Sniffed::Unsupported(Unsupported::Utf32), _) => "utf-32",
+            Self::Refused(_, encoding) => decode::name(encoding),
+            Self::Head(_) => "utf-8",
         }
     }
 }
@@ -63,6 +69,14 @@ impl Content {
     fn text(&self) -> Option<&TextFile> {
         match self {
             Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The archive that it is, if it is one.
+    pub(super) fn archive(&self) -> Option<&Archive> {
+        match self {
+            Self::Archive(archive) => Some(archive),
             _ => None,
         }
     }
@@ -105,6 +119,21 @@ impl FileState {
         self.unreadable.is_some() || self.limit.is_some()
     }
 
+    /// Kinds of records of which the file lacks some: those that were lost, or all that a file of its name would hold
+    /// where it is something else, a page to sign in for instance.
+    pub(super) fn lacks(&self) -> BTreeSet<Kind> {
+        let notes = &self.notes;
+        let mut lacks = notes.lacks();
+        let is_without_records =
+            notes.counts.keys().all(|kind| *kind == Kind::Error) && notes.listed.is_empty();
+        let is_expected = lacks.is_empty() && is_without_records && may_be_data(&self.path);
+        let is_explained = self.content.table().is_some() || beside_pages(&self.path).is_some();
+        if is_expected && !is_explained && notes.problems.tell_of_no_data() {
+            lacks.extend(Kind::of_place(notes).filter(|kind| kind.is_needed()));
+        }
+        lacks
+    }
+
     /// Records of this file read so far; those of files in an archive are the files' own.
     pub fn objects(&self) -> u64 {
         self.notes.counts.values().sum()
@@ -135,11 +164,11 @@ impl FileState {
             problems.unknown_table(columns);
         } else {
             match &self.content {
-                Content::Archive(_) | Content::Refused(Sniffed::Archive(_)) => {}
-                Content::Refused(Sniffed::WebPage) => problems.web_page(),
-                Content::Refused(Sniffed::ErrorText) => problems.error_text(&self.opening, &self.path),
-                Content::Refused(Sniffed::Binary(what)) => problems.unknown_content(what),
-                Content::Refused(Sniffed::Unsupported(what)) => problems.unsupported_export(*what),
+                Content::Archive(_) | Content::Refused(Sniffed::Archive(_), _) => {}
+                Content::Refused(Sniffed::WebPage, _) => problems.web_page(),
+                Content::Refused(Sniffed::ErrorText, _) => problems.error_text(&self.opening, &self.path),
+                Content::Refused(Sniffed::Binary(what), _) => problems.unknown_content(what),
+                Content::Refused(Sniffed::Unsupported(what), _) => problems.unsupported_export(*what),
                 _ if objects == 0 && !self.opening.is_empty() && problems.is_cut() => {
                     problems.error_text(&self.opening, &self.path);
                 }

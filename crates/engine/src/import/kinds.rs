@@ -90,6 +90,11 @@ impl Kind {
         BUNDLE.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(key))
     }
 
+    /// The kinds of which a tenant bundle may have lists.
+    pub(super) fn of_bundle() -> [Self; BUNDLE.len()] {
+        BUNDLE
+    }
+
     /// The keys of a tenant bundle.
     pub(super) fn bundle_keys() -> [&'static str; BUNDLE.len()] {
         BUNDLE.map(Self::name)

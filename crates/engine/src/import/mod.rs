@@ -13,6 +13,7 @@ mod contexts;
 mod csv;
 mod decode;
 mod encoded;
+mod faults;
 mod file;
 mod foreign_log;
 mod hound;
@@ -59,7 +60,7 @@ use seatscope_contract::report::{Evidence, Input};
 use seatscope_contract::views::RawRecord;
 use seek::Sought;
 use shapes::Shape;
-use sniff::{LOOK, Sniffed, error_opening, is_screen, sniff};
+use sniff::{LOOK, Sniffed, encoding, error_opening, is_screen, sniff};
 use std::collections::BTreeSet;
 use store::Store;
 use text::TextFile;
@@ -189,7 +190,13 @@ impl Importer {
         self.store.end_file();
         match unknown {
             Some((objects, _)) => self.trees.unknown(&file, objects),
-            None => self.store.tenant.exported.cut.extend(file.notes.lacks().into_iter().map(Kind::name)),
+            None => {
+                let cut = &mut self.store.tenant.exported;
+                file.lacks().into_iter().for_each(|kind| cut.cut_by(kind.name(), &file.path));
+                for (kind, entry) in file.content.archive().into_iter().flat_map(Archive::unread) {
+                    cut.cut_by(kind.name(), &format!("{}/{entry}", file.path));
+                }
+            }
         }
         if told.is_some() {
             self.trees.known(&file);
@@ -255,8 +262,6 @@ impl Importer {
         let mut inputs = self.inputs;
         let mut lacks = self.pages.tell_missing(&mut inputs);
         lacks.extend(self.trees.finish(&mut inputs));
-        // Objects by themselves do not say that there are no more.
-        lacks.extend(self.single.difference(&self.listed));
         let has_more = |input: &Input| input.problems.iter().any(|problem| problem.code == "MorePagesExist");
         let mut store = self.store;
         // Of several groups in one file it is not said whose pages are missing; each list tells for itself.
@@ -266,7 +271,14 @@ impl Importer {
             }
         }
         let (mut tenant, late) = store.finish();
-        tenant.exported.cut.extend(lacks.into_iter().map(Kind::name));
+        for (kind, input) in lacks {
+            let path = inputs.get(input.row()).map(|input| input.path.as_str()).unwrap_or_default();
+            tenant.exported.cut_by(kind.name(), path);
+        }
+        // Objects by themselves do not say that there are no more.
+        for kind in self.single.difference(&self.listed) {
+            tenant.exported.cut.entry(kind.name()).or_default();
+        }
         for (input, covered) in &mut tenant.audits.files {
             covered.is_cut |= inputs.get(input.row()).is_some_and(has_more);
         }
@@ -297,10 +309,10 @@ impl Importer {
                 let problems = &mut file.notes.problems;
                 match Archive::begin(kind, file.depth, &file.path, self, problems) {
                     Some(archive) => Content::Archive(archive),
-                    None => Content::Refused(Sniffed::Archive(kind)),
+                    None => Content::Refused(Sniffed::Archive(kind), encoding(beginning)),
                 }
             }
-            refused => Content::Refused(refused),
+            refused => Content::Refused(refused, encoding(beginning)),
         };
         self.take(file, head.get(start..).unwrap_or_default(), false);
     }
@@ -312,7 +324,7 @@ impl Importer {
                 text.take(bytes, last, &mut Reader { store: &mut self.store, file: &mut file.notes });
             }
             Content::Archive(archive) => archive.take(bytes, self, &mut file.notes.problems),
-            Content::Head(_) | Content::Refused(_) => {}
+            Content::Head(_) | Content::Refused(..) => {}
         }
     }
 }

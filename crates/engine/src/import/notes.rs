@@ -31,6 +31,8 @@ pub(super) struct Level {
     pub(super) next_link: Option<u64>,
     /// How many objects all pages together have, where a page says so, and where that stands.
     pub(super) count: Option<(u64, u64)>,
+    /// Whether it is a list.
+    pub(super) is_list: bool,
     /// Whether a page's list stands in it.
     pub(super) is_page: bool,
     /// Objects of the page, or of the list while it is open.
@@ -70,6 +72,8 @@ pub(super) struct FileNotes {
     pub(super) path_group: Option<(ObjectIndex, bool)>,
     /// Lists and objects that are open.
     pub(super) levels: Vec<Level>,
+    /// How many of them are around the page that is read, where it stands in a list.
+    pub(super) outer_levels: usize,
     /// Number of documents met.
     pub(super) documents: u32,
     /// What the document has beside lists, in case it is a bundle.
@@ -131,6 +135,7 @@ impl FileNotes {
             facts,
             path_group,
             levels: Vec::new(),
+            outer_levels: 0,
             documents: 0,
             asides: Asides::default(),
             records: 0,

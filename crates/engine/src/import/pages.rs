@@ -6,10 +6,12 @@ use super::paths::series;
 use super::place::At;
 use super::problems::{MissingPages, Problems};
 use super::reader::Reader;
-use super::scanner::{Fault, Receiver, Scanner};
+use super::scanner::{Around, Fault, Receiver, Scanner};
 use crate::tenant::InputIndex;
 use crate::tenant::column::Index;
 use seatscope_contract::report::Input;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The pages of one file, by their context, or else by their key in a bundle.
@@ -74,8 +76,8 @@ impl AllPages {
 
     /// Tells of every series that lacks pages: its last one, one between numbered ones, or so many that
     /// there are fewer objects than the first page counts. A page says nothing else of its place, so other
-    /// gaps cannot be told. Gives the kinds of what is missing.
-    pub(super) fn tell_missing(self, inputs: &mut [Input]) -> BTreeSet<Kind> {
+    /// gaps cannot be told. Gives the kinds of what is missing, each with the file that shows it.
+    pub(super) fn tell_missing(self, inputs: &mut [Input]) -> BTreeSet<(Kind, InputIndex)> {
         let mut lacks = BTreeSet::new();
         let mut by_input: BTreeMap<InputIndex, Problems> = BTreeMap::new();
         for parts in self.by_series.values() {
@@ -85,7 +87,7 @@ impl AllPages {
             let is_lossy = parts.iter().any(|part| part.is_lossy);
             for part in parts {
                 let mut tell = |missing: MissingPages, offset| {
-                    lacks.extend(part.kind);
+                    lacks.extend(part.kind.map(|kind| (kind, part.input)));
                     let problems = by_input.entry(part.input).or_default();
                     let key = part.pages.bundle.map(Kind::name);
                     problems.more_pages(missing, key, part.kind.and_then(Kind::export), offset);
@@ -130,17 +132,51 @@ pub(super) fn holds_page(bytes: &[u8]) -> bool {
     })
 }
 
+/// Whether a list's element is a bundle: it begins with a list under one of a bundle's keys.
+pub(super) fn begins_bundle(bytes: &[u8]) -> bool {
+    let text = bytes.get(1..).unwrap_or_default().trim_ascii_start().strip_prefix(b"\"");
+    let Some((end, text)) = text.and_then(|text| Some((memchr::memchr(b'"', text)?, text))) else {
+        return false;
+    };
+    let (key, rest) = text.split_at_checked(end).unwrap_or((text, &[]));
+    let value = rest.get(1..).unwrap_or_default().trim_ascii_start().strip_prefix(b":");
+    value.is_some_and(|value| matches!(value.trim_ascii_start().first(), Some(b'[' | b'{')))
+        && std::str::from_utf8(key).is_ok_and(|key| Kind::of_bundle_key(key).is_some())
+}
+
+/// Whether an element of a list of records is a page instead: it has a list under `value`, and no id. Pages begin with what
+/// OData says of them, or with the list.
+pub(super) fn is_page(bytes: &[u8]) -> bool {
+    let key = bytes.get(1..).unwrap_or_default().trim_ascii_start();
+    let begins =
+        |with: &str| key.get(..with.len()).is_some_and(|key| key.eq_ignore_ascii_case(with.as_bytes()));
+    ["\"value\"", "\"@odata.co", "\"@odata.next", "\"@microsoft.graph.", "\"count\""].into_iter().any(begins)
+        && holds_page(bytes)
+        && serde_json::from_slice::<Page<'_>>(bytes)
+            .is_ok_and(|page| page.id.is_none() && page.value.is_some_and(|list| list.get().starts_with('[')))
+}
+
+/// What tells a page from a record.
+#[derive(Deserialize)]
+struct Page<'a> {
+    #[serde(borrow)]
+    value: Option<&'a RawValue>,
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+}
+
 impl Reader<'_> {
-    /// Reads a page that is an element of a list of pages.
+    /// Reads a page that is an element of a list.
     pub(super) fn page(&mut self, bytes: &[u8], offset: u64, position: u32) {
-        let outer = std::mem::take(&mut self.file.levels);
+        let outer = std::mem::replace(&mut self.file.outer_levels, self.file.levels.len());
         let documents = self.file.documents;
         let mut scanner = Scanner::new();
         scanner.at(At { offset, width: self.file.width });
         let mut nested = Nested { reader: self, position };
         scanner.feed(bytes, &mut nested);
         scanner.finish(&mut nested);
-        self.file.levels = outer;
+        self.file.levels.truncate(self.file.outer_levels);
+        self.file.outer_levels = outer;
         self.file.documents = documents;
     }
 
@@ -154,9 +190,9 @@ impl Reader<'_> {
         let link = level.next_link.or_else(|| outer.and_then(|outer| outer.next_link));
         let context = Some(&level.context_text).filter(|context| !context.is_empty());
         let context = context.or_else(|| outer.map(|outer| &outer.context_text)).cloned().unwrap_or_default();
-        // A bundle's lists are series of their own, and say no context if another tool made the bundle.
+        // A bundle's lists are series of their own, whether their pages say a context or not.
         let bundle = level.bundle.or_else(|| self.file.levels.iter().rev().find_map(|level| level.bundle));
-        let context = if context.is_empty() { bundle.map_or("", Kind::name).to_owned() } else { context };
+        let context = bundle.map_or(context, |bundle| bundle.name().to_owned());
         let stated = level.count.or_else(|| outer.and_then(|outer| outer.count));
         let pages = self.file.pages.by_context.entry(context).or_default();
         pages.bundle = bundle;
@@ -178,14 +214,17 @@ struct Nested<'r, 's> {
 
 impl Receiver for Nested<'_, '_> {
     fn document(&mut self) {
-        self.reader.file.levels.clear();
+        self.reader.file.levels.truncate(self.reader.file.outer_levels);
         self.reader.file.levels.push(Level::element(self.position));
     }
     fn no_document(&mut self) {
-        self.reader.file.levels.clear();
+        self.reader.file.levels.truncate(self.reader.file.outer_levels);
     }
     fn streams(&self, key: &str, is_list: bool) -> bool {
         self.reader.streams(key, is_list)
+    }
+    fn around(&self, key: &str) -> Option<Around> {
+        self.reader.around(key)
     }
     fn enter(&mut self, key: &str, is_list: bool) {
         self.reader.enter(key, is_list);

@@ -103,6 +103,14 @@ pub(super) fn beside_pages(path: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether a file of this name was meant to hold data: a picture or a document that is named so is what it says.
+pub(super) fn may_be_data(path: &str) -> bool {
+    const OTHERS: [&str; 14] =
+        ["png", "jpg", "jpeg", "gif", "bmp", "svg", "ico", "pdf", "doc", "docx", "pptx", "md", "ps1", "mp4"];
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    !OTHERS.iter().any(|other| other.eq_ignore_ascii_case(extension))
+}
+
 /// A file's name without its extension.
 pub(super) fn stem(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();

@@ -6,9 +6,10 @@ use super::encoded;
 use super::kinds::Kind;
 use super::lenient::is_flattened;
 use super::notes::{FileNotes, Level};
+use super::pages;
 use super::problems::Spot;
 use super::records::{ErrorRecord, read};
-use super::scanner::{Fault, LONGEST_RECORD, Receiver};
+use super::scanner::{Around, Fault, Receiver};
 use super::shapes::Shape;
 use super::store::Store;
 use crate::exports;
@@ -17,6 +18,9 @@ use crate::tenant::{ListIndex, ListPlace, ObjectIndex, Place};
 /// Lists of records of one file that each have a place of their own. Records of further ones are read all
 /// the same, but evidence leads to the file and not into it.
 pub(super) const MOST_LISTS: u32 = 100_000;
+
+/// What a page says of itself, beside its list.
+const OF_PAGES: [&str; 4] = ["@odata.context", "@odata.count", "@odata.deltaLink", "@odata.nextLink"];
 
 /// Keys below which tools keep a whole answer, which need not be a list.
 const WRAPPERS: [&str; 3] = ["raw", "body", "d"];
@@ -97,6 +101,11 @@ impl Reader<'_> {
         self.file.lost.extend(self.listed_kind());
     }
 
+    /// Whether what is open is the document itself, or a page that stands in a list, and none of its lists.
+    fn at_root(&self) -> bool {
+        self.file.levels.len() <= self.file.outer_levels + 1
+    }
+
     /// Tells of a record in whose place a tool wrote the name of its type or an excerpt.
     pub(super) fn lose_flattened(&mut self, offset: u64) {
         let kind = self.listed_kind().or_else(|| Kind::of_file_name(&self.file.path));
@@ -104,6 +113,13 @@ impl Reader<'_> {
         self.file.problems.flattened_record(kind.and_then(Kind::export), spot);
         self.file.lost.extend(kind);
         self.file.is_partial |= kind.is_none();
+    }
+
+    /// Takes note of a record that holds nothing.
+    pub(super) fn pass_over(&mut self, what: &'static str, offset: u64) {
+        self.file.empty += 1;
+        let spot = self.spot(offset);
+        self.file.problems.empty_record(what, spot);
     }
 
     /// The kind that the list around a record tells.
@@ -157,7 +173,7 @@ impl Receiver for Reader<'_> {
 
     fn streams(&self, key: &str, is_list: bool) -> bool {
         let is = |name: &str| key.eq_ignore_ascii_case(name);
-        let at_root = self.file.levels.len() <= 1;
+        let at_root = self.at_root();
         // A tool's own names for lists; ScubaGear may have them below `Raw`. Flows keep an answer below `body`,
         // a batch has several, and older OData has its list below `d`.
         let around = self.file.levels.last().map(|level| level.key.as_str()).unwrap_or_default();
@@ -179,6 +195,19 @@ impl Receiver for Reader<'_> {
         }
     }
 
+    fn around(&self, key: &str) -> Option<Around> {
+        let is = |name: &str| key.eq_ignore_ascii_case(name);
+        // Records may have keys like those of a bundle, which only a bundle's own lists are known to be without.
+        let is_list = match self.at_root() {
+            true => is("value") || Kind::of_bundle_key(key).is_some(),
+            false => self.file.asides.is_bundle() && Kind::of_bundle_key(key).is_some(),
+        };
+        match is_list {
+            true => Some(Around::Document),
+            false => OF_PAGES.into_iter().any(is).then_some(Around::Page),
+        }
+    }
+
     fn enter(&mut self, key: &str, is_list: bool) {
         let bundle = Kind::of_bundle_key(key);
         let of_tool = of_tool_key(key);
@@ -193,7 +222,8 @@ impl Receiver for Reader<'_> {
                 level.is_page = true;
             }
         }
-        self.file.levels.push(Level { key: key.to_owned(), bundle: bundle.or(of_tool), ..Level::default() });
+        let level = Level { key: key.to_owned(), is_list, bundle: bundle.or(of_tool), ..Level::default() };
+        self.file.levels.push(level);
         // An object in place of a list may be an error instead of a page.
         if is_list {
             self.tell_list();
@@ -211,12 +241,13 @@ impl Receiver for Reader<'_> {
                 self.file.member_groups.insert(group);
                 self.store.members_of(group, !next_link);
             }
-            if let Some(outer) = self.file.levels.last_mut().filter(|outer| outer.is_page) {
+            let counts = |outer: &&mut Level| outer.is_page || (outer.is_list && level.is_list);
+            if let Some(outer) = self.file.levels.last_mut().filter(counts) {
                 outer.objects += level.objects;
             }
             self.page_ends(&level);
             self.decide(&mut level);
-            if self.file.levels.len() == 1 {
+            if self.at_root() {
                 // The root level is never left; what waits there waits for nothing any more.
                 if let Some(mut root) = self.file.levels.pop() {
                     self.decide(&mut root);
@@ -314,7 +345,9 @@ impl Receiver for Reader<'_> {
         if bytes.first() != Some(&b'{') {
             if serde_json::from_slice(bytes).is_ok_and(|text: String| is_flattened(&text)) {
                 self.lose_flattened(offset);
-            } else if bytes != b"null" {
+            } else if bytes == b"null" {
+                self.pass_over("null", offset);
+            } else {
                 let spot = self.spot(offset);
                 self.file.leave_out(spot);
                 self.lose();
@@ -322,7 +355,11 @@ impl Receiver for Reader<'_> {
             return;
         }
         let listed = self.listed_kind();
-        if listed.is_none() && super::pages::holds_page(bytes) {
+        let is_page = match listed {
+            None => pages::holds_page(bytes) || pages::begins_bundle(bytes),
+            Some(_) => pages::is_page(bytes),
+        };
+        if is_page {
             // What is in it is counted.
             self.file.records -= 1;
             self.page(bytes, offset, position);
@@ -370,25 +407,7 @@ impl Receiver for Reader<'_> {
     }
 
     fn fault(&mut self, fault: Fault, offset: u64) {
-        self.file.is_cut |= fault == Fault::Truncated;
-        self.file.is_damaged |= matches!(fault, Fault::Unclosed | Fault::Unexpected(_) | Fault::BrokenLine);
-        if !matches!(fault, Fault::Comma | Fault::Noise) {
-            self.lose();
-        }
-        let problems = &mut self.file.problems;
-        match fault {
-            Fault::Truncated => problems.truncated(offset),
-            Fault::Unclosed => problems.unclosed(offset),
-            Fault::Comma => problems.comma(offset),
-            Fault::Unexpected(byte) => problems.unexpected(byte, offset),
-            Fault::BrokenLine => {
-                self.file.broken_lines.push(offset);
-                problems.unexpected(b'\n', offset);
-            }
-            Fault::TooLong => problems.too_long(LONGEST_RECORD, offset),
-            Fault::TooDeep => problems.too_deep(super::scanner::DEEPEST, offset),
-            Fault::Noise => problems.log_lines(offset),
-        }
+        self.tell_fault(fault, offset);
     }
 
     fn resume(&mut self) {

@@ -69,12 +69,7 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     if head.get(257..262) == Some(b"ustar") {
         return Sniffed::Unsupported(Unsupported::Tar);
     }
-    let (mark, encoding) = match head {
-        [0xff, 0xfe, ..] => (2, UTF_16LE),
-        [0xfe, 0xff, ..] => (2, UTF_16BE),
-        [0xef, 0xbb, 0xbf, ..] => (3, UTF_8),
-        _ => (0, encoding_of(head)),
-    };
+    let (mark, encoding) = marked(head);
     let text = encoding.decode_without_bom_handling(head.get(mark..).unwrap_or_default()).0;
     let begins = text.trim_start();
     let any = |starts: &[&str]| starts.iter().any(|start| begins.starts_with(start));
@@ -95,6 +90,21 @@ pub(super) fn sniff(head: &[u8]) -> Sniffed {
     } else {
         Sniffed::Text(encoding, mark)
     }
+}
+
+/// The length of the byte order mark, and the encoding that it or the first letter tells.
+fn marked(head: &[u8]) -> (usize, &'static Encoding) {
+    match head {
+        [0xff, 0xfe, ..] => (2, UTF_16LE),
+        [0xfe, 0xff, ..] => (2, UTF_16BE),
+        [0xef, 0xbb, 0xbf, ..] => (3, UTF_8),
+        _ => (0, encoding_of(head)),
+    }
+}
+
+/// The encoding of the text that a file begins with.
+pub(super) fn encoding(head: &[u8]) -> &'static Encoding {
+    marked(head).1
 }
 
 /// Whether bytes are text of four bytes a letter, with its mark or with the first letter of JSON or of a table.

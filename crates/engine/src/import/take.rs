@@ -97,7 +97,7 @@ impl Reader<'_> {
             Some(_) => None,
         };
         match told.or(by_name) {
-            _ if is_blank() => self.file.empty += 1,
+            _ if is_blank() => self.pass_over("an empty object", offset),
             _ if told.is_none() && probe.is_log() => self.file.problems.log_lines(offset),
             _ if told.is_none() && probe.is_log_table() => self.log_table(bytes, offset, place)?,
             None => match probe.body.value().and_then(|body| body.error.value()) {
@@ -207,7 +207,9 @@ impl Reader<'_> {
         match stored {
             Stored::New => {}
             Stored::Duplicate => self.file.problems.duplicate(spot),
-            Stored::Contradiction(field) => self.file.problems.contradiction(field, id, spot),
+            Stored::Contradiction(field, counts) => {
+                self.file.problems.contradiction(field, counts, id, spot);
+            }
             Stored::NoId => {
                 self.file.problems.no_id(spot);
                 self.file.lost.insert(kind);

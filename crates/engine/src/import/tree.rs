@@ -37,11 +37,12 @@ impl Trees {
 
     /// Takes note of a file with so many objects of no kind.
     pub(super) fn unknown(&mut self, file: &FileState, objects: u64) {
-        self.unknown.push(Unknown { input: file.notes.input, objects, lacks: file.notes.lacks() });
+        self.unknown.push(Unknown { input: file.notes.input, objects, lacks: file.lacks() });
     }
 
-    /// Counts what lies in the tool's folders as other objects; the kinds of which the rest may have been.
-    pub(super) fn finish(self, inputs: &mut [Input]) -> BTreeSet<Kind> {
+    /// Counts what lies in the tool's folders as other objects; the kinds of which the rest may have been, and which files
+    /// they are.
+    pub(super) fn finish(self, inputs: &mut [Input]) -> BTreeSet<(Kind, InputIndex)> {
         let mut lacks = BTreeSet::new();
         for unknown in self.unknown {
             let input = inputs.get_mut(unknown.input.row());
@@ -52,7 +53,7 @@ impl Trees {
                     input.objects = unknown.objects;
                     input.problems.retain(|problem| problem.code != "UnknownContent");
                 }
-                None => lacks.extend(unknown.lacks),
+                None => lacks.extend(unknown.lacks.into_iter().map(|kind| (kind, unknown.input))),
             }
         }
         lacks

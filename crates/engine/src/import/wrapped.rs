@@ -30,7 +30,7 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Takes the next text; `ends` are the places of line ends inside texts.
+    /// Takes the next text; `ends` are the places of line ends inside texts, in order.
     pub(super) fn take(&mut self, text: &[u8], mut at: At, ends: &[u64]) {
         if self.wrapped.is_some() {
             return;
@@ -54,7 +54,7 @@ impl Lines {
             at = at.after(line);
             if line.ends_with(b"\n") {
                 let offset = at.offset - at.width.of(b"\n");
-                self.line_ends(offset, ends.contains(&offset));
+                self.line_ends(offset, ends.binary_search(&offset).is_ok());
                 (self.length, self.first) = (0, None);
             }
         }

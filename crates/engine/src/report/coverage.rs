@@ -35,6 +35,9 @@ pub fn coverage(
     if let Some(drift) = coverage.iter_mut().find(|coverage| coverage.check == DRIFT) {
         remarks::add_properties(tenant, now, drift);
     }
+    for check in &mut coverage {
+        check.remedy = format!("{}{}", remarks::files_cut(tenant, &check.missing), check.remedy);
+    }
     coverage
 }
 

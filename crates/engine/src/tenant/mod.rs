@@ -25,7 +25,7 @@ use ids::Ids;
 use members::Members;
 use products::{PlanSets, Plans, Products};
 use rustc_hash::FxHasher;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 use text::{Text, Texts};
 use users::Users;
@@ -255,14 +255,18 @@ pub struct Tenant {
     pub exported: Exported,
 }
 
+/// Files that are named for what is missing of a kind.
+const MOST_CUT_FILES: usize = 4;
+
 /// Which kinds of records the export holds at all.
 #[derive(Debug, Clone, Default)]
 pub struct Exported {
     /// subscribedSkus.
     pub products: bool,
     /// Kinds of records, by the keys of a bundle, of which some are known to be missing: further pages, a file
-    /// cut short, or records that were left out.
-    pub cut: BTreeSet<&'static str>,
+    /// cut short, or records that were left out; each with the files by which that is known, some of them if they are
+    /// many.
+    pub cut: BTreeMap<&'static str, BTreeSet<String>>,
     /// Whether users have products whose names stand for none or several.
     pub unclear_names: bool,
     /// Whether files name different tenants: then what does not fit together need not be of one.
@@ -292,7 +296,16 @@ pub struct Exported {
 impl Exported {
     /// Whether some records of a kind are known to be missing.
     pub fn is_cut(&self, kind: &str) -> bool {
-        self.cut.contains(kind)
+        self.cut.contains_key(kind)
+    }
+
+    /// Says that a file lacks some records of a kind.
+    pub fn cut_by(&mut self, kind: &'static str, file: &str) {
+        let files = self.cut.entry(kind).or_default();
+        files.insert(file.to_owned());
+        if files.len() > MOST_CUT_FILES {
+            files.pop_last();
+        }
     }
 
     /// Whether it is told who besides users and groups holds addresses: Exchange's recipients are contacts, too.

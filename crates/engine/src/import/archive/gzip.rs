@@ -3,19 +3,65 @@
 use super::names;
 use crate::import::problems::Problems;
 use crate::import::{FileState, Importer};
-use flate2::write::MultiGzDecoder;
-use std::io::Write;
+use flate2::write::GzDecoder;
+use std::io::{self, Write};
 
 /// Bytes unpacked at once, whatever the chunks, so that a limit is met at the same place; gzip makes no
 /// more than about a thousand times as much of them.
 const PIECE: usize = 8 << 10;
+
+/// The members of a gzip file, one after the other. Between them, and after the last one, zeros may stand: tapes and
+/// some tools fill blocks with them.
+#[derive(Debug, Default)]
+struct Members {
+    /// The one that is being unpacked.
+    open: Option<Box<GzDecoder<Vec<u8>>>>,
+    /// What was unpacked of those before it.
+    unpacked: Vec<u8>,
+}
+
+impl Members {
+    fn write(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            let Some(decoder) = &mut self.open else {
+                let zeros = bytes.iter().take_while(|byte| **byte == 0).count();
+                bytes = bytes.get(zeros..).unwrap_or_default();
+                if !bytes.is_empty() {
+                    self.open = Some(Box::new(GzDecoder::new(Vec::new())));
+                }
+                continue;
+            };
+            match decoder.write(bytes)? {
+                0 => self.finish()?,
+                used => bytes = bytes.get(used..).unwrap_or_default(),
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the member that is open.
+    fn finish(&mut self) -> io::Result<()> {
+        let Some(mut decoder) = self.open.take() else { return Ok(()) };
+        let finished = decoder.try_finish();
+        self.unpacked.append(decoder.get_mut());
+        finished
+    }
+
+    /// What was unpacked since the last time.
+    fn take(&mut self) -> Vec<u8> {
+        if let Some(decoder) = &mut self.open {
+            self.unpacked.append(decoder.get_mut());
+        }
+        std::mem::take(&mut self.unpacked)
+    }
+}
 
 /// A gzip file while it is read.
 #[derive(Debug)]
 pub(in crate::import) struct Gzip {
     depth: u8,
     carried: Vec<u8>,
-    decoder: MultiGzDecoder<Vec<u8>>,
+    members: Members,
     file: Option<Box<FileState>>,
     /// Bytes unpacked so far.
     unpacked: u64,
@@ -27,8 +73,8 @@ impl Gzip {
     /// A gzip file that stands so many archives deep.
     pub(super) fn new(depth: u8, path: &str, importer: &mut Importer) -> Self {
         let inside = importer.begin_inside(&format!("{path}/{}", names::without_ending(path)), depth + 1);
-        let decoder = MultiGzDecoder::new(Vec::new());
-        Self { depth, carried: Vec::new(), decoder, file: Some(Box::new(inside)), unpacked: 0, done: false }
+        let (carried, members) = (Vec::new(), Members::default());
+        Self { depth, carried, members, file: Some(Box::new(inside)), unpacked: 0, done: false }
     }
 
     /// Takes the next bytes.
@@ -49,7 +95,7 @@ impl Gzip {
             self.inflate(importer, problems);
         }
         if !self.done {
-            let finished = self.decoder.try_finish();
+            let finished = self.members.finish();
             self.pass(finished.is_err(), importer, problems);
             self.done = true;
         }
@@ -66,7 +112,7 @@ impl Gzip {
         if self.depth == 0 {
             importer.spent.file += self.carried.len() as u64;
         }
-        let written = self.decoder.write_all(&self.carried);
+        let written = self.members.write(&self.carried);
         self.carried.clear();
         self.pass(written.is_err(), importer, problems);
     }
@@ -74,7 +120,7 @@ impl Gzip {
     /// Hands on what was unpacked.
     fn pass(&mut self, damaged: bool, importer: &mut Importer, problems: &mut Problems) {
         let Some(file) = &mut self.file else { return };
-        let unpacked = std::mem::take(self.decoder.get_mut());
+        let unpacked = self.members.take();
         self.unpacked += unpacked.len() as u64;
         if let Err(limit) = importer.spent.unpack(unpacked.len()) {
             problems.archive_limit(limit, None);

@@ -9,6 +9,7 @@ mod salvage;
 mod zip;
 
 use super::Importer;
+use super::kinds::Kind;
 use super::problems::Problems;
 use gzip::Gzip;
 pub(in crate::import) use limits::Limit;
@@ -64,6 +65,16 @@ impl Archive {
             Self::Zip(zip) => zip.entries,
             Self::Gzip(_) => 1,
         }
+    }
+
+    /// Entries that were not read and are named like an export, each with the kind that it would hold; some of them if
+    /// they are many.
+    pub(super) fn unread(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let unread = match self {
+            Self::Zip(zip) => Some(&zip.unread),
+            Self::Gzip(_) => None,
+        };
+        unread.into_iter().flatten().map(|(kind, name)| (*kind, name.as_str()))
     }
 
     /// Takes the next bytes of the archive.

@@ -3,11 +3,14 @@
 use super::blocks::Blocks;
 use super::limits::{Limit, Spent};
 use super::{names, salvage};
+use crate::import::kinds::Kind;
+use crate::import::paths::may_be_data;
 use crate::import::problems::Problems;
 use crate::import::{FileState, Importer};
 use deflate64::Deflate64Decoder;
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, Crc32, RECOMMENDED_BUFFER_SIZE, RangeReader, ZipLocator};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, BufReader, Read};
 use std::sync::Arc;
@@ -22,6 +25,8 @@ pub(in crate::import) struct Zip {
     path: String,
     /// Entries of the directory, those that are passed over included.
     pub(super) entries: u64,
+    /// Entries that are not read, by the kind that their names tell: the first name of each.
+    pub(super) unread: BTreeMap<Kind, String>,
     state: State,
     buffer: Vec<u8>,
 }
@@ -67,7 +72,7 @@ impl Zip {
     /// An archive that stands so many archives deep, and whose entries are named after its path.
     pub(super) fn new(depth: u8, path: &str) -> Self {
         let state = State::Collecting(Blocks::default());
-        Self { depth, path: path.to_owned(), entries: 0, state, buffer: Vec::new() }
+        Self { depth, path: path.to_owned(), entries: 0, unread: BTreeMap::new(), state, buffer: Vec::new() }
     }
 
     /// Takes the next bytes of the archive.
@@ -107,6 +112,7 @@ impl Zip {
                     Err(limit) => {
                         importer.spent.release(blocks.len());
                         problems.archive_limit(limit, Some(left.len() as u64));
+                        left.iter().for_each(|entry| self.leave(&entry.name));
                     }
                 }
             }
@@ -172,13 +178,16 @@ impl Zip {
             }
             let is_encrypted = record.flags().is_encrypted() || record.flags().has_strong_encryption();
             let method = record.compression_method();
-            if is_readable(&name, is_encrypted, method, problems) {
+            if self.is_read(&name, is_encrypted, method, problems) {
                 let expected = Some((record.crc32(), record.uncompressed_size_hint()));
                 match archive.as_ref().map(|archive| archive.get_entry(record.wayfinder())) {
                     Some(Ok(found)) => {
                         left.push(Entry { name, method, range: found.compressed_data_range(), expected });
                     }
-                    _ => problems.damaged_entry(&name),
+                    _ => {
+                        problems.damaged_entry(&name);
+                        self.leave(&name);
+                    }
                 }
             }
         }
@@ -197,7 +206,7 @@ impl Zip {
             }
             let name = names::normalised(&found.name);
             let is_folder = found.name.ends_with(b"/");
-            if !is_folder && is_readable(&name, found.is_encrypted, found.method, problems) {
+            if !is_folder && self.is_read(&name, found.is_encrypted, found.method, problems) {
                 let salvage::Found { method, range, expected, .. } = found;
                 left.push(Entry { name, method, range, expected });
             }
@@ -205,9 +214,42 @@ impl Zip {
         left
     }
 
+    /// Whether an entry is read; tells why not where it should be.
+    fn is_read(
+        &mut self,
+        name: &str,
+        is_encrypted: bool,
+        method: CompressionMethod,
+        problems: &mut Problems,
+    ) -> bool {
+        if names::is_passed_over(name) {
+            return false;
+        }
+        if is_encrypted {
+            problems.encrypted_entry(name);
+        } else if !is_supported(method) {
+            problems.unsupported_entry(name, method.name().unwrap_or("unknown"));
+        } else {
+            return true;
+        }
+        self.leave(name);
+        false
+    }
+
+    /// Takes note of an entry that is not read.
+    fn leave(&mut self, name: &str) {
+        let kind = Kind::of_file_name(name).filter(|kind| kind.is_needed() && may_be_data(name));
+        if let Some(kind) = kind {
+            let known = self.unread.entry(kind).or_insert_with(|| name.to_owned());
+            if name < known.as_str() {
+                *known = name.to_owned();
+            }
+        }
+    }
+
     /// Begins to read an entry; nothing where it is too large.
     fn begin(
-        &self,
+        &mut self,
         blocks: &Arc<Blocks>,
         entry: Entry,
         importer: &mut Importer,
@@ -217,6 +259,7 @@ impl Zip {
         let size = entry.expected.map_or(0, |(_, size)| size);
         if let Err(limit) = importer.spent.fits(size) {
             problems.entry_too_large(&entry.name, limit);
+            self.leave(&entry.name);
             return Ok(None);
         }
         let bytes = BufReader::new(RangeReader::new(Arc::clone(blocks), entry.range.0..entry.range.1));
@@ -281,22 +324,6 @@ impl Current {
         }
         Ok(Some(self))
     }
-}
-
-/// Whether an entry is read; tells why not where it should be.
-fn is_readable(name: &str, is_encrypted: bool, method: CompressionMethod, problems: &mut Problems) -> bool {
-    if names::is_passed_over(name) {
-        return false;
-    }
-    if is_encrypted {
-        problems.encrypted_entry(name);
-        return false;
-    }
-    if !is_supported(method) {
-        problems.unsupported_entry(name, method.name().unwrap_or("unknown"));
-        return false;
-    }
-    true
 }
 
 fn is_supported(method: CompressionMethod) -> bool {

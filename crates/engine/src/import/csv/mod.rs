@@ -7,6 +7,7 @@ mod cells;
 mod columns;
 mod formats;
 mod header;
+mod joined;
 mod problems;
 mod record;
 mod reports;
@@ -99,7 +100,7 @@ impl Table {
                 rest = rest.get(used..).unwrap_or_default();
             }
             let Some(tail) = found.and_then(|found| self.taker.take(&found, reader)) else { continue };
-            if let Some(tail) = self.mend(tail) {
+            if let Some(tail) = self.mend(tail, reader) {
                 // The tail is what was used last: it comes before whatever is left.
                 let left = again.get(at..).unwrap_or_default();
                 again = [tail.as_slice(), left].concat();
@@ -112,7 +113,7 @@ impl Table {
     pub(super) fn finish(&mut self, reader: &mut Reader<'_>) {
         while let Some(found) = self.rows.finish() {
             let tail = self.taker.take(&found, reader);
-            match tail.and_then(|tail| self.mend(tail)) {
+            match tail.and_then(|tail| self.mend(tail, reader)) {
                 Some(tail) => self.feed(&tail, reader),
                 None => break,
             }
@@ -122,10 +123,14 @@ impl Table {
 
     /// Goes back to the line after the one where a row with too many or too few cells began, if that
     /// line is a row of its own: then a stray quote joined them.
-    fn mend(&mut self, tail: Tail) -> Option<Vec<u8>> {
+    fn mend(&mut self, tail: Tail, reader: &mut Reader<'_>) -> Option<Vec<u8>> {
         let end = memchr::memchr(b'\n', &tail.bytes).map_or(tail.bytes.len(), |end| end + 1);
         let line = tail.bytes.get(..end).unwrap_or_default();
-        if self.mended >= MOST_MENDED || self.rows.cells_of(line) != self.taker.width {
+        if self.rows.cells_of(line) != self.taker.width {
+            return None;
+        }
+        if self.mended >= MOST_MENDED {
+            reader.file.problems.too_many_quotes(MOST_MENDED, tail.offset);
             return None;
         }
         self.mended += 1;

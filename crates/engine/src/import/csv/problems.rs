@@ -21,12 +21,51 @@ impl Problems {
         );
     }
 
+    /// A row that goes on over others, since two quotes are there that do not belong there.
+    pub(super) fn joined_rows(&mut self, row: &Row<'_>, number: u32, rows: usize) {
+        let (line, offset) = (row.line, row.offset);
+        let after = match rows {
+            1 => "the line after it is a row of its own".to_owned(),
+            rows => format!("the {rows} lines after it are rows of their own"),
+        };
+        self.add(
+            "InvalidCsv",
+            "row",
+            format!("row {number}, at line {line} and byte {offset}, has a quote that nothing closes on its line, and {after}; the row was left out, and reading went on after its line"),
+            AGAIN,
+            Some(offset),
+        );
+    }
+
+    /// A cell with a quote in its middle, which was read.
+    pub(super) fn odd_quote(&mut self, row: &Row<'_>, number: u32) {
+        let (line, offset) = (row.line, row.offset);
+        self.add(
+            "InvalidCsv",
+            "quote",
+            format!("row {number}, at line {line} and byte {offset}, has text right after a quote that ends a cell; the row was read, but what that cell says may be wrong, or be of several cells"),
+            AGAIN,
+            Some(offset),
+        );
+    }
+
+    /// Rows that a stray quote joined and that were not read.
+    pub(super) fn too_many_quotes(&mut self, limit: u32, offset: u64) {
+        self.add(
+            "LimitReached",
+            "quotes",
+            format!("more than {limit} rows have a stray quote; from byte {offset} on, lines that such a row goes on over were not read"),
+            AGAIN,
+            Some(offset),
+        );
+    }
+
     pub(super) fn truncated_row(&mut self, row: &Row<'_>, number: u32) {
         let (line, offset) = (row.line, row.offset);
         self.add(
             "Truncated",
             "row",
-            format!("the file ends in the middle of row {number}, which begins at line {line} and byte {offset}; everything before it was read"),
+            format!("the file ends in the middle of row {number}, which begins at line {line} and byte {offset} and was left out; what stands before it was read"),
             "export or copy the file again and compare its size with the original",
             Some(offset),
         );
@@ -77,6 +116,20 @@ impl Problems {
             format!("row {number}, at line {line} and byte {offset}, is the first row once more, as where a table was appended to another; it was skipped, and what follows was read"),
             "nothing needs to be done if both tables belong together; otherwise export again into a file of its own",
             Some(offset),
+        );
+    }
+
+    /// Users without the column that tells who they are, for one more of them.
+    pub(super) fn no_id_column(&mut self, export: Export) {
+        self.add(
+            "NotExported",
+            "Object Id",
+            "the table has no column `Object Id`, without which its users cannot be told from those of other files; its rows were left out".to_owned(),
+            &format!(
+                "in the Microsoft 365 admin centre export the users again and keep that column, or hand over the users from Graph: `{}`",
+                export.command
+            ),
+            Some(0),
         );
     }
 

@@ -159,12 +159,21 @@ impl Rows {
 
     /// How many cells a line has by itself.
     pub(super) fn cells_of(&self, line: &[u8]) -> usize {
-        let mut rows = Self::new(self.delimiter, At::default(), 1);
-        let ended = matches!(rows.feed(line).1, Some(Found::Row(_)));
-        if !ended && !matches!(rows.finish(), Some(Found::Row(row)) if !row.is_open) {
-            return 0;
+        let mut count = 0;
+        Self::new(self.delimiter, At::default(), 1).of_line(line, |row| count = row.len());
+        count
+    }
+
+    /// Hands over the row that a line is by itself, if it is one.
+    pub(super) fn of_line(mut self, line: &[u8], mut take: impl FnMut(&Row<'_>)) {
+        if let Some(Found::Row(row)) = self.feed(line).1 {
+            return take(&row);
         }
-        rows.count
+        if let Some(Found::Row(row)) =
+            self.finish().filter(|found| !matches!(found, Found::Row(row) if row.is_open))
+        {
+            take(&row);
+        }
     }
 
     fn reset(&mut self) {

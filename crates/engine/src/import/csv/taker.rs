@@ -2,6 +2,7 @@
 
 use super::formats::{Empty, Format, MEMBERS_FORMAT, RowsAre};
 use super::header::{Header, plain};
+use super::joined::{has_odd_quote, rows_inside};
 use super::record::Shape;
 use super::reports::{GroupRow, ReportRow, Seen};
 use super::rows::{Found, Row};
@@ -20,6 +21,7 @@ const LARGEST_CATALOGUE: usize = 32 << 20;
 pub(super) struct Taker {
     pub(super) format: &'static Format,
     pub(super) width: usize,
+    delimiter: u8,
     /// Plain names of the columns.
     columns: Vec<String>,
     shape: Shape,
@@ -40,6 +42,14 @@ pub(super) struct Tail {
     pub(super) line: u64,
 }
 
+/// What follows the first line of a row.
+fn tail(row: &Row<'_>, reader: &Reader<'_>) -> Option<Tail> {
+    let end = memchr::memchr(b'\n', row.raw)? + 1;
+    let bytes = row.raw.get(end..).filter(|rest| !rest.is_empty())?.to_vec();
+    let before = reader.file.width.of(row.raw.get(..end).unwrap_or_default());
+    Some(Tail { bytes, offset: row.offset + before, line: row.line + 1 })
+}
+
 impl Taker {
     /// What becomes of the rows below this first row, which stands in the text.
     pub(super) fn new(format: &'static Format, header: &Header, text: &[u8]) -> Self {
@@ -51,6 +61,7 @@ impl Taker {
         Self {
             format,
             width: names.len(),
+            delimiter: header.delimiter,
             columns: names.iter().map(|name| plain(name)).collect(),
             shape: Shape::new(names, format.rows),
             seen: Seen::default(),
@@ -91,10 +102,14 @@ impl Taker {
             } else {
                 problems.ragged_row(row, self.number, self.width);
             }
-            let end = memchr::memchr(b'\n', row.raw)? + 1;
-            let bytes = row.raw.get(end..).filter(|rest| !rest.is_empty())?.to_vec();
-            let before = reader.file.width.of(row.raw.get(..end).unwrap_or_default());
-            return Some(Tail { bytes, offset: row.offset + before, line: row.line + 1 });
+            return tail(row, reader);
+        }
+        if let Some(rows) = rows_inside(row, self.delimiter, self.width) {
+            problems.joined_rows(row, self.number, rows);
+            return tail(row, reader);
+        }
+        if has_odd_quote(row.raw, self.delimiter) {
+            problems.odd_quote(row, self.number);
         }
         self.record(row, reader);
         None
@@ -120,6 +135,11 @@ impl Taker {
         if self.format.rows == RowsAre::LicensedGroups {
             return self.licensed_group(row, place, reader);
         }
+        if self.format.rows == RowsAre::AdminUsers && !self.shape.has("id") {
+            reader.file.problems.no_id_column(exports::USERS);
+            reader.file.lost.insert(Kind::Users);
+            return;
+        }
         self.shape.write(row, &mut self.record);
         let kind = self.kind(row);
         let is_list_of_nobody = self.format.name == MEMBERS_FORMAT && reader.file.path_group.is_none();
@@ -128,9 +148,9 @@ impl Taker {
         let products = self.shape.products(row);
         if !products.is_empty() {
             let id = self.shape.id(row);
-            if !reader.store.name_licenses(&id, &products, place) {
+            if let Some(counts) = reader.store.name_licenses(&id, &products, place) {
                 let spot = reader.spot(row.offset);
-                reader.file.problems.contradiction("Licenses", &id, spot);
+                reader.file.problems.contradiction("Licenses", counts, &id, spot);
             }
         }
     }
@@ -160,7 +180,7 @@ impl Taker {
         match stored {
             Stored::NoId => reader.file.problems.no_id(spot),
             Stored::Duplicate => reader.file.problems.duplicate(spot),
-            Stored::New | Stored::Contradiction(_) => {}
+            Stored::New | Stored::Contradiction(..) => {}
         }
     }
 

@@ -270,7 +270,8 @@ impl Decoder {
     }
 }
 
-fn name(encoding: &'static Encoding) -> &'static str {
+/// The name of an encoding in the manifest.
+pub(super) fn name(encoding: &'static Encoding) -> &'static str {
     match encoding {
         encoding if encoding == UTF_8 => "utf-8",
         encoding if encoding == UTF_16BE => "utf-16be",

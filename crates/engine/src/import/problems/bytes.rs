@@ -11,9 +11,59 @@ impl Problems {
     pub(in crate::import) fn truncated(&mut self, offset: u64) {
         self.tell("Truncated", "", Some(offset), || {
             (
-                format!("the file ends in the middle of a record that begins at byte {offset}; everything before it was read"),
+                format!("the file ends in the middle of a record that begins at byte {offset}, which was left out; what stands before it was read"),
                 "export or copy the file again and compare its size with the original".to_owned(),
             )
+        });
+    }
+
+    pub(in crate::import) fn cut_between(&mut self, offset: u64) {
+        self.tell("Truncated", "", Some(offset), || {
+            (
+                format!("the file ends at byte {offset}, before the list or the object that is open there does; what stands before was read, and more may be missing"),
+                "export or copy the file again and compare its size with the original".to_owned(),
+            )
+        });
+    }
+
+    /// A bracket that ends nothing, or not what is open.
+    pub(in crate::import) fn bracket(&mut self, byte: u8, offset: u64) {
+        self.tell("InvalidJson", "bracket", Some(offset), || {
+            let shown = byte as char;
+            let message = format!(
+                "`{shown}` at byte {offset} ends nothing, or another bracket than the one that is open; what stands on both sides of it was read, and whether something is missing there nobody can say"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    /// A list that has no end before what follows it.
+    pub(in crate::import) fn open_list(&mut self, offset: u64) {
+        self.tell("InvalidJson", "list", Some(offset), || {
+            let message = format!(
+                "the list before byte {offset} has no end of its own; what follows belongs to the object around it and was read, and whether records are missing there nobody can say"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    /// More of a record after its end.
+    pub(in crate::import) fn tail(&mut self, record: u64, offset: u64) {
+        self.tell("InvalidJson", "tail", Some(offset), || {
+            let message = format!(
+                "record {record} ends too early, as with a bracket too many: what follows it from byte {offset} on is more of it and was left out; reading went on with the next record or list that could be told"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
+    /// What comes after damage, of which nothing could be told.
+    pub(in crate::import) fn rest(&mut self, offset: u64) {
+        self.tell("InvalidJson", "rest", Some(offset), || {
+            let message = format!(
+                "after the damage at byte {offset} no further record or list could be told; what stands between there and the end of the file was not read"
+            );
+            (message, AGAIN.to_owned())
         });
     }
 
@@ -26,7 +76,7 @@ impl Problems {
                 byte => format!("byte 0x{byte:02x}"),
             };
             let message = format!(
-                "{shown} at byte {offset} is not allowed in JSON there; the record around it was left out, and reading went on where the next one begins"
+                "{shown} at byte {offset} is not allowed in JSON there; what stands around it was left out, and reading went on with the next record or list that could be told"
             );
             (message, AGAIN.to_owned())
         });
@@ -58,16 +108,16 @@ impl Problems {
     pub(in crate::import) fn comma(&mut self, offset: u64) {
         self.tell("InvalidJson", "comma", Some(offset), || {
             let message = format!(
-                "a comma between two records is missing or too many at byte {offset}; all of them were read"
+                "a comma is missing or too many at byte {offset}; what stands on both sides of it was read"
             );
             (message, AGAIN.to_owned())
         });
     }
 
-    pub(in crate::import) fn unclosed(&mut self, offset: u64) {
-        self.tell("InvalidJson", "unclosed", Some(offset), || {
+    pub(in crate::import) fn unclosed(&mut self, spot: Spot) {
+        self.tell("InvalidJson", "unclosed", Some(spot.offset), || {
             let message = format!(
-                "the record that begins at byte {offset} has no end and was left out; reading went on where the next one begins"
+                "{spot} has no end and was left out as a whole; reading went on with what begins inside it"
             );
             (message, AGAIN.to_owned())
         });

@@ -13,10 +13,22 @@ impl Problems {
         });
     }
 
+    /// An element of a list, or a document, that is null or an empty object.
+    pub(in crate::import) fn empty_record(&mut self, what: &'static str, spot: Spot) {
+        self.tell("Empty", what, Some(spot.offset), || {
+            (
+                format!("{spot} is {what} and holds nothing; it was passed over"),
+                "if an object should be there, export the file again".to_owned(),
+            )
+        });
+    }
+
+    /// Nothing but such records.
     pub(in crate::import) fn empty_object(&mut self) {
+        self.list.retain(|problem| problem.code != "Empty");
         self.tell("Empty", "", Some(0), || {
             (
-                "the file holds an empty object and no data".to_owned(),
+                "the file holds an empty object or null and no data".to_owned(),
                 "if there should be data, export it again".to_owned(),
             )
         });
@@ -247,18 +259,18 @@ impl Problems {
         });
     }
 
-    /// The name of a product that was left out, for one more user.
-    pub(in crate::import) fn unclear_name(&mut self, name: &str, why: Unclear, export: Export) {
+    /// The name of a product that was left out, for one more user; `first` is where it stands first.
+    pub(in crate::import) fn unclear_name(&mut self, name: &str, why: Unclear, first: &str, export: Export) {
         self.tell("UnclearProduct", name, None, || match why {
             Unclear::Unknown => (
-                format!("no product of this name is known, so it was left out: `{name}`"),
+                format!("no product of the name that {first} has is known, so it was left out: `{name}`"),
                 format!(
                     "add the tenant's own products, `{}`, and Microsoft's newest list of product names as CSV",
                     export.command
                 ),
             ),
             Unclear::Ambiguous(count) => (
-                format!("{count} products have this name, and the export does not tell which is meant, so it was left out: `{name}`"),
+                format!("{count} products have the name that stands in {first}, and the export does not tell which is meant, so it was left out: `{name}`"),
                 format!("add the tenant's own products: `{}`", export.command),
             ),
         });
@@ -284,10 +296,10 @@ impl Problems {
         });
     }
 
-    pub(in crate::import) fn unclear_part_number(&mut self, part_number: &str, export: Export) {
+    pub(in crate::import) fn unclear_part_number(&mut self, part_number: &str, first: &str, export: Export) {
         self.tell("UnclearProduct", part_number, None, || {
             (
-                format!("the part number `{part_number}` stands for several products or none; its plans are not known"),
+                format!("the part number that {first} has stands for several products or none; its plans are not known: `{part_number}`"),
                 format!("add the tenant's own products: `{}`", export.command),
             )
         });
@@ -298,7 +310,7 @@ impl Problems {
 pub(in crate::import) fn scopes(path: &str) -> String {
     match Kind::of_file_name(path).and_then(Kind::export) {
         Some(export) => export.scope.to_owned(),
-        None => "User.Read.All,Group.Read.All,Organization.Read.All".to_owned(),
+        None => exports::scopes().join(","),
     }
 }
 

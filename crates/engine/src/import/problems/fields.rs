@@ -4,6 +4,7 @@ use super::{Problems, Spot};
 use crate::exports::Export;
 use crate::import::lenient::{Damage, Note};
 use crate::import::membership::Related;
+use crate::import::store::Counts;
 
 /// How it shows that pages are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,10 +160,20 @@ impl Problems {
         });
     }
 
-    pub(in crate::import) fn contradiction(&mut self, field: &'static str, id: &str, spot: Spot) {
-        self.tell("Contradiction", field, Some(spot.offset), || {
+    pub(in crate::import) fn contradiction(
+        &mut self,
+        field: &'static str,
+        counts: Counts,
+        id: &str,
+        spot: Spot,
+    ) {
+        // That the one or the other counts is told of the first of each.
+        let about = format!("{field} {}", counts.later);
+        self.tell("Contradiction", &about, Some(spot.offset), || {
+            let Counts { later, why } = counts;
+            let which = if later { "this record's value" } else { "the value read before" };
             let message = format!(
-                "the object of {spot} was read before with another value of `{field}`; the entry with more fields counts, or the first of two alike: `{id}`"
+                "the object of {spot} was read before with another value of `{field}`; {which} counts: whatever the order of files, {why}: `{id}`"
             );
             (message, "hand over files of one and the same export only".to_owned())
         });

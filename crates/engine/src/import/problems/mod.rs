@@ -120,9 +120,20 @@ impl Problems {
             || self.list.iter().any(|problem| match problem.code {
                 "MorePagesExist" | "Truncated" | "LimitReached" | "Unreadable" | "WrappedLines" => true,
                 "InvalidJson" => {
-                    matches!(problem.about.as_str(), "line" | "structure" | "record" | "row" | "unclosed")
+                    matches!(
+                        problem.about.as_str(),
+                        "line"
+                            | "structure"
+                            | "record"
+                            | "row"
+                            | "unclosed"
+                            | "bracket"
+                            | "list"
+                            | "tail"
+                            | "rest"
+                    )
                 }
-                "InvalidCsv" => problem.about == "row",
+                "InvalidCsv" => matches!(problem.about.as_str(), "row" | "quote"),
                 _ => false,
             })
     }
@@ -134,6 +145,12 @@ impl Problems {
                 problem.code == "Unreadable"
                     || (problem.code, problem.about.as_str()) == ("LimitReached", "unpacking")
             })
+    }
+
+    /// Whether the file was said to be something else than data.
+    pub(super) fn tell_of_no_data(&self) -> bool {
+        const CODES: [&str; 4] = ["ErrorBody", "UnknownContent", "UnsupportedFormat", "WebPage"];
+        self.list.iter().any(|problem| CODES.contains(&problem.code))
     }
 
     /// Whether it ends in the middle.

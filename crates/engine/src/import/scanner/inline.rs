@@ -2,7 +2,7 @@
 //! begin: after a comma, with the same first key. Since an object inside a record may begin so too, the
 //! record found has to have the same second key as well.
 
-use super::{Frame, Receiver, Scanner, State};
+use super::{Frame, Scanner, State};
 use crate::import::scanner::recovery::Line;
 
 /// A first key longer than this tells nothing.
@@ -57,19 +57,32 @@ fn scalar_end(bytes: &[u8]) -> Option<&[u8]> {
     bytes.get(end..).filter(|rest| rest.first() == Some(&b','))
 }
 
-/// Looks for the beginning of a record of a form in a stream of bytes.
-#[derive(Debug)]
+/// What was found in a stream of bytes after a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Hit {
+    /// The beginning of a record of the form, so far as it was read.
+    Record(Form, Vec<u8>),
+    /// A key, of which the value begins with this byte and a bracket.
+    Key(Vec<u8>),
+}
+
+/// Looks for the beginning of a record of a form, if there is one, and for keys of lists in a stream of bytes.
+#[derive(Debug, Default)]
 pub(super) struct Search {
-    form: Form,
+    pub(super) form: Option<Form>,
     at: At,
     /// What was read of the beginning.
     seen: Vec<u8>,
-    /// Whether the last byte ended a line.
-    ends_line: bool,
+    /// What stands after the last quote, the text that it ended, and whether a colon follows that. Where quotes are lost
+    /// nobody knows which of them begin texts.
+    text: Vec<u8>,
+    ended: Option<Vec<u8>>,
+    has_colon: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum At {
+    #[default]
     Anywhere,
     /// After a comma.
     Comma,
@@ -82,20 +95,32 @@ enum At {
 }
 
 impl Search {
-    pub(super) fn new(form: Form) -> Self {
-        Self { form, at: At::Anywhere, seen: Vec::new(), ends_line: false }
+    /// Begins anew, with another form.
+    pub(super) fn begin(&mut self, form: Option<Form>) {
+        *self = Self { form, ..Self::default() };
+    }
+
+    /// Takes a byte; gives what it shows to begin.
+    pub(super) fn take(&mut self, byte: u8) -> Option<Hit> {
+        if self.ends_beginning(byte) {
+            let form = self.form.take()?;
+            return Some(Hit::Record(form, std::mem::take(&mut self.seen)));
+        }
+        self.key(byte).map(Hit::Key)
     }
 
     /// Takes a byte; true once it ends the beginning of a record.
-    fn take(&mut self, byte: u8) -> bool {
+    fn ends_beginning(&mut self, byte: u8) -> bool {
+        let Some(form) = &self.form else { return false };
         let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
         self.at = match self.at {
             At::Comma | At::Bracket | At::Colon if is_blank && self.seen.len() < 2 * LONGEST => self.at,
             At::Comma if byte == b'{' => At::Bracket,
             At::Bracket if byte == b'"' => At::Key(0),
-            At::Key(at) if self.form.first.get(at) == Some(&byte) => At::Key(at + 1),
-            At::Key(at) if at == self.form.first.len() && byte == b'"' => At::Colon,
+            At::Key(at) if form.first.get(at) == Some(&byte) => At::Key(at + 1),
+            At::Key(at) if at == form.first.len() && byte == b'"' => At::Colon,
             At::Colon if byte == b':' => {
+                self.at = At::Anywhere;
                 self.seen.push(byte);
                 return true;
             }
@@ -109,9 +134,33 @@ impl Search {
         false
     }
 
+    /// Takes a byte; gives the key whose list or object it begins.
+    fn key(&mut self, byte: u8) -> Option<Vec<u8>> {
+        match byte {
+            b'"' => {
+                self.ended = Some(std::mem::take(&mut self.text));
+                self.has_colon = false;
+            }
+            b' ' | b'\t' | b'\r' | b'\n' if self.text.is_empty() => {}
+            b':' if self.text.is_empty() && self.ended.is_some() => self.has_colon = true,
+            b'[' | b'{' if self.has_colon => {
+                self.has_colon = false;
+                return self.ended.take();
+            }
+            _ => {
+                (self.ended, self.has_colon) = (None, false);
+                // A text that is longer than a key can be is cut; it is none then.
+                if self.text.len() <= LONGEST {
+                    self.text.push(byte);
+                }
+            }
+        }
+        None
+    }
+
     /// Where the first such record begins in these bytes.
     fn find(mut self, bytes: &[u8]) -> Option<usize> {
-        let end = bytes.iter().position(|byte| self.take(*byte))?;
+        let end = bytes.iter().position(|byte| self.ends_beginning(*byte))?;
         (end + 1).checked_sub(self.seen.len())
     }
 }
@@ -129,36 +178,9 @@ impl Scanner {
     /// Where the next record begins in what was taken for one.
     pub(super) fn inline_start(&self, bytes: &[u8]) -> Option<(usize, Form)> {
         let form = self.inline_form(bytes)?;
-        let start = Search::new(form.clone()).find(bytes.get(1..)?)?;
+        let search = Search { form: Some(form.clone()), ..Search::default() };
+        let start = search.find(bytes.get(1..)?)?;
         Some((start + 1, form))
-    }
-
-    /// Takes bytes after a fault, up to the next record; gives how many. A line may have been broken anywhere, so
-    /// its end ends the search only where the records of the list begin lines too, or a document follows.
-    pub(super) fn search_line(
-        &mut self,
-        mut search: Search,
-        rest: &[u8],
-        receiver: &mut dyn Receiver,
-    ) -> usize {
-        for (at, byte) in rest.iter().enumerate() {
-            let begins_line = std::mem::replace(&mut search.ends_line, *byte == b'\n');
-            if begins_line && (self.record_indent().is_some() || matches!(byte, b'{' | b'[')) {
-                if self.record_indent().is_none() {
-                    self.unwind(receiver);
-                }
-                self.state = State::Lost(true);
-                self.line = Line::default();
-                return at;
-            }
-            if search.take(*byte) {
-                self.again = Some(search.seen);
-                self.begin_again(search.form);
-                return at + 1;
-            }
-        }
-        self.search = Some(search);
-        rest.len()
     }
 
     /// Goes on with what may be the next record.

@@ -5,13 +5,17 @@
 //! handed over as envelope. Only one record is ever held, so a file may be larger than memory.
 
 mod capture;
+mod ends;
+mod foreign;
 mod inline;
+mod receiver;
 mod recovery;
 #[cfg(test)]
 mod tests;
 mod values;
 
 pub(super) use capture::DEEPEST;
+pub(super) use receiver::{Around, Fault, Receiver};
 
 use super::place::{At, Width};
 use capture::Capture;
@@ -26,53 +30,6 @@ const LONGEST_KEY: usize = 1 << 16;
 
 /// Lists and objects within each other that are looked into; no export has half as many.
 const MOST_FRAMES: usize = 16;
-
-/// What the scanner found wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// The file ends inside a document; the offset is where the unfinished record begins.
-    Truncated,
-    /// A record has no end, and others begin inside it.
-    Unclosed,
-    /// A comma between records is missing or too many; nothing is lost.
-    Comma,
-    /// A byte that JSON does not allow there.
-    Unexpected(u8),
-    /// A line ends inside a text, and nothing after it was read yet.
-    BrokenLine,
-    /// A record or a key that is too long.
-    TooLong,
-    /// Brackets nested deeper than any export needs.
-    TooDeep,
-    /// Text between documents.
-    Noise,
-}
-
-/// Takes what the scanner finds.
-pub(super) trait Receiver {
-    /// A new document begins.
-    fn document(&mut self);
-    /// Whether the list or the object under this key of an envelope is to be streamed.
-    fn streams(&self, key: &str, is_list: bool) -> bool;
-    /// What was begun as a document is a line of a log.
-    fn no_document(&mut self);
-    /// A list begins under `key`, or an object that has lists; the key is empty at the top.
-    fn enter(&mut self, key: &str, is_list: bool);
-    /// The list or object entered last ends.
-    fn leave(&mut self);
-    /// A member of the object around lists.
-    fn envelope(&mut self, key: &str, value: &[u8], offset: u64);
-    /// An element of the list entered last.
-    fn record(&mut self, bytes: &[u8], offset: u64, position: u32);
-    /// A whole object where a list was to be streamed: the one entered last, which it stands for.
-    fn single(&mut self, bytes: &[u8], offset: u64);
-    /// A whole object that has no lists to stream.
-    fn object(&mut self, bytes: &[u8], offset: u64);
-    /// Something is wrong at an offset.
-    fn fault(&mut self, fault: Fault, offset: u64);
-    /// After a fault, reading goes on in a list that may not be the one that was left.
-    fn resume(&mut self);
-}
 
 #[derive(Debug)]
 enum Frame {
@@ -92,8 +49,12 @@ enum State {
     Opened,
     /// Skipping text that is not JSON, to the end of the line.
     Noise,
-    /// After a fault: skipping to a line that begins a record or a document. True at the start of a line.
-    Lost(bool),
+    /// After a fault: skipping to where a record, a list of the document or a document begins.
+    Lost,
+    /// After a bracket that seems to end a list or an object; what follows tells whether it does.
+    Ended { by: u8, comma: bool },
+    /// After an element of a list that is held back until what follows tells whether it ends there.
+    Held { comma: bool },
     /// In an object, before a key or the end.
     BeforeKey,
     /// In a key.
@@ -131,12 +92,21 @@ pub(super) struct Scanner {
     width: Width,
     noisy: bool,
     line: Line,
-    /// Bytes that were taken for a value and are to be looked at again.
-    again: Option<Vec<u8>>,
+    /// Bytes that were taken for a value and are to be looked at again, and where they begin if that is not so many
+    /// bytes ago.
+    again: Option<(Vec<u8>, Option<u64>)>,
     /// How many bytes may still be looked at again.
     patience: usize,
-    /// After a fault, what is looked for in the rest of the line.
-    search: Option<Search>,
+    /// Whether a document was read to its end.
+    has_document: bool,
+    /// Where the bracket stands that seems to end something.
+    ended: u64,
+    /// How many bytes the element has that is held back.
+    held: usize,
+    /// After a fault, what is looked for.
+    search: Search,
+    /// Where a fault was after which nothing was read yet, and whether an object begins since.
+    lost: Option<(u64, bool)>,
     /// What the element at hand has to look like to be a record, after a fault.
     tentative: Option<Form>,
 }
@@ -160,7 +130,11 @@ impl Scanner {
             line: Line::default(),
             again: None,
             patience: recovery::PATIENCE,
-            search: None,
+            has_document: false,
+            ended: 0,
+            held: 0,
+            search: Search::default(),
+            lost: None,
             tentative: None,
         }
     }
@@ -176,9 +150,9 @@ impl Scanner {
         // What is looked at again goes first, the latest before all; with where it ends in the file.
         let mut again: Vec<(Vec<u8>, usize, u64)> = Vec::new();
         loop {
-            if let Some(bytes) = self.again.take() {
+            if let Some((bytes, start)) = self.again.take() {
                 let end = self.offset;
-                self.offset -= self.width.of(&bytes);
+                self.offset = start.unwrap_or_else(|| end - self.width.of(&bytes));
                 again.push((bytes, 0, end));
             }
             let (bytes, from) =
@@ -201,20 +175,37 @@ impl Scanner {
 
     /// Says that the file has ended.
     pub(super) fn finish(&mut self, receiver: &mut dyn Receiver) {
-        while self.state == State::InValue && self.look_again(&[]) {
-            receiver.fault(Fault::Unclosed, self.value_offset);
+        loop {
+            match self.state {
+                State::InValue if self.is_in_page(&[]) => self.open_page(&[], receiver),
+                State::InValue => match self.look_again(&[]) {
+                    true => receiver.fault(Fault::Unclosed, self.value_offset),
+                    false => break,
+                },
+                State::Held { comma } => self.release(comma, true, receiver),
+                State::Ended { .. } => self.end_at_last(receiver),
+                _ => break,
+            }
             self.feed(&[], receiver);
         }
         if let Some(offset) = self.too_deep.take() {
             receiver.fault(Fault::TooDeep, offset);
         }
         match self.state {
-            State::Outside | State::Noise | State::Lost(_) => {}
-            _ => {
-                // A scalar has no end of its own, but then the document around it is missing anyway.
-                let offset = if self.state == State::InValue { self.value_offset } else { self.offset };
-                receiver.fault(Fault::Truncated, offset);
+            State::Outside | State::Noise => {}
+            State::Lost => {
+                if let Some((offset, true)) = self.lost {
+                    receiver.fault(Fault::Rest, offset);
+                }
             }
+            // A scalar has no end of its own, but then the document around it is missing anyway.
+            State::InValue => receiver.fault(Fault::Truncated, self.value_offset),
+            _ => match self.frames.last() {
+                Some(Frame::Object { offset, streamed: false, .. }) => {
+                    receiver.fault(Fault::Truncated, *offset);
+                }
+                _ => receiver.fault(Fault::CutBetween, self.offset),
+            },
         }
         self.unwind(receiver);
     }
@@ -242,11 +233,14 @@ impl Scanner {
                 }
                 return line.map_or(rest.len(), |end| end + 1);
             }
-            State::Lost(line_start) => return self.lost(rest, byte, line_start, receiver),
+            State::Lost => return self.lost(rest, receiver),
             _ => {}
         }
         let indent = self.line.indent();
         self.line.take(byte);
+        if let State::Held { comma } = self.state {
+            return self.after_held(byte, comma, indent, receiver);
+        }
         if matches!(byte, b' ' | b'\t' | b'\r' | b'\n') {
             return 1;
         }
@@ -271,21 +265,33 @@ impl Scanner {
             }
             // A comma, or the mark at the beginning of a file that was appended to another.
             (State::Outside, b',' | 0xef | 0xbb | 0xbf) => {}
+            (State::Outside, b'}' | b']') if self.has_document => {
+                receiver.fault(Fault::Bracket(byte), self.offset);
+            }
+            (State::BeforeKey | State::AfterValue, b']') => {
+                receiver.fault(Fault::Bracket(byte), self.offset);
+            }
             (State::Outside, _) => self.noise(receiver),
             (State::BeforeKey, b'"') => {
                 self.key.clear();
                 self.state = State::InKey { escaped: false };
             }
-            (State::BeforeKey | State::AfterValue, b'}') => self.close(receiver),
-            (State::BeforeElement | State::AfterElement, b']') => self.close(receiver),
+            (State::Ended { by, comma }, _) => return self.after_end(byte, (by, comma), indent, receiver),
+            (State::BeforeKey | State::AfterValue, b'}')
+            | (State::BeforeElement | State::AfterElement, b']' | b'}') => self.end(byte, receiver),
             (State::BeforeColon, b':') => self.state = State::BeforeValue,
             (State::AfterValue, b',') => self.state = State::BeforeKey,
             (State::AfterElement, b',') => self.state = State::BeforeElement,
             (State::BeforeValue, _) => return self.begin_value(byte, receiver),
-            (State::BeforeElement, b',') => receiver.fault(Fault::Comma, self.offset),
+            (State::BeforeElement | State::BeforeKey, b',') => receiver.fault(Fault::Comma, self.offset),
+            (State::AfterValue, b'"') => {
+                receiver.fault(Fault::Comma, self.offset);
+                self.key.clear();
+                self.state = State::InKey { escaped: false };
+            }
             (State::BeforeElement, _) => return self.begin_element(byte, indent, receiver),
             // A comma may be forgotten; nothing of the records around it is lost.
-            (State::AfterElement, b'{') => {
+            (State::AfterElement, b'{' | b'"') => {
                 receiver.fault(Fault::Comma, self.offset);
                 return self.begin_element(byte, indent, receiver);
             }
@@ -309,7 +315,7 @@ impl Scanner {
             b'\n' => return self.refuse(byte, None, receiver),
             _ if self.key.len() >= LONGEST_KEY => {
                 receiver.fault(Fault::TooLong, self.offset);
-                self.lose(receiver);
+                self.lose(self.offset);
             }
             _ => {
                 self.key.push(byte);
@@ -323,6 +329,12 @@ impl Scanner {
         if let Some(Frame::List { indent: known, is_inline, .. }) = self.frames.last_mut() {
             *known = indent.or(*known);
             *is_inline = indent.is_none();
+        }
+        if byte == b'[' && self.frames.len() < MOST_FRAMES {
+            let position = self.count_element();
+            receiver.enter(&position.to_string(), true);
+            self.open_list();
+            return 1;
         }
         self.begin_capture(byte, indent, receiver)
     }
@@ -369,29 +381,5 @@ impl Scanner {
     fn open_list(&mut self) {
         self.frames.push(Frame::List { next: 0, indent: None, is_inline: false, form: None });
         self.state = State::BeforeElement;
-    }
-
-    fn close(&mut self, receiver: &mut dyn Receiver) {
-        match self.frames.pop() {
-            Some(Frame::Object { entered: false, streamed: false, too_long: true, .. }) | None => {}
-            Some(Frame::Object { mut rest, offset, entered, streamed: false, too_long: false }) => {
-                if rest.is_empty() {
-                    rest.push(b'{');
-                }
-                rest.push(b'}');
-                if entered {
-                    receiver.single(&rest, offset);
-                    receiver.leave();
-                } else {
-                    receiver.object(&rest, offset);
-                }
-            }
-            Some(_) => receiver.leave(),
-        }
-        self.state = match self.frames.last() {
-            Some(Frame::Object { .. }) => State::AfterValue,
-            Some(Frame::List { .. }) => State::AfterElement,
-            None => State::Outside,
-        };
     }
 }

@@ -2,7 +2,7 @@
 //! did: with the same indentation, or at the very start of the line for whole documents. Since a
 //! missing bracket shows only much later, what was taken for the record is looked at again from there.
 
-use super::inline::Search;
+use super::inline::Hit;
 use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
 
 /// Bytes that are looked at again in one file. Enough for thousands of damaged records; a file that is
@@ -53,19 +53,19 @@ impl Scanner {
         }
     }
 
-    /// Leaves what is being read, to go on where the next record or document begins.
-    pub(super) fn lose(&mut self, receiver: &mut dyn Receiver) {
-        self.search = self.inline_form(&self.carried).map(Search::new);
+    /// Leaves what is being read because of a fault at an offset, to go on where the next record, list or document
+    /// begins.
+    pub(super) fn lose(&mut self, offset: u64) {
+        self.search.begin(self.inline_form(&self.carried));
         self.carried = Vec::new();
         (self.tentative, self.too_deep) = (None, None);
         self.too_long = false;
         if matches!(self.state, State::InValue | State::BeforeElement) {
             self.count_element();
         }
-        if self.record_indent().is_none() && self.search.is_none() {
-            self.unwind(receiver);
-        }
-        self.state = State::Lost(false);
+        self.lost.get_or_insert((offset, false));
+        self.line = Line::at(None);
+        self.state = State::Lost;
     }
 
     /// What is wrong where a byte cannot stand. Of what is looked at again, lines were told already.
@@ -80,8 +80,7 @@ impl Scanner {
     /// bytes are done with.
     pub(super) fn refuse(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
         receiver.fault(self.unexpected(byte, self.offset), self.offset);
-        self.lose(receiver);
-        self.state = State::Lost(indent.is_some());
+        self.lose(self.offset);
         self.line = Line::at(indent);
         0
     }
@@ -106,12 +105,14 @@ impl Scanner {
         let Some(start) = inline.as_ref().map(|(start, _)| *start).or(line) else { return false };
         let Some(patience) = self.patience.checked_sub(searched.len() - start) else { return false };
         self.patience = patience;
-        self.again = Some(self.carried.split_off(start));
+        self.again = Some((self.carried.split_off(start), None));
         self.carried = Vec::new();
         self.count_element();
         self.too_deep = None;
         self.tentative = None;
-        self.state = State::Lost(true);
+        self.search.begin(None);
+        self.lost = Some((self.value_offset, false));
+        self.state = State::Lost;
         self.line = Line::default();
         if let Some((_, form)) = inline {
             self.begin_again(form);
@@ -119,38 +120,48 @@ impl Scanner {
         true
     }
 
-    /// Takes bytes after a fault; gives how many.
-    pub(super) fn lost(
-        &mut self,
-        rest: &[u8],
-        byte: u8,
-        line_start: bool,
-        receiver: &mut dyn Receiver,
-    ) -> usize {
-        if let Some(search) = self.search.take() {
-            return self.search_line(search, rest, receiver);
-        }
-        if line_start {
-            if matches!(byte, b' ' | b'\t' | b'\r') {
-                self.line.take(byte);
-                return 1;
-            }
+    /// Takes bytes after a fault; gives how many. A line that begins as the records of the list do begins one, and
+    /// one that begins with a bracket at its very start a document.
+    pub(super) fn lost(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
+        for (at, byte) in rest.iter().enumerate() {
             let indent = self.line.indent();
-            if byte == b'{' && indent.is_some() && indent == self.record_indent() {
-                receiver.resume();
-                self.state = State::BeforeElement;
-                return 0;
+            if indent.is_some() && matches!(byte, b'{' | b'[') {
+                if *byte == b'{' && indent == self.record_indent() {
+                    receiver.resume();
+                    self.lost = None;
+                    self.state = State::BeforeElement;
+                    return at;
+                }
+                if indent == Some(0) {
+                    self.unwind(receiver);
+                    self.lost = None;
+                    self.state = State::Outside;
+                    return at;
+                }
             }
-            if matches!(byte, b'{' | b'[') && indent == Some(0) {
-                self.unwind(receiver);
-                self.state = State::Outside;
-                return 0;
+            self.line.take(*byte);
+            if let Some((_, is_more)) = &mut self.lost {
+                *is_more |= *byte == b'{';
+            }
+            match self.search.take(*byte) {
+                Some(Hit::Record(form, begin)) => {
+                    self.again = Some((begin, None));
+                    self.begin_again(form);
+                    return at + 1;
+                }
+                Some(Hit::Key(key)) => {
+                    if let Some(around) = self.around(&String::from_utf8_lossy(&key), receiver) {
+                        self.leave_to(around, receiver);
+                        self.lost = None;
+                        self.key = key;
+                        self.state = State::BeforeValue;
+                        return at;
+                    }
+                }
+                None => {}
             }
         }
-        let line = memchr::memchr(b'\n', rest);
-        self.state = State::Lost(line.is_some());
-        self.line = Line::default();
-        line.map_or(rest.len(), |end| end + 1)
+        rest.len()
     }
 }
 

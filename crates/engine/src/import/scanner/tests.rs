@@ -12,7 +12,14 @@ impl Receiver for Log {
         self.0.push("no document".into());
     }
     fn streams(&self, key: &str, is_list: bool) -> bool {
-        key == if is_list { "value" } else { "users" }
+        if is_list { matches!(key, "value" | "more") } else { key == "users" }
+    }
+    fn around(&self, key: &str) -> Option<Around> {
+        match key {
+            "more" | "users" => Some(Around::Document),
+            "@next" => Some(Around::Page),
+            _ => None,
+        }
     }
     fn enter(&mut self, key: &str, _: bool) {
         self.0.push(format!("enter {key}"));
@@ -80,7 +87,7 @@ fn an_object_in_place_of_a_list_is_handed_over_whole_unless_it_has_lists() {
     );
     assert_eq!(
         scan(r#"{"users":{"a":1,"#),
-        ["document", "enter ", "enter users", "Truncated at 16", "leave", "leave"]
+        ["document", "enter ", "enter users", "Truncated at 9", "leave", "leave"]
     );
 }
 
@@ -125,7 +132,7 @@ fn one_line_without_an_end_costs_no_other() {
 #[test]
 fn what_is_only_cut_off_is_told_as_that() {
     assert!(scan("{\"value\":[{\"a\":1},{\"a\":").contains(&"Truncated at 18".to_owned()));
-    assert!(scan("[{\"a\":1}").contains(&"Truncated at 8".to_owned()));
+    assert!(scan("[{\"a\":1}").contains(&"CutBetween at 8".to_owned()));
 }
 
 #[test]
@@ -210,4 +217,123 @@ fn an_endless_key_is_left() {
     scanner.finish(&mut log);
     assert!(log.0.contains(&"TooLong at 65538".to_owned()), "{:?}", log.0);
     assert!(log.0.last().unwrap().ends_with("{\"a\":1}"));
+}
+
+/// The last letter of each record's id, and the names of the faults.
+fn ids_and_faults(text: &str) -> (String, Vec<String>) {
+    let log = scan(text);
+    let id = |line: &String| line.split_once(r#""id":""#).and_then(|(_, id)| id.chars().next());
+    let is_record = |line: &&String| line.contains(": ");
+    let faults = log.iter().filter(|line| line.contains(" at ") && !line.contains(": "));
+    (
+        log.iter().filter(is_record).filter_map(id).collect(),
+        faults.filter_map(|line| line.split([' ', '(']).next()).map(str::to_owned).collect(),
+    )
+}
+
+#[test]
+fn a_bracket_too_many_or_of_the_other_kind_costs_nothing() {
+    for text in [
+        r#"{"value":[{"id":"1"}],{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"}] {"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"}},{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"},{"id":"2"},{"id":"3"}}]}"#,
+        r#"{"value":[{"id":"1"},{"id":"2"},{"id":"3"}}}"#,
+        r#"{"value":[{"id":"1"}],"x":1},"more":[{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"}]],"more":[{"id":"2"},{"id":"3"}]}"#,
+        r#"[{"id":"1"}},{"id":"2"},{"id":"3"}]"#,
+        "{\"value\":[\n {\"id\":\"1\"}\n],\n {\"id\":\"2\"},\n {\"id\":\"3\"}\n]}",
+        "{\"value\":[\n {\"id\":\"1\"}\n},\n {\"id\":\"2\"},\n {\"id\":\"3\"}\n]}",
+        "{\"value\":[\n {\"id\":\"1\"}]},\n\"more\":[{\"id\":\"2\"},\n {\"id\":\"3\"}\n]}",
+    ] {
+        let (ids, faults) = ids_and_faults(text);
+        assert_eq!(ids, "123", "{text}");
+        assert!(!faults.is_empty() && faults.iter().all(|fault| fault == "Bracket"), "{text}: {faults:?}");
+    }
+    let (ids, faults) = ids_and_faults(r#"[{"id":"1"}],{"id":"2"}],{"id":"3"}]"#);
+    assert_eq!((ids.as_str(), faults), ("123", vec!["Bracket".to_owned(); 2]));
+    // A line that begins with a bracket is a document, and lists in a list are no bracket too many.
+    let (ids, _) = ids_and_faults("{\"value\":[{\"id\":\"1\"}]\n{\"value\":[{\"id\":\"2\"}]}\n");
+    assert_eq!(ids, "12");
+    assert_eq!(ids_and_faults(r#"[[{"id":"1"}],[{"id":"2"},{"id":"3"}]]"#), ("123".to_owned(), vec![]));
+    assert_eq!(ids_and_faults(r#"{"value":[[{"id":"1"}],{"id":"2"}]}"#), ("12".to_owned(), vec![]));
+}
+
+#[test]
+fn a_comma_forgotten_before_a_key_costs_nothing() {
+    for text in [
+        r#"{"value":[{"id":"1"}]"more":[{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1"}],,"more":[{"id":"2"},{"id":"3"}]}"#,
+    ] {
+        assert_eq!(ids_and_faults(text), ("123".to_owned(), vec!["Comma".to_owned()]), "{text}");
+    }
+}
+
+#[test]
+fn a_list_without_an_end_ends_before_a_key_of_the_object_around_it() {
+    for (text, expected) in [
+        (r#"{"value":[{"id":"1"},{"id":"2"},"more":[{"id":"3"}]}"#, vec!["OpenList"]),
+        (r#"{"value":[{"id":"1"},{"id":"2"}},"more":[{"id":"3"}]}"#, vec!["Bracket", "OpenList"]),
+        (r#"{"value":[{"id":"1"},{"id":"2"},"@next":"x","more":[{"id":"3"}]}"#, vec!["OpenList"]),
+    ] {
+        let (ids, faults) = ids_and_faults(text);
+        assert_eq!(
+            (ids.as_str(), faults),
+            ("123", expected.iter().map(|name| (*name).to_owned()).collect()),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_record_that_took_in_others_is_taken_apart() {
+    for text in [
+        r#"{"value":[{"id":"1","l":[{"a":1},{"id":"2","l":[]},{"id":"3","l":[]}]}"#,
+        r#"{"value":[{"id":"1","l":[{"a":{"b":[1,{"id":"2","l":[]},{"id":"3","l":[]}]}"#,
+        r#"{"value":[{"id":"1","l":[{"a":1}],"more":[{"id":"2"},{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1","l":[{"a":1},{"id":"2","l":[]}],"more":[{"id":"3"}]}"#,
+        r#"{"value":[{"id":"1","l":[{"a":1},{"id":"2","l":[]}],"@next":"x","more":[{"id":"3"}]}"#,
+        "{\"value\":[\n{\"id\":\"1\",\"l\":[{\"a\":1},\n{\"id\":\"2\",\"l\":[]},\n{\"id\":\"3\",\"l\":[]}\n]}",
+    ] {
+        let (ids, faults) = ids_and_faults(text);
+        assert_eq!((ids.as_str(), faults.first().map(String::as_str)), ("23", Some("Unclosed")), "{text}");
+    }
+    // Of a file that is cut off, the last record is whole.
+    let text = r#"{"value":[{"id":"1","n":"x","members":[{"id":"a","n":"y","mail":"z"}]}"#;
+    assert_eq!(ids_and_faults(text), ("1".to_owned(), vec!["CutBetween".to_owned()]));
+}
+
+#[test]
+fn a_damaged_page_in_a_list_is_read_record_by_record() {
+    for (text, expected) in [
+        (r#"[{"value":[{"id":"1"}],{"id":"2"}]},{"value":[{"id":"3"}]}]"#, "Bracket"),
+        (
+            r#"[{"@odata.x":1,"value":[{"id":"1"},{"id":"x","l":[}]},{"id":"2"}]},{"value":[{"id":"3"}]}]"#,
+            "Unexpected",
+        ),
+    ] {
+        let (ids, faults) = ids_and_faults(text);
+        // A page that is whole is handed over as it stands.
+        assert_eq!(
+            (ids.as_str(), faults.first().map(String::as_str)),
+            ("123", Some(expected)),
+            "{text}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn what_follows_the_early_end_of_a_record_is_left_out() {
+    let (ids, faults) = ids_and_faults(r#"{"value":[{"id":"1","x":{}},"c":{"d":2}},{"id":"2","x":{}}]}"#);
+    assert_eq!((ids.as_str(), faults), ("12", vec!["Tail".to_owned()]));
+}
+
+#[test]
+fn lists_that_follow_damage_are_read_and_what_cannot_be_is_told() {
+    let (ids, faults) = ids_and_faults(r#"{"value":[{"id":"1"}] x "more":[{"id":"2"},{"id":"3"}]}"#);
+    assert_eq!((ids.as_str(), faults), ("123", vec!["Unexpected".to_owned()]));
+    let (ids, faults) = ids_and_faults(r#"{"value":[{"id":"1"},{"id":"2","a":[}],"more":[{"id":"3"}]}"#);
+    assert_eq!((ids.as_str(), faults), ("13", vec!["Unexpected".to_owned()]));
+    let (ids, faults) = ids_and_faults(r#"{"value":[{"id":"1"}] x [{"id":"2"}]}"#);
+    assert_eq!((ids.as_str(), faults), ("1", vec!["Unexpected".to_owned(), "Rest".to_owned()]));
 }

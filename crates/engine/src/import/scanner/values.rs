@@ -1,8 +1,9 @@
 //! Values that are taken whole: an element of a list, or a member of the object around lists.
 
 use super::capture::Step;
-use super::inline::{Form, Search};
+use super::inline::Form;
 use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
+use crate::import::scanner::recovery::Line;
 use std::mem::take;
 
 impl Scanner {
@@ -55,16 +56,26 @@ impl Scanner {
                 let bytes = if carried.is_empty() { bytes } else { &carried };
                 if Form::of(bytes).as_ref() != Some(&form) {
                     // Something inside a record, of which the rest was lost.
-                    self.search = Some(Search::new(form));
-                    self.state = State::Lost(false);
+                    self.search.form = Some(form);
+                    self.state = State::Lost;
+                    self.line = Line::at(None);
                     return used;
                 }
                 receiver.resume();
+                self.lost = None;
                 self.deliver(bytes, receiver);
             } else if self.is_log(if carried.is_empty() { bytes } else { &carried }) {
                 self.frames.clear();
                 receiver.no_document();
                 self.noise(receiver);
+                return used;
+            } else if self.is_to_be_held(if carried.is_empty() { bytes } else { &carried }, rest, used) {
+                self.carried = carried;
+                if self.carried.is_empty() {
+                    self.carried.extend_from_slice(bytes);
+                }
+                self.held = self.carried.len();
+                self.state = State::Held { comma: false };
                 return used;
             } else {
                 self.deliver(if carried.is_empty() { bytes } else { &carried }, receiver);
@@ -92,6 +103,11 @@ impl Scanner {
     /// bytes are done with.
     fn give_up(&mut self, byte: u8, rest: &[u8], used: usize, receiver: &mut dyn Receiver) -> usize {
         let before = self.width.of(rest.get(..used).unwrap_or_default());
+        let taken = rest.get(..used).unwrap_or_default();
+        if self.is_in_page(taken) {
+            self.open_page(taken, receiver);
+            return used;
+        }
         let (offset, begin) = (self.offset + before, self.value_offset);
         // Of what only may be a record nothing is told.
         let is_record = self.tentative.is_none();
@@ -102,20 +118,21 @@ impl Scanner {
             receiver.fault(fault, at);
         }
         if !goes_back {
-            self.lose(receiver);
+            self.lose(offset);
         }
         used
     }
 
-    /// Counts an element of the list that is open.
-    pub(super) fn count_element(&mut self) {
-        if let Some(Frame::List { next, .. }) = self.frames.last_mut() {
-            *next = next.saturating_add(1);
-        }
+    /// Counts an element of the list that is open; gives its position.
+    pub(super) fn count_element(&mut self) -> u32 {
+        let Some(Frame::List { next, .. }) = self.frames.last_mut() else { return 0 };
+        let position = *next;
+        *next = next.saturating_add(1);
+        position
     }
 
     /// Hands a whole value over.
-    fn deliver(&mut self, bytes: &[u8], receiver: &mut dyn Receiver) {
+    pub(super) fn deliver(&mut self, bytes: &[u8], receiver: &mut dyn Receiver) {
         match self.frames.last_mut() {
             Some(Frame::List { next, form, .. }) => {
                 if *next == 0 {

@@ -1,7 +1,7 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Store, Stored, Whole, all_read, licenses, name_the_same, texts_of, values, withheld};
+use super::{Counts, Store, Stored, Whole, all_read, licenses, name_the_same, texts_of, values, withheld};
 use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
 use crate::tenant::members::MemberKind;
@@ -26,6 +26,7 @@ impl Store {
         let (group, is_new) = self.tenant.groups.add(object);
         let richer = is_new || rank > self.tenant.groups.rank.at(group);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
+        let counts = Counts::by_rank(richer);
         let from_members = member_only || (!is_new && self.tenant.groups.member_only.at(group));
         let only = member_only && (is_new || self.tenant.groups.member_only.at(group));
         self.tenant.groups.member_only.set(group, only);
@@ -50,7 +51,7 @@ impl Store {
             let before = column.at(group);
             let Some(field) = field else { continue };
             if before.is_some() && texts.get(before) != Some(field) {
-                stored = Stored::Contradiction(name);
+                stored = Stored::Contradiction(name, counts);
             }
             if richer || !before.is_some() {
                 column.set(group, texts.intern(field));
@@ -64,7 +65,7 @@ impl Store {
         ] {
             let Some(Flag(value)) = field.value() else { continue };
             if column.at(group).is_some_and(|before| before != *value) {
-                stored = Stored::Contradiction(name);
+                stored = Stored::Contradiction(name, counts);
             }
             if richer || column.at(group).is_none() {
                 column.set(group, Some(*value));
@@ -79,7 +80,7 @@ impl Store {
             let said = (has_type("Unified"), has_type("DynamicMembership"));
             let is_known = fields.has(Fields::GROUP_TYPES);
             if is_known && said != (groups.unified.at(group), groups.dynamic.at(group)) {
-                stored = Stored::Contradiction("groupTypes");
+                stored = Stored::Contradiction("groupTypes", counts);
             }
             if richer || !is_known {
                 groups.unified.set(group, said.0);
@@ -101,7 +102,7 @@ impl Store {
             let differs = !known.eq(texts_of(&record.addresses));
             let is_known = fields.has(Fields::ADDRESSES);
             if is_known && differs {
-                stored = Stored::Contradiction("proxyAddresses");
+                stored = Stored::Contradiction("proxyAddresses", counts);
             }
             if differs && (richer || !is_known) {
                 let addresses: Vec<Text> =
@@ -129,7 +130,7 @@ impl Store {
             let same = tenant.groups.licenses.get(group) == licenses;
             let agrees = name_the_same(tenant.groups.licenses.get(group), &licenses);
             if fields.has(Fields::LICENSES) && !agrees {
-                stored = Stored::Contradiction("assignedLicenses");
+                stored = Stored::Contradiction("assignedLicenses", counts);
             }
             if richer || !fields.has(Fields::LICENSES) {
                 if !same {

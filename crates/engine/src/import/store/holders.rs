@@ -1,6 +1,6 @@
 //! Puts contacts and Exchange recipients into the tenant's table of other holders of addresses.
 
-use super::{Store, Stored, all_read, texts_of, withheld};
+use super::{Counts, Store, Stored, all_read, texts_of, withheld};
 use crate::import::kinds::Kind;
 use crate::import::lenient::{Field, Flag};
 use crate::import::records::{HolderRecord, Record};
@@ -82,7 +82,8 @@ impl Store {
         let stored = match known.and_then(|known| tenant.others.get(known)) {
             // A contact and the recipient that it is are no two copies.
             Some(before) if before.is_recipient == holder.is_recipient => {
-                compare(tenant, before, &holder, record, name.text())
+                let later = ranks.as_ref().is_some_and(|(best, _)| rank > *best);
+                compare(tenant, before, &holder, record, (name.text(), later))
             }
             _ => Stored::New,
         };
@@ -138,26 +139,26 @@ impl Store {
     }
 }
 
-/// What a second record of an object is beside the first one.
+/// What a second record of an object, which counts or not, is beside the first one.
 fn compare(
     tenant: &Tenant,
     before: &OtherHolder,
     holder: &OtherHolder,
     record: &HolderRecord<'_>,
-    name: &str,
+    (name, later): (&str, bool),
 ) -> Stored {
     let text = |text: Text| tenant.texts.get(text).unwrap_or_default();
     let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
     let known = before.addresses.iter().filter_map(|address| tenant.texts.get(*address));
     let same = texts_of(&record.addresses).eq(known);
     if before.has_list && holder.has_list && !same {
-        Stored::Contradiction("proxyAddresses")
+        Stored::Contradiction("proxyAddresses", Counts::by_rank(later))
     } else if differ(text(before.mail), text(holder.mail)) {
-        Stored::Contradiction("mail")
+        Stored::Contradiction("mail", Counts::by_rank(later))
     } else if differ(text(before.name), name) {
-        Stored::Contradiction("displayName")
+        Stored::Contradiction("displayName", Counts::by_rank(later))
     } else if differ(text(before.details), text(holder.details)) {
-        Stored::Contradiction("recipientTypeDetails")
+        Stored::Contradiction("recipientTypeDetails", Counts::by_rank(later))
     } else {
         Stored::Duplicate
     }

@@ -25,7 +25,7 @@ use super::records::LicenseRecord;
 use super::seek::Sought;
 use crate::exports;
 use crate::tenant::{
-    GroupIndex, InputIndex, License, ObjectIndex, PlanSetIndex, ProductIndex, Tenant, UserIndex,
+    GroupIndex, InputIndex, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, Tenant, UserIndex,
 };
 pub(super) use audits::Concern;
 use audits::Seen;
@@ -44,6 +44,27 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 pub(super) use users::{has_unnamed_error, licenses_without_entry, licenses_without_plans, unknown_states};
 
+/// Which of two records of one object counts where they contradict each other. The order of files never decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// Whether it is the later one.
+    pub(super) later: bool,
+    /// Why.
+    pub(super) why: &'static str,
+}
+
+impl Counts {
+    /// The record with more fields, or of two with as many the one that ranks higher by what it says.
+    fn by_rank(later: bool) -> Self {
+        Self { later, why: "the record with more fields does, and of two with as many what they say decides" }
+    }
+
+    /// The larger numbers, or the longer list.
+    fn by_size(later: bool) -> Self {
+        Self { later, why: "the larger numbers do, or the longer list" }
+    }
+}
+
 /// What became of a record that was put into a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stored {
@@ -52,7 +73,7 @@ pub(super) enum Stored {
     /// Its object was there already; the richer record counts.
     Duplicate,
     /// Its object was there already and says something else in this field.
-    Contradiction(&'static str),
+    Contradiction(&'static str, Counts),
     /// It has no id.
     NoId,
 }
@@ -73,6 +94,8 @@ struct Late {
     input: InputIndex,
     /// A part number of it that stands for several products or none.
     unclear_part_number: String,
+    /// Where it stands first.
+    place: Place,
 }
 
 /// The tenant while it is being read.
@@ -122,7 +145,8 @@ impl Store {
         let mut problems: BTreeMap<InputIndex, Problems> = BTreeMap::new();
         for late in self.resolve_msonline() {
             let problems = problems.entry(late.input).or_default();
-            problems.unclear_part_number(&late.unclear_part_number, exports::PRODUCTS);
+            let first = at_record(&self.tenant, late.place);
+            problems.unclear_part_number(&late.unclear_part_number, &first, exports::PRODUCTS);
         }
         if !self.names.is_empty() || !self.reports.is_empty() {
             let index = NameIndex::new(&self.tenant);
@@ -174,6 +198,16 @@ impl Store {
         if !id.is_empty() && !self.tenant_ids.contains(&id) {
             self.tenant_ids.push(id);
         }
+    }
+}
+
+/// Which record of its file stands at a place, in words.
+fn at_record(tenant: &Tenant, place: Place) -> String {
+    let pointer = tenant.lists.get(place.list).map(|list| list.pointer.as_str()).unwrap_or_default();
+    match (place.position, pointer) {
+        (Some(position), "") => format!("record {}", u64::from(position) + 1),
+        (Some(position), pointer) => format!("record {} of `{pointer}`", u64::from(position) + 1),
+        (None, _) => "the file's record".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Products by name. Neither names nor part numbers are unique (facts 3), and the files that tell may
 //! come last, so names are looked up when all files are read.
 
-use super::Store;
+use super::{Counts, Store, at_record};
 use crate::catalog::Catalogue;
 use crate::exports;
 use crate::import::problems::Problems;
@@ -40,14 +40,28 @@ pub(in crate::import) enum Unclear {
 }
 
 impl Store {
-    /// The names of a user's products, joined with `+`. False where other names were read before.
-    pub(in crate::import) fn name_licenses(&mut self, user: &str, names: &str, place: Place) -> bool {
+    /// The names of a user's products, joined with `+`. Says which count where other names were read before.
+    pub(in crate::import) fn name_licenses(
+        &mut self,
+        user: &str,
+        names: &str,
+        place: Place,
+    ) -> Option<Counts> {
         if user.is_empty() {
-            return true;
+            return None;
         }
         let object = self.tenant.objects.add(user);
-        let names = self.tenant.texts.intern(names);
-        self.names.licenses.entry(object).or_insert((names, place)).0 == names
+        let text = self.tenant.texts.intern(names);
+        let known = self.names.licenses.entry(object).or_insert((text, place));
+        let before = self.tenant.texts.get(known.0).unwrap_or_default();
+        let later = (names.len(), names) > (before.len(), before);
+        if known.0 == text {
+            return None;
+        }
+        if later {
+            *known = (text, place);
+        }
+        Some(Counts::by_size(later))
     }
 
     /// A list of products among the files. Several are taken in the order of their paths.
@@ -103,9 +117,10 @@ pub(super) fn tell(
 ) {
     tenant.exported.unclear_names |= !unclear.is_empty();
     let Some(list) = tenant.lists.get(place.list).filter(|_| !unclear.is_empty()) else { return };
-    let problems = problems.entry(list.input).or_default();
+    let (input, first) = (list.input, at_record(tenant, place));
+    let problems = problems.entry(input).or_default();
     for (name, why) in unclear {
-        problems.unclear_name(name, *why, exports::PRODUCTS);
+        problems.unclear_name(name, *why, &first, exports::PRODUCTS);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts products and the organisation into the tenant's tables.
 
-use super::{Store, Stored, values};
+use super::{Counts, Store, Stored, values};
 use crate::import::lenient::{Field, Flag, Text as RawText, Whole};
 use crate::import::records::{OrganizationRecord, ProductRecord, UnitsRecord};
 use crate::tenant::ids::guid;
@@ -50,28 +50,32 @@ impl Store {
             let of_company = plan.applies_to.text().eq_ignore_ascii_case("company");
             if of_company { company_plans.push(index) } else { plans.push(index) }
         }
-        let contradicts = record.plans.value().is_some() && !self.list_plans(product, plans, company_plans);
+        let contradiction = record.plans.value().and_then(|_| self.list_plans(product, plans, company_plans));
         match (before, seats) {
-            _ if !is_new && contradicts => Stored::Contradiction("servicePlans"),
+            _ if let Some(counts) = contradiction
+                && !is_new =>
+            {
+                Stored::Contradiction("servicePlans", counts)
+            }
             _ if is_new => Stored::New,
             (Some(before), Some(seats)) if before != seats => {
-                Stored::Contradiction("prepaidUnits and consumedUnits")
+                Stored::Contradiction("prepaidUnits and consumedUnits", Counts::by_size(seats > before))
             }
             _ if consumed.zip(before_consumed).is_some_and(|(now, before)| now != before) => {
-                Stored::Contradiction("consumedUnits")
+                Stored::Contradiction("consumedUnits", Counts::by_size(consumed > before_consumed))
             }
             _ => Stored::Duplicate,
         }
     }
 
-    /// The plans that the tenant's own list gives a product; false where it was listed before with others. Of two such
-    /// lists the longer one counts, and of two as long the ids decide, so that the order of files does not.
+    /// The plans that the tenant's own list gives a product; which list counts where it was listed before with others. Of
+    /// two such lists the longer one does, and of two as long the ids decide, so that the order of files does not.
     fn list_plans(
         &mut self,
         product: ProductIndex,
         mut plans: Vec<PlanIndex>,
         mut company: Vec<PlanIndex>,
-    ) -> bool {
+    ) -> Option<Counts> {
         let Tenant { products, plans: known, .. } = &mut self.tenant;
         for list in [&mut plans, &mut company] {
             list.sort_unstable();
@@ -82,7 +86,7 @@ impl Store {
         let before = [products.plans.get(product), products.company_plans.get(product)];
         if was_listed {
             if before == [plans.as_slice(), company.as_slice()] {
-                return true;
+                return None;
             }
             let rank = |lists: [&[PlanIndex]; 2]| {
                 let mut ids: Vec<String> =
@@ -91,7 +95,7 @@ impl Store {
                 (ids.len(), lists.map(<[PlanIndex]>::len), ids)
             };
             if rank(before) >= rank([&plans, &company]) {
-                return false;
+                return Some(Counts::by_size(false));
             }
         }
         // Without a plan of its own the catalogue's count on.
@@ -100,7 +104,7 @@ impl Store {
             self.own_plans.insert(product);
         }
         products.company_plans.set(product, company);
-        !was_listed
+        was_listed.then_some(Counts::by_size(true))
     }
 
     /// The organisation.

@@ -1,6 +1,6 @@
 //! Puts subscriptions into the tenant's table.
 
-use super::{Store, Stored};
+use super::{Counts, Store, Stored};
 use crate::import::lenient::{Flag, Whole};
 use crate::import::records::SubscriptionRecord;
 use crate::tenant::{Place, Subscription};
@@ -25,9 +25,21 @@ impl Store {
             next_lifecycle: record.next.seconds(),
             place,
         };
-        match self.subscriptions.get(&id).and_then(|known| tenant.subscriptions.get(*known)) {
+        let texts = &tenant.texts;
+        let rank = |one: &Subscription| (one.next_lifecycle, one.total, one.trial, texts.owned(one.status));
+        match self.subscriptions.get(&id).and_then(|known| tenant.subscriptions.get_mut(*known)) {
             Some(known) if *known == Subscription { place: known.place, ..subscription } => Stored::Duplicate,
-            Some(_) => Stored::Contradiction("status, totalLicenses and nextLifecycleDateTime"),
+            Some(known) => {
+                // The later date, the larger number: what they say decides, and no order of files.
+                let later = rank(&subscription) > rank(known);
+                if later {
+                    *known = subscription;
+                }
+                Stored::Contradiction(
+                    "status, totalLicenses and nextLifecycleDateTime",
+                    Counts::by_size(later),
+                )
+            }
             None => {
                 self.subscriptions.insert(id, tenant.subscriptions.len());
                 tenant.subscriptions.push(subscription);

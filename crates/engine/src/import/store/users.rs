@@ -1,7 +1,7 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
 use super::{
-    Store, Stored, Whole, agree, all_read, attributes, details, extensions, licenses, loses_licenses,
+    Counts, Store, Stored, Whole, agree, all_read, attributes, details, extensions, licenses, loses_licenses,
     name_the_same, plan_set, texts_of, values, withheld,
 };
 use crate::import::lenient::{Field, Flag, List, Text as RawText, Word};
@@ -31,6 +31,7 @@ impl Store {
         let (user, is_new) = self.tenant.users.add(object);
         let richer = is_new || rank > self.tenant.users.rank.at(user);
         let mut stored = if is_new { Stored::New } else { Stored::Duplicate };
+        let counts = Counts::by_rank(richer);
         let from_members = member_only || (!is_new && self.tenant.users.member_only.at(user));
         let only = member_only && (is_new || self.tenant.users.member_only.at(user));
         self.tenant.users.member_only.set(user, only);
@@ -49,7 +50,7 @@ impl Store {
             let before = column.at(user);
             let Some(field) = field else { continue };
             if before.is_some() && texts.get(before).map(str::trim) != Some(field.trim()) {
-                stored = Stored::Contradiction(name);
+                stored = Stored::Contradiction(name, counts);
             }
             // A second copy that says the same takes no room.
             if (richer || !before.is_some()) && texts.get(before) != Some(field) {
@@ -62,7 +63,7 @@ impl Store {
         ] {
             let Some(Flag(value)) = field.value() else { continue };
             if column.at(user).is_some_and(|before| before != *value) {
-                stored = Stored::Contradiction(name);
+                stored = Stored::Contradiction(name, counts);
             }
             if richer || column.at(user).is_none() {
                 column.set(user, Some(*value));
@@ -76,7 +77,7 @@ impl Store {
             let known = users.addresses.get(user).iter().filter_map(|address| texts.get(*address));
             let same = known.eq(texts_of(&record.addresses));
             if fields.has(Fields::ADDRESSES) && !same {
-                stored = Stored::Contradiction("proxyAddresses");
+                stored = Stored::Contradiction("proxyAddresses", counts);
             }
             if takes(fields, Fields::ADDRESSES) {
                 if !same {
@@ -145,7 +146,7 @@ impl Store {
             let same = tenant.users.licenses.get(user) == licenses;
             let agrees = name_the_same(tenant.users.licenses.get(user), &licenses);
             if fields.has(Fields::LICENSES) && !agrees {
-                stored = Stored::Contradiction("assignedLicenses");
+                stored = Stored::Contradiction("assignedLicenses", counts);
             }
             if takes(fields, Fields::LICENSES) {
                 if !same {
@@ -163,7 +164,7 @@ impl Store {
             let known = users.assignments.get(user);
             let same = known.iter().map(|entry| entry.shape).eq(assignments.iter().map(|entry| entry.shape));
             if fields.has(Fields::ASSIGNMENTS) && !same && !record_the_same(users, known, &assignments) {
-                stored = Stored::Contradiction("licenseAssignmentStates");
+                stored = Stored::Contradiction("licenseAssignmentStates", counts);
             }
             if takes(fields, Fields::ASSIGNMENTS) {
                 if !same || is_new || richer {

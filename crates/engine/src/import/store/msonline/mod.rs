@@ -18,9 +18,7 @@ use crate::import::records::{
 use crate::tenant::column::{Column, indexes};
 use crate::tenant::text::Text;
 use crate::tenant::users::{Assignment, Shape, Standing};
-use crate::tenant::{
-    FIRST_ERROR, Fields, GroupIndex, InputIndex, License, ObjectIndex, Place, Tenant, UserIndex,
-};
+use crate::tenant::{FIRST_ERROR, Fields, GroupIndex, License, ObjectIndex, Place, Tenant, UserIndex};
 use resolver::Resolver;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -37,8 +35,8 @@ pub(super) struct Msonline {
     groups: BTreeMap<GroupIndex, Vec<(Text, Option<NamesIndex>)>>,
     names: Column<NamesIndex, Vec<Text>>,
     known_names: FxHashMap<Vec<Text>, NamesIndex>,
-    /// The first file that names a part number.
-    first: BTreeMap<Text, InputIndex>,
+    /// Where a part number is named first.
+    first: BTreeMap<Text, Place>,
 }
 
 #[derive(Debug)]
@@ -159,9 +157,7 @@ impl Store {
 
     fn named(&mut self, part_number: &str, place: Place) -> Text {
         let text = self.tenant.texts.intern(&part_number.to_ascii_uppercase());
-        if let Some(list) = self.tenant.lists.get(place.list) {
-            self.msonline.first.entry(text).or_insert(list.input);
-        }
+        self.msonline.first.entry(text).or_insert(place);
         text
     }
 
@@ -260,8 +256,9 @@ impl Store {
             tenant.users.fields.set(user, fields);
         }
         let unclear = resolver.unclear.into_iter().filter_map(|part_number| {
-            let input = *first.get(&part_number)?;
-            Some(Late { input, unclear_part_number: tenant.texts.owned(part_number)? })
+            let place = *first.get(&part_number)?;
+            let input = tenant.lists.get(place.list)?.input;
+            Some(Late { input, unclear_part_number: tenant.texts.owned(part_number)?, place })
         });
         let mut late: Vec<Late> = unclear.collect();
         late.sort();
