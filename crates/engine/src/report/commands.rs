@@ -2,7 +2,7 @@
 
 use super::words::{invalid, no_command, shell};
 use crate::analysis::Analysis;
-use crate::checks::{Finding, clipped, count};
+use crate::checks::{Finding, clipped, count, taken_by};
 use seatscope_contract::addresses::{Correction, HeldAddress};
 use seatscope_contract::report::Severity;
 use seatscope_contract::views::AddressForm;
@@ -80,10 +80,15 @@ fn correction(correction: Correction) -> Command {
         correction.name,
         invalid(correction.reason)
     );
-    let change = match (&correction.proposed, correction.removes) {
-        (Some(proposed), _) => format!("should be “{}”", clipped(proposed)),
-        (None, true) => "should be removed".to_owned(),
-        (None, false) => "what it should be only you can know".to_owned(),
+    let change = match (&correction.proposed, correction.removes, &correction.taken) {
+        (Some(proposed), ..) => format!("should be “{}”", clipped(proposed)),
+        (None, true, _) => "should be removed".to_owned(),
+        (None, false, Some(taken)) => format!(
+            "what it should be only you can know, since “{}” {}",
+            clipped(&taken.value),
+            taken_by(&clipped(&taken.name), taken.is_proposed)
+        ),
+        (None, false, None) => "what it should be only you can know".to_owned(),
     };
     let is_proposed = correction.proposed.is_some() || correction.removes;
     let how = match (correction.runs_in, correction.without_command) {
