@@ -34,7 +34,12 @@ impl Source for Corrections {
     fn cell(row: &Correction, column: usize) -> Html {
         match column {
             0 => {
-                html! { <bdi class="mono clamp">{ row.value.as_deref().unwrap_or(text::ALL_OF_THEM) }</bdi> }
+                let value = match row.value.as_deref() {
+                    None => text::ALL_OF_THEM,
+                    Some("") => text::EMPTY,
+                    Some(value) => value,
+                };
+                html! { <bdi class="mono clamp">{ value }</bdi> }
             }
             1 => match &row.proposed {
                 Some(proposed) => html! { <bdi class="mono clamp">{ proposed }</bdi> },

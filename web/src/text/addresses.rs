@@ -171,6 +171,8 @@ pub(crate) const OBJECT: &str = "Of";
 pub(crate) const FIELD: &str = "Field";
 /// Column.
 pub(crate) const COMMAND: &str = "Command";
+/// Stands for a value that is empty.
+pub(crate) const EMPTY: &str = "An empty value";
 /// Stands for a value where there are too many.
 pub(crate) const ALL_OF_THEM: &str = "All of them";
 

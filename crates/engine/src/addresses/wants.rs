@@ -49,9 +49,9 @@ where
             own.is_smtp() && own.value.eq_ignore_ascii_case(text)
         };
         // Of a name that is wrong no address can be made.
-        let is_wrong = source == Source::PrincipalName && fault_of(Origin::PrincipalName, text).is_some();
-        let is_wanted =
-            !follows && !is_wrong && !is_dropped(&tenant.organization.domains, address) && !own().any(is_own);
+        let is_wrong = || source == Source::PrincipalName && fault_of(Origin::PrincipalName, text).is_some();
+        let is_dropped = || is_dropped(&tenant.organization.domains, address);
+        let is_wanted = !follows && !own().any(is_own) && !is_dropped() && !is_wrong();
         is_wanted.then_some((source, text))
     })
 }

@@ -73,7 +73,10 @@ fn of_corrections(analysis: &Analysis, finding: &Finding, most: usize) -> Vec<Co
 }
 
 fn correction(correction: Correction) -> Command {
-    let value = correction.value.as_deref().map(|value| format!("“{}”", clipped(value)));
+    let value = correction.value.as_deref().map(|value| match value {
+        "" => "an empty value".to_owned(),
+        value => format!("“{}”", clipped(value)),
+    });
     let about = format!(
         "{} of {} ({})",
         value.unwrap_or(correction.field),
