@@ -49,6 +49,15 @@ scenario("every wrong value says what it should be, and why no command helps whe
   await accessible(page, "finding-corrections");
 });
 
+scenario("where another object stands against what would be proposed, it is named", async (app) => {
+  const { page } = app;
+  await app.openFiles([golden("correction-that-is-anothers", "tenant.json")]);
+  await app.go("Findings");
+  await app.rows.getByRole("link", { name: /2 addresses have characters/ }).first().click();
+  const card = page.getByRole("region", { name: /What each should be/ }).first();
+  await becomes(() => card.innerText(), /“smtp:info@contoso\.example” is taken by /);
+});
+
 scenario(
   "the command that corrects an address is copied, and its object opened",
   { context: { permissions: ["clipboard-read", "clipboard-write"] } },

@@ -61,6 +61,9 @@ data! {
         /// What the command would set is of a domain that the organisation has not verified, another tenant's
         /// `onmicrosoft.com` among them: the service would drop or refuse it.
         DomainNotVerified,
+        /// A scenario gives the object the address, or makes it its primary one: nobody has to take away what is not there
+        /// yet, but to leave that out of the scenario.
+        GivenByScenario,
     }
 
     /// A wrong value of an object's addresses, or of a field of which licensing makes one, and what it should be.
@@ -81,6 +84,9 @@ data! {
         pub proposed: Option<String>,
         /// Whether it should go, with nothing in its place.
         pub removes: bool,
+        /// What would be proposed if no other object stood against it, and which does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub taken: Option<TakenValue>,
         /// Where the command runs.
         pub runs_in: Option<Shell>,
         /// The command that does what is proposed; null where nothing is, and where none does it.
@@ -88,6 +94,20 @@ data! {
         /// Why there is no command for what is proposed, where that can be said.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub without_command: Option<NoCommand>,
+    }
+
+    /// A value that is not proposed, since another object has it or wants it, is called so, or is to have it.
+    pub struct TakenValue {
+        /// The value.
+        pub value: String,
+        /// What kind of object stands against it.
+        pub kind: AddressHolder,
+        /// Object id, where the export has it.
+        pub id: Option<String>,
+        /// Kind and name, in words.
+        pub name: String,
+        /// Whether it is only proposed to that object, in the place of a wrong value that it has.
+        pub is_proposed: bool,
     }
 
     /// What is wrong with a value of which there can be no address.

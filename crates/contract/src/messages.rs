@@ -11,6 +11,7 @@ mod query;
 
 pub use query::{FindingFilter, ListFilter, Query, Window};
 
+use crate::addresses::Correction;
 use crate::comparison::{Comparison, Other, Which};
 use crate::exports::Exports;
 use crate::forms::Format;
@@ -237,6 +238,8 @@ data! {
         Facets(views::Facets),
         /// One finding; null where there is none of that index.
         Finding(Option<Box<views::FindingDetail>>),
+        /// Wrong values of a finding with what they should be.
+        Corrections(views::Page<Correction>),
         /// Remedies, best first, each with what trying it showed.
         Remedies(Vec<Remedy>),
         /// The fewest changes that clear all errors.

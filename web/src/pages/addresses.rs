@@ -35,6 +35,7 @@ impl Source for Addresses {
 
     fn cell(row: &AddressRow, column: usize) -> Html {
         match column {
+            0 if row.address.is_empty() => html! { text::EMPTY },
             0 => html! { <bdi class="mono">{ &row.address }</bdi> },
             1 => html! { text::form(row.form) },
             2 => two_lines(holder(row), Some(text::holder(row.holder))),

@@ -24,22 +24,29 @@ impl Source for Corrections {
     ];
 
     fn query(&self, window: Window) -> Query {
-        Query::Finding { index: self.0, window }
+        Query::Corrections { index: self.0, window }
     }
 
     fn page(reply: Reply) -> Option<Page<Correction>> {
-        let Reply::Finding(Some(detail)) = reply else { return None };
-        Some(Page { total: detail.corrections_total, offset: 0, rows: detail.corrections })
+        if let Reply::Corrections(page) = reply { Some(page) } else { None }
     }
 
     fn cell(row: &Correction, column: usize) -> Html {
         match column {
             0 => {
-                html! { <bdi class="mono clamp">{ row.value.as_deref().unwrap_or(text::ALL_OF_THEM) }</bdi> }
+                let value = match row.value.as_deref() {
+                    None => text::ALL_OF_THEM,
+                    Some("") => text::EMPTY,
+                    Some(value) => value,
+                };
+                html! { <bdi class="mono clamp">{ value }</bdi> }
             }
             1 => match &row.proposed {
                 Some(proposed) => html! { <bdi class="mono clamp">{ proposed }</bdi> },
-                None => html! { <span class="muted clamp">{ text::without_proposal(row.removes) }</span> },
+                None => {
+                    let said = text::without_proposal(row.removes, row.taken.as_ref());
+                    html! { <bdi class="muted clamp">{ said }</bdi> }
+                }
             },
             2 => match Self::route(row) {
                 Some(to) => html! { <To route={to} in_grid=true><bdi>{ &row.name }</bdi></To> },

@@ -1,7 +1,7 @@
 //! The address book.
 
 use super::format::count;
-use seatscope_contract::addresses::{NoCommand, Shell};
+use seatscope_contract::addresses::{NoCommand, Shell, TakenValue};
 use seatscope_contract::views::{AddressForm, AddressHolder};
 
 /// What to search by.
@@ -112,6 +112,9 @@ pub(crate) fn why_no_command(why: NoCommand) -> &'static str {
         NoCommand::MadeInTheCloud => {
             "No command: the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes."
         }
+        NoCommand::GivenByScenario => {
+            "No command: the scenario itself gives it. Leave that out of the scenario."
+        }
         NoCommand::DomainNotVerified => {
             "No command: the organisation has not verified the domain, so the service would drop or refuse it. Verify the domain first, or remove the value."
         }
@@ -168,6 +171,8 @@ pub(crate) const OBJECT: &str = "Of";
 pub(crate) const FIELD: &str = "Field";
 /// Column.
 pub(crate) const COMMAND: &str = "Command";
+/// Stands for a value that is empty.
+pub(crate) const EMPTY: &str = "An empty value";
 /// Stands for a value where there are too many.
 pub(crate) const ALL_OF_THEM: &str = "All of them";
 
@@ -176,9 +181,16 @@ pub(crate) fn corrections(total: u64) -> String {
     format!("{CORRECTIONS}: {}", count(total, "value", "values"))
 }
 
-/// Where nothing is proposed in the place of a value.
-pub(crate) fn without_proposal(removes: bool) -> &'static str {
-    if removes { "Remove it" } else { "Only you can know" }
+/// Where nothing is proposed in the place of a value. Another object may have what would be.
+pub(crate) fn without_proposal(removes: bool, taken: Option<&TakenValue>) -> String {
+    match (removes, taken) {
+        (true, _) => "Remove it".to_owned(),
+        (false, Some(taken)) => {
+            let by = if taken.is_proposed { "is proposed for" } else { "is taken by" };
+            format!("Only you can know: “{}” {by} {}", taken.value, taken.name)
+        }
+        (false, None) => "Only you can know".to_owned(),
+    }
 }
 
 /// Name of the button that copies a command.

@@ -32,6 +32,13 @@ data! {
             /// Which part of its users and places.
             window: Window,
         },
+        /// A window of the wrong values of a finding, with what they should be. Answered by [`Reply::Corrections`].
+        Corrections {
+            /// The finding's index in the report.
+            index: u32,
+            /// Which part of them.
+            window: Window,
+        },
         /// What would help against a finding. Answered by [`Reply::Remedies`].
         Remedies {
             /// The finding's index in the report.

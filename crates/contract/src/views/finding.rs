@@ -1,7 +1,6 @@
 //! A finding opened.
 
 use super::{Fix, NamedUser, RuleRow};
-use crate::addresses::Correction;
 use crate::macros::data;
 use crate::outline::AddressMove;
 use crate::report::Finding;
@@ -47,9 +46,7 @@ data! {
         pub fixes_total: u64,
         /// What becomes of mail and addresses of the users in the window, where it is about that.
         pub address_moves: Vec<AddressMove>,
-        /// Its wrong values with what they should be, at most the window asked for.
-        pub corrections: Vec<Correction>,
-        /// How many there are in all.
+        /// How many wrong values it has; a query of its own has them with what they should be.
         pub corrections_total: u64,
     }
 }

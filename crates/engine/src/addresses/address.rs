@@ -28,6 +28,11 @@ impl<'a> Address<'a> {
         }
     }
 
+    /// Whether there is a blank between the prefix and its colon, in the text that it was taken from.
+    pub(super) fn is_parted(self, text: &str) -> bool {
+        self.prefix.is_some_and(|prefix| text.trim_start().as_bytes().get(prefix.len()) != Some(&b':'))
+    }
+
     /// Whether it is a mail address. Without a prefix it counts as one.
     pub fn is_smtp(self) -> bool {
         self.prefix.is_none_or(|prefix| prefix.eq_ignore_ascii_case("smtp"))

@@ -3,48 +3,95 @@
 
 use super::address::normalise;
 use super::book::AddressBook;
+use super::entries::hash;
 use super::holder::{Held, Holder, Source};
-use crate::tenant::{DeletedUser, Tenant};
-use std::collections::{BTreeMap, BTreeSet};
+use super::wants::{awaits_first_mailbox, wanted};
+use crate::licensing::grants::Grants;
+use crate::licensing::world::World;
+use crate::tenant::{DeletedUser, Tenant, UserIndex};
+use rustc_hash::FxHashSet;
+use std::collections::BTreeMap;
 
-/// Claims to addresses that others have, and everything that synchronisation withholds, by address.
+/// What deleted users had and would have again, by its hash, ascending.
+pub(super) fn restorable(tenant: &Tenant) -> Vec<(u32, Held)> {
+    let gone = gone(tenant)
+        .flat_map(|(holder, deleted)| sources_of_deleted(deleted).map(move |source| Held { holder, source }));
+    // Of sign-in names and mail only those count of which licensing made addresses.
+    let is_address =
+        |held: &Held, text: &str| matches!(held.source, Source::Address(_)) || text.contains('@');
+    let mut found: Vec<(u32, Held)> = gone
+        .filter_map(|held| {
+            let text = held.text(tenant).filter(|text| !text.trim().is_empty() && is_address(&held, text))?;
+            Some((hash(&normalise(text)), held))
+        })
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// Deleted users who are no users any more.
+fn gone(tenant: &Tenant) -> impl Iterator<Item = (Holder, &DeletedUser)> {
+    let rows = tenant.deleted.iter().enumerate();
+    let gone = rows.filter(|(_, deleted)| tenant.users.of(deleted.object).is_none());
+    gone.map(|(row, deleted)| (Holder::Deleted(row as u32), deleted))
+}
+
+/// Everything that synchronisation withholds, with the users who have such sign-in names, and sign-in names and
+/// addresses of users to come that stand in the way of restoring somebody; by address.
 pub(super) fn claims(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
-    let mut claims: Vec<(String, Held)> = Vec::new();
-    let mut claim = |text: &str, held: Held| {
-        let others = book.holders(tenant, text);
-        let by_others = others.iter().any(|other| other.holder != held.holder);
-        if by_others && !others.iter().any(|other| other.holder == held.holder) {
-            claims.push((normalise(text), held));
-        }
-    };
-    for (row, deleted) in tenant.deleted.iter().enumerate() {
-        if tenant.users.of(deleted.object).is_some() {
-            continue;
-        }
-        for source in sources_of_deleted(deleted) {
-            let held = Held { holder: Holder::Deleted(row as u32), source };
-            claim(held.text(tenant).filter(|text| text.contains('@')).unwrap_or_default(), held);
-        }
-    }
-    claims.extend(names_wanted(tenant, book));
-    claims.extend(of_deleted_and_withheld(tenant, &claims));
+    let mut claims = names_wanted(tenant, book);
+    claims.extend(names_of_deleted(tenant, book));
     claims.sort();
     claims.dedup();
     claims
 }
 
-/// Deleted users who had what synchronisation withholds from somebody: where nobody else has it, the export shows
-/// where it was.
-fn of_deleted_and_withheld(tenant: &Tenant, claims: &[(String, Held)]) -> Vec<(String, Held)> {
-    let is_withheld = |claim: &&(String, Held)| matches!(claim.1.source, Source::Withheld(_));
-    let withheld: BTreeSet<&str> =
-        claims.iter().filter(is_withheld).map(|(address, _)| address.as_str()).collect();
-    let gone = tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none());
-    let held = gone.flat_map(|(row, gone)| {
-        sources_of_deleted(gone).map(move |source| Held { holder: Holder::Deleted(row as u32), source })
-    });
-    let named = held.filter_map(|held| Some((normalise(held.text(tenant)?), held)));
-    named.filter(|(address, _)| withheld.contains(address.as_str())).collect()
+/// Users who have the sign-in name that a deleted one had, and users whose first mailbox brings an address that a
+/// deleted one had. What others have or want is told by them.
+fn names_of_deleted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
+    let known = book.restorable_hashes();
+    if known.is_empty() {
+        return Vec::new();
+    }
+    let names: FxHashSet<String> = gone(tenant)
+        .filter_map(|(holder, _)| Held { holder, source: Source::PrincipalName }.text(tenant))
+        .filter(|name| name.contains('@'))
+        .map(normalise)
+        .collect();
+    let grants = Grants::default();
+    let world = World::new(tenant, &grants);
+    let mut claims: Vec<(String, Held)> = Vec::new();
+    let mut claim = |user: UserIndex, source: Source, text: &str| {
+        let address = normalise(text);
+        if !known.contains(&hash(&address)) {
+            return;
+        }
+        let had_name = source == Source::PrincipalName && names.contains(&address);
+        let comes = || {
+            let own = || tenant.users.addresses.get(user).iter().filter_map(|text| tenant.texts.get(*text));
+            let is_free =
+                book.holders(tenant, &address).is_empty() && book.wanting(tenant, &address).is_empty();
+            let mut lacks = wanted(tenant, user, own);
+            is_free
+                && lacks.any(|(own, _)| own == source)
+                && awaits_first_mailbox(&world, &book.mailbox_plans, user)
+        };
+        if had_name || comes() {
+            claims.push((address, Held { holder: Holder::User(user), source }));
+        }
+    };
+    for user in tenant.users.indexes() {
+        let said = |text| tenant.texts.get(text).filter(|text| text.contains('@'));
+        let (name, mail) = (said(tenant.users.principal_name.at(user)), said(tenant.users.mail.at(user)));
+        if let Some(name) = name {
+            claim(user, Source::PrincipalName, name);
+        }
+        // Most have their sign-in names as mail.
+        if let Some(mail) = mail.filter(|mail| name.is_none_or(|name| !name.eq_ignore_ascii_case(mail))) {
+            claim(user, Source::Mail, mail);
+        }
+    }
+    claims
 }
 
 /// By what a deleted user had addresses.
@@ -55,27 +102,13 @@ pub(super) fn sources_of_deleted(deleted: &DeletedUser) -> impl Iterator<Item = 
     list.chain(mail).chain(name)
 }
 
-/// Values that synchronisation withholds, and sign-in names that somebody wants who cannot have them: by
-/// synchronisation or by being restored. With the users who have those names.
+/// Values that synchronisation withholds, and sign-in names that somebody wants who cannot have them. With the users
+/// who have those names.
 fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
     let mut claims: Vec<(String, Held)> = Vec::new();
     let mut names: BTreeMap<String, (Holder, bool)> = BTreeMap::new();
-    let mut deleted: BTreeMap<String, Held> = BTreeMap::new();
     // Many may want what many have.
     let mut holders: BTreeMap<String, Vec<Held>> = BTreeMap::new();
-    for (row, gone) in
-        tenant.deleted.iter().enumerate().filter(|(_, gone)| tenant.users.of(gone.object).is_none())
-    {
-        let held = Held { holder: Holder::Deleted(row as u32), source: Source::PrincipalName };
-        if gone.principal_name.is_some()
-            && let Some(name) = held.text(tenant).filter(|name| name.contains('@'))
-        {
-            let first = deleted.entry(normalise(name)).or_insert(held);
-            if held.holder.key(tenant) < first.holder.key(tenant) {
-                *first = held;
-            }
-        }
-    }
     for (row, withheld) in tenant.withheld.iter().enumerate() {
         let Some(holder) = book.withheld_from(row as u32) else { continue };
         let text = |text| tenant.texts.get(text).unwrap_or_default();
@@ -101,13 +134,10 @@ fn names_wanted(tenant: &Tenant, book: &AddressBook) -> Vec<(String, Held)> {
             claims.push((address, Held { holder, source: Source::Withheld(row as u32) }));
         }
     }
-    for user in tenant.users.indexes().filter(|_| !names.is_empty() || !deleted.is_empty()) {
+    for user in tenant.users.indexes().filter(|_| !names.is_empty()) {
         let Some(name) = tenant.texts.get(tenant.users.principal_name.at(user)) else { continue };
         let (address, holder) = (normalise(name), Holder::User(user));
-        if let Some(gone) = deleted.get(&address) {
-            claims.push((address.clone(), *gone));
-            claims.push((address, Held { holder, source: Source::PrincipalName }));
-        } else if let Some((claimant, is_name)) = names.get(&address)
+        if let Some((claimant, is_name)) = names.get(&address)
             && *claimant != holder
             && (*is_name || book.holders(tenant, &address).is_empty())
         {

@@ -1,9 +1,10 @@
 //! What is wrong with an object's addresses, and corrections that no other object has or is to have.
 
 use super::address::{Address, normalise};
+use super::against::Obstacle;
 use super::book::AddressBook;
 use super::fields::{Origin, fault_of, is_listed};
-use super::format::{Circumstances, Fault, Reason, faults, reason};
+use super::format::{Circumstances, Fault, Reason, faults, reason_as_written};
 use super::holder::Holder;
 use super::recipients::is_of_own_domains;
 use super::wants::is_guest_name;
@@ -28,6 +29,8 @@ pub struct WrongValue<'t> {
     pub reason: Reason,
     /// What it should be instead, or go where it is empty; none where only people can know.
     pub proposal: Option<String>,
+    /// What would be proposed if no other object stood against it.
+    pub taken: Option<String>,
 }
 
 /// Everything that is wrong with an object. An address that stands in its list several times is told once.
@@ -37,17 +40,22 @@ pub fn wrong_values<'t>(tenant: &'t Tenant, book: &AddressBook, holder: Holder) 
     let mut wrong: Vec<WrongValue<'t>> = Vec::new();
     for fault in faults_of(tenant, book, holder) {
         let text = fault.at.and_then(|at| list.get(at)).copied();
-        if text.is_none_or(|text| known.insert((fault.reason.clone(), normalise(text)))) {
-            let Fault { reason, at, proposal } = fault;
-            wrong.push(WrongValue { origin: None, at, text, reason, proposal });
+        // What is empty is another value than a prefix alone.
+        let normal = |text: &str| if text.trim().is_empty() { String::new() } else { normalise(text) };
+        if text.is_none_or(|text| known.insert((fault.reason.clone(), normal(text)))) {
+            let Fault { reason, at, proposal, taken } = fault;
+            wrong.push(WrongValue { origin: None, at, text, reason, proposal, taken });
         }
     }
     for mut of_field in wrong_fields(tenant, holder, &list) {
-        of_field.proposal = of_field.proposal.take().filter(|proposal| {
+        let is_free = |proposal: &String| {
             let address = address_of(of_field.origin, proposal);
             !book.is_of_another(tenant, &address, holder)
                 && book.corrected(tenant, &key_of(of_field.origin, proposal)) == Some(holder)
-        });
+        };
+        if of_field.proposal.as_ref().is_some_and(|proposal| !is_free(proposal)) {
+            of_field.taken = of_field.proposal.take();
+        }
         wrong.push(of_field);
     }
     wrong
@@ -77,14 +85,15 @@ fn wrong_fields<'t>(tenant: &'t Tenant, holder: Holder, list: &[&str]) -> Vec<Wr
         let (reason, proposal) = fault_of(origin, text)?;
         // Few have a fault, and finding none is quicker than looking through the list.
         let is_told = origin == Origin::Mail && is_listed(list, text);
-        let wrong = WrongValue { origin: Some(origin), at: None, text: Some(text), reason, proposal };
+        let origin = Some(origin);
+        let wrong = WrongValue { origin, at: None, text: Some(text), reason, proposal, taken: None };
         (!is_told).then_some(wrong)
     });
     faults.collect()
 }
 
 /// A proposal as an address.
-fn address_of(origin: Option<Origin>, proposal: &str) -> String {
+pub(super) fn address_of(origin: Option<Origin>, proposal: &str) -> String {
     match origin {
         None => proposal.to_owned(),
         Some(_) => format!("smtp:{proposal}"),
@@ -92,7 +101,7 @@ fn address_of(origin: Option<Origin>, proposal: &str) -> String {
 }
 
 /// What no two objects can have: an address, a sign-in name among them, or an alias.
-fn key_of(origin: Option<Origin>, proposal: &str) -> String {
+pub(super) fn key_of(origin: Option<Origin>, proposal: &str) -> String {
     match origin {
         Some(Origin::Alias) => format!("alias:{}", proposal.to_lowercase()),
         _ => normalise(&address_of(origin, proposal)),
@@ -105,11 +114,14 @@ pub fn faults_of(tenant: &Tenant, book: &AddressBook, holder: Holder) -> Vec<Fau
     let list = addresses_of(tenant, holder);
     let mut faults = faults_as(tenant, book, holder, &list);
     for fault in &mut faults {
+        let Some(proposal) = fault.proposal.as_deref().filter(|proposal| !proposal.is_empty()) else {
+            continue;
+        };
         let own = fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
-        fault.proposal = fault.proposal.take().filter(|proposal| {
-            let (is_removal, proposal) = (proposal.is_empty(), normalise(proposal));
-            is_removal || own.as_ref() == Some(&proposal) || book.corrected(tenant, &proposal) == Some(holder)
-        });
+        let proposal = normalise(proposal);
+        if own.as_ref() != Some(&proposal) && book.corrected(tenant, &proposal) != Some(holder) {
+            fault.taken = fault.proposal.take();
+        }
     }
     faults
 }
@@ -138,8 +150,10 @@ fn faults_with(
     };
     let mut faults = faults(list, around);
     for fault in &mut faults {
-        fault.proposal =
-            fault.proposal.take().filter(|text| text.is_empty() || !book.is_of_another(tenant, text, holder));
+        let proposal = fault.proposal.as_deref().filter(|text| !text.is_empty());
+        if proposal.is_some_and(|text| book.is_of_another(tenant, text, holder)) {
+            fault.taken = fault.proposal.take();
+        }
     }
     faults
 }
@@ -178,7 +192,7 @@ fn circumstances(tenant: &Tenant, holder: Holder, has_mailbox: bool) -> Option<C
 pub fn is_accepted(tenant: &Tenant, book: &AddressBook, holder: Holder, text: &str) -> bool {
     let has_mailbox = holder.user().is_some_and(|user| book.has_mailbox(tenant, user));
     let domains = circumstances(tenant, holder, has_mailbox).map(|around| around.domains);
-    reason(Address::parse(text), domains.unwrap_or_default()).is_none()
+    reason_as_written(text, Address::parse(text), domains.unwrap_or_default()).is_none()
 }
 
 /// Whether a user is another tenant's.
@@ -190,18 +204,53 @@ pub fn is_guest(tenant: &Tenant, user: UserIndex) -> bool {
 
 /// An object's addresses as exported.
 pub fn addresses_of(tenant: &Tenant, holder: Holder) -> Vec<&str> {
+    each_address(tenant, holder).collect()
+}
+
+/// The same one by one.
+pub(super) fn each_address(tenant: &Tenant, holder: Holder) -> impl Iterator<Item = &str> {
     let list: &[Text] = match holder {
         Holder::User(user) => tenant.users.addresses.get(user),
         Holder::Group(group) => tenant.groups.addresses.get(group),
         Holder::Other(row) => tenant.others.get(row as usize).map_or(&[], |other| &other.addresses),
         Holder::Deleted(_) => &[],
     };
-    list.iter().filter_map(|text| tenant.texts.get(*text)).collect()
+    list.iter().filter_map(move |text| tenant.texts.get(*text))
 }
 
-/// Every correction by the hash of what no two objects can have, ascending, with the object it is proposed to: nobody
-/// where it is somebody's sign-in name or alias. There may be a million, so that none is kept as a text.
-pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<(u64, Option<Holder>)> {
+/// A correction, by the hash of what no two objects can have.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proposed {
+    hash: u64,
+    /// The first by name of the objects that could have it.
+    to: Holder,
+    /// The first by name of other users whose sign-in name or alias it is.
+    named: Option<UserIndex>,
+}
+
+impl Proposed {
+    /// The object to which it is proposed: nobody where somebody else has that name.
+    pub(super) fn to(self) -> Option<Holder> {
+        Some(self.to).filter(|_| self.named.is_none())
+    }
+
+    /// Who stands against it for an object to which it is not proposed.
+    pub(super) fn against(self, holder: Holder) -> Option<Obstacle> {
+        let named = self.named.map(|user| Obstacle { by: Holder::User(user), is_proposed: false });
+        let all = named.into_iter().chain([Obstacle { by: self.to, is_proposed: true }]);
+        all.into_iter().find(|other| other.by != holder)
+    }
+
+    /// The one of a hash, among all of them.
+    pub(super) fn find(all: &[Self], key: &str) -> Option<Self> {
+        let hash = hash_of(key);
+        let at = all.binary_search_by_key(&hash, |own| own.hash).ok()?;
+        all.get(at).copied()
+    }
+}
+
+/// Every correction, ascending. There may be a million, so that none is kept as a text.
+pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<Proposed> {
     let users = tenant.users.indexes().map(Holder::User);
     let groups = tenant.groups.indexes().map(Holder::Group);
     let others = (0..tenant.others.len() as u32).map(Holder::Other);
@@ -222,13 +271,14 @@ pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<(u64, Opti
     }
     found.sort_unstable();
     found.dedup();
-    let mut proposed: Vec<(u64, Option<Holder>)> = Vec::new();
+    let mut proposed: Vec<Proposed> = Vec::new();
     for same in found.chunk_by(|a, b| a.0 == b.0) {
         let first = match same {
             [(_, only)] => Some(*only),
             several => several.iter().map(|(_, holder)| *holder).min_by_key(|holder| holder.key(tenant)),
         };
-        proposed.extend(same.first().map(|(hash, _)| (*hash, first)));
+        let hash = same.first().map(|(hash, _)| *hash);
+        proposed.extend(hash.zip(first).map(|(hash, to)| Proposed { hash, to, named: None }));
     }
     let users = if proposed.is_empty() { 0 } else { usize::MAX };
     for user in tenant.users.indexes().take(users) {
@@ -237,10 +287,12 @@ pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<(u64, Opti
         let alias = said(tenant.users.mail_nickname.at(user)).map(|alias| (Origin::Alias, alias));
         for (origin, text) in name.into_iter().chain(alias) {
             let hash = hash_of(&key_of(Some(origin), text));
-            let at = proposed.binary_search_by_key(&hash, |(hash, _)| *hash);
-            let known = at.ok().and_then(|at| proposed.get_mut(at)).map(|(_, holder)| holder);
-            if let Some(holder) = known.filter(|holder| **holder != Some(Holder::User(user))) {
-                *holder = None;
+            let at = proposed.binary_search_by_key(&hash, |own| own.hash);
+            let Some(known) = at.ok().and_then(|at| proposed.get_mut(at)) else { continue };
+            let key = |user| Holder::User(user).key(tenant);
+            let is_first = known.named.is_none_or(|before| key(user) < key(before));
+            if known.to != Holder::User(user) && is_first {
+                known.named = Some(user);
             }
         }
     }
@@ -248,6 +300,6 @@ pub(super) fn corrections(tenant: &Tenant, book: &AddressBook) -> Vec<(u64, Opti
 }
 
 /// The hash by which corrections are looked up.
-pub(super) fn hash_of(key: &str) -> u64 {
+fn hash_of(key: &str) -> u64 {
     FxBuildHasher.hash_one(key)
 }

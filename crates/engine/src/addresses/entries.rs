@@ -77,6 +77,10 @@ impl<'a> Gather<'a> {
     fn one(&mut self, list: List, row: usize, at: usize, text: Text) {
         let Some(text) = self.tenant.texts.get(text).filter(|text| !text.trim().is_empty()) else { return };
         normalise_into(text, &mut self.normal);
+        // A prefix alone is no address that anybody could have.
+        if self.normal.find(':') == self.normal.len().checked_sub(1) {
+            return;
+        }
         let at = u16::try_from(at).unwrap_or(u16::MAX);
         self.entries.push(Entry { hash: hash(&self.normal), row: row as u32, at, list });
     }

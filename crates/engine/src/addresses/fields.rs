@@ -1,9 +1,8 @@
 //! What is wrong with the fields of which licensing makes addresses: sign-in name, mail and alias (facts 1.1, 5.5, 5.9).
 
 use super::address::{Address, normalise};
-use super::format::{Reason, is_refused, reason, sound, without_prefix};
+use super::format::{Reason, has_unseen, is_refused, reason, sound, without_prefix, without_unseen};
 use super::plain::plain_domain;
-use crate::powershell::is_unseen;
 
 /// Characters of a sign-in name (facts 5.9).
 const LONGEST_NAME: usize = 113;
@@ -53,7 +52,7 @@ fn told(origin: Origin, text: &str) -> Option<Reason> {
     if text.is_empty() || is_plain(origin, text) {
         return None;
     }
-    if text.chars().any(is_unseen) {
+    if has_unseen(text) {
         return Some(Reason::ControlCharacter);
     }
     let length = text.chars().count();
@@ -97,7 +96,7 @@ fn is_refused_in_name(letter: char) -> bool {
 }
 
 fn corrected(origin: Origin, text: &str) -> Option<String> {
-    let seen: String = text.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let seen = without_unseen(text);
     match origin {
         Origin::Mail => {
             sound("", without_prefix(&seen)).map(|address| Address::parse(&address).value.to_owned())
@@ -131,6 +130,7 @@ mod tests {
             (Origin::Mail, "ana+desk@contoso.example"),
             (Origin::Mail, "\"Ana Maria\"@contoso.example"),
             (Origin::Mail, "jos\u{e9}@contoso.example"),
+            (Origin::Mail, "\u{2764}\u{200d}\u{1f525}@contoso.example"),
             (Origin::Mail, ""),
             (Origin::Alias, "ana.maria+desk'1_x-y"),
             (Origin::Alias, "jos\u{e9}"),

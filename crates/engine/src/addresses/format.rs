@@ -1,12 +1,12 @@
 //! What Exchange Online would refuse or drop of an object's addresses, and a correction for it (facts 5.1, 5.5,
 //! 5.8, 5.9). Where sources contradict each other, or nobody knows, nothing is said.
 
-use super::address::{Address, LONGEST_LABEL, normalise};
+use super::address::{Address, LONGEST_LABEL, in_letters, normalise};
 use super::domains::{is_reserved, is_verified};
 use super::plain::plain_domain;
 use crate::powershell::is_unseen;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
 
 /// Addresses that one object can have (facts 5.8).
 pub const MOST: usize = 300;
@@ -30,7 +30,7 @@ pub enum Reason {
     Shape,
     /// Longer than an address can be.
     TooLong,
-    /// Of a domain that the tenant has not verified.
+    /// Of a domain that the tenant has not verified, in letters however it is written.
     Domain(String),
     /// More addresses than one object can have.
     TooMany,
@@ -45,6 +45,14 @@ pub struct Fault {
     pub at: Option<usize>,
     /// What the address should be instead, or go where it is empty; none where only people can know.
     pub proposal: Option<String>,
+    /// What would be proposed if no other object stood against it.
+    pub taken: Option<String>,
+}
+
+impl Fault {
+    fn of(reason: Reason, at: usize, proposal: Option<String>) -> Self {
+        Self { reason, at: Some(at), proposal, taken: None }
+    }
 }
 
 /// What decides beside the addresses themselves.
@@ -62,39 +70,42 @@ pub struct Circumstances<'a> {
 pub fn faults(list: &[&str], around: Circumstances<'_>) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let parsed: Vec<Address<'_>> = list.iter().map(|text| Address::parse(text)).collect();
-    primaries(&parsed, around, &mut faults);
+    primaries(list, &parsed, around, &mut faults);
     for (at, (text, address)) in list.iter().zip(&parsed).enumerate() {
-        if let Some(reason) = reason(*address, around.domains) {
-            let proposal = match reason {
-                Reason::Domain(_) => Some(String::new()),
-                _ => corrected(text, *address),
-            };
-            faults.push(Fault { reason, at: Some(at), proposal });
+        if let Some(reason) = reason_as_written(text, *address, around.domains) {
+            let goes = matches!(reason, Reason::Domain(_)) || address.value.is_empty();
+            let proposal = if goes { Some(String::new()) } else { corrected(text, *address) };
+            faults.push(Fault::of(reason, at, proposal));
         }
     }
     if list.len() > MOST {
-        faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None });
+        faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None, taken: None });
     }
     mend_together(&mut faults);
     remove_copies(list, &mut faults);
     faults
 }
 
-/// What the list has already when everything before it is corrected is not to come a second time: the wrong one goes.
+/// What the list has once everything before it is corrected is not to come a second time: the wrong one goes. An
+/// address that stands there as the primary one and once more is such a copy, too.
 fn remove_copies(list: &[&str], faults: &mut [Fault]) {
-    let is_new = |fault: &Fault| {
-        let own = fault.at.and_then(|at| list.get(at)).map(|text| normalise(text));
-        fault.proposal.as_ref().is_some_and(|text| !text.is_empty() && own != Some(normalise(text)))
-    };
-    if !faults.iter().any(is_new) {
+    let proposes = |fault: &Fault| fault.proposal.as_ref().is_some_and(|text| !text.is_empty());
+    if !faults.iter().any(proposes) {
         return;
     }
-    let mut known: BTreeMap<String, Option<usize>> =
-        list.iter().map(|text| (normalise(text), None)).collect();
-    for fault in faults.iter_mut().filter(|fault| is_new(fault)) {
-        let proposal = fault.proposal.as_deref().map(normalise).unwrap_or_default();
+    let touched: FxHashSet<usize> =
+        faults.iter().filter(|fault| fault.proposal.is_some()).filter_map(|fault| fault.at).collect();
+    let proposed = |fault: &Fault| fault.proposal.as_deref().map(normalise).unwrap_or_default();
+    // Where none is primary yet, the one that becomes it goes before all others.
+    let first = faults.iter().filter(|fault| fault.reason == Reason::NoPrimary && proposes(fault));
+    let mut known: FxHashMap<String, Option<usize>> =
+        first.map(|fault| (proposed(fault), fault.at)).collect();
+    for (_, text) in list.iter().enumerate().filter(|(at, _)| !touched.contains(at)) {
+        known.entry(normalise(text)).or_insert(None);
+    }
+    for fault in faults.iter_mut().filter(|fault| proposes(fault)) {
         // Two faults of one address have one proposal.
-        if *known.entry(proposal).or_insert(fault.at) != fault.at {
+        if *known.entry(proposed(fault)).or_insert(fault.at) != fault.at {
             fault.proposal = Some(String::new());
         }
     }
@@ -103,26 +114,26 @@ fn remove_copies(list: &[&str], faults: &mut [Fault]) {
 /// One of several primary addresses that has another fault too becomes a secondary one as it is corrected, so that
 /// both faults have one proposal.
 fn mend_together(faults: &mut [Fault]) {
-    let second: Vec<usize> = faults
-        .iter()
-        .filter(|fault| fault.reason == Reason::SeveralPrimaries)
-        .filter_map(|fault| fault.at)
-        .collect();
-    for at in second {
-        let of_this = |fault: &&mut Fault| fault.at == Some(at);
-        let other = faults.iter_mut().filter(of_this).find(|fault| fault.reason != Reason::SeveralPrimaries);
-        let Some(other) = other else { continue };
-        let both = other.proposal.take().map(|text| match text.as_str() {
-            "" => text,
-            _ => format!("smtp:{}", Address::parse(&text).value),
+    let is_second = |fault: &&Fault| fault.reason == Reason::SeveralPrimaries;
+    let second: FxHashSet<usize> = faults.iter().filter(is_second).filter_map(|fault| fault.at).collect();
+    let mut both: FxHashMap<usize, Option<String>> = FxHashMap::default();
+    for other in faults.iter().filter(|fault| !is_second(fault)) {
+        let Some(at) = other.at.filter(|at| second.contains(at)) else { continue };
+        let proposal = other.proposal.as_ref().map(|text| match text.as_str() {
+            "" => String::new(),
+            _ => format!("smtp:{}", Address::parse(text).value),
         });
-        for fault in faults.iter_mut().filter(of_this) {
-            fault.proposal.clone_from(&both);
+        both.insert(at, proposal);
+    }
+    for fault in faults {
+        if let Some(proposal) = fault.at.and_then(|at| both.get(&at)) {
+            fault.proposal.clone_from(proposal);
         }
     }
 }
 
-/// The list with all proposals followed. A correction that the list has already is not repeated.
+/// The list with all proposals followed. What the list has already is not repeated; of two forms of one address the
+/// primary one stays.
 pub fn followed(list: &[&str], faults: &[Fault]) -> Vec<String> {
     let mut proposals: FxHashMap<usize, &str> = FxHashMap::default();
     for fault in faults {
@@ -130,21 +141,38 @@ pub fn followed(list: &[&str], faults: &[Fault]) -> Vec<String> {
             proposals.entry(at).or_insert(proposal);
         }
     }
-    let mut known: FxHashSet<String> = FxHashSet::default();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut new: Vec<&str> = Vec::new();
     let texts = list.iter().enumerate().map(|(at, text)| proposals.get(&at).copied().unwrap_or(text));
-    let new = texts.filter(|text| !text.is_empty() && known.insert(normalise(text)));
-    new.map(str::to_owned).collect()
+    for text in texts.filter(|text| !text.is_empty()) {
+        match known.entry(normalise(text)) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(new.len());
+                new.push(text);
+            }
+            Entry::Occupied(same) => {
+                let is_primary = Address::parse(text).is_primary();
+                if let Some(before) = new.get_mut(*same.get()).filter(|_| is_primary) {
+                    *before = text;
+                }
+            }
+        }
+    }
+    new.into_iter().map(str::to_owned).collect()
 }
 
-fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<Fault>) {
+fn primaries(list: &[&str], parsed: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<Fault>) {
     let primaries: Vec<usize> =
-        list.iter().enumerate().filter(|(_, own)| own.is_primary()).map(|(at, _)| at).collect();
-    let value = |at: usize| list.get(at).map(|own| own.value).unwrap_or_default();
+        parsed.iter().enumerate().filter(|(_, own)| own.is_primary()).map(|(at, _)| at).collect();
+    let value = |at: usize| parsed.get(at).map(|own| own.value).unwrap_or_default();
+    let is_wrong = |at: usize| {
+        let written = list.get(at).zip(parsed.get(at));
+        written.is_none_or(|(text, own)| reason_as_written(text, *own, around.domains).is_some())
+    };
     let best = |among: &[usize]| {
         let rank = |at: &usize| {
             let preferred = around.preferred.iter().position(|text| text.eq_ignore_ascii_case(value(*at)));
-            let is_wrong = list.get(*at).is_none_or(|own| reason(*own, around.domains).is_some());
-            (is_wrong, preferred.unwrap_or(around.preferred.len()), *at)
+            (is_wrong(*at), preferred.unwrap_or(around.preferred.len()), *at)
         };
         among.iter().copied().min_by_key(rank)
     };
@@ -152,22 +180,26 @@ fn primaries(list: &[Address<'_>], around: Circumstances<'_>, faults: &mut Vec<F
         let kept = best(&primaries);
         for at in primaries.into_iter().filter(|at| Some(*at) != kept) {
             let proposal = Some(format!("smtp:{}", value(at)));
-            faults.push(Fault { reason: Reason::SeveralPrimaries, at: Some(at), proposal });
+            faults.push(Fault::of(Reason::SeveralPrimaries, at, proposal));
         }
     } else if primaries.is_empty() && around.has_mailbox {
-        let sound = |own: &Address<'_>| own.is_smtp() && reason(*own, around.domains).is_none();
-        let others: Vec<usize> =
-            list.iter().enumerate().filter(|(_, own)| sound(own)).map(|(at, _)| at).collect();
+        let sound = |(at, own): &(usize, &Address<'_>)| own.is_smtp() && !is_wrong(*at);
+        let others: Vec<usize> = parsed.iter().enumerate().filter(sound).map(|(at, _)| at).collect();
         if let Some(at) = best(&others) {
             let proposal = Some(format!("SMTP:{}", value(at)));
-            faults.push(Fault { reason: Reason::NoPrimary, at: Some(at), proposal });
+            faults.push(Fault::of(Reason::NoPrimary, at, proposal));
         }
     }
 }
 
 /// Whether a text has characters that cannot be seen.
-fn has_unseen(text: &str) -> bool {
+pub(super) fn has_unseen(text: &str) -> bool {
     letters(text).any(|(_, is_unseen)| is_unseen)
+}
+
+/// A text without the characters that cannot be seen.
+pub(super) fn without_unseen(text: &str) -> String {
+    letters(text).filter(|(_, is_unseen)| !is_unseen).map(|(letter, _)| letter).collect()
 }
 
 /// The characters of a text, each with whether it cannot be seen. The joiner within an emoji is part of what is seen.
@@ -181,6 +213,11 @@ pub fn letters(text: &str) -> impl Iterator<Item = (char, bool)> {
         let joins = letter == '\u{200d}' && is_picture(before) && is_picture(next);
         (letter, is_unseen(letter) && !joins)
     })
+}
+
+/// What is wrong with an address of a list, as it is written there: a blank before its colon, too.
+pub(super) fn reason_as_written(text: &str, address: Address<'_>, domains: &[String]) -> Option<Reason> {
+    reason(address, domains).or_else(|| address.is_parted(text).then_some(Reason::Character))
 }
 
 /// What is wrong with one address.
@@ -227,7 +264,7 @@ fn placed_wrongly(address: Address<'_>, domain: &str, domains: &[String]) -> Opt
         return Some(Reason::NoPrefix);
     }
     let is_foreign = !domains.is_empty() && !is_verified(domains, domain) && !is_reserved(domains, domain);
-    is_foreign.then(|| Reason::Domain(domain.to_ascii_lowercase()))
+    is_foreign.then(|| Reason::Domain(in_letters(domain).to_lowercase()))
 }
 
 /// Whether a text has the shape of a domain: two labels at least, none too long and no hyphen at their ends. Which
@@ -263,7 +300,7 @@ fn is_quoted(local: &str) -> bool {
 
 /// The address without what is refused, where that leaves a sound one.
 fn corrected(text: &str, address: Address<'_>) -> Option<String> {
-    let value: String = address.value.chars().filter(|letter| !is_unseen(*letter)).collect();
+    let value = without_unseen(address.value);
     let value = if address.is_smtp() { without_prefix(&value) } else { &value };
     let proposal = if address.is_smtp() {
         sound(address.prefix.unwrap_or("smtp"), value)?
@@ -365,6 +402,14 @@ mod tests {
             ("smtp:.ana..maria.@contoso.example.", Reason::Shape, fixed("smtp:ana.maria@contoso.example")),
             ("smtp:an\u{200b}a@contoso.example", Reason::ControlCharacter, fixed("smtp:ana@contoso.example")),
             ("smtp:\u{202e}ana@contoso.example", Reason::ControlCharacter, fixed("smtp:ana@contoso.example")),
+            ("smtp :ana@contoso.example", Reason::Character, fixed("smtp:ana@contoso.example")),
+            ("X500 :/o=a", Reason::Character, fixed("X500:/o=a")),
+            ("", Reason::Shape, fixed("")),
+            (
+                "smtp:\u{2764}\u{200d}\u{1f525}\u{7}@contoso.example",
+                Reason::ControlCharacter,
+                fixed("smtp:\u{2764}\u{200d}\u{1f525}@contoso.example"),
+            ),
             ("SIP:ana <x>@contoso.example", Reason::Character, fixed("SIP:anax@contoso.example")),
             ("smtp:ana@contoso", Reason::Shape, None),
             ("smtp:ana@-contoso.example", Reason::Shape, None),
@@ -372,7 +417,7 @@ mod tests {
             ("smtp:ana", Reason::Shape, None),
             ("smtp:@contoso.example", Reason::Shape, None),
             ("smtp:ana@maria@contoso.example", Reason::Shape, None),
-            ("smtp:", Reason::Shape, None),
+            ("smtp:", Reason::Shape, fixed("")),
         ] {
             assert_eq!(told(text), (Some(reason), proposal), "{text}");
         }
@@ -396,6 +441,28 @@ mod tests {
     }
 
     #[test]
+    fn one_primary_address_is_left_of_two_forms_of_it() {
+        let around = Circumstances { has_mailbox: true, ..Circumstances::default() };
+        let (upper, lower) = ("SMTP:Ana@contoso.example", "SMTP:ana@contoso.example");
+        for (list, proposals, left) in [
+            (vec![upper, lower], vec![""], vec![upper]),
+            (vec!["smtp:ana@contoso.example", upper, lower], vec![""], vec![upper]),
+            (vec!["ana@contoso.example", upper], vec![""], vec![upper]),
+            (
+                vec!["smtp:ana@contoso.example", upper, "smtp:b c@contoso.example"],
+                vec!["smtp:bc@contoso.example"],
+                vec![upper, "smtp:bc@contoso.example"],
+            ),
+            (vec!["smtp:Ana@contoso.example", "smtp:ana@contoso.example"], vec![upper], vec![upper]),
+        ] {
+            let found = faults(&list, around);
+            let proposed: Vec<_> = found.iter().filter_map(|fault| fault.proposal.as_deref()).collect();
+            assert_eq!(proposed, proposals, "{list:?}");
+            assert_eq!(followed(&list, &found), left, "{list:?}");
+        }
+    }
+
+    #[test]
     fn foreign_domains_are_told_where_the_own_ones_are_known() {
         let domains = ["contoso.example".to_owned()];
         let around = Circumstances { domains: &domains, ..Circumstances::default() };
@@ -403,5 +470,9 @@ mod tests {
         let found = faults(&list, around);
         assert_eq!(found[0].reason, Reason::Domain("fabrikam.example".to_owned()));
         assert_eq!(followed(&list, &found), &list[1..]);
+        let written =
+            ["smtp:a@B\u{dc}CHER.example", "smtp:b@xn--bcher-kva.example", "smtp:c@bu\u{308}cher.example"];
+        let one = Reason::Domain("b\u{fc}cher.example".to_owned());
+        assert!(faults(&written, around).iter().all(|fault| fault.reason == one));
     }
 }

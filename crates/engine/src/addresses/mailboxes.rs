@@ -2,6 +2,7 @@
 
 use super::aliases::{Aliases, alias};
 use super::book::AddressBook;
+use super::fields::{Origin, fault_of};
 use super::holder::{Held, Holder};
 use super::recalculation::{Addresses, Person};
 use super::wants::can_be_address;
@@ -125,7 +126,7 @@ fn added(world: &World<'_>, user: UserIndex) -> (Vec<String>, Option<String>) {
         None => {
             let users = &world.tenant.users;
             let name = world.tenant.texts.get(users.principal_name.at(user)).unwrap_or_default();
-            let is_address = can_be_address(name);
+            let is_address = can_be_address(name) && fault_of(Origin::PrincipalName, name).is_none();
             (if is_address { vec![name.to_owned()] } else { Vec::new() }, None)
         }
     }

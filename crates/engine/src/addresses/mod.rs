@@ -1,6 +1,7 @@
 //! Proxy addresses: what one is, who holds which, and what licensing makes of them (facts 5).
 
 mod address;
+mod against;
 mod aliases;
 mod book;
 mod claims;
@@ -20,6 +21,7 @@ mod recipients;
 mod wants;
 
 pub use address::{Address, in_letters, normalise};
+pub use against::{Against, Obstacle};
 pub use aliases::{Aliases, Digits};
 pub use book::AddressBook;
 pub use commands::{correct, take_away};

@@ -5,7 +5,7 @@ use super::address::{Address, normalise};
 use super::aliases::Digits;
 use super::domains::is_verified;
 use super::fields::{Origin, fault_of};
-use super::format::reason;
+use super::format::{reason, reason_as_written};
 use super::wants::is_guest_name;
 use crate::licensing::world::World;
 use crate::tenant::{Fields, UserIndex};
@@ -76,13 +76,14 @@ impl Person {
         let organization = &world.tenant.organization;
         let domain = name.rsplit_once('@').map(|(_, domain)| domain).unwrap_or_default();
         let verified = organization.domains.is_empty() || is_verified(&organization.domains, domain);
-        let is_sound = reason(Address { prefix: Some("smtp"), value: name }, &[]).is_none();
+        // Of a name that is wrong no address can be made, and of an alias that is wrong nobody knows what becomes.
+        let is_sound = fault_of(Origin::PrincipalName, name).is_none();
         let initial_domain = organization.initial_domain.clone();
-        // Of an alias that is wrong nobody knows what becomes.
         let alias =
             said(users.mail_nickname.at(user)).filter(|alias| fault_of(Origin::Alias, alias).is_none());
         let initial = alias.zip(initial_domain.as_deref()).map(|(alias, domain)| format!("{alias}@{domain}"));
         let own = users.addresses.get(user).iter().filter_map(|text| texts.get(*text));
+        let own = own.filter(|text| !text.trim().is_empty());
         let list = match world.addresses(user) {
             Some(edited) => edited.to_vec(),
             None => own.map(str::to_owned).collect(),
@@ -119,11 +120,11 @@ impl Person {
         let domain = world.tenant.organization.initial_domain.as_deref();
         let domains = &world.tenant.organization.domains;
         let (mut has_name, mut has_initial, mut follows) = (false, domain.is_none(), false);
-        for address in users.addresses.get(user).iter().filter_map(|text| texts.get(*text)) {
-            let address = Address::parse(address);
-            if is_dropped(domains, address) {
+        for text in users.addresses.get(user).iter().filter_map(|text| texts.get(*text)) {
+            if is_dropped_as_written(domains, text) {
                 return true;
             }
+            let address = Address::parse(text);
             has_name |= address.is_smtp() && address.value.eq_ignore_ascii_case(name);
             follows |= address.is_primary() && address.value.eq_ignore_ascii_case(mail);
             has_initial |= address.is_smtp()
@@ -136,7 +137,7 @@ impl Person {
     /// sign-in name; mail follows it; sign-in name and initial domain are added (scenarios 1, 2 and 3).
     pub fn with_mailbox(&self) -> Addresses {
         let mut list = self.now.list.clone();
-        list.retain(|text| !is_dropped(&self.domains, Address::parse(text)));
+        list.retain(|text| !is_dropped_as_written(&self.domains, text));
         let mut primaries = list.iter().map(|text| Address::parse(text)).filter(|own| own.is_primary());
         let primary = match (primaries.next(), primaries.next()) {
             (Some(primary), None) => Some(primary.value.to_owned()),
@@ -288,6 +289,12 @@ fn has(list: &[String], address: &str) -> bool {
 /// (facts 5.5). Of other kinds of addresses it is not documented that any is dropped.
 pub(super) fn is_dropped(domains: &[String], address: Address<'_>) -> bool {
     address.is_smtp() && reason(address, domains).is_some()
+}
+
+/// The same of an address of a list, as it is written there.
+fn is_dropped_as_written(domains: &[String], text: &str) -> bool {
+    let address = Address::parse(text);
+    address.is_smtp() && reason_as_written(text, address, domains).is_some()
 }
 
 #[cfg(test)]

@@ -3,9 +3,12 @@
 
 use super::address::{Address, normalise, normalise_into};
 use super::entries::hash;
+use super::fields::{Origin, fault_of};
 use super::holder::{Held, Holder, Source};
 use super::recalculation::is_dropped;
 use crate::catalog::mailbox_plans::MailboxPlans;
+use crate::licensing::claims::{Claim, claims};
+use crate::licensing::world::World;
 use crate::tenant::{Fields, License, Tenant, UserIndex};
 
 /// Every such address by its hash, ascending: where the export is good, there are few.
@@ -45,9 +48,21 @@ where
             let own = Address::parse(own);
             own.is_smtp() && own.value.eq_ignore_ascii_case(text)
         };
-        let is_wanted = !follows && !is_dropped(&tenant.organization.domains, address) && !own().any(is_own);
+        // Of a name that is wrong no address can be made.
+        let is_wrong = || source == Source::PrincipalName && fault_of(Origin::PrincipalName, text).is_some();
+        let is_dropped = || is_dropped(&tenant.organization.domains, address);
+        let is_wanted = !follows && !own().any(is_own) && !is_dropped() && !is_wrong();
         is_wanted.then_some((source, text))
     })
+}
+
+/// Whether a group is to give a user a plan with a mailbox, of which none is in force. A recorded error may clear.
+pub(super) fn awaits_first_mailbox(world: &World<'_>, plans: &MailboxPlans, user: UserIndex) -> bool {
+    let claims = claims(world, user);
+    let gives = |license| plans.are_in(world.tenant, license);
+    let has_one = claims.iter().any(|claim| claim.status.is_in_force() && gives(claim.license));
+    let to_come = |claim: &Claim| claim.wanted && !claim.status.is_in_force() && claim.group.is_some();
+    !has_one && claims.iter().any(|claim| to_come(claim) && gives(claim.target))
 }
 
 /// Addresses that several users want, normalised.

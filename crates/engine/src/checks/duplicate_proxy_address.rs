@@ -94,7 +94,13 @@ fn message(tenant: &Tenant, duplicate: &Duplicate) -> String {
     match duplicate.holders.len() {
         0 if wanted_twice => parts.push(format!("nobody has the address {address} yet")),
         0 if !licensed.is_empty() => {
-            parts.push(format!("the address {address} is the sign-in name of {licensed}"));
+            let by_name = duplicate.by_licensing().any(|claim| claim.source == Source::PrincipalName);
+            parts.push(match by_name {
+                true => format!(
+                    "the address {address} is the sign-in name of {licensed}, of which licensing makes an address"
+                ),
+                false => format!("licensing would give the address {address} to {licensed}"),
+            });
         }
         0 if deleted.is_empty() => parts.push(format!("the export does not show who holds {address}")),
         0 => parts.push(format!("of all objects of the export only {deleted} had {address}")),

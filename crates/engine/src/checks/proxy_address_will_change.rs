@@ -132,7 +132,8 @@ fn kind(before: &Addresses, after: &Addresses) -> Option<Change> {
     let (gone, come) = differing(before, after);
     match (before == after, before.mail.as_ref() == after.mail.as_ref()) {
         (true, _) => None,
-        _ if !gone.is_empty() => Some(Change::Dropped),
+        // One of two writings goes, too.
+        _ if !gone.is_empty() || after.list.len() < before.list.len() + come.len() => Some(Change::Dropped),
         _ if before.list.is_empty() && before.mail.is_none() => Some(Change::First),
         (_, true) if come.is_empty() => Some(Change::Primary),
         (_, true) => Some(Change::Added),

@@ -2,7 +2,7 @@
 
 use super::words::{invalid, no_command, shell};
 use crate::analysis::Analysis;
-use crate::checks::{Finding, clipped, count};
+use crate::checks::{Finding, clipped, count, taken_by};
 use seatscope_contract::addresses::{Correction, HeldAddress};
 use seatscope_contract::report::Severity;
 use seatscope_contract::views::AddressForm;
@@ -73,17 +73,25 @@ fn of_corrections(analysis: &Analysis, finding: &Finding, most: usize) -> Vec<Co
 }
 
 fn correction(correction: Correction) -> Command {
-    let value = correction.value.as_deref().map(|value| format!("“{}”", clipped(value)));
+    let value = correction.value.as_deref().map(|value| match value {
+        "" => "an empty value".to_owned(),
+        value => format!("“{}”", clipped(value)),
+    });
     let about = format!(
         "{} of {} ({})",
         value.unwrap_or(correction.field),
         correction.name,
         invalid(correction.reason)
     );
-    let change = match (&correction.proposed, correction.removes) {
-        (Some(proposed), _) => format!("should be “{}”", clipped(proposed)),
-        (None, true) => "should be removed".to_owned(),
-        (None, false) => "what it should be only you can know".to_owned(),
+    let change = match (&correction.proposed, correction.removes, &correction.taken) {
+        (Some(proposed), ..) => format!("should be “{}”", clipped(proposed)),
+        (None, true, _) => "should be removed".to_owned(),
+        (None, false, Some(taken)) => format!(
+            "what it should be only you can know, since “{}” {}",
+            clipped(&taken.value),
+            taken_by(&clipped(&taken.name), taken.is_proposed)
+        ),
+        (None, false, None) => "what it should be only you can know".to_owned(),
     };
     let is_proposed = correction.proposed.is_some() || correction.removes;
     let how = match (correction.runs_in, correction.without_command) {

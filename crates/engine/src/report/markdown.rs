@@ -13,20 +13,17 @@ pub(crate) fn escape(text: &str) -> String {
 pub(crate) fn cell(text: &str) -> String {
     let words = text.split_whitespace().map(|word_| {
         let shown = word(word_);
-        if shown.starts_with('`') { shown.replace('|', "\\|") } else { shown }
+        if becomes_link(&plain(word_)) { shown.replace('|', "\\|") } else { shown }
     });
     words.collect::<Vec<String>>().join(" ")
 }
 
 fn word(text: &str) -> String {
     let text = plain(text);
-    let lower = text.to_ascii_lowercase();
-    let becomes_link = ["@", "#", "://", "www.", "mailto:", "xmpp:"];
-    if becomes_link.iter().any(|mark| lower.contains(mark)) {
-        // What only ends a sentence or introduces a list is no part of the address.
-        let body = text.trim_end_matches([':', ';', ',', '.']);
-        let end = text.strip_prefix(body).unwrap_or_default();
-        return format!("{}{end}", code(body));
+    if becomes_link(&text) {
+        let (begin, body, end) = apart(&text);
+        let (begin, end) = (begin.replace('[', "\\["), end.replace(']', "\\]"));
+        return format!("{begin}{}{end}", code(body));
     }
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
@@ -42,6 +39,30 @@ fn word(text: &str) -> String {
         escaped.push(letter);
     }
     escaped
+}
+
+/// Whether something makes a link of a word by itself.
+fn becomes_link(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    ["@", "#", "://", "www.", "mailto:", "xmpp:"].iter().any(|mark| lower.contains(mark))
+}
+
+/// What surrounds an address in a sentence, apart from it: stops, quotes, and brackets whose partners stand elsewhere.
+fn apart(text: &str) -> (&str, &str, &str) {
+    let count = |letter: char| text.chars().filter(|other| *other == letter).count();
+    let pairs = [('(', ')'), ('[', ']')].map(|(open, close)| (open, count(open), close, count(close)));
+    let mut unopened = pairs.map(|(_, opened, close, closed)| (close, closed.saturating_sub(opened)));
+    let mut unclosed = pairs.map(|(open, opened, _, closed)| (open, opened.saturating_sub(closed)));
+    let body = text.trim_end_matches(|letter| ":;,.”".contains(letter) || is_left(&mut unopened, letter));
+    let end = text.strip_prefix(body).unwrap_or_default();
+    let inner = body.trim_start_matches(|letter| letter == '“' || is_left(&mut unclosed, letter));
+    (body.strip_suffix(inner).unwrap_or_default(), inner, end)
+}
+
+/// Whether a bracket is among those without a partner, of which one is taken then.
+fn is_left(brackets: &mut [(char, usize)], letter: char) -> bool {
+    let left = brackets.iter_mut().find(|(bracket, left)| *bracket == letter && *left > 0);
+    left.map(|(_, left)| *left -= 1).is_some()
 }
 
 /// A text as code, between more backticks than it has in a row.
@@ -66,6 +87,12 @@ mod tests {
         assert_eq!(escape("ana@contoso.example: (ana@contoso.example)."), {
             "`ana@contoso.example`: `(ana@contoso.example)`."
         });
-        assert_eq!(cell("a|b c@d|e"), "a\\|b `c@d\\|e`");
+        assert_eq!(escape("(proposed: ana@contoso.example); [or b@contoso.example]"), {
+            "(proposed: `ana@contoso.example`); \\[or `b@contoso.example`\\]"
+        });
+        assert_eq!(escape("“ana@contoso.example” (or “b c@d”)"), "“`ana@contoso.example`” (or “b `c@d`”)");
+        assert_eq!(escape("(ana@contoso.example and )@( or @)"), "(`ana@contoso.example` and `)@(` or `@`)");
+        assert_eq!(cell("a|b c@d|e (f@g|h)"), "a\\|b `c@d\\|e` `(f@g\\|h)`");
+        assert_eq!(cell("(as a@b|c)"), "(as `a@b\\|c`)");
     }
 }

@@ -82,6 +82,9 @@ pub(super) fn no_command(why: NoCommand) -> &'static str {
         NoCommand::MadeInTheCloud => {
             "no command, since the cloud makes this address of the alias, drops what on-premises says of it, and keeps it when the alias changes"
         }
+        NoCommand::GivenByScenario => {
+            "no command: the scenario itself gives it, so leave that out of the scenario"
+        }
         NoCommand::DomainNotVerified => {
             "no command, since the organisation has not verified the domain, and the service would drop or refuse it: verify the domain first, or remove the value"
         }

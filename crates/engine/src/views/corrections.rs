@@ -1,12 +1,26 @@
 //! The wrong values of a finding, each with what it should be and the command that does it.
 
-use crate::addresses::{Held, Holder, Origin, Reason, Source, WrongValue, correct, wrong_values};
+use super::LARGEST_WINDOW;
+use crate::addresses::{Against, Held, Holder, Origin, Reason, Source, WrongValue, correct, wrong_values};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
-use seatscope_contract::addresses::{Correction, InvalidReason};
+use rustc_hash::FxHashMap;
+use seatscope_contract::addresses::{Correction, InvalidReason, TakenValue};
+use seatscope_contract::messages::Window;
+use seatscope_contract::views::Page;
 use std::ops::Range;
 
 impl Analysis {
+    /// A window of the corrections of a finding, by its index in the report.
+    pub(super) fn correction_rows(&self, index: u32, window: Window) -> Page<Correction> {
+        let finding = self.findings.get(index as usize);
+        let total = finding.and_then(|finding| finding.wrong.as_ref()).map_or(0, |wrong| wrong.values.len());
+        let start = usize::try_from(window.offset).unwrap_or(usize::MAX).min(total);
+        let rows = window.limit.min(LARGEST_WINDOW) as usize;
+        let rows = finding.into_iter().flat_map(|finding| self.corrections(finding, start..start + rows));
+        Page { total: total as u64, offset: start as u64, rows: rows.collect() }
+    }
+
     /// The corrections of a finding in a window, made one by one as they are taken: there may be a million.
     pub(crate) fn corrections<'a>(
         &'a self,
@@ -18,22 +32,22 @@ impl Analysis {
             let values = wrong.values.iter().skip(window.start).take(window.len());
             values.map(move |(holder, at)| (wrong, *holder, *at))
         });
+        let mut against = Against::new(&self.tenant, &self.addresses);
         // Of an object with many everything is worked out once.
-        let mut known: Option<(Holder, Vec<WrongValue<'a>>)> = None;
+        let mut known: Option<(Holder, FxHashMap<Option<u16>, WrongValue<'a>>)> = None;
         values.filter_map(move |(wrong, holder, at)| {
             if known.as_ref().is_none_or(|(own, _)| *own != holder) {
-                known = Some((holder, wrong_values(&self.tenant, &self.addresses, holder)));
+                let all = wrong_values(&self.tenant, &self.addresses, holder).into_iter();
+                let such = all.filter(|own| own.origin == wrong.origin && own.reason == wrong.reason);
+                let position = |own: &WrongValue<'_>| own.at.map(|at| u16::try_from(at).unwrap_or(u16::MAX));
+                known = Some((holder, such.map(|own| (position(&own), own)).collect()));
             }
             let (_, all) = known.as_ref()?;
-            let is_it = |own: &&WrongValue<'_>| {
-                let own_at = own.at.map(|at| u16::try_from(at).unwrap_or(u16::MAX));
-                own.origin == wrong.origin && own.reason == wrong.reason && own_at == at
-            };
-            Some(self.correction(holder, all.iter().find(is_it)?))
+            Some(self.correction(&mut against, holder, all.get(&at)?))
         })
     }
 
-    fn correction(&self, holder: Holder, wrong: &WrongValue<'_>) -> Correction {
+    fn correction(&self, against: &mut Against<'_>, holder: Holder, wrong: &WrongValue<'_>) -> Correction {
         let tenant = &self.tenant;
         let (kind, id) = self.object(holder);
         let made = correct(tenant, &self.addresses, holder, wrong);
@@ -65,6 +79,11 @@ impl Analysis {
             },
             proposed: wrong.proposal.clone().filter(|proposal| !proposal.is_empty()),
             removes: wrong.proposal.as_deref() == Some(""),
+            taken: against.of(holder, wrong).zip(wrong.taken.clone()).map(|(obstacle, value)| {
+                let (kind, id) = self.object(obstacle.by);
+                let name = obstacle.by.describe(tenant);
+                TakenValue { value, kind, id, name, is_proposed: obstacle.is_proposed }
+            }),
             runs_in,
             command,
             without_command,

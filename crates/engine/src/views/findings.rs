@@ -138,7 +138,6 @@ impl Analysis {
             fixes_total,
             address_moves: self
                 .address_moves(finding, finding.users.get(within(finding.users.len())).unwrap_or_default()),
-            corrections: self.corrections(finding, offset..offset.saturating_add(limit)).collect(),
             corrections_total: finding.wrong.as_ref().map_or(0, |wrong| wrong.values.len() as u64),
         })
     }

@@ -4,7 +4,7 @@ use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
 use rustc_hash::FxHashSet;
-use seatscope_contract::addresses::{HeldAddress, Shell};
+use seatscope_contract::addresses::{HeldAddress, NoCommand, Shell};
 use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
 
 /// Findings that are about who holds an address.
@@ -51,7 +51,10 @@ impl Analysis {
         let tenant = &self.tenant;
         let (kind, id) = self.object(held.holder);
         let has_mailbox = held.holder.user().is_some_and(|user| self.addresses.has_mailbox(tenant, user));
-        let taken = take_away(tenant, &self.addresses, held, has_mailbox);
+        let taken = match self.as_exported(address, held) {
+            Some(held) => take_away(tenant, &self.addresses, held, has_mailbox),
+            None => Err(Some(NoCommand::GivenByScenario)),
+        };
         let without_command = taken.as_ref().err().copied().flatten();
         let (runs_in, command) = taken.ok().unzip();
         HeldAddress {
@@ -65,6 +68,18 @@ impl Analysis {
             command,
             without_command,
         }
+    }
+
+    /// The form in which the export has an address of an object; none where a scenario gives it, or makes it the primary
+    /// one.
+    fn as_exported(&self, address: &str, held: Held) -> Option<Held> {
+        let tenant = &self.tenant;
+        if !matches!(held.source, Source::Edited(_) | Source::EditedPrimary(_)) {
+            return Some(held);
+        }
+        let exported = self.addresses.holders(tenant, address).into_iter();
+        let mut same = exported.filter(|own| own.holder == held.holder);
+        same.find(|own| own.is_primary(tenant) == held.is_primary(tenant))
     }
 
     /// What kind of object it is, and its id where the export has it.

@@ -50,6 +50,7 @@ impl Analysis {
             Query::Finding { index, window } => {
                 Reply::Finding(self.finding_detail(*index, *window).map(Box::new))
             }
+            Query::Corrections { index, window } => Reply::Corrections(self.correction_rows(*index, *window)),
             Query::Remedies { index } => {
                 let finding = self.findings.get(*index as usize);
                 Reply::Remedies(finding.map(|finding| self.remedies(finding)).unwrap_or_default())

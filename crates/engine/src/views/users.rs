@@ -2,6 +2,7 @@
 
 use super::page;
 use super::search::Words;
+use crate::addresses::{Holder, addresses_of};
 use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::licensing::claims::{Claim, Status, claims};
@@ -103,12 +104,13 @@ impl Analysis {
         let claims = claims(&self.world(), user);
         let groups =
             tenant.members.of_user.get(user).iter().filter_map(|group| tenant.groups.object.get(*group));
-        let addresses = tenant.users.addresses.get(user).iter();
+        let addresses = addresses_of(tenant, Holder::User(user)).into_iter();
+        let addresses = addresses.filter(|text| !text.is_empty());
         Some(UserDetail {
             user: self.user_row(user),
             assignments: claims.iter().map(|claim| assignment_row(tenant, claim)).collect(),
             plans: self.plan_effects(&claims),
-            addresses: addresses.filter_map(|address| tenant.texts.owned(*address)).collect(),
+            addresses: addresses.map(str::to_owned).collect(),
             addresses_to_come: self.address_turn(user),
             groups: groups.map(|group| names.group_ref(*group)).collect(),
             last_changes: self.last_changes(user),

@@ -48,10 +48,12 @@ impl Analysis {
             resolved: errors(resolved.iter()),
             introduced: errors(introduced.iter()),
             remaining: errors(remaining.iter()),
-            addresses_resolved: resolved.iter().filter(|found| is_about_an_address(&found.code)).count()
+            addresses_resolved: resolved.iter().filter(|found| is_clash(&found.code, found.severity)).count()
                 as u64,
-            addresses_introduced: introduced.iter().filter(|found| is_about_an_address(&found.code)).count()
-                as u64,
+            addresses_introduced: introduced
+                .iter()
+                .filter(|found| is_clash(&found.code, found.severity))
+                .count() as u64,
             remaining_that_clear: errors(remaining.iter().filter(clears)),
             ..Totals::default()
         };
@@ -255,6 +257,11 @@ fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
 /// Whether a finding is about an address and no assignment's error: then it is one, however many hold it.
 pub(crate) fn is_about_an_address(code: &str) -> bool {
     matches!(code, "DuplicateProxyAddress" | "ProxyAddressClashOnLicensing")
+}
+
+/// Whether such a finding is a clash: what only a deleted user had stands in nobody's way.
+pub(crate) fn is_clash(code: &str, severity: Severity) -> bool {
+    is_about_an_address(code) && severity != Severity::Info
 }
 
 /// Most seats taken at one moment of all products together whose seats move by some edits.

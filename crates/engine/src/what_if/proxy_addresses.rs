@@ -9,7 +9,7 @@ use crate::addresses::{
 use crate::checks::{Names, join};
 use crate::licensing::world::World;
 use crate::tenant::UserIndex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeSet;
 
 /// Addresses that are named in one remark.
@@ -29,7 +29,7 @@ pub(super) fn check(
     let primaries = |list: &[&str]| list.iter().filter(|own| Address::parse(own).is_primary()).count();
     let (list, faults, known) = faults(world, book, user, list);
     for fault in faults {
-        let text = fault.at.and_then(|at| list.get(at)).copied().unwrap_or_default();
+        let text = fault.at.map_or_else(|| list.last(), |at| list.get(at)).copied().unwrap_or_default();
         let is_new = !known.contains(&normalise(text));
         let reason = match fault.reason {
             Reason::SeveralPrimaries if primaries(&own) <= 1 => {
@@ -44,7 +44,6 @@ pub(super) fn check(
             Reason::TooLong if is_new => "it has more than 256 characters",
             _ => continue,
         };
-        let text = if text.is_empty() { list.last().copied().unwrap_or_default() } else { text };
         return Err(Refusal::InvalidProxyAddress { reason, address: text.to_owned() });
     }
     Ok(())
@@ -119,10 +118,9 @@ fn is_dropped(reason: &Reason) -> bool {
 /// What is left of a list once the service has dropped what it does not keep.
 pub(super) fn kept(world: &World<'_>, book: &AddressBook, user: UserIndex, list: &[String]) -> Vec<String> {
     let (texts, faults, known) = faults(world, book, user, list);
-    let is_kept = |(at, text): &(usize, &str)| {
-        let mut own = faults.iter().filter(|fault| fault.at == Some(*at));
-        known.contains(&normalise(text)) || !own.any(|fault| is_dropped(&fault.reason))
-    };
+    let dropped: FxHashSet<usize> =
+        faults.iter().filter(|fault| is_dropped(&fault.reason)).filter_map(|fault| fault.at).collect();
+    let is_kept = |(at, text): &(usize, &str)| known.contains(&normalise(text)) || !dropped.contains(at);
     texts.into_iter().enumerate().filter(is_kept).map(|(_, text)| text.to_owned()).collect()
 }
 

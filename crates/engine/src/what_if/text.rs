@@ -1,7 +1,7 @@
 //! The outcome of a scenario as plain text, for a terminal.
 
 use super::between::{Between, between, in_short};
-use super::outline::is_about_an_address;
+use super::outline::{is_about_an_address, is_clash};
 use super::seat_moves::owned;
 use crate::analysis::Analysis;
 use crate::checks::{Names, before_and_after, count};
@@ -28,7 +28,7 @@ pub fn write_text(analysis: &Analysis, outcome: &WhatIf, mut out: impl io::Write
         errors.map(|finding| finding.users.len()).sum::<usize>()
     };
     let addresses =
-        |findings: &[Finding]| findings.iter().filter(|finding| is_about_an_address(&finding.code)).count();
+        |findings: &[Finding]| findings.iter().filter(|found| is_clash(&found.code, found.severity)).count();
     let errors = &outcome.errors;
     let losers = outcome.users.iter().filter(|user| user.lost.iter().any(|lost| !lost.plans.is_empty()));
     writeln!(

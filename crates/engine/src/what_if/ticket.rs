@@ -5,7 +5,7 @@ mod people;
 mod words;
 
 use super::between::{Between, between};
-use super::outline::is_about_an_address;
+use super::outline::{is_about_an_address, is_clash};
 use super::seat_moves::owned;
 use crate::analysis::Analysis;
 use crate::checks::count;
@@ -170,7 +170,7 @@ fn errors(outline: &Outline, out: &mut impl Write) -> io::Result<()> {
     ];
     for (title, causes) in parts {
         let total: u64 = errors_of(causes).map(|cause| cause.users_total).sum();
-        let clashes = causes.iter().filter(|cause| is_about_an_address(&cause.code)).count();
+        let clashes = causes.iter().filter(|cause| is_clash(&cause.code, cause.severity)).count();
         let also = match clashes {
             0 => String::new(),
             some => format!(" and {}", count(some, "address that clashes", "addresses that clash")),
@@ -197,7 +197,11 @@ fn errors_of(causes: &[ErrorCause]) -> impl Iterator<Item = &ErrorCause> {
 }
 
 fn error(cause: &ErrorCause, remains: bool, out: &mut impl Write) -> io::Result<()> {
-    let warning = if cause.severity == Severity::Error { "" } else { "Warning: " };
+    let warning = match cause.severity {
+        Severity::Error => "",
+        Severity::Warning => "Warning: ",
+        Severity::Info => "Note: ",
+    };
     writeln!(out, "- {warning}{} ({})", escape(&cause.message), escape(&cause.code))?;
     writeln!(out, "  - {}", users(&cause.users, cause.users_total))?;
     if remains && cause.outlook == Some(Outlook::Clears) {

@@ -61,11 +61,45 @@ fn analysis() -> Analysis {
             ],
         }],
     });
+    analysis_of(&tenant)
+}
+
+fn analysis_of(tenant: &Value) -> Analysis {
     let mut importer = Importer::new(Tenant::default());
     let mut file = importer.begin("tenant.json");
     importer.feed(&mut file, tenant.to_string().as_bytes());
     importer.end(file);
     Analysis::new(importer.finish(), Options::default()).unwrap()
+}
+
+#[test]
+fn corrections_of_a_finding_come_in_windows_of_their_own() {
+    let wrong: Vec<String> = (0..7).map(|number| format!("smtp:a {number}@contoso.example")).collect();
+    let mut ana = user(1, "Ana", &json!([]));
+    ana["proxyAddresses"] = json!(wrong);
+    let analysis = analysis_of(&json!({ "users": [ana] }));
+    let all = FindingFilter::default();
+    let Reply::Findings(findings) = analysis.answer(&Query::Findings { filter: all, window: ALL }) else {
+        panic!("no findings");
+    };
+    let index = findings.rows.iter().find(|row| row.code == "InvalidProxyAddress").unwrap().index;
+    let asked = |index: u32, offset: u64, limit: u64| {
+        let window = Window { offset, limit };
+        let Reply::Corrections(page) = analysis.answer(&Query::Corrections { index, window }) else {
+            panic!("no corrections");
+        };
+        let values: Vec<String> = page.rows.into_iter().filter_map(|row| row.value).collect();
+        (page.total, page.offset, values)
+    };
+    assert_eq!(asked(index, 0, 3), (7, 0, wrong[..3].to_vec()));
+    assert_eq!(asked(index, 5, 3), (7, 5, wrong[5..].to_vec()));
+    assert_eq!(asked(index, u64::MAX, u64::MAX), (7, 7, Vec::new()));
+    assert_eq!(asked(u32::MAX, 0, 3), (0, 0, Vec::new()));
+    let window = Window { offset: 0, limit: 0 };
+    let Reply::Finding(Some(detail)) = analysis.answer(&Query::Finding { index, window }) else {
+        panic!("no finding");
+    };
+    assert_eq!(detail.corrections_total, 7);
 }
 
 fn plan(analysis: &Analysis, id: &str) -> PlanDetail {

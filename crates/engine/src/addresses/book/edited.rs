@@ -55,6 +55,7 @@ impl AddressBook {
             withheld: Arc::clone(&self.withheld),
             withheld_names: Arc::clone(&self.withheld_names),
             claims: Arc::clone(&self.claims),
+            restorable: Arc::clone(&self.restorable),
             wants: Arc::clone(&self.wants),
             replaced: edited.iter().map(|(user, _)| *user).collect(),
             deleted: edited.iter().filter(|(_, own)| own.is_none()).map(|(user, _)| *user).collect(),

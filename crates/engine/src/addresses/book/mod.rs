@@ -5,8 +5,8 @@ mod forms;
 mod shared;
 
 use super::address::{Address, normalise, normalise_into};
-use super::claims::claims;
-use super::corrections::{addresses_of, corrections, hash_of};
+use super::claims::{claims, restorable};
+use super::corrections::{Proposed, corrections, each_address};
 use super::duplicate::Duplicate;
 use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld, withheld_names};
 use super::holder::{Held, Holder, Source};
@@ -41,8 +41,10 @@ pub struct AddressBook {
     withheld: Arc<[Option<Holder>]>,
     /// Users whose sign-in name it withholds, ascending, each with the first value by position.
     withheld_names: Arc<[(UserIndex, u32)]>,
-    /// Claims of the deleted to addresses that somebody else has, and all that are withheld, by address.
+    /// All that are withheld, and names that stand in the way of restoring somebody, by address.
     claims: Arc<[(String, Held)]>,
+    /// What deleted users had, by hash.
+    restorable: Arc<[(u32, Held)]>,
     /// What licensing would give users who lack it, by hash.
     wants: Arc<[(u32, Held)]>,
     /// The same of users whose addresses a scenario replaces, by address.
@@ -55,7 +57,7 @@ pub struct AddressBook {
     deleted: Vec<UserIndex>,
     blocked: FxHashMap<UserIndex, Vec<usize>>,
     /// The object to which each correction is proposed, by hash; looked for only where anything is wrong.
-    corrections: OnceLock<Vec<(u64, Option<Holder>)>>,
+    corrections: OnceLock<Vec<Proposed>>,
 }
 
 impl AddressBook {
@@ -80,10 +82,17 @@ impl AddressBook {
         book.mailbox_plans = Arc::new(MailboxPlans::new(tenant));
         book.withheld = of_withheld(tenant).into();
         book.withheld_names = withheld_names(tenant, &book.withheld).into();
-        book.claims = claims(tenant, &book).into();
         book.wants = wants(tenant, &book.mailbox_plans).into();
+        book.restorable = restorable(tenant).into();
+        book.claims = claims(tenant, &book).into();
         let mut addresses = book.held_twice(tenant);
         addresses.extend(book.claims.iter().map(|(address, _)| address.clone()));
+        let has_hash = |hash: u32| book.wants.binary_search_by_key(&hash, |(own, _)| *own).is_ok();
+        let met = book
+            .restorable
+            .iter()
+            .filter(|(hash, _)| book.with_hash(*hash).next().is_some() || has_hash(*hash));
+        addresses.extend(met.filter_map(|(_, held)| held.text(tenant).map(normalise)));
         let held_too = book.wants.iter().filter(|(hash, _)| book.with_hash(*hash).next().is_some());
         addresses.extend(held_too.filter_map(|(_, held)| held.text(tenant).map(normalise)));
         addresses.extend(wanted_twice(tenant, &book.wants));
@@ -160,6 +169,19 @@ impl AddressBook {
         self.found(address).map(|duplicate| duplicate.claims.clone()).unwrap_or_default()
     }
 
+    /// Objects that have an address, want it by directory synchronisation, or would get it by licensing, each once. The
+    /// address is normalised.
+    pub(super) fn claimants(&self, tenant: &Tenant, address: &str) -> Vec<Holder> {
+        let claims = self.found(address).map(|duplicate| duplicate.claims.as_slice()).unwrap_or_default();
+        let holders = self.holders(tenant, address);
+        let wanting = self.wanting(tenant, address);
+        let all = holders.iter().chain(claims).chain(&wanting).map(|held| held.holder);
+        let mut all: Vec<Holder> = all.filter(|holder| !matches!(holder, Holder::Deleted(_))).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Whether another object has an address, wants it by directory synchronisation, or would get it by licensing.
     pub fn is_of_another(&self, tenant: &Tenant, address: &str, holder: Holder) -> bool {
         let normal = normalise(address);
@@ -219,9 +241,12 @@ impl AddressBook {
 
     /// The object to which a correction is proposed, by what no two objects can have.
     pub(super) fn corrected(&self, tenant: &Tenant, key: &str) -> Option<Holder> {
-        let known = self.corrections.get_or_init(|| corrections(tenant, self));
-        let at = known.binary_search_by_key(&hash_of(key), |(hash, _)| *hash).ok()?;
-        known.get(at).and_then(|(_, holder)| *holder)
+        self.proposed(tenant, key)?.to()
+    }
+
+    /// The correction of a key, to whomever it is proposed.
+    pub(super) fn proposed(&self, tenant: &Tenant, key: &str) -> Option<Proposed> {
+        Proposed::find(self.corrections.get_or_init(|| corrections(tenant, self)), key)
     }
 
     /// Whether a user has a mailbox: by a plan in force, or as Exchange's output says. A shared mailbox needs
@@ -250,8 +275,8 @@ impl AddressBook {
     /// A user's addresses as exported, and those that only Exchange's output has, none of them primary beside
     /// another primary one.
     pub fn all_of(&self, tenant: &Tenant, user: UserIndex) -> Vec<String> {
-        let mut all: Vec<String> =
-            addresses_of(tenant, Holder::User(user)).into_iter().map(str::to_owned).collect();
+        let own = each_address(tenant, Holder::User(user)).filter(|text| !text.is_empty());
+        let mut all: Vec<String> = own.map(str::to_owned).collect();
         let start = self.records.partition_point(|(own, _)| *own < user);
         let rows = self.records.iter().skip(start).take_while(|(own, _)| *own == user);
         let others = rows.filter_map(|(_, row)| tenant.others.get(*row as usize));
@@ -274,6 +299,11 @@ impl AddressBook {
             has_primary |= address.is_primary();
         }
         all
+    }
+
+    /// Hashes of what deleted users had.
+    pub(super) fn restorable_hashes(&self) -> FxHashSet<u32> {
+        self.restorable.iter().map(|(hash, _)| *hash).collect()
     }
 
     /// The object that a contact or a recipient is, by its position; most are one of their own.

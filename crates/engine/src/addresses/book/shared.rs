@@ -18,6 +18,15 @@ impl AddressBook {
         !self.replaced.is_empty() && self.with_hash(hash(address)).any(had)
     }
 
+    /// Deleted users who had an address, which is normalised.
+    fn restorable(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
+        let hash = hash(address);
+        let start = self.restorable.partition_point(|(own, _)| *own < hash);
+        let same = self.restorable.iter().skip(start).take_while(|(own, _)| *own == hash);
+        let had = same.map(|(_, held)| *held);
+        had.filter(|held| held.text(tenant).is_some_and(|text| normalise(text) == address)).collect()
+    }
+
     /// Addresses that two or more objects have.
     pub(super) fn held_twice(&self, tenant: &Tenant) -> BTreeSet<String> {
         let mut twice = BTreeSet::new();
@@ -44,13 +53,15 @@ impl AddressBook {
         let claims = claims.map(|(_, held)| *held).filter(|claim| !self.is_deleted(claim.holder));
         let mut claims: Vec<Held> = claims
             .chain(self.wanting(tenant, &address))
+            .chain(self.restorable(tenant, &address))
             .filter(|claim| holders.binary_search_by_key(&claim.holder, |held| held.holder).is_err())
             .collect();
         claims.sort_unstable();
         claims.dedup_by_key(|held| held.holder);
         let mut withheld = claims.iter().filter(|claim| matches!(claim.source, Source::Withheld(_))).count();
         // Synchronisation gives what it withholds once nobody else has it: to one of those who want it.
-        let has_name = claims.iter().any(|claim| claim.source == Source::PrincipalName);
+        let has_name =
+            claims.iter().any(|claim| claim.source == Source::PrincipalName && claim.holder.user().is_some());
         if withheld == 1 && !has_name && holders.is_empty() && self.was_freed(tenant, &address) {
             claims.retain(|claim| !matches!(claim.source, Source::Withheld(_)));
             withheld = 0;

@@ -5,6 +5,7 @@ use super::super::book::AddressBook;
 use super::super::corrections::{WrongValue, is_accepted};
 use super::super::domains::is_verified;
 use super::super::fields::Origin;
+use super::super::format::Reason;
 use super::super::holder::{Held, Holder, Source};
 use super::managed::Managed;
 use super::{Command, is_made_in_the_cloud, name_on_premises, rename, take_away};
@@ -21,6 +22,12 @@ pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &Wron
     let has_mailbox = holder.user().is_some_and(|user| book.has_mailbox(tenant, user));
     let in_list = wrong.at.map(|at| Source::Address(u16::try_from(at).unwrap_or(u16::MAX)));
     if let (true, Some(source)) = (proposal.is_empty(), in_list) {
+        // Nothing finds what is empty, and Exchange takes no prefix alone for an address.
+        let is_nothing = Address::parse(text).value.is_empty();
+        let is_lost = text.is_empty() || is_nothing && holder.is_synced(tenant) == Some(false);
+        if is_lost || is_a_copy(tenant, book, holder, wrong) {
+            return Err(None);
+        }
         return take_away(tenant, book, Held { holder, source }, has_mailbox);
     }
     let Some(is_synced) = holder.is_synced(tenant) else {
@@ -52,6 +59,14 @@ pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &Wron
         _ => None,
     };
     command.ok_or(None)
+}
+
+/// Whether a value goes only since another writing of it stays, and the command that takes one away could take the other:
+/// Exchange tells them apart by nothing, Active Directory by more than the case.
+fn is_a_copy(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &WrongValue<'_>) -> bool {
+    let differs_in_case = wrong.reason == Reason::SeveralPrimaries;
+    let is_told_apart = holder.is_synced(tenant) != Some(false) && !differs_in_case;
+    !is_told_apart && wrong.text.is_some_and(|text| is_accepted(tenant, book, holder, &normalise(text)))
 }
 
 /// Whether a sign-in name is of a domain that the organisation has verified, as far as these are known.

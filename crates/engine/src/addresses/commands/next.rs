@@ -2,7 +2,7 @@
 
 use super::super::address::{Address, normalise};
 use super::super::book::AddressBook;
-use super::super::corrections::{addresses_of, is_accepted};
+use super::super::corrections::{addresses_of, each_address, is_accepted};
 use super::super::holder::Holder;
 use super::super::keeper::without;
 use super::super::wants::can_be_address;
@@ -31,12 +31,12 @@ impl Next {
         if !Address::parse(text).is_primary() {
             return Self::Unneeded;
         }
-        let own = addresses_of(tenant, holder);
         // An object with several primary addresses has one left.
-        let is_another = |own: &&&str| Address::parse(own).is_primary() && normalise(own) != normalise(text);
-        if own.iter().filter(is_another).count() > 0 {
+        let is_another = |own: &str| Address::parse(own).is_primary() && normalise(own) != normalise(text);
+        if each_address(tenant, holder).any(is_another) {
             return Self::Unneeded;
         }
+        let own = addresses_of(tenant, holder);
         let said = |text| tenant.texts.get(text).unwrap_or_default();
         let preferred = match holder {
             Holder::User(user) => {

@@ -8,12 +8,13 @@ use super::finding::Wrong;
 use super::names::clipped;
 use super::{Context, EvidencePlace, Finding, Names, Part, places};
 use crate::addresses::{
-    Held, Holder, Origin, Reason, Source, WrongValue, addresses_of, normalise, wrong_values,
+    Against, Held, Holder, Origin, Reason, Source, WrongValue, addresses_of, normalise, wrong_values,
 };
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
+use rustc_hash::{FxHashMap, FxHashSet};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use words::message;
 
 /// Addresses that are listed.
@@ -46,10 +47,16 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let others = others
         .filter(|holder| matches!(holder, Holder::Other(row) if context.addresses.owner(*row) == *holder));
     let mut found: BTreeMap<Kind, Told> = BTreeMap::new();
+    let mut against = Against::new(tenant, context.addresses);
     for holder in users.chain(groups).chain(others) {
-        for wrong in wrong_values(tenant, context.addresses, holder) {
+        let all = wrong_values(tenant, context.addresses, holder);
+        let times = if all.is_empty() { Times::default() } else { Times::of(&addresses_of(tenant, holder)) };
+        for wrong in all {
             let told = found.entry((wrong.origin, wrong.reason.clone())).or_default();
-            told.add(tenant, holder, &wrong);
+            let obstacle = against.of(holder, &wrong);
+            let taken_by =
+                obstacle.map(|known| taken_by(&clipped(&known.by.describe(tenant)), known.is_proposed));
+            told.add(tenant, holder, &wrong, (&times, taken_by.as_deref()));
         }
     }
     found.into_iter().map(|(kind, told)| finding(tenant, kind, told)).collect()
@@ -83,7 +90,13 @@ fn name(tenant: &Tenant, holder: Holder) -> String {
 }
 
 impl Told {
-    fn add(&mut self, tenant: &Tenant, holder: Holder, wrong: &WrongValue<'_>) {
+    fn add(
+        &mut self,
+        tenant: &Tenant,
+        holder: Holder,
+        wrong: &WrongValue<'_>,
+        (times, taken_by): (&Times<'_>, Option<&str>),
+    ) {
         match holder {
             Holder::User(user) => self.users.push(user),
             Holder::Group(group) => self.groups.push(group),
@@ -92,37 +105,39 @@ impl Told {
         }
         self.values.push((holder, wrong.at.map(|at| u16::try_from(at).unwrap_or(u16::MAX))));
         self.evidence.extend(place(tenant, holder, wrong));
-        let list = addresses_of(tenant, holder);
         let Some(text) = wrong.text else {
-            self.addresses += list.len();
+            self.addresses += addresses_of(tenant, holder).len();
             return;
         };
         self.addresses += 1;
         let name = name(tenant, holder);
-        let proposal = wrong.proposal.as_deref();
         // In quotes, since an alias need not look like a name.
-        let of_alias =
-            proposal.filter(|_| wrong.origin == Some(Origin::Alias)).map(|alias| format!("“{alias}”"));
-        let proposal = of_alias.as_deref().or(proposal);
+        let quoted = |value: &str| match wrong.origin {
+            Some(Origin::Alias) => format!("“{}”", clipped(value)),
+            _ => clipped(value),
+        };
+        let proposal = match (wrong.proposal.as_deref(), wrong.taken.as_deref().zip(taken_by)) {
+            (Some(""), _) => " (proposed: remove it)".to_owned(),
+            (Some(proposal), _) => format!(" (proposed: {})", quoted(proposal)),
+            (None, Some((taken, by))) => format!(" ({} {by})", quoted(taken)),
+            (None, None) => String::new(),
+        };
         let Some(origin) = wrong.origin else {
-            let name = with_times(name, &list, text);
-            return self.show(text, proposal, &name, wrong.at.unwrap_or_default(), Some(normalise(text)));
+            let name = format!("{name}{}", times.words(text));
+            let address = Some(normalise(text)).filter(|_| !text.trim().is_empty());
+            return self.show(text, &proposal, &name, wrong.at.unwrap_or_default(), address);
         };
         let address = match (origin, &tenant.organization.initial_domain) {
             (Origin::Alias, None) => None,
             (Origin::Alias, Some(domain)) => Some(format!("smtp:{}@{domain}", text.trim())),
             _ => Some(format!("smtp:{text}")),
         };
-        self.show(text, proposal, &name, 0, address.as_deref().map(normalise));
+        self.show(text, &proposal, &name, 0, address.as_deref().map(normalise));
     }
 
-    fn show(&mut self, text: &str, proposal: Option<&str>, name: &str, at: usize, address: Option<String>) {
-        let proposal = match proposal {
-            Some("") => " (proposed: remove it)".to_owned(),
-            Some(proposal) => format!(" (proposed: {})", clipped(proposal)),
-            None => String::new(),
-        };
-        let shown = format!("{} of {}{proposal}", clipped(text), clipped(name));
+    fn show(&mut self, text: &str, proposal: &str, name: &str, at: usize, address: Option<String>) {
+        let text = if text.is_empty() { "an empty value".to_owned() } else { clipped(text) };
+        let shown = format!("{text} of {}{proposal}", clipped(name));
         self.shown.insert((name.to_owned(), at, shown), address);
         // The first by name are shown, whatever the order of the files.
         if self.shown.len() > LISTED {
@@ -141,15 +156,33 @@ impl Told {
     }
 }
 
-/// A name, with how often its object has an address.
-fn with_times(name: String, list: &[&str], text: &str) -> String {
-    let normal = normalise(text);
-    let same: Vec<&str> = list.iter().filter(|own| normalise(own) == normal).copied().collect();
-    let writings: BTreeSet<&str> = same.iter().copied().collect();
-    match (same.len(), writings.len()) {
-        (0 | 1, _) => name,
-        (times, 1) => format!("{name}, {times} times"),
-        (times, writings) => format!("{name}, {times} times in {writings} writings"),
+/// That another object stands against a proposal.
+pub(crate) fn taken_by(name: &str, is_proposed: bool) -> String {
+    if is_proposed { format!("is proposed for {name}") } else { format!("is taken by {name}") }
+}
+
+/// How often an object has its addresses, and in how many writings.
+#[derive(Default)]
+struct Times<'a>(FxHashMap<String, (usize, FxHashSet<&'a str>)>);
+
+impl<'a> Times<'a> {
+    fn of(list: &[&'a str]) -> Self {
+        let mut times = Self::default();
+        for text in list.iter().copied() {
+            let (number, writings) = times.0.entry(normalise(text)).or_default();
+            *number += 1;
+            writings.insert(text);
+        }
+        times
+    }
+
+    /// What is said of an address that is there more than once.
+    fn words(&self, text: &str) -> String {
+        match self.0.get(&normalise(text)).map(|(times, writings)| (*times, writings.len())) {
+            None | Some((0 | 1, _)) => String::new(),
+            Some((times, 1)) => format!(", {times} times"),
+            Some((times, writings)) => format!(", {times} times in {writings} writings"),
+        }
     }
 }
 
@@ -177,6 +210,10 @@ fn finding(tenant: &Tenant, (origin, reason): Kind, mut told: Told) -> Finding {
 
 /// Users, groups, then contacts and recipients, by id or what tells them apart, whatever the order of the files.
 fn sort(tenant: &Tenant, values: &mut [(Holder, Option<u16>)]) {
+    let mut keys: FxHashMap<Holder, (String, Vec<&str>)> = FxHashMap::default();
+    for (holder, _) in values.iter().filter(|(holder, _)| matches!(holder, Holder::Other(_))) {
+        keys.entry(*holder).or_insert_with(|| (holder.key(tenant), addresses_of(tenant, *holder)));
+    }
     let rank = |holder: Holder| match holder {
         Holder::User(_) => 0,
         Holder::Group(_) => 1,
@@ -191,7 +228,8 @@ fn sort(tenant: &Tenant, values: &mut [(Holder, Option<u16>)]) {
             let pair = tenant.groups.object.get(a).zip(tenant.groups.object.get(b));
             pair.map_or(Ordering::Equal, |(a, b)| tenant.objects.compare(*a, *b))
         }
-        _ => (a.key(tenant), addresses_of(tenant, a)).cmp(&(b.key(tenant), addresses_of(tenant, b))),
+        _ if a == b => Ordering::Equal,
+        _ => keys.get(&a).cmp(&keys.get(&b)),
     };
     values.sort_by(|(a, at), (b, other)| {
         rank(*a).cmp(&rank(*b)).then_with(|| by_object(*a, *b)).then(at.cmp(other))

@@ -1,7 +1,7 @@
 //! Puts deleted objects into the tenant's table: they can be restored, and hold addresses until they
 //! are gone for good (facts 5.7).
 
-use super::{Store, Stored, all_read, licenses, texts_of};
+use super::{Store, Stored, addresses_of, all_read, licenses};
 use crate::import::records::UserRecord;
 use crate::tenant::text::Text;
 use crate::tenant::{DeletedUser, Place};
@@ -19,7 +19,8 @@ impl Store {
         }
         let licenses = licenses(tenant, &record.licenses);
         let texts = &mut tenant.texts;
-        let addresses: Vec<Text> = texts_of(&record.addresses).map(|address| texts.add(address)).collect();
+        let addresses: Vec<Text> =
+            addresses_of(&record.addresses).map(|address| texts.add(address)).collect();
         self.deleted.insert(object, tenant.deleted.len());
         tenant.deleted.push(DeletedUser {
             object,

@@ -1,7 +1,9 @@
 //! Puts groups and their members into the tenant's tables.
 
 use super::memberships::{Member, member_kind};
-use super::{Counts, Store, Stored, Whole, all_read, licenses, name_the_same, texts_of, values, withheld};
+use super::{
+    Counts, Store, Stored, Whole, addresses_of, all_read, licenses, name_the_same, texts_of, values, withheld,
+};
 use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
 use crate::tenant::members::MemberKind;
@@ -99,14 +101,14 @@ impl Store {
         }
         if nulls.has(&record.addresses, Fields::ADDRESSES, group) && all_read(&record.addresses) {
             let known = groups.addresses.get(group).iter().filter_map(|address| texts.get(*address));
-            let differs = !known.eq(texts_of(&record.addresses));
+            let differs = !known.eq(addresses_of(&record.addresses));
             let is_known = fields.has(Fields::ADDRESSES);
             if is_known && differs {
                 stored = Stored::Contradiction("proxyAddresses", counts);
             }
             if differs && (richer || !is_known) {
                 let addresses: Vec<Text> =
-                    texts_of(&record.addresses).map(|address| texts.add(address)).collect();
+                    addresses_of(&record.addresses).map(|address| texts.add(address)).collect();
                 groups.addresses.set(group, addresses);
             }
             fields.add(Fields::ADDRESSES);

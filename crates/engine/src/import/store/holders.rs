@@ -1,6 +1,6 @@
 //! Puts contacts and Exchange recipients into the tenant's table of other holders of addresses.
 
-use super::{Counts, Store, Stored, all_read, texts_of, withheld};
+use super::{Counts, Store, Stored, addresses_of, all_read, texts_of, withheld};
 use crate::import::kinds::Kind;
 use crate::import::lenient::{Field, Flag};
 use crate::import::records::{HolderRecord, Record};
@@ -118,7 +118,7 @@ impl Store {
             }
         };
         let texts = &mut tenant.texts;
-        let addresses = texts_of(&record.addresses).map(|address| texts.add(address)).collect();
+        let addresses = addresses_of(&record.addresses).map(|address| texts.add(address)).collect();
         *slot = OtherHolder { name: texts.add(name.text()), addresses, ..holder };
         stored
     }
@@ -150,7 +150,7 @@ fn compare(
     let text = |text: Text| tenant.texts.get(text).unwrap_or_default();
     let differ = |one: &str, other: &str| !one.is_empty() && !other.is_empty() && one != other;
     let known = before.addresses.iter().filter_map(|address| tenant.texts.get(*address));
-    let same = texts_of(&record.addresses).eq(known);
+    let same = addresses_of(&record.addresses).eq(known);
     if before.has_list && holder.has_list && !same {
         Stored::Contradiction("proxyAddresses", Counts::by_rank(later))
     } else if differ(text(before.mail), text(holder.mail)) {
@@ -167,7 +167,7 @@ fn compare(
 fn content(record: &HolderRecord<'_>) -> u64 {
     let mut hasher = FxHasher::default();
     let names = [record.name.text(), record.short_name.text(), record.primary.text()];
-    for text in names.into_iter().chain(texts_of(&record.addresses)) {
+    for text in names.into_iter().chain(addresses_of(&record.addresses)) {
         hasher.write(text.as_bytes());
         hasher.write_u8(0);
     }

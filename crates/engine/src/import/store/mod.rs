@@ -227,6 +227,11 @@ fn texts_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a 
     values(list).map(|text| text.0.trim()).filter(|text| !text.is_empty())
 }
 
+/// The addresses of a list, trimmed. An empty one is a value that should not be there.
+fn addresses_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a str> {
+    values(list).map(|text| text.0.trim())
+}
+
 /// Whether every element of a list can be read. One that is null says nothing.
 fn all_read<T>(list: &Field<List<T>>) -> bool {
     list.value().is_none_or(|list| list.items.iter().all(|item| item.damage().is_none()))

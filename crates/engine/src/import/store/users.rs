@@ -1,8 +1,8 @@
 //! Puts users and their recorded assignments into the tenant's tables.
 
 use super::{
-    Counts, Store, Stored, Whole, agree, all_read, attributes, details, extensions, licenses, loses_licenses,
-    name_the_same, plan_set, texts_of, values, withheld,
+    Counts, Store, Stored, Whole, addresses_of, agree, all_read, attributes, details, extensions, licenses,
+    loses_licenses, name_the_same, plan_set, values, withheld,
 };
 use crate::import::lenient::{Field, Flag, List, Text as RawText, Word};
 use crate::import::records::{AssignmentRecord, LicenseRecord, Record, UserRecord};
@@ -75,13 +75,13 @@ impl Store {
         let nulls = &mut self.null_users;
         if nulls.has(&record.addresses, Fields::ADDRESSES, user) && all_read(&record.addresses) {
             let known = users.addresses.get(user).iter().filter_map(|address| texts.get(*address));
-            let same = known.eq(texts_of(&record.addresses));
+            let same = known.eq(addresses_of(&record.addresses));
             if fields.has(Fields::ADDRESSES) && !same {
                 stored = Stored::Contradiction("proxyAddresses", counts);
             }
             if takes(fields, Fields::ADDRESSES) {
                 if !same {
-                    let addresses = texts_of(&record.addresses);
+                    let addresses = addresses_of(&record.addresses);
                     let addresses: Vec<Text> = addresses.map(|address| texts.add(address)).collect();
                     users.addresses.set(user, addresses);
                 }

@@ -1,7 +1,7 @@
 //! The names of a tenant: those to be replaced, and those of products and plans, which stay.
 
 use super::Kind;
-use crate::addresses::{Address, Origin, letters};
+use crate::addresses::{Address, Origin, in_letters, letters};
 use crate::analysis::Analysis;
 use crate::checks::clipped;
 use crate::report::plain;
@@ -78,7 +78,9 @@ impl<'a> Known<'a> {
             finding.wrong.as_ref().is_some_and(|wrong| wrong.origin == Some(Origin::Alias))
         });
         let corrections = of_aliases.flat_map(|finding| analysis.corrections(finding, 0..usize::MAX));
-        for alias in corrections.filter_map(|correction| correction.proposed) {
+        let proposed = corrections
+            .filter_map(|correction| correction.proposed.or(correction.taken.map(|taken| taken.value)));
+        for alias in proposed {
             self.names.insert(Cow::Owned(clipped(&alias)), Some(Kind::Person));
             self.names.insert(Cow::Owned(alias), Some(Kind::Person));
         }
@@ -124,9 +126,11 @@ impl<'a> Known<'a> {
         let address = Address::parse(text);
         let parts = address.value.rsplit_once('@');
         if let Some((_, domain)) = parts {
-            let domain = domain.to_lowercase();
-            if domain.contains('.') {
-                self.domains.insert(domain);
+            // Findings name it in letters.
+            for domain in [domain.to_lowercase(), in_letters(domain).to_lowercase()] {
+                if domain.contains('.') {
+                    self.domains.insert(domain);
+                }
             }
         }
         let odd = |letter: char| letter.is_whitespace() || "\"<>()[]{},;|“”`".contains(letter);

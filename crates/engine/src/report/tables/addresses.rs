@@ -29,6 +29,7 @@ pub(super) fn holders(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
 pub(super) fn corrections(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
     for (at, finding) in analysis.findings.iter().enumerate() {
         for correction in analysis.corrections(finding, 0..usize::MAX) {
+            let (taken, taken_by) = correction.taken.map(|taken| (taken.value, taken.name)).unzip();
             sink(vec![
                 Cell::from(at as u64 + 1),
                 word(&correction.kind),
@@ -39,6 +40,8 @@ pub(super) fn corrections(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()>
                 word(&correction.reason),
                 correction.proposed.into(),
                 correction.removes.into(),
+                taken.into(),
+                taken_by.into(),
                 word(&correction.runs_in),
                 command(correction.command.as_deref()),
                 word(&correction.without_command),

@@ -58,6 +58,8 @@ pub(in crate::report) fn columns(table: Table) -> &'static [&'static str] {
             "reason",
             "proposed",
             "removes",
+            "taken",
+            "takenBy",
             "runsIn",
             "command",
             "withoutCommand",
