@@ -9,6 +9,8 @@ use time::OffsetDateTime;
 pub enum Field<T> {
     /// It was not exported: nobody knows.
     Absent,
+    /// There is a value that cannot be read: nobody knows which.
+    Unreadable,
     /// It is known that there is no value.
     Null,
     /// The value.

@@ -133,6 +133,9 @@ pub(crate) fn notes(result: &RuleResult) -> Vec<String> {
         .map(|missing| {
             let of = users(missing.users);
             match (&missing.property, &missing.graph) {
+                (Some(property), Some(graph)) if missing.unreadable => format!(
+                    "Of {of} nobody can tell: {property} has a value that cannot be read ({graph} in Graph)."
+                ),
                 (Some(property), Some(graph)) => format!(
                     "Of {of} nobody can tell: {property} was not exported for them ({graph} in Graph)."
                 ),
@@ -184,6 +187,7 @@ pub(crate) fn side(who: RuleSide, total: u64) -> String {
 pub(crate) fn seen(seen: &Seen) -> (&'static str, Option<String>) {
     match seen {
         Seen::NotExported => ("was not exported", None),
+        Seen::Unreadable => ("has a value that cannot be read", None),
         Seen::Nothing => ("has no value", None),
         Seen::Value { text } if text.is_empty() => ("has an empty text", None),
         Seen::Value { text } => ("has", Some(text.clone())),
@@ -245,6 +249,7 @@ mod tests {
             missing: vec![MissingProperty {
                 property: Some("user.city".to_owned()),
                 graph: Some("city".to_owned()),
+                unreadable: false,
                 users: 2,
             }],
             group: Some(RuleGroup { dynamic: false, paused: false, synced: false, members_known: true }),

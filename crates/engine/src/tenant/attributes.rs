@@ -140,6 +140,9 @@ pub struct UserPlan {
     pub status: Text,
 }
 
+/// Stands before a value that was exported and cannot be read.
+pub(crate) const UNREADABLE: char = '?';
+
 /// Attributes of all users.
 #[derive(Debug, Clone, Default)]
 pub struct Attributes {
@@ -159,7 +162,8 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// A text that stands here; `employeeHireDate` as seconds since 1970, `manager` as the id. Of one that stands in
+    /// A text that stands here; `employeeHireDate` as seconds since 1970, or as it was written behind [`UNREADABLE`],
+    /// `manager` as the id. Of one that stands in
     /// another column it is the text with the blanks around it, where there are any: rules compare blanks, too.
     pub fn text(&self, user: UserIndex, attribute: Attribute) -> Text {
         self.texts.get(attribute as usize).map(|column| column.at(user)).unwrap_or_default()

@@ -71,10 +71,13 @@ impl Analysis {
         lists.push(list(RuleSide::Unknown, unknown, &mut answers.unknown.iter().map(|(user, _)| *user)));
         let missing = answers.lacks().into_iter().map(|(lack, users)| {
             let (property, graph) = match lack {
-                Lack::Property(name, graph) => (Some(format!("user.{name}")), Some(graph.clone())),
+                Lack::Property(name, graph) | Lack::Unreadable(name, graph) => {
+                    (Some(format!("user.{name}")), Some(graph.clone()))
+                }
                 Lack::Now => (None, None),
             };
-            MissingProperty { property, graph, users: users as u64 }
+            let unreadable = matches!(lack, Lack::Unreadable(..));
+            MissingProperty { property, graph, unreadable, users: users as u64 }
         });
         RuleResult {
             inside: inside as u64,
@@ -98,6 +101,7 @@ impl Analysis {
     fn seen(&self, part: &Part<'_>) -> Seen {
         match &part.seen {
             None => Seen::NotExported,
+            Some(language::Seen::Unreadable) => Seen::Unreadable,
             Some(language::Seen::Nothing) => Seen::Nothing,
             Some(language::Seen::Text(text)) => Seen::Value { text: text.clone() },
             Some(language::Seen::Flag(flag)) => Seen::Value { text: flag.to_string() },

@@ -1,6 +1,6 @@
 //! Properties that hold for generated rules and users.
 
-use crate::common::{Has, PlanParts, User, naive, now, reading, rule};
+use crate::common::{Has, PlanParts, User, lacks, naive, now, reading, rule};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -266,9 +266,9 @@ proptest! {
             let expected = naive::evaluate(&tree, &user);
             let answer = rule.evaluate(&user);
             let told = match answer {
-                Answer::In => Some(true),
-                Answer::Out => Some(false),
-                Answer::Unknown(_) => None,
+                Answer::In => Ok(true),
+                Answer::Out => Ok(false),
+                Answer::Unknown(missing) => Err(lacks(missing).iter().map(|name| name.to_lowercase()).collect()),
             };
             prop_assert_eq!(told, expected, "{}\n{:?}", text, user);
             let part = rule.explain(&user);
@@ -296,7 +296,7 @@ proptest! {
             let has = list.iter().any(|demand| {
                 let slot = rule.properties().iter().position(|known| known == demand.property).unwrap();
                 match user.text(Asked { slot, property: demand.property }) {
-                    Field::Absent => true,
+                    Field::Absent | Field::Unreadable => true,
                     Field::Null => false,
                     Field::Value(text) => folded(text) == demand.value,
                 }

@@ -111,6 +111,19 @@ impl Problems {
                     (message, format!("{NOTHING_TO_DO}; PowerShell 7 writes times as text"))
                 }),
             ),
+            Note::UnreadableDate => (
+                "UnreadableDate",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} is written so that nobody can tell which day it is; rules that ask for it say nothing of that object"
+                    );
+                    let command = export.map(|export| format!(": `{}`", export.command)).unwrap_or_default();
+                    (
+                        message,
+                        format!("export it as `2024-05-01T00:00:00Z`, which is how Graph writes it{command}"),
+                    )
+                }),
+            ),
             Note::NumberForName => (
                 "IntegerEnum",
                 Box::new(|| {
