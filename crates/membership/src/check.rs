@@ -260,7 +260,14 @@ impl Checker<'_> {
                 let Some(duration) = moment::duration(&shift.duration) else {
                     let message =
                         format!("{} is no duration; expected one such as `p1d`", shown(&shift.duration));
-                    self.error(Code::WrongValue, shift.span, message);
+                    let wrong = Diagnostic::error(Code::WrongValue, shift.span, message);
+                    // `1d` is written as other languages have it.
+                    let likely = [format!("p{}", shift.duration), format!("pt{}", shift.duration)];
+                    let likely = likely.into_iter().find(|likely| moment::duration(likely).is_some());
+                    self.say(match likely {
+                        Some(likely) => wrong.repair(&format!("write `{likely}`"), shift.span, likely),
+                        None => wrong,
+                    });
                     return None;
                 };
                 let Some(now) = self.now else { return Some(None) };

@@ -12,6 +12,8 @@ use crate::truth::Truth;
 const TEXTS: usize = 1 << 10;
 /// The number of no text.
 const NONE: u32 = u32::MAX;
+/// Users after whom a table of which hardly anything was taken is given up: names are hardly ever the same.
+const TRIED: u32 = 1 << 12;
 
 /// Where a part of a rule has its table, and the property that it asks for.
 #[derive(Debug, Clone, Copy)]
@@ -24,21 +26,42 @@ pub(crate) struct Place {
 /// kind.
 #[derive(Debug, Default)]
 pub struct Memory {
-    tables: Vec<Vec<(u32, bool)>>,
+    tables: Vec<Table>,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    known: Vec<(u32, bool)>,
+    asked: u32,
+    found: u32,
+}
+
+impl Table {
+    fn is_of_use(&self) -> bool {
+        self.asked < TRIED || self.found >= self.asked / 4
+    }
 }
 
 impl Memory {
+    /// Whether it is worth while to ask a table.
+    fn is_of_use(&self, table: usize) -> bool {
+        self.tables.get(table).is_none_or(Table::is_of_use)
+    }
+
     fn recall(&mut self, table: usize, number: u32, find: impl FnOnce() -> Option<bool>) -> Option<bool> {
         if self.tables.len() <= table {
-            self.tables.resize_with(table + 1, Vec::new);
+            self.tables.resize_with(table + 1, Table::default);
         }
-        let known = self.tables.get_mut(table)?;
+        let Table { known, asked, found } = self.tables.get_mut(table)?;
         if known.is_empty() {
             known.resize(TEXTS, (NONE, false));
         }
         let entry = known.get_mut(number as usize % TEXTS)?;
+        *asked = asked.saturating_add(1);
         if entry.0 != number || number == NONE {
             *entry = (number, find()?);
+        } else {
+            *found = found.saturating_add(1);
         }
         Some(entry.1)
     }
@@ -55,6 +78,7 @@ impl Rule {
 impl<S: Subject + ?Sized> Asker<'_, S> {
     fn remembered(&self, node: &Node<Clause>, memory: &mut Memory) -> Truth {
         if let Some(place) = node.memory
+            && memory.is_of_use(place.table)
             && let Some(property) = self.properties.get(place.slot)
             && let Some(number) = self.subject.number(Asked { slot: place.slot, property })
         {

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::lexer::{Token, TokenKind};
+use crate::signs;
 use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier};
 
 mod values;
@@ -338,6 +339,12 @@ impl<'a> Parser<'a> {
             let message = "`-not` compares nothing; expected `-ne null`";
             self.say(Diagnostic::error(Code::NotNull, span, message).repair("write `-ne`", span, "-ne"));
             return Some(Relation::Comparison(Operator::NotEquals));
+        }
+        if let Some(near) = signs::nearest(word) {
+            let said = signs::said(&format!("-{}", word.to_ascii_lowercase()), near);
+            let wrong = Diagnostic::error(Code::UnknownOperator, span, said);
+            self.say(wrong.repair(&format!("write `-{near}`"), span, format!("-{near}")));
+            return Relation::named(near);
         }
         let message = format!("there is no operator {}; expected one such as `-eq`", shown(word));
         let wrong = Diagnostic::error(Code::UnknownOperator, span, message);

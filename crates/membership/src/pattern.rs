@@ -5,9 +5,11 @@
 
 mod dotnet;
 mod ends;
+mod plain;
 
 use ends::translated;
-use regex::{Regex, RegexBuilder};
+pub(crate) use plain::Pattern;
+use regex::RegexBuilder;
 
 /// Bytes that a compiled pattern may take.
 const SMALL: usize = 1 << 20;
@@ -28,7 +30,7 @@ pub(crate) struct Unfit {
 }
 
 /// The compiled pattern, or why there is none. `large` is how many large ones may still come.
-pub(crate) fn compile(pattern: &str, large: &mut usize) -> Result<Regex, Unfit> {
+pub(crate) fn compile(pattern: &str, large: &mut usize) -> Result<Pattern, Unfit> {
     let only_here = |reason: String| Unfit { is_wrong: false, reason };
     if let Some(reason) = dotnet::refused(pattern) {
         return Err(Unfit { is_wrong: true, reason: format!("the pattern cannot be read: {reason}") });
@@ -46,7 +48,7 @@ pub(crate) fn compile(pattern: &str, large: &mut usize) -> Result<Regex, Unfit> 
         }
         built => built,
     };
-    built.map_err(|error| match error {
+    built.map(|regex| Pattern::new(pattern, regex)).map_err(|error| match error {
         regex::Error::CompiledTooBig(_) => {
             only_here("the pattern is too large to be evaluated here".to_owned())
         }

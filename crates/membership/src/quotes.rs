@@ -58,32 +58,46 @@ impl LeftOut {
     /// Says of each where it belongs.
     pub(crate) fn tell(&self, text: &str, tokens: &[Token], diagnostics: &mut Vec<Diagnostic>) {
         for place in &self.places {
-            let ends = |token: &&Token| matches!(token.kind, TokenKind::Text(_)) && token.span.end == *place;
-            let begins =
-                |token: &&Token| matches!(token.kind, TokenKind::Text(_)) && token.span.start == *place;
-            let (span, message) = if let Some(string) = tokens.iter().find(ends) {
-                let shown = shown(string.span.of(text));
-                (string.span, format!("the string {shown} has no end; expected a closing quote"))
-            } else if let Some(string) = tokens.iter().find(begins) {
-                let shown = shown(string.span.of(text));
-                (string.span, format!("the string {shown} has no beginning; expected a quote before it"))
+            let is_text = |token: &&Token| matches!(token.kind, TokenKind::Text(_));
+            let ends = tokens.iter().filter(is_text).find(|token| token.span.end == *place);
+            let begins = tokens.iter().filter(is_text).find(|token| token.span.start == *place);
+            let gap = Span::new(*place, *place);
+            let (span, said, mended) = if let Some(Token { span, .. }) = ends {
+                let of = span.of(text);
+                let first = of.chars().next().unwrap_or('"');
+                match of.char_indices().next_back().filter(|(at, last)| *at > 0 && is_other(first, *last)) {
+                    Some((at, last)) => {
+                        let said =
+                            format!("begins with `{first}` and ends with `{last}`; expected the same quote");
+                        let other = Span::new(span.start + at, span.end);
+                        (*span, said, ("write the same quote", other, first))
+                    }
+                    None => {
+                        let said = "has no end; expected a closing quote".to_owned();
+                        (*span, said, ("close the string", gap, first))
+                    }
+                }
+            } else if let Some(Token { span, .. }) = begins {
+                let last = span.of(text).chars().next_back().unwrap_or('"');
+                let said = "has no beginning; expected a quote before it".to_owned();
+                (*span, said, ("open the string", gap, last))
             } else {
                 continue;
             };
+            let message = format!("the string {} {said}", shown(span.of(text)));
             let wrong = Diagnostic::error(Code::UnterminatedString, span, message);
-            diagnostics.push(if self.is_sure {
-                let (gap, of) = (Span::new(*place, *place), span.of(text));
-                let quote = if of.starts_with('\'') || of.ends_with('\'') { "'" } else { "\"" };
-                wrong.repair(
-                    if span.end == *place { "close the string" } else { "open the string" },
-                    gap,
-                    quote,
-                )
-            } else {
-                wrong
+            let (title, at, quote) = mended;
+            diagnostics.push(match self.is_sure {
+                true => wrong.repair(title, at, quote.to_string()),
+                false => wrong,
             });
         }
     }
+}
+
+/// Whether a string that begins with one quote was meant to end with another.
+const fn is_other(first: char, last: char) -> bool {
+    matches!((first, last), ('"', '\'') | ('\'', '"'))
 }
 
 /// Whether a string has no end, or one sticks to what stands beside it in a text that cannot be read.
@@ -121,10 +135,10 @@ fn is_readable(text: &str, places: &[usize]) -> bool {
 /// Where a quote could belong: at the end of a string before what goes on with the rule, or before a word that stands
 /// for a value.
 fn candidates(text: &str, tokens: &[Token]) -> Vec<usize> {
-    let strings = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Text(_)));
+    let mut strings = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Text(_)));
     let mut places: Vec<usize> = strings.clone().flat_map(|token| ends_within(text, token.span)).collect();
     // The last string may have no end.
-    if let Some(last) = strings.last() {
+    if let Some(last) = strings.next_back() {
         places.extend(ends_within(text, Span::new(last.span.start, text.len())));
         places.push(text.trim_end().len());
     }

@@ -60,6 +60,16 @@ fn a_quote_too_few_is_told_where_it_was_left_out() {
             "\"Bonn",
             "user.city -eq \"Bonn\" -and user.state -eq null",
         ),
+        (
+            "user.department -eq \"Sales' -and user.city -eq \"Bonn\"",
+            "\"Sales'",
+            "user.department -eq \"Sales\" -and user.city -eq \"Bonn\"",
+        ),
+        (
+            "user.department -eq 'Sales\" -and user.city -eq 'Bonn'",
+            "'Sales\"",
+            "user.department -eq 'Sales' -and user.city -eq 'Bonn'",
+        ),
         ("user.city -eq \"a and b", "\"a and b", "user.city -eq \"a and b\""),
         (
             "user.mail -eq \"user.one@contoso.com",
@@ -130,6 +140,10 @@ fn operators_of_other_languages_are_read_as_they_are_meant() {
     assert_eq!(only("!(user.city -eq \"a\")").2.unwrap(), mended);
     assert_eq!(only("user.city==\"a\"").2.unwrap(), "user.city -eq \"a\"");
     assert_eq!(only("user.city-eq \"a\"").2.unwrap(), "user.city -eq \"a\"");
+    assert_eq!(
+        only("user.employeeHireDate -gt system.now").2.unwrap(),
+        "user.employeeHireDate -ge system.now"
+    );
     // Only moments have an order.
     assert!(errors("user.city < \"a\"").iter().all(|said| said.repairs.is_empty()));
 }
@@ -218,6 +232,7 @@ fn every_repair_mends_something_and_breaks_nothing() {
 fn a_rule_is_mended_by_one_repair_after_the_other() {
     for (text, mended) in [
         ("user.citty -startWith \"a\"", "user.city -startsWith \"a\""),
+        ("user.employeeHireDate -lt system.now -plus 1d", "user.employeeHireDate -le system.now -plus p1d"),
         ("user.city -in [\"a\" \"b\" \"c\"]", "user.city -in [\"a\", \"b\", \"c\"]"),
         ("user.memberOf -contains \"a\"", "user.memberOf -any (group.objectId -in [\"a\"])"),
         ("user.memberOf -in ['a']", "user.memberOf -any (group.objectId -in [\"a\"])"),
