@@ -1,6 +1,6 @@
-//! What was found out about texts already: most properties have few values, and users share them.
+//! What was found out about texts and collections already: most properties have few values, and users share them.
 //!
-//! Every part of a rule that asks for one text alone has a table of its own, by the number of the text.
+//! Every part of a rule that asks for one property alone has a table of its own, by the number of what the user has.
 
 use crate::compiled::{Clause, Logic, Node};
 use crate::evaluate::Asker;
@@ -82,7 +82,7 @@ impl<S: Subject + ?Sized> Asker<'_, S> {
             && let Some(property) = self.properties.get(place.slot)
             && let Some(number) = self.subject.number(Asked { slot: place.slot, property })
         {
-            // Of a text that is there, nothing is unknown.
+            // Of a text that is there, nothing is unknown; of items, what is unknown is not kept.
             let find = || match self.rule(node) {
                 Truth::True => Some(true),
                 Truth::False => Some(false),
@@ -101,13 +101,13 @@ impl<S: Subject + ?Sized> Asker<'_, S> {
     }
 }
 
-/// Gives the largest parts that ask for one text alone their tables.
+/// Gives the largest parts that ask for one property alone their tables.
 pub(crate) fn give_tables(node: &mut Node<Clause>) {
     give(node, &mut 0);
 }
 
 fn give(node: &mut Node<Clause>, next: &mut usize) {
-    if let Some(slot) = only_text(node) {
+    if let Some(slot) = only_property(node) {
         node.memory = Some(Place { slot, table: *next });
         *next += 1;
         return;
@@ -119,16 +119,16 @@ fn give(node: &mut Node<Clause>, next: &mut usize) {
     }
 }
 
-/// The text that a part asks for, if it asks for nothing else.
-fn only_text(node: &Node<Clause>) -> Option<usize> {
+/// The text or collection that a part asks for, if it asks for nothing else.
+fn only_property(node: &Node<Clause>) -> Option<usize> {
     match &node.logic {
         Logic::Or(all) | Logic::And(all) => {
-            let mut slots = all.iter().map(only_text);
+            let mut slots = all.iter().map(only_property);
             let first = slots.next()??;
             slots.all(|slot| slot == Some(first)).then_some(first)
         }
-        Logic::Not(inner) => only_text(inner),
-        Logic::Leaf(Clause::Text { slot, .. }) => Some(*slot),
+        Logic::Not(inner) => only_property(inner),
+        Logic::Leaf(Clause::Text { slot, .. } | Clause::Items { slot, .. }) => Some(*slot),
         Logic::Leaf(_) => None,
     }
 }

@@ -30,6 +30,12 @@ pub fn has_ended(rule: &Rule, now: Option<OffsetDateTime>) -> bool {
 pub const LETS_NOBODY_GO: &str =
     "the service takes nobody out of a group by `memberOf` until the rule is modified";
 
+/// Whether a group that would get a rule has it already, and the service lets nobody go by it. That saving the same
+/// rule again counts as modifying it is not documented.
+pub fn keeps_members(rule: &Rule, text: &str, own: Option<&str>) -> bool {
+    rule.is_member_of() && own.is_some_and(|own| own.trim() == text.trim())
+}
+
 /// What is to be told of a rule with `memberOf` where nobody named the present time.
 pub fn may_have_ended(rule: &Rule, now: Option<OffsetDateTime>) -> Option<&'static str> {
     (rule.is_member_of() && now.is_none()).then_some(

@@ -197,6 +197,11 @@ impl Subject for User<'_> {
         if attribute == Attribute::UsageLocation && world.sets_location(self.user) {
             return None;
         }
+        if attribute == Attribute::AssignedPlans {
+            let is_as_exported =
+                is_exported(world.tenant, self.user, attribute) && world.plans_after(self.user).is_none();
+            return is_as_exported.then(|| world.tenant.users.attributes.plans_number(self.user));
+        }
         let text = exported(world.tenant, self.user, attribute);
         text.is_some().then(|| u32::try_from(text.row()).ok())?
     }

@@ -3,7 +3,7 @@
 use super::DETAIL_ROWS;
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::dynamic::{Lack, Movement, Trial, is_paused};
+use crate::dynamic::{Lack, Movement, Trial, has_ended, is_paused, keeps_members, rule_of};
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::membership::{
     Connective, DecidingPart, MissingProperty, RemarkKind, RuleGroup, RuleList, RuleRemark, RuleRepair,
@@ -54,7 +54,7 @@ impl Analysis {
         let outside = answers.asked - inside - unknown;
         let mut lists = match trial.group {
             Some(group) => {
-                let Movement { comes, goes, stays } = Movement::new(&self.world(), group, answers);
+                let Movement { comes, goes, stays } = self.trial_moves(trial, rule, group);
                 [(RuleSide::Comes, comes), (RuleSide::Goes, goes), (RuleSide::Stays, stays)]
                     .map(|(who, users)| list(who, users.len(), &mut users.into_iter()))
                     .to_vec()
@@ -87,6 +87,20 @@ impl Analysis {
             group: trial.group.map(|group| rule_group(&self.tenant, group)),
             lists,
         }
+    }
+
+    /// Whom the service would move by a rule: by one with `memberOf`, not all whom it means otherwise (facts 6.12).
+    fn trial_moves(&self, trial: &Trial, rule: &Rule, group: GroupIndex) -> Movement {
+        let world = self.world();
+        if has_ended(rule, self.now()) {
+            return Movement { stays: world.members_of(group), ..Movement::default() };
+        }
+        let mut moves = Movement::new(&world, group, &trial.answers);
+        if keeps_members(rule, &trial.text, rule_of(&self.tenant, group)) {
+            moves.stays.append(&mut moves.goes);
+            moves.stays.sort_unstable();
+        }
+        moves
     }
 
     fn rule_user(&self, trial: &Trial, rule: &Rule, user: UserIndex) -> RuleUser {

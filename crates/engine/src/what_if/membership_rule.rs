@@ -5,8 +5,8 @@ use super::following::Moved;
 use super::refusal::Refusal;
 use crate::checks::count;
 use crate::dynamic::{
-    Answers, LETS_NOBODY_GO, Movement, has_ended, is_paused, may_have_ended, nested_member_of, read_rule,
-    rule_of, unknown_in_words, warned,
+    Answers, LETS_NOBODY_GO, Movement, has_ended, is_paused, keeps_members, may_have_ended, nested_member_of,
+    read_rule, rule_of, unknown_in_words, warned,
 };
 use crate::licensing::world::World;
 use crate::tenant::{Fields, GroupIndex, UserIndex};
@@ -57,8 +57,8 @@ pub(super) fn set(
         return Err(Refusal::NestedMemberOf((*nested).to_owned()));
     }
     let was_static = !world.is_dynamic(group);
-    let own = world.rule(group).or_else(|| rule_of(tenant, group));
-    let is_as_before = !was_static && own.is_some_and(|own| own.trim() == text.trim());
+    let own = world.rule(group).or_else(|| rule_of(tenant, group)).filter(|_| !was_static);
+    let keeps = keeps_members(&rule, text, own);
     world.set_rule(group, text);
     let nobody = |why: &str| NewRule {
         touched: Touched::Nobody,
@@ -75,8 +75,7 @@ pub(super) fn set(
     let unknown = unknown_in_words(&answers);
     let members = members(world, group);
     let Movement { comes, mut goes, stays } = Movement::of(&members, &answers);
-    // Nobody documents that the same rule saved once more counts as modified.
-    let kept = if is_as_before && rule.is_member_of() { std::mem::take(&mut goes) } else { Vec::new() };
+    let kept = if keeps { std::mem::take(&mut goes) } else { Vec::new() };
     let come = count(comes.len(), "user comes", "users come");
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {

@@ -10,6 +10,7 @@ use seatscope_membership::{
     Quantifier, Shift, Span, Subject, Value, ValueKind, Visitor, folded, place, read,
 };
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use time::OffsetDateTime;
 
 const TEXTS: [&str; 9] = ["a", "A", "ab", "Ba", "aab", "", "é", "AÉ", "ab'\"`"];
@@ -162,11 +163,24 @@ impl Subject for Numbered<'_> {
     }
 
     fn number(&self, asked: Asked<'_>) -> Option<u32> {
-        let Field::Value(text) = self.user.text(asked) else { return None };
+        let mut items = Vec::new();
+        let has = if asked.property.kind.is_collection() {
+            let field = self.user.items(asked, &mut |item| {
+                items.push(format!("{item:?}"));
+                ControlFlow::Continue(())
+            });
+            if field == Field::Absent {
+                return None;
+            }
+            items.join(" ")
+        } else {
+            let Field::Value(text) = self.user.text(asked) else { return None };
+            text.to_owned()
+        };
         let mut texts = self.texts.borrow_mut();
-        let known = texts.iter().position(|known| known == text);
+        let known = texts.iter().position(|known| *known == has);
         let place = known.unwrap_or_else(|| {
-            texts.push(text.to_owned());
+            texts.push(has);
             texts.len() - 1
         });
         Some(u32::try_from(place).unwrap() << 12)
