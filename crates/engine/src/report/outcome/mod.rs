@@ -38,7 +38,8 @@ fn user(tenant: &Tenant, id: &str) -> String {
 
 /// A group by name; the id where the export has no such group.
 fn group(tenant: &Tenant, id: &str) -> String {
-    tenant.objects.find(id).map_or_else(|| id.to_owned(), |group| Names(tenant).group(group))
+    let name = tenant.objects.find(id).and_then(|group| Names(tenant).group_name(group));
+    name.unwrap_or_else(|| id.to_owned())
 }
 
 /// Whom a rule moves, by what becomes of them: for programs, and in words.
