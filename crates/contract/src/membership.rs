@@ -75,7 +75,8 @@ data! {
         pub outside: u64,
         /// Users of whom nobody can tell.
         pub unknown: u64,
-        /// What is missing to tell, and of how many users.
+        /// What is missing to tell, and of how many users. Who lacks several properties that could decide counts for
+        /// each.
         pub missing: Vec<MissingProperty>,
         /// The group that it is tried on.
         pub group: Option<RuleGroup>,
@@ -84,12 +85,15 @@ data! {
         pub lists: Vec<RuleList>,
     }
 
-    /// A property that was not exported.
+    /// A property that was not exported, or that has a value that cannot be read.
     pub struct MissingProperty {
         /// Its name in rules; none for the present time.
         pub property: Option<String>,
         /// Where Graph has it.
         pub graph: Option<String>,
+        /// Whether it was exported with a value that cannot be read.
+        #[serde(default)]
+        pub unreadable: bool,
         /// Of how many users.
         pub users: u64,
     }
@@ -156,6 +160,8 @@ data! {
     pub enum Seen {
         /// It was not exported.
         NotExported,
+        /// A value that cannot be read.
+        Unreadable,
         /// No value.
         Nothing,
         /// A value.

@@ -213,8 +213,8 @@ data! {
         pub addresses: Vec<String>,
         /// One sentence that names the cause.
         pub message: String,
-        /// Which of the users would come into the group and which would go; left out for all codes but
-        /// `MembershipDrift`.
+        /// Which of the users would come into the group and which would go; whoever is in neither list stays although
+        /// the rule means somebody else. Left out for all codes but `MembershipDrift`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub membership: Option<MembershipMoves>,
         /// Changes that would help, best first, each with its simulated effect.

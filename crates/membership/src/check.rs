@@ -6,6 +6,7 @@ use crate::compiled::{Clause, DateTest, Logic, Node};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::folded::Folded;
 use crate::moment;
+use crate::pattern::MOST_LARGE;
 use crate::property::{self, MANAGER, OBJECT_ID, Property, PropertyKind};
 use crate::rule::References;
 use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Value, ValueKind};
@@ -35,6 +36,7 @@ pub(crate) fn rule(
         references: References::default(),
         device: None,
         user: false,
+        large_patterns: MOST_LARGE,
     };
     let node = checker.expression(expression, true);
     if let Some(span) = checker.device {
@@ -63,6 +65,8 @@ struct Checker<'a> {
     device: Option<Span>,
     /// Whether there is a property of a user.
     user: bool,
+    /// Patterns that may still be large ones.
+    large_patterns: usize,
 }
 
 impl Checker<'_> {
@@ -256,7 +260,14 @@ impl Checker<'_> {
                 let Some(duration) = moment::duration(&shift.duration) else {
                     let message =
                         format!("{} is no duration; expected one such as `p1d`", shown(&shift.duration));
-                    self.error(Code::WrongValue, shift.span, message);
+                    let wrong = Diagnostic::error(Code::WrongValue, shift.span, message);
+                    // `1d` is written as other languages have it.
+                    let likely = [format!("p{}", shift.duration), format!("pt{}", shift.duration)];
+                    let likely = likely.into_iter().find(|likely| moment::duration(likely).is_some());
+                    self.say(match likely {
+                        Some(likely) => wrong.repair(&format!("write `{likely}`"), shift.span, likely),
+                        None => wrong,
+                    });
                     return None;
                 };
                 let Some(now) = self.now else { return Some(None) };

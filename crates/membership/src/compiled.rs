@@ -3,9 +3,9 @@
 use crate::diagnostic::Span;
 use crate::folded::Folded;
 use crate::memory::Place;
+use crate::pattern::Pattern;
 use crate::syntax::Quantifier;
 use crate::truth::Truth;
-use regex::Regex;
 use time::OffsetDateTime;
 
 /// Logic over leaves of some kind: clauses of a user, or tests of an item.
@@ -81,7 +81,7 @@ pub(crate) enum TextKind {
     Ends(Folded),
     Within(Folded),
     OneOf(Box<[Folded]>),
-    Matches(Box<Regex>),
+    Matches(Box<Pattern>),
 }
 
 impl TextTest {

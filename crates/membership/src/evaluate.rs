@@ -4,7 +4,7 @@ use crate::compiled::{Clause, DateTest, ItemPart, ItemTest, Node};
 use crate::property::Property;
 use crate::subject::{Asked, Field, Item, Subject};
 use crate::syntax::Quantifier;
-use crate::truth::{Lack, Truth};
+use crate::truth::{Lacks, Truth};
 use std::ops::ControlFlow;
 
 /// Asks a user for the properties of a rule.
@@ -70,7 +70,7 @@ impl<'a, S: Subject + ?Sized> Asker<'a, S> {
             ControlFlow::Continue(())
         });
         match answer {
-            Field::Absent => Truth::Unknown(Lack::Property(slot)),
+            Field::Absent | Field::Unreadable => Truth::Unknown(Lacks::property(slot)),
             Field::Null | Field::Value(()) => result,
         }
     }
@@ -79,7 +79,7 @@ impl<'a, S: Subject + ?Sized> Asker<'a, S> {
 /// The result for a value or none; unknown where the property was not exported.
 fn known<T>(slot: usize, field: Field<T>, test: impl FnOnce(Option<T>) -> Truth) -> Truth {
     match field {
-        Field::Absent => Truth::Unknown(Lack::Property(slot)),
+        Field::Absent | Field::Unreadable => Truth::Unknown(Lacks::property(slot)),
         Field::Null => test(None),
         Field::Value(value) => test(Some(value)),
     }
@@ -115,7 +115,7 @@ fn compare(test: DateTest, date: Option<time::OffsetDateTime>) -> Truth {
     let negated = matches!(test, DateTest::Equals { negated: true, .. });
     let truth = match (date, at) {
         (None, _) => Truth::False,
-        (Some(_), None) => Truth::Unknown(Lack::Now),
+        (Some(_), None) => Truth::Unknown(Lacks::NOW),
         (Some(date), Some(at)) => holds(date, at).into(),
     };
     truth.negated(negated)

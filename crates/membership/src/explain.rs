@@ -31,6 +31,8 @@ pub struct Part<'rule> {
 pub enum Seen {
     /// No value.
     Nothing,
+    /// A value that cannot be read.
+    Unreadable,
     /// A text.
     Text(String),
     /// True or false.
@@ -145,7 +147,7 @@ impl<'rule, S: Subject + ?Sized> Explainer<'rule, '_, S> {
             Clause::Reports { manager, id, .. } => {
                 let text = |slot: usize| match self.asker.text(slot) {
                     Field::Value(text) => Some(text.to_owned()),
-                    Field::Null | Field::Absent => None,
+                    Field::Null | Field::Absent | Field::Unreadable => None,
                 };
                 Some(Seen::Reports { manager: text(*manager), id: text(*id) })
             }
@@ -173,6 +175,7 @@ impl<'rule, S: Subject + ?Sized> Explainer<'rule, '_, S> {
         });
         let seen = match answer {
             Field::Absent => None,
+            Field::Unreadable => Some(Seen::Unreadable),
             Field::Null | Field::Value(()) => Some(Seen::Items { count, decided }),
         };
         Leaf { truth: self.asker.clause(clause), seen, parts }
@@ -182,6 +185,7 @@ impl<'rule, S: Subject + ?Sized> Explainer<'rule, '_, S> {
 fn seen<T>(field: Field<T>, value: impl FnOnce(T) -> Seen) -> Option<Seen> {
     match field {
         Field::Absent => None,
+        Field::Unreadable => Some(Seen::Unreadable),
         Field::Null => Some(Seen::Nothing),
         Field::Value(found) => Some(value(found)),
     }

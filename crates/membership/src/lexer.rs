@@ -4,6 +4,8 @@
 //! In strings a backtick escapes a quote or a backtick, and `''` is one `'`, whichever the quotes (facts 6.4).
 
 use crate::diagnostic::{Code, Diagnostic, Span, shown};
+use crate::signs;
+use crate::syntax::{Operator, Quantifier};
 
 /// A token and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +40,13 @@ pub enum TokenKind {
 /// The tokens of a text, and what could not be read.
 #[must_use]
 pub fn tokens(text: &str) -> (Vec<Token>, Vec<Diagnostic>) {
-    let mut lexer = Lexer { text, at: 0, unterminated: false, found: Vec::new(), diagnostics: Vec::new() };
+    tokens_with(text, &[])
+}
+
+/// The same with quotes that were left out, by their places: there a string ends, or begins where none is open.
+pub(crate) fn tokens_with(text: &str, left_out: &[usize]) -> (Vec<Token>, Vec<Diagnostic>) {
+    let (found, diagnostics) = (Vec::new(), Vec::new());
+    let mut lexer = Lexer { text, at: 0, left_out, ended: None, unterminated: false, found, diagnostics };
     while lexer.next() {}
     (lexer.found, lexer.diagnostics)
 }
@@ -61,6 +69,14 @@ fn is_in_word(character: char) -> bool {
     character.is_alphanumeric() || matches!(character, '_' | '$' | '.' | '-' | ':' | '+' | '@' | '%' | '/')
 }
 
+/// The name of a property to which an operator sticks: no name has a hyphen.
+fn without_operator(word: &str) -> Option<&str> {
+    let (name, operator) = word.split_once('-')?;
+    let is_name = name == "_" || name.contains('.');
+    let is_operator = Operator::named(operator).is_some() || Quantifier::named(operator).is_some();
+    (is_name && is_operator).then_some(name)
+}
+
 /// Quotes that end what a quote begins; the plain ones first.
 const fn closing(quote: char) -> &'static [char] {
     match quote {
@@ -74,6 +90,10 @@ const fn closing(quote: char) -> &'static [char] {
 struct Lexer<'a> {
     text: &'a str,
     at: usize,
+    /// Where a quote was left out.
+    left_out: &'a [usize],
+    /// Where a string ended, or began, without a quote.
+    ended: Option<usize>,
     /// Whether a string had no end. The next such string is all of the rest, so that no text is read often.
     unterminated: bool,
     found: Vec<Token>,
@@ -83,6 +103,10 @@ struct Lexer<'a> {
 impl Lexer<'_> {
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn from(&self, start: usize) -> &str {
+        self.text.get(start..).unwrap_or_default()
     }
 
     fn peek(&self) -> Option<char> {
@@ -103,6 +127,11 @@ impl Lexer<'_> {
     fn next(&mut self) -> bool {
         self.skip(char::is_whitespace);
         let (start, Some(first)) = (self.at, self.peek()) else { return false };
+        if self.left_out.contains(&start) && self.ended != Some(start) {
+            self.ended = Some(start);
+            self.string(start, &['"', '\''], '"');
+            return true;
+        }
         self.at += first.len_utf8();
         match first {
             '(' => self.push(TokenKind::Open, start),
@@ -110,24 +139,54 @@ impl Lexer<'_> {
             '[' => self.push(TokenKind::OpenList, start),
             ']' => self.push(TokenKind::CloseList, start),
             ',' => self.push(TokenKind::Comma, start),
-            '"' | '\'' => self.string(start, first),
+            '"' | '\'' => self.string(start, closing(first), first),
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' => self.curly(start, first),
             '`' if self.rest().starts_with('"') => self.escaped(start),
             _ if is_hyphen(first) || is_other_dash(first) => self.dashed(start, first),
             '\\' if self.rest().starts_with('_') => self.escaped_item(start),
-            _ if begins_word(first) => {
-                self.skip(is_in_word);
-                let word = Span::new(start, self.at).of(self.text).to_owned();
-                self.push(TokenKind::Word(word), start);
-            }
-            _ => {
-                let span = Span::new(start, self.at);
-                let message = format!("{} means nothing here", shown(span.of(self.text)));
-                let wrong = Diagnostic::error(Code::UnexpectedCharacter, span, message);
-                self.diagnostics.push(wrong.repair("remove it", span, ""));
-            }
+            _ if begins_word(first) => self.word(start),
+            _ => match signs::sign(self.from(start)) {
+                Some((sign, operator)) => self.sign(start, sign, operator),
+                None => {
+                    let span = Span::new(start, self.at);
+                    let message = format!("{} means nothing here", shown(span.of(self.text)));
+                    let wrong = Diagnostic::error(Code::UnexpectedCharacter, span, message);
+                    self.diagnostics.push(wrong.repair("remove it", span, ""));
+                }
+            },
         }
         true
+    }
+
+    fn word(&mut self, start: usize) {
+        self.skip(is_in_word);
+        let word = Span::new(start, self.at).of(self.text);
+        if let Some(name) = without_operator(word) {
+            let (word, behind) = (name.to_owned(), start + name.len());
+            let message = format!("expected a space behind {}", shown(name));
+            self.at = behind;
+            let gap = Span::new(behind, behind);
+            let wrong = Diagnostic::error(Code::Syntax, Span::new(start, behind), message);
+            self.diagnostics.push(wrong.repair("put a space there", gap, " "));
+            return self.push(TokenKind::Word(word), start);
+        }
+        let word = word.to_owned();
+        self.push(TokenKind::Word(word), start);
+    }
+
+    /// An operator of another language, read as the one that means it.
+    fn sign(&mut self, start: usize, sign: &str, operator: &str) {
+        self.at = start + sign.len();
+        let span = Span::new(start, self.at);
+        let before = self.text.get(..start).unwrap_or_default();
+        let gap = |joins: bool| if joins { " " } else { "" };
+        let before =
+            gap(!before.is_empty() && !before.ends_with(|last: char| last.is_whitespace() || last == '('));
+        let after = gap(!self.rest().starts_with(char::is_whitespace));
+        let wrong = Diagnostic::error(Code::UnknownOperator, span, signs::said(sign, operator));
+        let title = format!("write `-{operator}`");
+        self.diagnostics.push(wrong.repair(&title, span, format!("{before}-{operator}{after}")));
+        self.push(TokenKind::Dashed(operator.to_owned()), start);
     }
 
     /// `\_`: one of the documentation's tables escapes the underscore.
@@ -167,8 +226,8 @@ impl Lexer<'_> {
     }
 
     /// Reads a string behind its first quote.
-    fn string(&mut self, start: usize, quote: char) {
-        let (value, closed) = self.content(closing(quote));
+    fn string(&mut self, start: usize, closing: &[char], quote: char) {
+        let (value, closed) = self.content(closing);
         if !closed {
             let span = Span::new(start, self.at);
             let message =
@@ -223,6 +282,11 @@ impl Lexer<'_> {
         let mut characters = self.rest().char_indices().peekable();
         let mut length = None;
         while let Some((at, character)) = characters.next() {
+            let here = self.at + at;
+            if self.left_out.contains(&here) && self.ended != Some(here) {
+                (self.at, self.ended) = (here, Some(here));
+                return (value, true);
+            }
             let next = characters.peek().map(|&(_, next)| next);
             match (character, next) {
                 ('`', Some(escaped @ ('"' | '\'' | '`'))) => {
@@ -243,6 +307,10 @@ impl Lexer<'_> {
         match length {
             Some(length) => {
                 self.at += length;
+                (value, true)
+            }
+            None if self.left_out.contains(&self.text.len()) => {
+                self.at = self.text.len();
                 (value, true)
             }
             None => {

@@ -28,6 +28,7 @@
 //! | `-not (… -eq null)`? | Read as it stands, with a warning: the documentation's wording can mean it is refused. |
 //! | A number for a text? | Its digits. |
 //! | `$null`? | `null`, with a warning. |
+//! | A quote too few? | Where one more makes the text readable, there. |
 
 mod check;
 mod compiled;
@@ -46,7 +47,10 @@ mod pattern;
 mod plans;
 mod print;
 mod property;
+mod quotes;
+mod repairs;
 mod rule;
+mod signs;
 mod subject;
 mod syntax;
 mod truth;

@@ -1,6 +1,6 @@
-//! What was found out about texts already: most properties have few values, and users share them.
+//! What was found out about texts and collections already: most properties have few values, and users share them.
 //!
-//! Every part of a rule that asks for one text alone has a table of its own, by the number of the text.
+//! Every part of a rule that asks for one property alone has a table of its own, by the number of what the user has.
 
 use crate::compiled::{Clause, Logic, Node};
 use crate::evaluate::Asker;
@@ -12,6 +12,8 @@ use crate::truth::Truth;
 const TEXTS: usize = 1 << 10;
 /// The number of no text.
 const NONE: u32 = u32::MAX;
+/// Users after whom a table of which hardly anything was taken is given up: names are hardly ever the same.
+const TRIED: u32 = 1 << 12;
 
 /// Where a part of a rule has its table, and the property that it asks for.
 #[derive(Debug, Clone, Copy)]
@@ -24,21 +26,42 @@ pub(crate) struct Place {
 /// kind.
 #[derive(Debug, Default)]
 pub struct Memory {
-    tables: Vec<Vec<(u32, bool)>>,
+    tables: Vec<Table>,
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    known: Vec<(u32, bool)>,
+    asked: u32,
+    found: u32,
+}
+
+impl Table {
+    fn is_of_use(&self) -> bool {
+        self.asked < TRIED || self.found >= self.asked / 4
+    }
 }
 
 impl Memory {
+    /// Whether it is worth while to ask a table.
+    fn is_of_use(&self, table: usize) -> bool {
+        self.tables.get(table).is_none_or(Table::is_of_use)
+    }
+
     fn recall(&mut self, table: usize, number: u32, find: impl FnOnce() -> Option<bool>) -> Option<bool> {
         if self.tables.len() <= table {
-            self.tables.resize_with(table + 1, Vec::new);
+            self.tables.resize_with(table + 1, Table::default);
         }
-        let known = self.tables.get_mut(table)?;
+        let Table { known, asked, found } = self.tables.get_mut(table)?;
         if known.is_empty() {
             known.resize(TEXTS, (NONE, false));
         }
         let entry = known.get_mut(number as usize % TEXTS)?;
+        *asked = asked.saturating_add(1);
         if entry.0 != number || number == NONE {
             *entry = (number, find()?);
+        } else {
+            *found = found.saturating_add(1);
         }
         Some(entry.1)
     }
@@ -55,10 +78,11 @@ impl Rule {
 impl<S: Subject + ?Sized> Asker<'_, S> {
     fn remembered(&self, node: &Node<Clause>, memory: &mut Memory) -> Truth {
         if let Some(place) = node.memory
+            && memory.is_of_use(place.table)
             && let Some(property) = self.properties.get(place.slot)
             && let Some(number) = self.subject.number(Asked { slot: place.slot, property })
         {
-            // Of a text that is there, nothing is unknown.
+            // Of a text that is there, nothing is unknown; of items, what is unknown is not kept.
             let find = || match self.rule(node) {
                 Truth::True => Some(true),
                 Truth::False => Some(false),
@@ -77,13 +101,13 @@ impl<S: Subject + ?Sized> Asker<'_, S> {
     }
 }
 
-/// Gives the largest parts that ask for one text alone their tables.
+/// Gives the largest parts that ask for one property alone their tables.
 pub(crate) fn give_tables(node: &mut Node<Clause>) {
     give(node, &mut 0);
 }
 
 fn give(node: &mut Node<Clause>, next: &mut usize) {
-    if let Some(slot) = only_text(node) {
+    if let Some(slot) = only_property(node) {
         node.memory = Some(Place { slot, table: *next });
         *next += 1;
         return;
@@ -95,16 +119,16 @@ fn give(node: &mut Node<Clause>, next: &mut usize) {
     }
 }
 
-/// The text that a part asks for, if it asks for nothing else.
-fn only_text(node: &Node<Clause>) -> Option<usize> {
+/// The text or collection that a part asks for, if it asks for nothing else.
+fn only_property(node: &Node<Clause>) -> Option<usize> {
     match &node.logic {
         Logic::Or(all) | Logic::And(all) => {
-            let mut slots = all.iter().map(only_text);
+            let mut slots = all.iter().map(only_property);
             let first = slots.next()??;
             slots.all(|slot| slot == Some(first)).then_some(first)
         }
-        Logic::Not(inner) => only_text(inner),
-        Logic::Leaf(Clause::Text { slot, .. }) => Some(*slot),
+        Logic::Not(inner) => only_property(inner),
+        Logic::Leaf(Clause::Text { slot, .. } | Clause::Items { slot, .. }) => Some(*slot),
         Logic::Leaf(_) => None,
     }
 }

@@ -6,6 +6,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::lexer::{Token, TokenKind};
+use crate::signs;
 use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier};
 
 mod values;
@@ -37,6 +38,19 @@ struct Parser<'a> {
 enum Connective {
     And,
     Or,
+}
+
+/// What stands behind a name.
+enum Relation {
+    Comparison(Operator),
+    Condition(Quantifier),
+}
+
+impl Relation {
+    fn named(word: &str) -> Option<Self> {
+        let comparison = Operator::named(word).map(Self::Comparison);
+        comparison.or_else(|| Quantifier::named(word).map(Self::Condition))
+    }
 }
 
 impl<'a> Parser<'a> {
@@ -286,17 +300,17 @@ impl<'a> Parser<'a> {
             self.expected("an operator such as `-eq`");
             return self.broken(name.span);
         };
-        if let Some(quantifier) = Quantifier::named(word) {
-            self.at += 1;
-            let body = Box::new(self.one_within());
-            let span = name.span.to(body.span);
-            let quantified = Quantified { name, quantifier, quantifier_span: operator_span, body };
-            return Expression { kind: ExpressionKind::Quantified(quantified), span };
-        }
-        let Some(operator) = Operator::named(word) else {
-            return self.no_operator(&name, word);
-        };
+        let Some(relation) = self.relation(word) else { return self.broken(name.span) };
         self.at += 1;
+        let operator = match relation {
+            Relation::Comparison(operator) => operator,
+            Relation::Condition(quantifier) => {
+                let body = Box::new(self.one_within());
+                let span = name.span.to(body.span);
+                let quantified = Quantified { name, quantifier, quantifier_span: operator_span, body };
+                return Expression { kind: ExpressionKind::Quantified(quantified), span };
+            }
+        };
         match self.value() {
             Some(value) => {
                 let span = name.span.to(value.span);
@@ -307,30 +321,43 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// What a word behind a name means, or was probably meant to mean.
+    fn relation(&mut self, word: &str) -> Option<Relation> {
+        Relation::named(word).or_else(|| self.probable_relation(word))
+    }
+
     /// Says what is wrong with a word that stands where an operator should.
-    fn no_operator(&mut self, name: &Name, word: &str) -> Expression {
+    fn probable_relation(&mut self, word: &str) -> Option<Relation> {
         let span = self.here();
         if self.connective().is_some() {
             self.expected("an operator such as `-eq`");
-            return self.broken(name.span);
+            return None;
         }
         let behind = self.ahead(1).map(|token| &token.kind);
         let null = matches!(behind, Some(TokenKind::Word(word)) if values::is_null(word));
         if self.is_not() && null {
             let message = "`-not` compares nothing; expected `-ne null`";
             self.say(Diagnostic::error(Code::NotNull, span, message).repair("write `-ne`", span, "-ne"));
-            return self.broken(name.span);
+            return Some(Relation::Comparison(Operator::NotEquals));
+        }
+        if let Some(near) = signs::nearest(word) {
+            let said = signs::said(&format!("-{}", word.to_ascii_lowercase()), near);
+            let wrong = Diagnostic::error(Code::UnknownOperator, span, said);
+            self.say(wrong.repair(&format!("write `-{near}`"), span, format!("-{near}")));
+            return Relation::named(near);
         }
         let message = format!("there is no operator {}; expected one such as `-eq`", shown(word));
         let wrong = Diagnostic::error(Code::UnknownOperator, span, message);
-        let likely = Operator::ALL.iter().map(|known| known.name());
-        self.say(match crate::likely::nearest(word, likely) {
+        let quantifiers = [Quantifier::Any, Quantifier::All].map(Quantifier::name);
+        let known = Operator::ALL.iter().map(|known| known.name()).chain(quantifiers);
+        let near = crate::likely::nearest(word, known);
+        self.say(match near {
             Some(near) => {
                 let near = format!("-{near}");
                 wrong.repair(&format!("write `{near}`"), span, near)
             }
             None => wrong,
         });
-        self.broken(name.span)
+        near.and_then(Relation::named)
     }
 }

@@ -3,35 +3,62 @@
 //! No source says which engine the service has; .NET's is assumed (facts 6.7). Here a linear-time engine is
 //! used. What .NET takes and this one refuses, or takes in another sense, is translated or named, never guessed.
 
+mod dotnet;
 mod ends;
+mod plain;
 
 use ends::translated;
-use regex::{Regex, RegexBuilder};
+pub(crate) use plain::Pattern;
+use regex::RegexBuilder;
 
 /// Bytes that a compiled pattern may take.
-const LARGEST: usize = 1 << 20;
+const SMALL: usize = 1 << 20;
+/// Bytes that a large one may take; a class of characters such as `\w`, repeated, needs them.
+const LARGE: usize = 8 << 20;
+/// Large ones that a rule may have.
+pub(crate) const MOST_LARGE: usize = 2;
 /// Levels of groups that a pattern may have.
 const DEEPEST: u32 = 50;
 
-/// The compiled pattern, or why there is none.
-pub(crate) fn compile(pattern: &str) -> Result<Regex, String> {
-    let translated = pieces(pattern)
-        .and_then(|pieces| translated(&pieces))
-        .map_err(|construct| format!("the pattern has {construct}, which cannot be evaluated here"))?;
-    RegexBuilder::new(&translated)
-        .case_insensitive(true)
-        .size_limit(LARGEST)
-        .nest_limit(DEEPEST)
-        .build()
-        .map_err(|error| match error {
-            regex::Error::CompiledTooBig(_) => "the pattern is too large to be evaluated here".to_owned(),
-            error => {
-                let text = error.to_string();
-                let reason = text.lines().last().unwrap_or_default();
-                let reason = reason.strip_prefix("error: ").unwrap_or(reason);
-                format!("the pattern cannot be read: {reason}")
-            }
-        })
+/// Why a pattern is not compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unfit {
+    /// Whether .NET refuses it, too: then it is wrong.
+    pub(crate) is_wrong: bool,
+    /// What is the matter, in words.
+    pub(crate) reason: String,
+}
+
+/// The compiled pattern, or why there is none. `large` is how many large ones may still come.
+pub(crate) fn compile(pattern: &str, large: &mut usize) -> Result<Pattern, Unfit> {
+    let only_here = |reason: String| Unfit { is_wrong: false, reason };
+    if let Some(reason) = dotnet::refused(pattern) {
+        return Err(Unfit { is_wrong: true, reason: format!("the pattern cannot be read: {reason}") });
+    }
+    let translated = pieces(pattern).and_then(|pieces| translated(&pieces)).map_err(|construct| {
+        only_here(format!("the pattern has {construct}, which cannot be evaluated here"))
+    })?;
+    let build = |size: usize| {
+        RegexBuilder::new(&translated).case_insensitive(true).size_limit(size).nest_limit(DEEPEST).build()
+    };
+    let built = match build(SMALL) {
+        Err(regex::Error::CompiledTooBig(_)) if *large > 0 => {
+            *large -= 1;
+            build(LARGE)
+        }
+        built => built,
+    };
+    built.map(|regex| Pattern::new(pattern, regex)).map_err(|error| match error {
+        regex::Error::CompiledTooBig(_) => {
+            only_here("the pattern is too large to be evaluated here".to_owned())
+        }
+        error => {
+            let text = error.to_string();
+            let reason = text.lines().last().unwrap_or_default();
+            let reason = reason.strip_prefix("error: ").unwrap_or(reason);
+            only_here(format!("the pattern cannot be evaluated here: {reason}"))
+        }
+    })
 }
 
 /// A piece of a pattern, as far as the place of an end matters.
@@ -54,6 +81,8 @@ enum Piece {
     Dollar,
     /// `\Z`
     LastLine,
+    /// A brace that is no repetition, and so a character like others.
+    Brace,
     Other,
 }
 
@@ -72,7 +101,7 @@ fn pieces(pattern: &str) -> Result<Vec<(Piece, &str)>, &'static str> {
             once if repeated.is_some() => {
                 (Piece::Repeat { at_most_once: once == '?' }, repeated.unwrap_or_default())
             }
-            '{' if !in_class => return Err("a brace that repeats nothing"),
+            '{' if !in_class => (Piece::Brace, 1),
             '\\' => {
                 if let Some(construct) = escape(tail) {
                     return Err(construct);

@@ -4,12 +4,14 @@ use crate::check::{self, Checked};
 use crate::compiled::{Clause, DateTest, Logic, Node};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::evaluate::Asker;
+use crate::lexer::Token;
 use crate::memory::give_tables;
 use crate::property::{Property, PropertyKind};
+use crate::repairs::keep_sound;
 use crate::subject::Subject;
 use crate::syntax::Expression;
-use crate::truth::{Lack, Truth};
-use crate::{lexer, parser};
+use crate::truth::{Lacks, Truth};
+use crate::{lexer, parser, quotes};
 use time::{Date, Month, OffsetDateTime};
 
 /// Characters that the service takes (facts 6.1).
@@ -23,7 +25,7 @@ pub const MEMBER_OF_ENDS: Date = match Date::from_calendar_date(2026, Month::Nov
 /// Longer texts are not looked at any further.
 const READ: usize = 4 * LONGEST;
 /// Diagnostics that are told of one rule.
-const MOST: usize = 50;
+pub(crate) const MOST: usize = 50;
 
 /// What came of reading a text.
 #[derive(Debug, Clone)]
@@ -68,13 +70,60 @@ pub enum Answer<'rule> {
     Unknown(Missing<'rule>),
 }
 
-/// What an answer lacks.
+/// What an answer lacks: all that could still decide it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing<'rule> {
-    /// A property that was not exported; of several, the first one of the rule that matters.
-    Property(&'rule Property),
-    /// The present moment, which nobody named, for `system.now`.
-    Now,
+pub struct Missing<'rule> {
+    lacks: Lacks,
+    properties: &'rule [Property],
+}
+
+impl<'rule> Missing<'rule> {
+    /// Properties that are not known, in the order of the rule.
+    pub fn properties(self) -> impl Iterator<Item = &'rule Property> {
+        let all = self.properties.iter().enumerate();
+        all.filter(move |(slot, _)| self.lacks.has(Lacks::property(*slot))).map(|(_, property)| property)
+    }
+
+    /// Whether it lacks the present moment, which nobody named, for `system.now`.
+    #[must_use]
+    pub const fn now(self) -> bool {
+        self.lacks.has(Lacks::NOW)
+    }
+}
+
+/// What one look at a text gives, with quotes that were left out at some places.
+pub(crate) struct Look {
+    tokens: Vec<Token>,
+    expression: Expression,
+    checked: Option<Checked>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+impl Look {
+    pub(crate) fn at(text: &str, now: Option<OffsetDateTime>, left_out: &[usize]) -> Self {
+        let (tokens, mut diagnostics) = lexer::tokens_with(text, left_out);
+        let expression = parser::parse(text, &tokens, &mut diagnostics);
+        let checked = check::rule(&expression, now, &mut diagnostics);
+        Self { tokens, expression, checked, diagnostics }
+    }
+
+    /// The same with the quotes that were left out, if that is why the text cannot be read.
+    fn with_quotes(self, text: &str, now: Option<OffsetDateTime>) -> Self {
+        let left_out = quotes::left_out(text, &self.tokens, &self.diagnostics);
+        let mut look = match left_out.places.as_slice() {
+            [] => self,
+            places => Self::at(text, now, places),
+        };
+        sort(&mut look.diagnostics);
+        keep_sound(text, now, &left_out.places, &mut look.diagnostics);
+        left_out.tell(text, &look.tokens, &mut look.diagnostics);
+        look
+    }
+}
+
+/// In the order of the text, the worst first.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.severity));
 }
 
 /// Reads, checks and compiles a rule for users. `now` is what `system.now` means; without it comparisons with it
@@ -95,11 +144,9 @@ pub fn read(text: &str, now: Option<OffsetDateTime>) -> Reading {
     if length > READ || text.trim().is_empty() {
         return Reading { expression: None, diagnostics, rule: None };
     }
-    let (tokens, unread) = lexer::tokens(text);
-    diagnostics.extend(unread);
-    let expression = parser::parse(text, &tokens, &mut diagnostics);
-    let checked = check::rule(&expression, now, &mut diagnostics);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.severity));
+    let Look { expression, checked, diagnostics: said, .. } = Look::at(text, now, &[]).with_quotes(text, now);
+    diagnostics.extend(said);
+    sort(&mut diagnostics);
     let refused = diagnostics.iter().any(|diagnostic| diagnostic.severity != Severity::Warning);
     if diagnostics.len() > MOST {
         diagnostics.truncate(MOST);
@@ -155,11 +202,7 @@ impl Rule {
         match truth {
             Truth::True => Answer::In,
             Truth::False => Answer::Out,
-            Truth::Unknown(Lack::Property(slot)) => match self.properties.get(slot) {
-                Some(property) => Answer::Unknown(Missing::Property(property)),
-                None => Answer::Unknown(Missing::Now),
-            },
-            Truth::Unknown(Lack::Now) => Answer::Unknown(Missing::Now),
+            Truth::Unknown(lacks) => Answer::Unknown(Missing { lacks, properties: &self.properties }),
         }
     }
 }

@@ -9,6 +9,8 @@ use time::OffsetDateTime;
 pub enum Field<T> {
     /// It was not exported: nobody knows.
     Absent,
+    /// There is a value that cannot be read: nobody knows which.
+    Unreadable,
     /// It is known that there is no value.
     Null,
     /// The value.
@@ -51,8 +53,8 @@ pub type Visitor<'a> = dyn FnMut(Item<'_>) -> ControlFlow<()> + 'a;
 pub trait Subject {
     /// A text; of `manager`, the manager's id.
     fn text(&self, asked: Asked<'_>) -> Field<&str>;
-    /// A number that stands for the text, where there is one and it has a number: the same number is the same text,
-    /// for all users.
+    /// A number that stands for the text or the items, where there are some and they have a number: the same number is
+    /// the same text, or the same items, for all users.
     fn number(&self, _asked: Asked<'_>) -> Option<u32> {
         None
     }

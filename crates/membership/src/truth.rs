@@ -1,19 +1,35 @@
-//! Three values: true, false, and unknown, which goes up through the logic with the reason.
+//! Three values: true, false, and unknown, which goes up through the logic with all the reasons.
 
-/// Why something is unknown.
+/// Why something is unknown: a bit for each slot whose property is not known, and one for the present moment.
+///
+/// A rule of the longest that is read has fewer than a hundred properties.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lack {
-    /// The property in this slot was not exported.
-    Property(usize),
+pub(crate) struct Lacks(u128);
+
+impl Lacks {
     /// Nobody said which moment is the present one.
-    Now,
+    pub(crate) const NOW: Self = Self(1 << 127);
+
+    /// The property in a slot is not known.
+    pub(crate) const fn property(slot: usize) -> Self {
+        Self(1 << if slot < 127 { slot } else { 126 })
+    }
+
+    /// Whether this is among the reasons.
+    pub(crate) const fn has(self, reason: Self) -> bool {
+        self.0 & reason.0 != 0
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Truth {
     True,
     False,
-    Unknown(Lack),
+    Unknown(Lacks),
 }
 
 impl From<bool> for Truth {
@@ -36,7 +52,7 @@ impl Truth {
         if negated { self.not() } else { self }
     }
 
-    /// Of many: `deciding` as soon as one has it, else unknown for the first one's reason, else the contrary.
+    /// Of many: `deciding` as soon as one has it, else unknown for whatever leaves one unknown, else the contrary.
     pub(crate) fn of(deciding: bool, all: impl Iterator<Item = Self>) -> Self {
         let deciding = Self::from(deciding);
         let mut result = deciding.not();
@@ -49,10 +65,11 @@ impl Truth {
         result
     }
 
-    /// This result with one more that does not decide: the first unknown stays.
+    /// This result with one more that does not decide.
     pub(crate) const fn after(self, next: Self) -> Self {
         match (self, next) {
-            (Self::Unknown(_), _) | (_, Self::True | Self::False) => self,
+            (Self::Unknown(lacks), Self::Unknown(more)) => Self::Unknown(lacks.and(more)),
+            (_, Self::True | Self::False) => self,
             (_, Self::Unknown(_)) => next,
         }
     }

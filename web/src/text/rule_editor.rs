@@ -133,6 +133,9 @@ pub(crate) fn notes(result: &RuleResult) -> Vec<String> {
         .map(|missing| {
             let of = users(missing.users);
             match (&missing.property, &missing.graph) {
+                (Some(property), Some(graph)) if missing.unreadable => format!(
+                    "Of {of} nobody can tell: {property} has a value that cannot be read ({graph} in Graph)."
+                ),
                 (Some(property), Some(graph)) => format!(
                     "Of {of} nobody can tell: {property} was not exported for them ({graph} in Graph)."
                 ),
@@ -184,6 +187,7 @@ pub(crate) fn side(who: RuleSide, total: u64) -> String {
 pub(crate) fn seen(seen: &Seen) -> (&'static str, Option<String>) {
     match seen {
         Seen::NotExported => ("was not exported", None),
+        Seen::Unreadable => ("has a value that cannot be read", None),
         Seen::Nothing => ("has no value", None),
         Seen::Value { text } if text.is_empty() => ("has an empty text", None),
         Seen::Value { text } => ("has", Some(text.clone())),
@@ -238,15 +242,17 @@ mod tests {
     #[test]
     fn the_answer_minds_its_numbers_and_says_what_becomes_of_fixed_members() {
         let list = |who, total| RuleList { who, total, users: Vec::new() };
+        let missing = |name: &str, unreadable, users| MissingProperty {
+            property: Some(format!("user.{name}")),
+            graph: Some(name.to_owned()),
+            unreadable,
+            users,
+        };
         let result = RuleResult {
             inside: 1,
             outside: 1_000,
             unknown: 2,
-            missing: vec![MissingProperty {
-                property: Some("user.city".to_owned()),
-                graph: Some("city".to_owned()),
-                users: 2,
-            }],
+            missing: vec![missing("city", false, 2), missing("employeeHireDate", true, 1)],
             group: Some(RuleGroup { dynamic: false, paused: false, synced: false, members_known: true }),
             lists: vec![list(RuleSide::Comes, 0), list(RuleSide::Goes, 2), list(RuleSide::Stays, 1)],
         };
@@ -258,6 +264,7 @@ mod tests {
             notes(&result),
             [
                 "Of 2 users nobody can tell: user.city was not exported for them (city in Graph).",
+                "Of 1 user nobody can tell: user.employeeHireDate has a value that cannot be read (employeeHireDate in Graph).",
                 "The group has fixed members now. Made dynamic it is emptied first: 1 user comes back, 2 users do not."
             ]
         );

@@ -36,13 +36,21 @@ pub struct Finding {
     pub addresses: Vec<String>,
     /// The cause in one sentence.
     pub message: String,
-    /// Of the users, those who would go by a membership rule, while the others would come; none where no rule is
-    /// the subject.
-    pub leaving: Option<Vec<UserIndex>>,
+    /// Who would come and go by a membership rule; none where no rule is the subject.
+    pub moves: Option<Moves>,
     /// Places it rests on.
     pub evidence: Vec<EvidencePlace>,
     /// Its wrong values; none where it is not about addresses that are invalid.
     pub wrong: Option<Wrong>,
+}
+
+/// Who would come into a group and who would go.
+#[derive(Debug, Clone, Default)]
+pub struct Moves {
+    /// Who would come, in their order.
+    pub comes: Vec<UserIndex>,
+    /// Who would go, in their order.
+    pub goes: Vec<UserIndex>,
 }
 
 /// Wrong values of one kind. There may be a million, so that each is only a place; what is proposed for it is worked
@@ -97,7 +105,7 @@ impl Finding {
             plans: Vec::new(),
             addresses: Vec::new(),
             message: String::new(),
-            leaving: None,
+            moves: None,
             evidence: Vec::new(),
             wrong: None,
         }
@@ -172,7 +180,7 @@ impl Finding {
             plans: self.plans.iter().map(|plan| names.plan_ref(*plan)).collect(),
             addresses: self.addresses.clone(),
             message: self.message.clone(),
-            membership: self.leaving.as_ref().map(|leaving| moves(tenant, users, leaving)),
+            membership: self.moves.as_ref().map(|moves| membership_moves(tenant, users, moves)),
             remedies: Vec::new(),
             evidence: evidence.iter().filter_map(|place| place.show(tenant, inputs)).collect(),
             holders: Vec::new(),
@@ -182,11 +190,13 @@ impl Finding {
     }
 }
 
-/// Users apart by whether they come or go. Those who go are in their order.
-fn moves(tenant: &Tenant, users: &[UserIndex], leaving: &[UserIndex]) -> MembershipMoves {
-    let (goes, comes) = users.iter().partition::<Vec<_>, _>(|user| leaving.binary_search(user).is_ok());
-    let ids = |users: Vec<&UserIndex>| users.into_iter().map(|user| tenant.user_id(*user)).collect();
-    MembershipMoves { comes: ids(comes), goes: ids(goes) }
+/// Of some users, those who come and those who go.
+fn membership_moves(tenant: &Tenant, users: &[UserIndex], moves: &Moves) -> MembershipMoves {
+    let ids = |side: &[UserIndex]| {
+        let own = users.iter().filter(|user| side.binary_search(user).is_ok());
+        own.map(|user| tenant.user_id(*user)).collect()
+    };
+    MembershipMoves { comes: ids(&moves.comes), goes: ids(&moves.goes) }
 }
 
 impl EvidencePlace {

@@ -141,7 +141,7 @@ fn depends(tenant: &Tenant, group: GroupIndex, dependence: Dependence) -> Findin
     let Dependence { plans, givers, beyond, cycle } = dependence;
     let mut finding = about(tenant, group, "membershipRule");
     let object = |group: &GroupIndex| tenant.groups.object.get(*group).copied();
-    finding.groups.extend(givers.iter().chain(&beyond).filter_map(object));
+    finding.groups.extend(givers.iter().chain(beyond.iter().flatten()).filter_map(object));
     let named = |groups: &[GroupIndex]| several(sorted(tenant, groups)).unwrap_or_default();
     let asked = match several(Names(tenant).sorted_plans(&plans)) {
         Some(plans) => format!("for {plans}"),
@@ -156,7 +156,7 @@ fn depends(tenant: &Tenant, group: GroupIndex, dependence: Dependence) -> Findin
         ));
     }
     if !beyond.is_empty() {
-        message.push_str(&format!(". The chain goes on to {}", named(&beyond)));
+        message.push_str(&format!(". The chain goes on to {}", steps(tenant, &beyond)));
     }
     if let Some(cycle) = cycle {
         match cycle.as_slice() {
@@ -192,6 +192,20 @@ fn sorted(tenant: &Tenant, groups: &[GroupIndex]) -> Vec<String> {
     let mut names: Vec<String> = groups.iter().map(|group| name(tenant, *group)).collect();
     names.sort();
     names
+}
+
+/// Groups step by step; of many, the farthest are only counted.
+fn steps(tenant: &Tenant, steps: &[Vec<GroupIndex>]) -> String {
+    let all: usize = steps.iter().map(Vec::len).sum();
+    let mut left = if all > NAMED { NAMED - 1 } else { all };
+    let mut words: Vec<String> = Vec::new();
+    for step in steps {
+        let names: Vec<String> = sorted(tenant, step).into_iter().take(left).collect();
+        left -= names.len();
+        words.extend((!names.is_empty()).then(|| join(&names, "and")));
+    }
+    let more = if all > NAMED { format!(" and {} more", all - (NAMED - 1)) } else { String::new() };
+    words.join(", then ") + &more
 }
 
 /// Some names, the rest only counted; none of none.

@@ -43,7 +43,7 @@ mod usage_location_missing;
 pub(crate) use address_steps::{AddressStep, told as address_reasons};
 pub(crate) use assignment_errors::{AssignmentError, Causes, as_predicted, errors, is_clash};
 pub(crate) use duplicate_proxy_address::{fails_by_an_address, finding as duplicate_finding};
-pub use finding::{EvidencePlace, Finding, Part};
+pub use finding::{EvidencePlace, Finding, Moves, Part};
 pub(crate) use invalid_proxy_address::{LISTED, taken_by};
 pub(crate) use mailbox_changes::had_mailbox;
 pub use names::{Names, count, join, of_product, timestamp};

@@ -64,7 +64,7 @@ impl<'w> Index<'w> {
         for user in self.world.tenant.users.indexes() {
             match sources.user(user).text(Asked { slot, property }) {
                 Field::Value(text) => values.users.entry(folded(text)).or_default().push(user),
-                Field::Absent => values.absent.push(user),
+                Field::Absent | Field::Unreadable => values.absent.push(user),
                 Field::Null => {}
             }
         }

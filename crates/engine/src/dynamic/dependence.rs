@@ -6,7 +6,7 @@ use crate::licensing::world::World;
 use crate::tenant::column::Index;
 use crate::tenant::{GroupIndex, PlanIndex, Tenant};
 use seatscope_membership::{Field, Plan, PropertyKind, Rule};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a licensed dynamic group's rule asks of licences, and who gives these.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +15,9 @@ pub struct Dependence {
     pub plans: Vec<PlanIndex>,
     /// Other groups that give them.
     pub givers: Vec<GroupIndex>,
-    /// Groups on which these depend in turn, however far.
-    pub beyond: Vec<GroupIndex>,
+    /// Groups on which these depend in turn, the nearest first: those that give what the first ones ask for, then those
+    /// that give what these ask for, and so on.
+    pub beyond: Vec<Vec<GroupIndex>>,
     /// The shortest way back to the group itself.
     pub cycle: Option<Cycle>,
 }
@@ -105,22 +106,27 @@ impl Givers {
         // The way by which each group was met first. Each plan is followed once.
         let mut from: BTreeMap<GroupIndex, GroupIndex> = BTreeMap::new();
         let mut seen: BTreeSet<PlanIndex> = BTreeSet::new();
-        let mut open = VecDeque::from([group]);
-        let mut cycle = None;
-        while let Some(at) = open.pop_front() {
-            let asked = self.asked.get(&at).into_iter().flatten().filter(|plan| seen.insert(**plan));
-            for giver in asked.flat_map(|plan| self.of_plan.get(plan).into_iter().flatten()) {
-                if *giver == group {
-                    cycle.get_or_insert_with(|| way(&from, group, at));
-                } else if !from.contains_key(giver) {
-                    from.insert(*giver, at);
-                    open.push_back(*giver);
+        let (mut steps, mut cycle): (Vec<Vec<GroupIndex>>, _) = (Vec::new(), None);
+        let mut open = vec![group];
+        while !open.is_empty() {
+            let mut next = Vec::new();
+            for at in open {
+                let asked = self.asked.get(&at).into_iter().flatten().filter(|plan| seen.insert(**plan));
+                for giver in asked.flat_map(|plan| self.of_plan.get(plan).into_iter().flatten()) {
+                    if *giver == group {
+                        cycle.get_or_insert_with(|| way(&from, group, at));
+                    } else if !from.contains_key(giver) {
+                        from.insert(*giver, at);
+                        next.push(*giver);
+                    }
                 }
             }
+            open = next.clone();
+            steps.extend((!next.is_empty()).then_some(next));
         }
-        let (givers, beyond) = from.iter().partition::<Vec<_>, _>(|(_, before)| **before == group);
-        let groups = |list: Vec<(&GroupIndex, &GroupIndex)>| list.into_iter().map(|(met, _)| *met).collect();
-        Some(Dependence { plans, givers: groups(givers), beyond: groups(beyond), cycle })
+        let mut steps = steps.into_iter();
+        let givers = steps.next().unwrap_or_default();
+        Some(Dependence { plans, givers, beyond: steps.collect(), cycle })
     }
 }
 

@@ -31,16 +31,29 @@ impl Movement {
     }
 }
 
-/// Of how many users nobody can tell, and why; nothing where it is known of all.
+/// Of how many users nobody can tell, and all that could decide it; nothing where it is known of all.
 pub fn unknown_in_words(answers: &Answers) -> Option<String> {
-    let missing = answers.lacks().into_iter().map(|(lack, _)| match lack {
-        Lack::Property(name, _) => format!("`{name}`"),
-        Lack::Now => "the present time".to_owned(),
-    });
-    let mut missing: Vec<String> = missing.collect();
-    missing.sort();
-    let were = if missing.len() == 1 { "is" } else { "are" };
+    let lacks: Vec<&Lack> = answers.lacks().into_iter().map(|(lack, _)| lack).collect();
+    let named = |own: &dyn Fn(&Lack) -> Option<String>, verb: [&str; 2], what: &str| {
+        let mut names: Vec<String> = lacks.iter().filter_map(|lack| own(lack)).collect();
+        names.sort();
+        let verb = verb.get(usize::from(names.len() > 1)).copied().unwrap_or_default();
+        (!names.is_empty()).then(|| format!("{} {verb} {what}", join(&names, "and")))
+    };
+    let missing = |lack: &Lack| match lack {
+        Lack::Property(name, _) => Some(format!("`{name}`")),
+        Lack::Now => Some("the present time".to_owned()),
+        Lack::Unreadable(..) => None,
+    };
+    let unreadable = |lack: &Lack| match lack {
+        Lack::Unreadable(name, _) => Some(format!("`{name}`")),
+        Lack::Property(..) | Lack::Now => None,
+    };
+    let reasons = [
+        named(&missing, ["is", "are"], "missing"),
+        named(&unreadable, ["has", "have"], "a value that cannot be read"),
+    ];
+    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
     let users = count(answers.unknown.len(), "user", "users");
-    (!missing.is_empty())
-        .then(|| format!("of {users} nobody can tell, since {} {were} missing", join(&missing, "and")))
+    (!reasons.is_empty()).then(|| format!("of {users} nobody can tell, since {}", join(&reasons, "and")))
 }

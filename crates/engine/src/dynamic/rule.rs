@@ -25,6 +25,24 @@ pub fn has_ended(rule: &Rule, now: Option<OffsetDateTime>) -> bool {
     rule.is_member_of() && now.is_some_and(|now| now.date() >= MEMBER_OF_ENDS)
 }
 
+/// Why members whom a rule with `memberOf` no longer means stay: the service takes in who joins a source group, and
+/// does not follow who leaves one, or that one is deleted (Microsoft's page on `memberOf`; facts 6.12).
+pub const LETS_NOBODY_GO: &str =
+    "the service takes nobody out of a group by `memberOf` until the rule is modified";
+
+/// Whether a group that would get a rule has it already, and the service lets nobody go by it. That saving the same
+/// rule again counts as modifying it is not documented.
+pub fn keeps_members(rule: &Rule, text: &str, own: Option<&str>) -> bool {
+    rule.is_member_of() && own.is_some_and(|own| own.trim() == text.trim())
+}
+
+/// What is to be told of a rule with `memberOf` where nobody named the present time.
+pub fn may_have_ended(rule: &Rule, now: Option<OffsetDateTime>) -> Option<&'static str> {
+    (rule.is_member_of() && now.is_none()).then_some(
+        "from 3 November 2026 on the service moves nobody by `memberOf`, and the present time is not known",
+    )
+}
+
 /// Of the groups that a rule with `memberOf` names, those whose own rule is one too; the service follows none
 /// (facts 6.12). `rule_of` says a group's rule.
 pub fn nested_member_of<'r>(

@@ -52,6 +52,20 @@ impl<'w> Sources<'w> {
     }
 }
 
+impl Sources<'_> {
+    /// Whether a property of a user has a value that cannot be read.
+    pub(super) fn is_unreadable(&self, user: UserIndex, property: &Property) -> bool {
+        let attribute = Attribute::named(&property.name).filter(|_| property.kind == PropertyKind::Date);
+        let text = attribute.and_then(|attribute| exported_text(self.world.tenant, user, attribute));
+        text.is_some_and(|text| moment(text).is_none())
+    }
+}
+
+/// The moment of an attribute that is one, where its value could be read.
+pub(crate) fn moment(stored: &str) -> Option<OffsetDateTime> {
+    stored.parse().ok().and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
+}
+
 /// Whether the members of all groups that a rule names are known. A group that was not exported may have been deleted,
 /// or the list may have been asked for with a filter, which it does not say: its members are not known.
 fn members_are_known(tenant: &Tenant, rule: &Rule) -> bool {
@@ -66,7 +80,7 @@ pub(crate) fn is_exported(tenant: &Tenant, user: UserIndex, attribute: Attribute
     tenant.users.attributes.exported.at(user).has(attribute)
 }
 
-/// A text of a user as exported; a moment as seconds since 1970.
+/// A text of a user as exported; a moment as seconds since 1970, or as it was written where it could not be read.
 pub(crate) fn exported_text(tenant: &Tenant, user: UserIndex, attribute: Attribute) -> Option<&str> {
     tenant.texts.get(exported(tenant, user, attribute))
 }
@@ -183,6 +197,11 @@ impl Subject for User<'_> {
         if attribute == Attribute::UsageLocation && world.sets_location(self.user) {
             return None;
         }
+        if attribute == Attribute::AssignedPlans {
+            let is_as_exported =
+                is_exported(world.tenant, self.user, attribute) && world.plans_after(self.user).is_none();
+            return is_as_exported.then(|| world.tenant.users.attributes.plans_number(self.user));
+        }
         let text = exported(world.tenant, self.user, attribute);
         text.is_some().then(|| u32::try_from(text.row()).ok())?
     }
@@ -202,8 +221,10 @@ impl Subject for User<'_> {
 
     fn date(&self, asked: Asked<'_>) -> Field<OffsetDateTime> {
         let Source::Attribute(attribute) = *self.source(asked) else { return Field::Absent };
-        let seconds = self.stored(attribute).and_then(|seconds| seconds.parse().ok());
-        self.field(attribute, seconds.and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok()))
+        match self.stored(attribute) {
+            Some(stored) => moment(stored).map_or(Field::Unreadable, Field::Value),
+            None => self.field(attribute, None),
+        }
     }
 
     fn items(&self, asked: Asked<'_>, visit: &mut Visitor<'_>) -> Field<()> {

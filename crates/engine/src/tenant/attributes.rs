@@ -140,6 +140,9 @@ pub struct UserPlan {
     pub status: Text,
 }
 
+/// Stands before a value that was exported and cannot be read.
+pub(crate) const UNREADABLE: char = '?';
+
 /// Attributes of all users.
 #[derive(Debug, Clone, Default)]
 pub struct Attributes {
@@ -159,8 +162,9 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// A text that stands here; `employeeHireDate` as seconds since 1970, `manager` as the id. Of one that stands in
-    /// another column it is the text with the blanks around it, where there are any: rules compare blanks, too.
+    /// A text that stands here; `employeeHireDate` as seconds since 1970, or as it was written behind [`UNREADABLE`],
+    /// `manager` as the id. Of one that stands in another column it is the text with the blanks around it, where there
+    /// are any: rules compare blanks, too.
     pub fn text(&self, user: UserIndex, attribute: Attribute) -> Text {
         self.texts.get(attribute as usize).map(|column| column.at(user)).unwrap_or_default()
     }
@@ -174,6 +178,11 @@ impl Attributes {
         if column.at(user) != text {
             column.set(user, text);
         }
+    }
+
+    /// A number of a user's service plans, which is the same for all users who have the same ones.
+    pub fn plans_number(&self, user: UserIndex) -> u32 {
+        self.plans.at(user)
     }
 
     /// A user's service plans.

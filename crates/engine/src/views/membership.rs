@@ -3,7 +3,7 @@
 use super::DETAIL_ROWS;
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::dynamic::{Lack, Movement, Trial, is_paused};
+use crate::dynamic::{Lack, Movement, Trial, has_ended, is_paused, keeps_members, rule_of};
 use crate::tenant::{GroupIndex, Tenant, UserIndex};
 use seatscope_contract::membership::{
     Connective, DecidingPart, MissingProperty, RemarkKind, RuleGroup, RuleList, RuleRemark, RuleRepair,
@@ -54,7 +54,7 @@ impl Analysis {
         let outside = answers.asked - inside - unknown;
         let mut lists = match trial.group {
             Some(group) => {
-                let Movement { comes, goes, stays } = Movement::new(&self.world(), group, answers);
+                let Movement { comes, goes, stays } = self.trial_moves(trial, rule, group);
                 [(RuleSide::Comes, comes), (RuleSide::Goes, goes), (RuleSide::Stays, stays)]
                     .map(|(who, users)| list(who, users.len(), &mut users.into_iter()))
                     .to_vec()
@@ -71,10 +71,13 @@ impl Analysis {
         lists.push(list(RuleSide::Unknown, unknown, &mut answers.unknown.iter().map(|(user, _)| *user)));
         let missing = answers.lacks().into_iter().map(|(lack, users)| {
             let (property, graph) = match lack {
-                Lack::Property(name, graph) => (Some(format!("user.{name}")), Some(graph.clone())),
+                Lack::Property(name, graph) | Lack::Unreadable(name, graph) => {
+                    (Some(format!("user.{name}")), Some(graph.clone()))
+                }
                 Lack::Now => (None, None),
             };
-            MissingProperty { property, graph, users: users as u64 }
+            let unreadable = matches!(lack, Lack::Unreadable(..));
+            MissingProperty { property, graph, unreadable, users: users as u64 }
         });
         RuleResult {
             inside: inside as u64,
@@ -84,6 +87,20 @@ impl Analysis {
             group: trial.group.map(|group| rule_group(&self.tenant, group)),
             lists,
         }
+    }
+
+    /// Whom the service would move by a rule: by one with `memberOf`, not all whom it means otherwise (facts 6.12).
+    fn trial_moves(&self, trial: &Trial, rule: &Rule, group: GroupIndex) -> Movement {
+        let world = self.world();
+        if has_ended(rule, self.now()) {
+            return Movement { stays: world.members_of(group), ..Movement::default() };
+        }
+        let mut moves = Movement::new(&world, group, &trial.answers);
+        if keeps_members(rule, &trial.text, rule_of(&self.tenant, group)) {
+            moves.stays.append(&mut moves.goes);
+            moves.stays.sort_unstable();
+        }
+        moves
     }
 
     fn rule_user(&self, trial: &Trial, rule: &Rule, user: UserIndex) -> RuleUser {
@@ -98,6 +115,7 @@ impl Analysis {
     fn seen(&self, part: &Part<'_>) -> Seen {
         match &part.seen {
             None => Seen::NotExported,
+            Some(language::Seen::Unreadable) => Seen::Unreadable,
             Some(language::Seen::Nothing) => Seen::Nothing,
             Some(language::Seen::Text(text)) => Seen::Value { text: text.clone() },
             Some(language::Seen::Flag(flag)) => Seen::Value { text: flag.to_string() },

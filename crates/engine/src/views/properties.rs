@@ -2,14 +2,13 @@
 
 use crate::analysis::Analysis;
 use crate::checks::Names;
-use crate::dynamic::{Extension, exported_text, exported_texts, is_exported};
+use crate::dynamic::{Extension, exported_text, exported_texts, is_exported, moment};
 use crate::tenant::attributes::Attribute;
 use crate::tenant::{Tenant, UserIndex};
 use rustc_hash::FxHashMap;
 use seatscope_contract::membership::{PropertyValue, PropertyValues, UserProperty};
 use seatscope_membership::{Field, PROPERTIES, Property, PropertyKind, find_property, folded, quoted};
 use std::collections::BTreeMap;
-use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 /// Values that are shown; the others are only counted.
@@ -53,6 +52,15 @@ impl Analysis {
         stored.map(line).collect()
     }
 
+    /// Whether it is known that there is no value.
+    fn has_none(&self, user: UserIndex, stored: &Stored) -> bool {
+        let has_unread = match stored {
+            Stored::Attribute(attribute) => exported_text(&self.tenant, user, *attribute).is_some(),
+            Stored::Extension(_) => false,
+        };
+        self.is_told(user, stored) && !has_unread
+    }
+
     /// Whether no value is told from an unknown one.
     fn is_told(&self, user: UserIndex, stored: &Stored) -> bool {
         match stored {
@@ -69,7 +77,10 @@ impl Analysis {
             }
         };
         match kind {
-            PropertyKind::Text | PropertyKind::Date => exported_text(&self.tenant, user, attribute).is_some(),
+            PropertyKind::Text => exported_text(&self.tenant, user, attribute).is_some(),
+            PropertyKind::Date => {
+                exported_text(&self.tenant, user, attribute).is_some_and(|date| moment(date).is_some())
+            }
             PropertyKind::Flag => self.flag(user, attribute).is_some(),
             PropertyKind::Texts => !self.texts(user, attribute).is_empty(),
             PropertyKind::Plans => !self.tenant.users.attributes.plans(user).is_empty(),
@@ -100,7 +111,7 @@ impl Analysis {
             // A user who has a value twice is one user.
             values.sort_unstable();
             values.dedup();
-            without += u64::from(values.is_empty() && self.is_told(user, &stored));
+            without += u64::from(values.is_empty() && self.has_none(user, &stored));
             for value in values {
                 *counted.entry(value).or_default() += 1;
             }
@@ -128,13 +139,16 @@ impl Analysis {
             Stored::Extension(extension) => {
                 return match extension.field(&self.tenant, user) {
                     Field::Value(text) => vec![text],
-                    Field::Absent | Field::Null => Vec::new(),
+                    Field::Absent | Field::Unreadable | Field::Null => Vec::new(),
                 };
             }
         };
         match kind {
-            PropertyKind::Text | PropertyKind::Date => {
-                exported_text(&self.tenant, user, attribute).into_iter().collect()
+            PropertyKind::Text => exported_text(&self.tenant, user, attribute).into_iter().collect(),
+            // No condition means a value that cannot be read.
+            PropertyKind::Date => {
+                let date = exported_text(&self.tenant, user, attribute);
+                date.filter(|date| moment(date).is_some()).into_iter().collect()
             }
             PropertyKind::Flag => {
                 let flag = self.flag(user, attribute);
@@ -163,8 +177,8 @@ impl Analysis {
                 (name, value.to_owned())
             }
             PropertyKind::Date => {
-                let moment = value.parse().ok().and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
-                same(moment.and_then(|at| at.format(&Rfc3339).ok()).unwrap_or_else(|| value.to_owned()))
+                let moment = moment(value).and_then(|at| at.format(&Rfc3339).ok());
+                same(moment.unwrap_or_else(|| value.to_owned()))
             }
             _ => same(value.to_owned()),
         }

@@ -5,6 +5,7 @@
 
 use super::apply::Touched;
 use super::changes::plans_changed;
+use super::kept_members::kept;
 use super::run::{Processing, Run, process};
 use crate::checks::{Context, Names, count, join};
 use crate::dynamic::{Answers, Services, has_ended, is_paused, read_rule, rule_of};
@@ -83,6 +84,7 @@ pub(super) fn follow<'a>(context: Context<'a>, edits: &[Edit], mut run: Run<'a>)
         before = std::mem::replace(&mut now, processed(context, &run, &rules));
     }
     run.membership.extend(in_the_end(&difference, unknown));
+    run.remarks.extend(kept(context, &rules, &now).into_iter().map(|remark| (last, remark)));
     run
 }
 
@@ -203,7 +205,8 @@ fn moves(
             |answers: &Answers, user: UserIndex| !answers.is_inside(user) && !answers.is_unknown(user);
         let goes = users
             .iter()
-            .filter(|user| is_out(&after, **user) && (is_new || !is_out(&before, **user)) && is_member(user));
+            .filter(|user| is_out(&after, **user) && (is_new || !is_out(&before, **user)) && is_member(user))
+            .filter(|_| !rule.is_member_of());
         let unknown = after.unknown.iter().map(|(user, _)| *user).filter(|user| !before.is_unknown(*user));
         let moved = Moved {
             edit: None,

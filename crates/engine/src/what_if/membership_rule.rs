@@ -5,7 +5,8 @@ use super::following::Moved;
 use super::refusal::Refusal;
 use crate::checks::count;
 use crate::dynamic::{
-    Answers, Movement, has_ended, is_paused, nested_member_of, read_rule, rule_of, unknown_in_words, warned,
+    Answers, LETS_NOBODY_GO, Movement, has_ended, is_paused, keeps_members, may_have_ended, nested_member_of,
+    read_rule, rule_of, unknown_in_words, warned,
 };
 use crate::licensing::world::World;
 use crate::tenant::{Fields, GroupIndex, UserIndex};
@@ -56,6 +57,8 @@ pub(super) fn set(
         return Err(Refusal::NestedMemberOf((*nested).to_owned()));
     }
     let was_static = !world.is_dynamic(group);
+    let own = world.rule(group).or_else(|| rule_of(tenant, group)).filter(|_| !was_static);
+    let keeps = keeps_members(&rule, text, own);
     world.set_rule(group, text);
     let nobody = |why: &str| NewRule {
         touched: Touched::Nobody,
@@ -71,7 +74,8 @@ pub(super) fn set(
     let answers = Answers::of_all(world, &rule);
     let unknown = unknown_in_words(&answers);
     let members = members(world, group);
-    let Movement { comes, goes, stays } = Movement::of(&members, &answers);
+    let Movement { comes, mut goes, stays } = Movement::of(&members, &answers);
+    let kept = if keeps { std::mem::take(&mut goes) } else { Vec::new() };
     let come = count(comes.len(), "user comes", "users come");
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {
@@ -82,6 +86,17 @@ pub(super) fn set(
                  the group",
             );
         }
+    }
+    if !kept.is_empty() {
+        let members = count(
+            kept.len(),
+            "member whom the rule no longer means stays",
+            "members whom the rule no longer means stay",
+        );
+        remark.push_str(&format!("; {members}, since it is the rule that the group has: {LETS_NOBODY_GO}"));
+    }
+    if let Some(unsure) = may_have_ended(&rule, now) {
+        remark.push_str(&format!("; {unsure}"));
     }
     if let Some(unknown) = unknown {
         let then = if was_static {

@@ -9,6 +9,7 @@ mod direct;
 pub(crate) mod error_changes;
 pub mod errors;
 mod following;
+mod kept_members;
 mod likeness;
 mod membership_rule;
 mod new_plan;

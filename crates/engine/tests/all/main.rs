@@ -21,6 +21,7 @@ mod layouts;
 mod learning;
 mod learning_order;
 mod least;
+mod membership_moves;
 mod membership_rules;
 mod records;
 mod replay;

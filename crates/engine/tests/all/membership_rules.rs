@@ -6,6 +6,7 @@ use seatscope_contract::membership::{
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::dynamic::{Answers, Index, read_rule};
+use seatscope_testkit::golden::tenants_dir;
 use serde_json::{Value, json};
 
 const GROUP: &str = "00000000-0000-0000-0000-0000000000b1";
@@ -75,6 +76,29 @@ fn a_group_shows_who_comes_goes_and_stays_with_the_reason() {
     assert_eq!(goes[0].seen, Seen::Value { text: "Law".to_owned() });
     assert_eq!(trial.joined_by, Some(Connective::And));
     assert!(!tried("user.city -eq \"a\"", Some(STATIC)).result.unwrap().group.unwrap().dynamic);
+}
+
+#[test]
+fn by_member_of_nobody_goes_before_the_rule_is_modified_and_nobody_moves_after_its_end() {
+    use RuleSide::{Comes, Goes, Stays};
+    let tenant = tenants_dir().join("drift-member-of-keeps-who-left/input/tenant.json");
+    let tenant = std::fs::read(tenant).unwrap();
+    let sides = |rule: &str, now: &str| {
+        let imported = crate::common::import(&[("tenant.json", &tenant)], 1 << 16);
+        let options = Options { now: Some(now.to_owned()), ..Options::default() };
+        let query = Query::MembershipRule { rule: rule.to_owned(), group: Some(GROUP.to_owned()) };
+        match Analysis::new(imported, options).unwrap().answer(&query) {
+            Reply::MembershipRule(trial) => sides(&trial).into_iter().take(3).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let side = |who, users: &str| (who, users.to_owned());
+    let own = format!("user.memberOf -any (group.objectId -in ['{STATIC}'])");
+    let (before, after) = ("2026-11-02T00:00:00Z", "2026-11-03T00:00:00Z");
+    assert_eq!(sides(&own, before), [side(Comes, "2"), side(Goes, ""), side(Stays, "13")]);
+    let other = own.replace('\'', "\"");
+    assert_eq!(sides(&other, before), [side(Comes, "2"), side(Goes, "3"), side(Stays, "1")]);
+    assert_eq!(sides(&other, after), [side(Comes, ""), side(Goes, ""), side(Stays, "13")]);
 }
 
 #[test]

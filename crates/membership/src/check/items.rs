@@ -20,6 +20,17 @@ const fn item_name(kind: PropertyKind) -> &'static str {
     }
 }
 
+/// The one form of `memberOf`, for a comparison that seems to mean it.
+fn groups(comparison: &Comparison) -> Option<String> {
+    let is_meant = matches!(comparison.operator, Operator::Equals | Operator::In | Operator::Contains);
+    let ids = match &comparison.value.kind {
+        ValueKind::List(_) => comparison.value.to_string(),
+        ValueKind::Text(_) => format!("[{}]", comparison.value),
+        _ => return None,
+    };
+    is_meant.then(|| format!("user.memberOf -any (group.objectId -in {ids})"))
+}
+
 impl Checker<'_> {
     pub(super) fn quantified(&mut self, quantified: &Quantified, alone: bool) -> Option<Clause> {
         let property = self.property(&quantified.name)?;
@@ -179,10 +190,17 @@ impl Checker<'_> {
             Operator::Equals if null => Quantifier::All,
             _ => Quantifier::Any,
         };
-        let rewritten = |operator: Operator| {
+        let written = |quantifier: Quantifier, operator: Operator| {
             let name = &property.name;
             let value = if null { "null".to_owned() } else { comparison.value.to_string() };
             format!("(user.{name} -{} ({item} -{} {value}))", quantifier.name(), operator.name())
+        };
+        let rewritten = |operator: Operator| written(quantifier, operator);
+        // Whoever looks into a collection by `-contains` probably means a whole item.
+        let whole = match comparison.operator {
+            Operator::Contains => Some(written(Quantifier::Any, Operator::Equals)),
+            Operator::NotContains => Some(written(Quantifier::All, Operator::NotEquals)),
+            _ => None,
         };
         let name = shown(&comparison.name.text);
         let operator = comparison.operator;
@@ -190,15 +208,17 @@ impl Checker<'_> {
             let message =
                 format!("{name} is a collection; expected `-any` or `-all` and a condition on `{item}`");
             let wrong = Diagnostic::error(Code::BareCollection, comparison.operator_span, message);
-            self.say(wrong.repair(&format!("ask for `-{}`", quantifier.name()), span, rewritten(operator)));
+            let likely = match (property.kind, operator) {
+                (PropertyKind::Groups, _) => groups(comparison),
+                (_, _) => whole.or_else(|| Some(rewritten(operator))),
+            };
+            self.say(match likely {
+                Some(likely) => wrong.repair("ask for its items", span, likely),
+                None => wrong,
+            });
             return None;
         }
         let kind = self.text_test(comparison)?;
-        let whole = match operator {
-            Operator::Contains => Some(Operator::Equals),
-            Operator::NotContains => Some(Operator::NotEquals),
-            _ => None,
-        };
         let warning = match whole {
             Some(whole) => {
                 let message = format!(
@@ -207,7 +227,14 @@ impl Checker<'_> {
                 );
                 Diagnostic::warning(Code::ContainsOnCollection, span, message)
                     .repair("look for a part of any item", span, rewritten(operator))
-                    .repair("look for a whole item", span, rewritten(whole))
+                    .repair(
+                        match operator {
+                            Operator::Contains => "look for a whole item",
+                            _ => "ask that no item is it",
+                        },
+                        span,
+                        whole,
+                    )
             }
             None => {
                 let message = format!(

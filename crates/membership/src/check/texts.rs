@@ -4,7 +4,7 @@ use super::Checker;
 use crate::compiled::{TextKind, TextTest};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::folded::Folded;
-use crate::pattern;
+use crate::pattern::{self, Unfit};
 use crate::print::quoted;
 use crate::syntax::{Comparison, Operator, Value, ValueKind};
 
@@ -130,10 +130,11 @@ impl Checker<'_> {
     }
 
     fn pattern(&mut self, text: &str, span: Span) -> Option<TextKind> {
-        match pattern::compile(text) {
+        match pattern::compile(text, &mut self.large_patterns) {
             Ok(pattern) => Some(TextKind::Matches(Box::new(pattern))),
-            Err(reason) => {
-                self.say(Diagnostic::new(Severity::Unsupported, Code::Pattern, span, reason));
+            Err(Unfit { is_wrong, reason }) => {
+                let severity = if is_wrong { Severity::Error } else { Severity::Unsupported };
+                self.say(Diagnostic::new(severity, Code::Pattern, span, reason));
                 None
             }
         }

@@ -80,11 +80,17 @@ impl Parser<'_> {
         let open = self.here();
         self.at += 1;
         let mut items = Vec::new();
-        if !self.next_is(&TokenKind::CloseList) {
+        while !self.next_is(&TokenKind::CloseList) || !items.is_empty() {
             items.push(self.single()?);
-            while self.next_is(&TokenKind::Comma) {
-                self.at += 1;
-                items.push(self.single()?);
+            let (here, behind) = (self.here(), self.behind());
+            match self.peek().map(|token| &token.kind) {
+                Some(TokenKind::Comma) => self.at += 1,
+                Some(TokenKind::Text(_)) => {
+                    let message = "expected `,` between the values of a list";
+                    let wrong = Diagnostic::error(Code::Syntax, here, message);
+                    self.say(wrong.repair("add a comma", behind, ","));
+                }
+                _ => break,
             }
         }
         let close = self.here();
@@ -93,17 +99,6 @@ impl Parser<'_> {
             return Some(Value { kind: ValueKind::List(items), span: open.to(close) });
         }
         let last = self.behind();
-        let another = matches!(self.peek().map(|token| &token.kind), Some(TokenKind::Text(_)));
-        if another {
-            self.say(
-                Diagnostic::error(Code::Syntax, close, "expected `,` between the values of a list").repair(
-                    "add a comma",
-                    last,
-                    ",",
-                ),
-            );
-            return None;
-        }
         let wrong = Diagnostic::error(Code::Syntax, open, "this list is not closed; expected `]`");
         self.say(wrong.repair("close it", last, "]"));
         Some(Value { kind: ValueKind::List(items), span: Span::new(open.start, last.end) })

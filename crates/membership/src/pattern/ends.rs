@@ -31,6 +31,10 @@ pub(super) fn translated(pieces: &[(Piece, &str)]) -> Result<String, &'static st
                 translated.push_str(END);
                 continue;
             }
+            Piece::Brace => {
+                translated.push_str(r"\{");
+                continue;
+            }
             Piece::Or | Piece::Repeat { .. } | Piece::Other => {}
         }
         translated.push_str(text);
@@ -68,7 +72,7 @@ mod tests {
     use super::super::compile;
 
     fn matches(pattern: &str, text: &str) -> bool {
-        compile(pattern).unwrap().is_match(text)
+        compile(pattern, &mut 0).unwrap().is_match(text)
     }
 
     #[test]
@@ -102,7 +106,10 @@ mod tests {
     #[test]
     fn what_stands_behind_an_end_is_named() {
         for pattern in [r"a$\n", "(a$)+", "(a|$)b", "a$b", "$?", r"(\Z|a)*", "(a$){2}", r"a$\s"] {
-            assert!(compile(pattern).unwrap_err().contains("with something behind it"), "{pattern}");
+            assert!(
+                compile(pattern, &mut 0).unwrap_err().reason.contains("with something behind it"),
+                "{pattern}"
+            );
         }
     }
 }

@@ -19,7 +19,7 @@ fn takes(text: &str, inside: &[User], outside: &[User]) {
             for user in users {
                 assert_eq!(answer(rule, user), expected, "{rule}\n{user:?}");
                 let tree = reading(rule).expression.unwrap();
-                assert_eq!(naive::evaluate(&tree, user), Some(expected == "in"), "{rule}\n{user:?}");
+                assert_eq!(naive::evaluate(&tree, user), Ok(expected == "in"), "{rule}\n{user:?}");
                 let compiled = self::rule(rule);
                 let explained = compiled.explain(user);
                 assert!(explained.decides);
@@ -325,6 +325,17 @@ fn what_was_not_exported_is_unknown() {
     assert_eq!(answer("user.proxyAddresses -all (_ -eq \"x\")", &user()), "proxyAddresses");
     assert_eq!(answer("Direct Reports for \"x\"", &user().text("objectId", "a")), "manager");
     assert_eq!(answer("Direct Reports for \"x\"", &user().text("objectId", "X")), "in");
+    // All that could still decide is named, and nothing else.
+    let of = |connective: &str| {
+        format!(
+            "user.city -eq \"a\" {connective} user.state -eq \"b\" {connective} user.department -eq \"IT\""
+        )
+    };
+    let known = user().text("department", "IT");
+    assert_eq!(answer(&of("-and"), &known), "city, state");
+    assert_eq!(answer(&of("-or"), &known), "in");
+    let mixed = "(user.department -eq \"HR\" -and user.city -eq \"a\") -or user.state -eq \"b\"";
+    assert_eq!(answer(mixed, &known), "state");
     assert_eq!(
         read("user.department -eq \"Sales\"", Some(now())).rule.unwrap().properties()[0].graph,
         "department"

@@ -1,6 +1,6 @@
 //! Properties that hold for generated rules and users.
 
-use crate::common::{Has, PlanParts, User, naive, now, reading, rule};
+use crate::common::{Has, PlanParts, User, lacks, naive, now, reading, rule};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -10,6 +10,7 @@ use seatscope_membership::{
     Quantifier, Shift, Span, Subject, Value, ValueKind, Visitor, folded, place, read,
 };
 use std::cell::RefCell;
+use std::ops::ControlFlow;
 use time::OffsetDateTime;
 
 const TEXTS: [&str; 9] = ["a", "A", "ab", "Ba", "aab", "", "é", "AÉ", "ab'\"`"];
@@ -162,11 +163,24 @@ impl Subject for Numbered<'_> {
     }
 
     fn number(&self, asked: Asked<'_>) -> Option<u32> {
-        let Field::Value(text) = self.user.text(asked) else { return None };
+        let mut items = Vec::new();
+        let has = if asked.property.kind.is_collection() {
+            let field = self.user.items(asked, &mut |item| {
+                items.push(format!("{item:?}"));
+                ControlFlow::Continue(())
+            });
+            if field == Field::Absent {
+                return None;
+            }
+            items.join(" ")
+        } else {
+            let Field::Value(text) = self.user.text(asked) else { return None };
+            text.to_owned()
+        };
         let mut texts = self.texts.borrow_mut();
-        let known = texts.iter().position(|known| known == text);
+        let known = texts.iter().position(|known| *known == has);
         let place = known.unwrap_or_else(|| {
-            texts.push(text.to_owned());
+            texts.push(has);
             texts.len() - 1
         });
         Some(u32::try_from(place).unwrap() << 12)
@@ -266,9 +280,9 @@ proptest! {
             let expected = naive::evaluate(&tree, &user);
             let answer = rule.evaluate(&user);
             let told = match answer {
-                Answer::In => Some(true),
-                Answer::Out => Some(false),
-                Answer::Unknown(_) => None,
+                Answer::In => Ok(true),
+                Answer::Out => Ok(false),
+                Answer::Unknown(missing) => Err(lacks(missing).iter().map(|name| name.to_lowercase()).collect()),
             };
             prop_assert_eq!(told, expected, "{}\n{:?}", text, user);
             let part = rule.explain(&user);
@@ -296,7 +310,7 @@ proptest! {
             let has = list.iter().any(|demand| {
                 let slot = rule.properties().iter().position(|known| known == demand.property).unwrap();
                 match user.text(Asked { slot, property: demand.property }) {
-                    Field::Absent => true,
+                    Field::Absent | Field::Unreadable => true,
                     Field::Null => false,
                     Field::Value(text) => folded(text) == demand.value,
                 }

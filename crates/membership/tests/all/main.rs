@@ -13,5 +13,6 @@ mod completion;
 mod documented;
 mod generated;
 mod plans;
+mod repairs;
 mod tables;
 mod wrong;

@@ -7,6 +7,7 @@ mod list;
 mod log_time;
 mod quiet;
 mod scalars;
+mod written_date;
 
 pub(super) use embedded::{Embedded, Verbatim};
 pub(super) use flattened::{is_flattened, rescue, several};
@@ -14,6 +15,7 @@ pub(super) use list::{List, is_cut_short};
 pub(super) use log_time::LogTime;
 pub(super) use quiet::Quiet;
 pub(super) use scalars::{Anything, Flag, Text, Time, Whole, Word};
+pub(super) use written_date::WrittenDate;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
@@ -58,6 +60,8 @@ pub(super) enum Note {
     NumberForName,
     /// A time was written as milliseconds since 1970.
     Milliseconds,
+    /// A date is written so that nobody can tell which day it is.
+    UnreadableDate,
     /// The key is there more than once.
     Repeated,
 }

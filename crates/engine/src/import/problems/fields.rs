@@ -1,7 +1,7 @@
 //! Problems of fields and of objects: what a tool lost, flattened, or wrote in another way.
 
 use super::{Problems, Spot};
-use crate::exports::Export;
+use crate::exports::{Export, users_with};
 use crate::import::lenient::{Damage, Note};
 use crate::import::membership::Related;
 use crate::import::store::Counts;
@@ -110,6 +110,21 @@ impl Problems {
                         "`{field}` of {spot} is written as `/Date(milliseconds)/`; it was read as that time"
                     );
                     (message, format!("{NOTHING_TO_DO}; PowerShell 7 writes times as text"))
+                }),
+            ),
+            Note::UnreadableDate => (
+                "UnreadableDate",
+                Box::new(|| {
+                    let message = format!(
+                        "`{field}` of {spot} is written so that nobody can tell which day it is; rules that ask for it say nothing of that object"
+                    );
+                    let command = users_with(&[key.to_owned()]);
+                    (
+                        message,
+                        format!(
+                            "export it as `2024-05-01T00:00:00Z`, which is how Graph writes it: `{command}`"
+                        ),
+                    )
                 }),
             ),
             Note::NumberForName => (

@@ -2,7 +2,9 @@
 
 use super::Record;
 use super::record::{OfApplication, records};
-use crate::import::lenient::{Damage, Field, Flag, Lenient, List, Notes, Quiet, Text, Time, Whole, Word};
+use crate::import::lenient::{
+    Damage, Field, Flag, Lenient, List, Notes, Quiet, Text, Time, Whole, Word, WrittenDate,
+};
 use crate::tenant::ids::guid;
 use serde::de::MapAccess;
 use std::borrow::Cow;
@@ -33,7 +35,7 @@ records! {
         company: Quiet<Text<'a>> = "companyName",
         country: Quiet<Text<'a>> = "country",
         employee_id: Quiet<Text<'a>> = "employeeId",
-        hire_date: Quiet<Time> = "employeeHireDate",
+        hire_date: WrittenDate = "employeeHireDate",
         extensions: Quiet<ExtensionsRecord<'a>> = "onPremisesExtensionAttributes",
         fax: Quiet<Text<'a>> = "faxNumber" | "facsimileTelephoneNumber",
         given_name: Quiet<Text<'a>> = "givenName",

@@ -1,9 +1,9 @@
 //! Puts the properties that membership rules ask for into the tenant's tables.
 
-use crate::import::lenient::{Field, List, Quiet, Text as RawText};
+use crate::import::lenient::{Field, List, Quiet, Text as RawText, WrittenDate};
 use crate::import::records::{Record, UserRecord};
 use crate::tenant::UserIndex;
-use crate::tenant::attributes::{Attribute, AttributeSet, Attributes, UserPlan};
+use crate::tenant::attributes::{Attribute, AttributeSet, Attributes, UNREADABLE, UserPlan};
 use crate::tenant::column::Index;
 use crate::tenant::text::{Text, Texts};
 
@@ -78,7 +78,10 @@ pub(super) fn put(
     let before = attributes.exported.at(user);
     let (mut with_value, mut without) = (AttributeSet::default(), AttributeSet::default());
     let mut left_out = AttributeSet::default();
-    let hired = record.hire_date.value().map(|date| date.0.since_1970().to_string());
+    let hired = record.hire_date.value().map(|date| match date {
+        WrittenDate::At(seconds) => seconds.to_string(),
+        WrittenDate::Unread(text) => format!("{UNREADABLE}{text}"),
+    });
     each_said(record, hired.as_deref(), |attribute, said| match said {
         Said::Nothing if attribute == Attribute::Manager => left_out.add(attribute),
         Said::Nothing => {}

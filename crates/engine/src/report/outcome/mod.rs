@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::checks::Names;
 use crate::tenant::Tenant;
 use seatscope_contract::report::{PlanRef, ProductRef};
-use seatscope_contract::what_if::WhatIf;
+use seatscope_contract::what_if::{MembershipChange, WhatIf};
 use std::io;
 
 /// Writes an outcome as one table: a row for each statement, and in the first column what kind it is of. A text
@@ -34,6 +34,22 @@ pub fn write_outcome_html(analysis: &Analysis, outcome: &WhatIf, out: impl io::W
 fn user(tenant: &Tenant, id: &str) -> String {
     let user = tenant.objects.find(id).and_then(|object| tenant.users.of(object));
     user.map_or_else(|| id.to_owned(), |user| Names(tenant).user(user))
+}
+
+/// A group by name; the id where the export has no such group.
+fn group(tenant: &Tenant, id: &str) -> String {
+    let name = tenant.objects.find(id).and_then(|group| Names(tenant).group_name(group));
+    name.unwrap_or_else(|| id.to_owned())
+}
+
+/// Whom a rule moves, by what becomes of them: for programs, and in words.
+fn sides(moves: &MembershipChange) -> [([&'static str; 2], &[String]); 4] {
+    [
+        (["memberComes", "comes"], &moves.comes),
+        (["memberGoes", "goes"], &moves.goes),
+        (["memberComesBack", "goes and comes back, since the group is emptied first"], &moves.back),
+        (["memberUnknown", "cannot be told, and counts as staying as before"], &moves.unknown),
+    ]
 }
 
 /// A product by name; the id where nothing knows it.

@@ -1,6 +1,6 @@
 //! An outcome for reading and printing: the answer first, then what is done, errors, people and seats.
 
-use super::{named_plan, named_product, plan, product, user};
+use super::{group, named_plan, named_product, plan, product, sides, user};
 use crate::analysis::Analysis;
 use crate::checks::count;
 use crate::report::document::{Column, Document, Entry, Part};
@@ -12,7 +12,7 @@ use crate::what_if::seat_moves::owned;
 use crate::what_if::words::{Words, runs};
 use seatscope_contract::addresses::MailAddresses;
 use seatscope_contract::report::{Finding, Severity};
-use seatscope_contract::what_if::{PlansOfProduct, WhatIf};
+use seatscope_contract::what_if::{MembershipChange, PlansOfProduct, WhatIf};
 
 /// Rows of a table, and steps, before the rest is only counted.
 const ROWS: usize = 1_000;
@@ -26,6 +26,7 @@ pub(super) fn document(analysis: &Analysis, outcome: &WhatIf) -> Document {
     steps(analysis, outcome, &mut document);
     on_the_way(analysis, outcome, &mut document);
     errors(analysis, outcome, &mut document);
+    members(&analysis.tenant, outcome, &mut document);
     people(&analysis.tenant, outcome, &mut document);
     addresses(&analysis.tenant, outcome, &mut document);
     seats(&analysis.tenant, outcome, &mut document);
@@ -157,6 +158,36 @@ fn entry(analysis: &Analysis, finding: &Finding) -> Entry {
             ("Products".to_owned(), finding.products.iter().map(named_product).collect()),
             ("Service plans".to_owned(), finding.plans.iter().map(named_plan).collect()),
         ],
+    }
+}
+
+/// Who comes into dynamic groups and who goes.
+fn members(tenant: &Tenant, outcome: &WhatIf, document: &mut Document) {
+    use Column::Words;
+    let moves = outcome.membership.iter().flat_map(|moves| {
+        let why = match moves.edit {
+            Some(edit) => format!("edit {}", u64::from(edit) + 1),
+            None => "a rule that stays as it is".to_owned(),
+        };
+        let each =
+            sides(moves).into_iter().flat_map(|([_, what], users)| users.iter().map(move |id| (what, id)));
+        each.map(move |(what, id)| (moves, what, id, why.clone()))
+    });
+    let users = |moves: &MembershipChange| sides(moves).iter().map(|(_, users)| users.len()).sum::<usize>();
+    let total: usize = outcome.membership.iter().map(users).sum();
+    if total == 0 {
+        return;
+    }
+    document.section("Who comes into dynamic groups and who goes");
+    let rows = moves.take(ROWS).map(|(moves, what, id, why)| {
+        vec![group(tenant, &moves.group), user(tenant, id), what.to_owned(), why]
+    });
+    document.table(&[Words("Group"), Words("User"), Words("Comes or goes"), Words("By")], rows.collect());
+    if let Some(more @ 1..) = total.checked_sub(ROWS) {
+        document.text(format!(
+            "And {}; the JSON and the CSV outcome have them all.",
+            count(more, "more line", "more lines")
+        ));
     }
 }
 

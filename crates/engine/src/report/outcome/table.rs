@@ -1,11 +1,11 @@
 //! An outcome as rows, one for each statement.
 
-use super::{named_plan, named_product, plan, product, user};
+use super::{group, named_plan, named_product, plan, product, sides, user};
 use crate::report::tables::{Cell, Sink};
 use crate::tenant::Tenant;
 use seatscope_contract::addresses::AddressChange;
 use seatscope_contract::report::Finding;
-use seatscope_contract::what_if::{PlansOfProduct, UserChange, WhatIf};
+use seatscope_contract::what_if::{MembershipChange, PlansOfProduct, UserChange, WhatIf};
 use std::io;
 
 /// Titles of the columns. The first says what kind of statement a row is; a row leaves empty what does not belong
@@ -65,8 +65,8 @@ impl Default for Row {
     }
 }
 
-/// Hands over every row: what is refused and told of edits, errors, what users gain and lose, what becomes of their
-/// addresses, and seats.
+/// Hands over every row: what is refused and told of edits, who comes into dynamic groups and who goes, errors, what
+/// users gain and lose, what becomes of their addresses, and seats.
 pub(super) fn rows(tenant: &Tenant, outcome: &WhatIf, sink: Sink<'_>) -> io::Result<()> {
     for refused in &outcome.refused {
         let (edit, code, message) =
@@ -76,6 +76,9 @@ pub(super) fn rows(tenant: &Tenant, outcome: &WhatIf, sink: Sink<'_>) -> io::Res
     for remark in &outcome.remarks {
         let (edit, message) = (Some(remark.edit.into()), Some(remark.message.clone()));
         sink(Row { edit, message, ..Row::default() }.cells("remark"))?;
+    }
+    for moves in &outcome.membership {
+        of_group(tenant, moves, sink)?;
     }
     let errors = &outcome.errors;
     for (what, findings) in
@@ -101,6 +104,22 @@ pub(super) fn rows(tenant: &Tenant, outcome: &WhatIf, sink: Sink<'_>) -> io::Res
     for moved in &outcome.seats {
         let sides = [moved.before, moved.peak, moved.after, moved.available].map(Cell::from);
         sink(Row { sides, ..of_product(tenant, &moved.sku_id) }.cells("seats"))?;
+    }
+    Ok(())
+}
+
+/// Who comes into a group, who goes, who goes and comes back, and of whom nobody can tell, each by name; with the edit
+/// that sets the rule, or without one where the rule stays as it is.
+fn of_group(tenant: &Tenant, moves: &MembershipChange, sink: Sink<'_>) -> io::Result<()> {
+    let row = Row {
+        edit: moves.edit.map(u64::from),
+        group: Some((moves.group.clone(), group(tenant, &moves.group))),
+        ..Row::default()
+    };
+    for ([what, _], users) in sides(moves) {
+        for id in users {
+            sink(Row { user: of_id(tenant, id), ..row.clone() }.cells(what))?;
+        }
     }
     Ok(())
 }

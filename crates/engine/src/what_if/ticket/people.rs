@@ -24,7 +24,9 @@ pub(super) fn members(outline: &Outline, out: &mut impl Write) -> io::Result<()>
             ("cannot be told from the export, and count as staying as they are", &moves.unknown),
         ] {
             if people.total > 0 {
-                writeln!(out, "  - {what}: {}", users(&people.users, people.total))?;
+                let is_cut = people.total > people.users.len() as u64;
+                let rest = if is_cut { "; the JSON and the CSV outcome name them all" } else { "" };
+                writeln!(out, "  - {what}: {}{rest}", users(&people.users, people.total))?;
             }
         }
     }

@@ -147,11 +147,16 @@ pub fn answer(text: &str, user: &User) -> String {
     said(rule(text).evaluate(user))
 }
 
+/// What an answer lacks.
+pub fn lacks(missing: Missing<'_>) -> Vec<String> {
+    let properties = missing.properties().map(|property| property.name.to_string());
+    properties.chain(missing.now().then(|| "now".to_owned())).collect()
+}
+
 pub fn said(answer: Answer<'_>) -> String {
     match answer {
         Answer::In => "in".to_owned(),
         Answer::Out => "out".to_owned(),
-        Answer::Unknown(Missing::Now) => "now".to_owned(),
-        Answer::Unknown(Missing::Property(property)) => property.name.to_string(),
+        Answer::Unknown(missing) => lacks(missing).join(", "),
     }
 }

@@ -2,11 +2,15 @@
 
 use super::{Has, User, now};
 use seatscope_membership::{Comparison, Expression, ExpressionKind, Operator, Quantifier, Value, ValueKind};
+use std::collections::BTreeSet;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-/// True, false, or none for unknown.
-pub fn evaluate(expression: &Expression, user: &User) -> Option<bool> {
+/// True, false, or the properties that are missing, in small letters.
+pub type Known = Result<bool, BTreeSet<String>>;
+
+/// Whether a rule holds for a user.
+pub fn evaluate(expression: &Expression, user: &User) -> Known {
     match &expression.kind {
         ExpressionKind::Or(all) => or(all.iter().map(|inner| evaluate(inner, user)).collect()),
         ExpressionKind::And(all) => and(all.iter().map(|inner| evaluate(inner, user)).collect()),
@@ -15,7 +19,7 @@ pub fn evaluate(expression: &Expression, user: &User) -> Option<bool> {
             let has = property(user, &comparison.name.text)?;
             let collection = comparison.name.text.eq_ignore_ascii_case("user.otherMails")
                 || comparison.name.text.eq_ignore_ascii_case("user.proxyAddresses");
-            Some(match has {
+            Ok(match has {
                 Has::Null if collection => bare(comparison, Vec::new()),
                 Has::Null => compare(comparison, &None),
                 Has::Text(text) => compare(comparison, &Some(Single::Text(text))),
@@ -63,17 +67,15 @@ pub fn evaluate(expression: &Expression, user: &User) -> Option<bool> {
     }
 }
 
-fn or(all: Vec<Option<bool>>) -> Option<bool> {
-    if all.contains(&Some(true)) {
-        Some(true)
-    } else if all.contains(&None) {
-        None
-    } else {
-        Some(false)
+fn or(all: Vec<Known>) -> Known {
+    if all.contains(&Ok(true)) {
+        return Ok(true);
     }
+    let missing: BTreeSet<String> = all.into_iter().filter_map(Known::err).flatten().collect();
+    if missing.is_empty() { Ok(false) } else { Err(missing) }
 }
 
-fn and(all: Vec<Option<bool>>) -> Option<bool> {
+fn and(all: Vec<Known>) -> Known {
     or(all.into_iter().map(|one| one.map(|truth| !truth)).collect()).map(|truth| !truth)
 }
 
@@ -83,10 +85,11 @@ fn item(parts: &[(&str, Option<String>)]) -> User {
     User(parts.iter().map(|(name, text)| ((*name).to_owned(), has(text))).collect())
 }
 
-fn property(user: &User, name: &str) -> Option<Has> {
+fn property(user: &User, name: &str) -> Result<Has, BTreeSet<String>> {
     let name = name.to_lowercase();
     let name = name.strip_prefix("user.").unwrap_or(&name);
-    user.0.iter().find(|(known, _)| known.to_lowercase() == name).map(|(_, has)| has.clone())
+    let known = user.0.iter().find(|(known, _)| known.to_lowercase() == name).map(|(_, has)| has.clone());
+    known.ok_or_else(|| BTreeSet::from([name.to_owned()]))
 }
 
 enum Single {
