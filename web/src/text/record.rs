@@ -3,7 +3,7 @@
 use super::format::{bytes, number};
 
 /// Label of the button that shows it.
-pub(crate) const SHOW: &str = "Show record";
+pub(crate) const SHOW: &str = "Show the record";
 /// Heading of the record.
 pub(crate) const TITLE: &str = "The record in the file";
 /// What is shown.

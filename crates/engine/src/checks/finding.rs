@@ -127,7 +127,7 @@ impl Finding {
         self.plans.dedup();
         self.addresses.sort();
         self.addresses.dedup();
-        self.evidence.sort_unstable();
+        self.evidence.sort_by_cached_key(|place| (tenant.input_rank(place.place.list), *place));
         self.evidence.dedup();
     }
 

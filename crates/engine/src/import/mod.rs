@@ -271,6 +271,7 @@ impl Importer {
             }
         }
         let (mut tenant, late) = store.finish();
+        tenant.set_input_ranks(inputs.iter().map(|input| input.path.as_str()));
         for (kind, input) in lacks {
             let path = inputs.get(input.row()).map(|input| input.path.as_str()).unwrap_or_default();
             tenant.exported.cut_by(kind.name(), path);

@@ -54,7 +54,8 @@ pub(super) fn write_lines(
     mut out: impl io::Write,
 ) -> io::Result<()> {
     let (title, about) = head(analysis, made, pseudonyms);
-    line(&mut out, &Head { title, made, about })?;
+    let about = about.iter().map(|text| plain(text)).collect();
+    line(&mut out, &Head { title: plain(&title), made, about })?;
     for table in TABLES {
         line(&mut out, &Titles { table, columns: columns(table) })?;
         rows(table, analysis, &mut |cells| {

@@ -91,7 +91,7 @@ pub(super) fn write_lines(
             "  {} {how}: {} missing\n    {}",
             coverage.check,
             coverage.missing.join(", "),
-            coverage.remedy
+            plain(&coverage.remedy)
         )?;
     }
     Ok(())
@@ -120,7 +120,7 @@ fn write_problems(inputs: &[Input], out: &mut impl io::Write) -> io::Result<()> 
     for (input, others) in words::with_problems(inputs) {
         writeln!(out, "\n{}{}", plain(&input.path), words::and_others(others))?;
         for problem in &input.problems {
-            writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), problem.remedy)?;
+            writeln!(out, "  {}: {}\n    {}", problem.code, plain(&problem.message), plain(&problem.remedy))?;
         }
     }
     Ok(())

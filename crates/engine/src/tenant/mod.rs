@@ -19,7 +19,7 @@ pub use fields::Fields;
 pub use keys::{FIRST_ERROR, Keys};
 
 use audits::Audits;
-use column::{Column, indexes};
+use column::{Column, Index, indexes};
 use groups::Groups;
 use ids::Ids;
 use members::Members;
@@ -251,8 +251,30 @@ pub struct Tenant {
     pub audits: Audits,
     /// Lists of records, by number.
     pub lists: Column<ListIndex, ListPlace>,
+    /// The place of each file among all by its path: what is told of several files is told in that order.
+    input_ranks: Vec<u32>,
     /// Kinds of files that were read.
     pub exported: Exported,
+}
+
+impl Tenant {
+    /// Takes the paths of the files, in the order in which they were read.
+    pub fn set_input_ranks<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
+        let mut order: Vec<(&str, usize)> = paths.zip(0..).collect();
+        order.sort_unstable();
+        self.input_ranks = vec![0; order.len()];
+        for (rank, (_, input)) in (0..).zip(order) {
+            if let Some(place) = self.input_ranks.get_mut(input) {
+                *place = rank;
+            }
+        }
+    }
+
+    /// The place of a list's file among all by their paths.
+    pub fn input_rank(&self, list: ListIndex) -> u32 {
+        let input = self.lists.get(list).map(|list| list.input.row());
+        input.and_then(|input| self.input_ranks.get(input)).copied().unwrap_or_default()
+    }
 }
 
 /// Files that are named for what is missing of a kind.

@@ -308,7 +308,8 @@ fn coverage(analysis: &Analysis, sink: Sink<'_>) -> io::Result<()> {
             word(&check.check),
             word(&check.status),
             Cell::Word(check.missing.join("; ")),
-            word(&check.remedy),
+            // It may name a file.
+            check.remedy.as_str().into(),
         ])?;
     }
     Ok(())
