@@ -22,9 +22,8 @@ pub(crate) async fn read(
     tell: impl Fn(Progress),
 ) -> Option<Session> {
     let mut files: Vec<(String, Blob)> = files.iter().filter_map(|entry| named_file(&entry)).collect();
-    // The order in which files are dropped must not matter. Users come first, for their errors are what people wait
-    // to see; what comes out is the same in any order.
-    files.sort_by_cached_key(|(path, _)| (!names_users(path), path.clone()));
+    // The order in which files are dropped must not matter.
+    files.sort_by(|a, b| a.0.cmp(&b.0));
     let mut progress = Progress {
         files_total: files.len() as u64,
         bytes_total: files.iter().map(|(_, blob)| blob.size() as u64).sum(),
@@ -80,12 +79,6 @@ pub(crate) async fn read(
     look(&mut progress, &session);
     tell(progress);
     Some(session)
-}
-
-/// Whether a file's own name speaks of users.
-fn names_users(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    name.to_ascii_lowercase().contains("user")
 }
 
 /// What is known by now.
