@@ -60,7 +60,7 @@ impl Source for Places {
     const COLUMNS: &'static [Column] = &[
         Column::text(text::FILE, ""),
         Column::text(text::PLACE, ""),
-        Column::text(record::TITLE, ""),
+        Column::text(record::COLUMN, ""),
         Column::text(frame::COPY, ""),
     ];
 

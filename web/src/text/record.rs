@@ -3,7 +3,9 @@
 use super::format::{bytes, number};
 
 /// Label of the button that shows it.
-pub(crate) const SHOW: &str = "Show the record";
+pub(crate) const SHOW: &str = "Show";
+/// Column of the buttons.
+pub(crate) const COLUMN: &str = "Record";
 /// Heading of the record.
 pub(crate) const TITLE: &str = "The record in the file";
 /// What is shown.
