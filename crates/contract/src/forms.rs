@@ -52,3 +52,21 @@ data! {
         Backtest,
     }
 }
+
+impl Table {
+    /// All of them, in the order of a reader's questions.
+    pub const ALL: [Self; 12] = [
+        Self::Findings,
+        Self::AffectedUsers,
+        Self::AddressHolders,
+        Self::AddressCorrections,
+        Self::Users,
+        Self::Assignments,
+        Self::Products,
+        Self::Groups,
+        Self::Files,
+        Self::Problems,
+        Self::Coverage,
+        Self::Backtest,
+    ];
+}

@@ -11,22 +11,6 @@ use serde::Serialize;
 use serde_json::Value;
 use std::io;
 
-/// The tables in the order of a reader's questions.
-const TABLES: [Table; 12] = [
-    Table::Findings,
-    Table::AffectedUsers,
-    Table::AddressHolders,
-    Table::AddressCorrections,
-    Table::Users,
-    Table::Assignments,
-    Table::Products,
-    Table::Groups,
-    Table::Files,
-    Table::Problems,
-    Table::Coverage,
-    Table::Backtest,
-];
-
 /// The first line.
 #[derive(Serialize)]
 struct Head<'a> {
@@ -56,7 +40,7 @@ pub(super) fn write_lines(
     let (title, about) = head(analysis, made, pseudonyms);
     let about = about.iter().map(|text| plain(text)).collect();
     line(&mut out, &Head { title: plain(&title), made, about })?;
-    for table in TABLES {
+    for table in Table::ALL {
         line(&mut out, &Titles { table, columns: columns(table) })?;
         rows(table, analysis, &mut |cells| {
             let cells: Vec<Value> = cells.into_iter().map(|cell| value(cell, pseudonyms)).collect();

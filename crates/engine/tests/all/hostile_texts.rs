@@ -2,8 +2,7 @@
 //! written for people, shells, spreadsheets and browsers: it comes out as text.
 
 use crate::common::{files_below, import};
-use crate::reports::TABLES;
-use seatscope_contract::forms::Format;
+use seatscope_contract::forms::{Format, Table};
 use seatscope_contract::messages::{ComparisonForm, ListFilter, Query, WhatIfForm, Window};
 use seatscope_contract::timeline::TimelineFilter;
 use seatscope_engine::analysis::{Analysis, Options};
@@ -212,7 +211,7 @@ fn reports(judge: &mut Judge, name: &str, analysis: &Analysis) {
     judge.plain(&format!("{name}, tables"), &form(Format::Tables));
     judge.html(&format!("{name}, HTML"), &form(Format::Html));
     judge.markdown(&format!("{name}, Markdown"), &form(Format::Markdown));
-    for table in TABLES {
+    for table in Table::ALL {
         judge.csv(&format!("{name}, CSV {table:?}"), &form(Format::Csv { table }));
     }
     let window = Window { offset: 0, limit: 100 };
