@@ -1,6 +1,8 @@
 //! What an `@odata.context` says of the answer it stands in.
 
 use super::kinds::Kind;
+use super::records::{GroupRecord, Record, UserRecord};
+use super::relations::Relation;
 
 /// What a context says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +15,10 @@ pub(super) struct Context {
     pub(super) user: Option<String>,
     /// Whether it is one object that was asked for by itself, of a kind of which there may be more.
     pub(super) is_single: bool,
+    /// What is listed of the object that it names, instead of a group's members.
+    pub(super) relation: Option<Relation>,
+    /// The property that stands there without the user or group around it, and which of them has it.
+    pub(super) property: Option<(Kind, String)>,
 }
 
 impl Context {
@@ -29,9 +35,14 @@ impl Context {
             ("users", "licenseDetails") => {
                 return Self { kind: Some(Kind::LicenseDetails), user: id(), ..Self::default() };
             }
-            // Members of members get nothing (facts 4.12), and owners are no members.
             ("groups" | "users", navigation) if !matches!(navigation, "" | "$entity" | "$delta") => {
-                Kind::Others
+                let relation = Relation::of_navigation(navigation);
+                let of = match collection {
+                    "groups" => GroupRecord::has_field(navigation).then_some(Kind::Groups),
+                    _ => UserRecord::has_field(navigation).then_some(Kind::Users),
+                };
+                let property = of.filter(|_| relation.is_none()).map(|kind| (kind, navigation.to_owned()));
+                return Self { kind: Some(Kind::Others), relation, property, ..Self::default() };
             }
             ("users", _) => Kind::Users,
             ("groups", _) => Kind::Groups,
@@ -102,5 +113,13 @@ mod tests {
         assert_eq!(read("groups('a1')/members").group.as_deref(), Some("a1"));
         assert_eq!(read("groups/a1/members(id)").group.as_deref(), Some("a1"));
         assert_eq!(read("users('u1')/licenseDetails").user.as_deref(), Some("u1"));
+        assert_eq!(read("groups('a1')/owners").relation, Some(Relation::Owners));
+        let property = |what| read(what).property;
+        assert_eq!(
+            property("groups('a1')/assignedLicenses"),
+            Some((Kind::Groups, "assignedLicenses".into()))
+        );
+        assert_eq!(property("users('u1')/memberOf"), None);
+        assert_eq!(property("users('u1')/photo"), None);
     }
 }

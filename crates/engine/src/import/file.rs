@@ -173,9 +173,11 @@ impl FileState {
                     problems.error_text(&self.opening, &self.path);
                 }
                 _ if table.is_some() && unknown.is_none() => {}
-                _ if objects == 0 && documents == 0 && table.is_none() => {
+                _ if objects == 0 && documents == 0 && empty == 0 && table.is_none() => {
                     problems.unknown_content("neither a JSON object nor a list");
                 }
+                // It was told already what stands there.
+                _ if objects == 0 && unknown.is_some() && problems.tell_of_no_data() => {}
                 _ if objects == 0 && unknown.is_some() => {
                     problems.unknown_content("records of something else");
                 }

@@ -1,20 +1,39 @@
-//! Makes text of what is not quite: bytes that are not UTF-8, halves of surrogate pairs, control
-//! characters inside strings. One such character must not cost the record around it.
+//! Makes JSON of what is not quite: bytes that are not UTF-8, halves of surrogate pairs, control characters inside
+//! strings, a comma after the last field. One such character must not cost the record around it.
 
 use std::borrow::Cow;
 
-/// The record with what cannot be text replaced; none where there is nothing of the kind.
-pub(super) fn mend(bytes: &[u8]) -> Option<Vec<u8>> {
+/// A record that was mended.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Mended {
+    /// The record.
+    pub(super) bytes: Vec<u8>,
+    /// Whether something of its text was replaced.
+    pub(super) has_text: bool,
+    /// Whether commas were left out.
+    pub(super) has_commas: bool,
+}
+
+/// The record with what cannot be text replaced, and without commas that nothing follows; none where there is nothing
+/// of the kind.
+pub(super) fn mend(bytes: &[u8]) -> Option<Mended> {
     let text = String::from_utf8_lossy(bytes);
     let mut mended = Vec::with_capacity(text.len());
-    let mut changed = matches!(text, Cow::Owned(_));
+    let mut has_text = matches!(text, Cow::Owned(_));
+    let (mut has_commas, mut in_string) = (false, false);
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         if *first != b'\\' {
-            let control = *first < b' ' && *first != b'\n';
-            changed |= control;
-            mended.push(if control { b' ' } else { *first });
             rest = after;
+            in_string ^= *first == b'"';
+            if *first == b',' && !in_string && is_too_many(after) {
+                has_commas = true;
+                continue;
+            }
+            let control = *first < b' ' && *first != b'\n';
+            // Between values a tab or the end of a line in Windows is as good as a blank.
+            has_text |= control && (in_string || !matches!(first, b'\t' | b'\r'));
+            mended.push(if control { b' ' } else { *first });
             continue;
         }
         let (escape, length) = match unit(rest) {
@@ -26,11 +45,16 @@ pub(super) fn mend(bytes: &[u8]) -> Option<Vec<u8>> {
             None => (None, 2),
         };
         let length = length.min(rest.len());
-        changed |= escape.is_some();
+        has_text |= escape.is_some();
         mended.extend_from_slice(escape.map_or(rest.get(..length).unwrap_or_default(), str::as_bytes));
         rest = rest.get(length..).unwrap_or_default();
     }
-    changed.then_some(mended)
+    (has_text || has_commas).then_some(Mended { bytes: mended, has_text, has_commas })
+}
+
+/// Whether nothing stands between a comma and what follows it: another one, or the end of the object or list.
+fn is_too_many(after: &[u8]) -> bool {
+    matches!(after.iter().find(|byte| !byte.is_ascii_whitespace()), Some(b',' | b'}' | b']'))
 }
 
 /// The number of a `\uXXXX` at the beginning of the bytes.
@@ -44,7 +68,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &[u8]) -> Option<String> {
-        mend(text).map(|bytes| String::from_utf8(bytes).unwrap())
+        mend(text).map(|mended| String::from_utf8(mended.bytes).unwrap())
     }
 
     #[test]
@@ -57,5 +81,13 @@ mod tests {
         );
         assert_eq!(mended(b"\"a\xffb\tc\"").as_deref(), Some("\"a\u{fffd}b c\""));
         assert_eq!(mended(br#""\u12"#), None);
+    }
+    #[test]
+    fn commas_that_nothing_follows_are_left_out() {
+        let text = b"{\"a\":[1,,2 , ],\r\n \"b\":\",]\\\",}\",\n}";
+        let mended = mend(text).unwrap();
+        assert_eq!(mended.bytes, b"{\"a\":[1,2  ], \n \"b\":\",]\\\",}\"\n}");
+        assert_eq!((mended.has_text, mended.has_commas), (false, true));
+        assert_eq!(mend(b"{\"a\":1,\"b\":\",}\"}"), None);
     }
 }

@@ -32,6 +32,7 @@ mod problems;
 mod put;
 mod reader;
 mod records;
+mod relations;
 mod scanner;
 mod seek;
 mod shapes;
@@ -82,6 +83,8 @@ pub struct Importer {
     listed: BTreeSet<Kind>,
     /// Files that list the members of one group.
     member_lists: Vec<(InputIndex, ObjectIndex)>,
+    /// Files whose records stand for members only, if the group is one that their names may mean.
+    named_lists: Vec<(InputIndex, ObjectIndex)>,
     /// What the file that is being read has used up of the limits of archives.
     spent: Spent,
 }
@@ -107,6 +110,7 @@ impl Importer {
             single: BTreeSet::new(),
             listed: BTreeSet::new(),
             member_lists: Vec::new(),
+            named_lists: Vec::new(),
             spent: Spent::default(),
         }
     }
@@ -214,6 +218,12 @@ impl Importer {
         } else if let (Some(group), 1) = (notes.member_groups.first(), notes.member_groups.len()) {
             self.member_lists.push((notes.input, *group));
         }
+        if let Some((group, true)) = notes.path_group
+            && counted > 0
+            && notes.named_members == counted
+        {
+            self.named_lists.push((notes.input, group));
+        }
         let has_own_count = file.content.table().is_some_and(|table| table.content().is_some());
         let contents = if has_own_count { Vec::new() } else { notes.contents() };
         self.pages.add(notes.input, &file.path, (told, is_lossy), notes.pages);
@@ -271,6 +281,14 @@ impl Importer {
             }
         }
         let (mut tenant, late) = store.finish();
+        for (input, group) in self.named_lists {
+            if let Some(input) = inputs.get_mut(input.row())
+                && tenant.groups.of(group).is_some()
+                && tenant.users.of(group).is_none()
+            {
+                (input.kind, input.contents) = (Kind::Members.name().to_owned(), Vec::new());
+            }
+        }
         tenant.set_input_ranks(inputs.iter().map(|input| input.path.as_str()));
         for (kind, input) in lacks {
             let path = inputs.get(input.row()).map(|input| input.path.as_str()).unwrap_or_default();

@@ -24,6 +24,7 @@ impl Reader<'_> {
         let is_account = probe.account_enabled != Field::Absent;
         let kind = match Kind::of_place(self.file) {
             other if is_account && other != Some(Kind::Others) => return Ok(Some(Kind::Users)),
+            _ if self.file.facts.relation.is_some() && !probe.id.text().is_empty() => Some(Kind::Others),
             // What refers to an object, and says nothing else of it, is in a list of related ones.
             _ if probe.id.text().starts_with("https://") => Some(Kind::Members),
             _ if is_member_file && !probe.id.text().is_empty() => Some(Kind::Members),

@@ -104,6 +104,8 @@ pub(super) struct FileNotes {
     pub(super) is_cut: bool,
     /// Groups whose members it lists.
     pub(super) member_groups: BTreeSet<ObjectIndex>,
+    /// How many records stand for members only, as far as the file's name may mean a group.
+    pub(super) named_members: u64,
     /// The place of objects that stand in no list, once there is one.
     pub(super) object_list: Option<ListIndex>,
     /// Lists begun so far.
@@ -150,6 +152,7 @@ impl FileNotes {
             is_partial: false,
             is_cut: false,
             member_groups: BTreeSet::new(),
+            named_members: 0,
             object_list: None,
             lists: 0,
             broken_lines: Vec::new(),

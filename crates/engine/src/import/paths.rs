@@ -1,6 +1,7 @@
 //! What a file's path says of its content: the group whose members it lists, the user whose licences
 //! it lists, the tool that laid out the folders.
 
+use super::relations::Relation;
 use super::shapes::Shape;
 use crate::tenant::ids::guid;
 
@@ -13,8 +14,8 @@ pub(super) struct PathFacts {
     pub(super) user: Option<String>,
     /// Whether the file only refers to an object that has a file of its own: an owner, a manager.
     pub(super) reference: bool,
-    /// Whether it lists members of members too.
-    pub(super) transitive: bool,
+    /// What it lists instead of members.
+    pub(super) relation: Option<Relation>,
     /// Of one object's file in the folders of EntraExporter, which writes objects of every kind: the folder that
     /// its own lies in.
     pub(super) object: Option<String>,
@@ -79,11 +80,13 @@ impl PathFacts {
         {
             facts.shape = Some(Shape::ZeroTrust);
         }
-        // Members of members get nothing (facts 4.12), and who they are stands elsewhere.
-        if stem(path).to_ascii_lowercase().contains("transitivemember") {
-            facts.transitive = true;
-        } else if facts.group.is_none() && facts.shape.is_none() {
-            facts.group = guid_in(stem(path)).map(Named::File);
+        // Of a name without an id, and below a folder that tells, only one word says it for certain.
+        let is_free = facts.group.is_none() && facts.shape.is_none();
+        let object = guid_in(stem(path)).filter(|_| is_free);
+        facts.relation = Relation::of_file_name(stem(path))
+            .filter(|relation| object.is_some() || *relation == Relation::TransitiveMembers);
+        if facts.relation.is_none() && is_free {
+            facts.group = object.map(Named::File);
         }
         facts
     }
@@ -164,6 +167,9 @@ mod tests {
         assert_eq!(facts.group, Some(Named::Folder(ID.to_owned())));
         assert_eq!(PathFacts::read(&format!("members-{ID}.json")).group, Some(Named::File(ID.to_owned())));
         assert_eq!(PathFacts::read("users.json").group, None);
+        let owners = PathFacts::read(&format!("owners-{ID}.json"));
+        assert_eq!((owners.group, owners.relation), (None, Some(Relation::Owners)));
+        assert_eq!(PathFacts::read("errors.json").relation, None);
     }
 
     #[test]

@@ -90,6 +90,7 @@ impl Reader<'_> {
                 let by_path = self.file.path_group.is_some() && !taken.listed_other;
                 if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;
+                    self.file.named_members += 1;
                 }
                 self.note_tenant_of_line(probe);
                 self.count(taken);

@@ -267,15 +267,23 @@ impl Receiver for Reader<'_> {
             }
         } else if is("@odata.context") {
             let context_text = text();
-            let context = Context::read(&context_text);
-            if context_text.contains("/transitiveMembers") {
-                self.file.problems.transitive_members(exports::MEMBERS);
+            let mut context = Context::read(&context_text);
+            // Graph's context of such a list may say no more than that it holds objects of the directory.
+            if context.kind == Some(Kind::Members)
+                && context.group.is_none()
+                && self.file.facts.relation.is_some()
+            {
+                context.kind = Some(Kind::Others);
+            }
+            if let Some(relation) = context.relation {
+                self.file.problems.related_list(relation);
+            }
+            if let Some((of, property)) = &context.property {
+                self.file.problems.property_alone(*of, property, offset);
+                self.file.lost.insert(*of);
             }
             if context_text.contains("#auditLogs/signIns") {
                 self.file.problems.sign_ins(exports::AUDITS);
-            }
-            if context_text.contains("/membersWithLicenseErrors") {
-                self.file.problems.members_with_errors(exports::USERS);
             }
             let mut object = |id: Option<String>| id.map(|id| self.store.tenant.objects.add(&id));
             let (group, user) = (object(context.group), object(context.user));

@@ -5,7 +5,8 @@ use super::kinds::Kind;
 use super::lenient::Notes;
 use super::mend::mend;
 use super::reader::Reader;
-use super::records::{ErrorRecord, ProbeRecord, Record, RemovedRecord, read};
+use super::records::{ErrorRecord, GroupRecord, ProbeRecord, Record, RemovedRecord, UserRecord, read};
+use super::relations::Relation;
 use super::shapes::Shape;
 use super::store::Stored;
 use crate::exports;
@@ -31,18 +32,17 @@ impl Reader<'_> {
         if self.seeks() {
             return self.seek(bytes, offset, place);
         }
-        let listed = if self.file.facts.transitive {
-            self.file.problems.transitive_members(exports::MEMBERS);
-            Some(Kind::Others)
-        } else {
-            listed
-        };
         let Err(error) = self.try_to_take(bytes, offset, place, listed) else { return };
         if let Some(mended) = mend(bytes)
-            && self.try_to_take(&mended, offset, place, listed).is_ok()
+            && self.try_to_take(&mended.bytes, offset, place, listed).is_ok()
         {
             let spot = self.spot(offset);
-            self.file.problems.mended_text(spot);
+            if mended.has_text {
+                self.file.problems.mended_text(spot);
+            }
+            if mended.has_commas {
+                self.file.problems.comma_in_record(spot);
+            }
             return;
         }
         let before = bytes.get(..super::problems::position(bytes, &error)).unwrap_or(bytes);
@@ -111,6 +111,7 @@ impl Reader<'_> {
                 }
             },
             Some(kind) => {
+                let kind = self.of_related(kind, listed, bytes)?;
                 self.file.see(Shape::of(&probe, kind));
                 let listed_member = listed == Some(Kind::Members) || kind == Kind::Members;
                 let listed_other = listed == Some(Kind::Others);
@@ -118,6 +119,30 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The kind of a record in a file whose name says that it lists something else than members: who is only named
+    /// there is none, and no object of its own either. What the list itself says to be members counts before.
+    fn of_related(
+        &mut self,
+        kind: Kind,
+        listed: Option<Kind>,
+        bytes: &[u8],
+    ) -> Result<Kind, serde_json::Error> {
+        let Some(relation) = self.file.facts.relation.filter(|_| listed != Some(Kind::Members)) else {
+            return Ok(kind);
+        };
+        let only_names = match kind {
+            Kind::Users => read::<UserRecord<'_>>(bytes)?.only_names(),
+            Kind::Groups => read::<GroupRecord<'_>>(bytes)?.only_names(),
+            Kind::Members | Kind::Others => true,
+            _ => return Ok(kind),
+        };
+        // Whole records of users may be in a file on errors, whatever the id in its name means.
+        if only_names || relation != Relation::FailedMembers {
+            self.file.problems.related_list(relation);
+        }
+        Ok(if only_names { Kind::Others } else { kind })
     }
 
     /// What is to be done with every record that was parsed: it is counted, its notes are told, it may
@@ -143,10 +168,14 @@ impl Reader<'_> {
 
     /// Whether a record stands for a member only. Of a file that may list members, judged by its name,
     /// those do that say no more than who they are.
-    pub(super) fn is_member_only(&self, taken: Taken<'_>, id: &str, only_names: bool) -> bool {
+    pub(super) fn is_member_only(&mut self, taken: Taken<'_>, id: &str, only_names: bool) -> bool {
         let by_path = match self.file.path_group {
             // An object named like its own file is that object.
-            Some((group, true)) => only_names && self.store.tenant.objects.find(id) != Some(group),
+            Some((group, true)) => {
+                let is_named = only_names && self.store.tenant.objects.find(id) != Some(group);
+                self.file.named_members += u64::from(is_named);
+                is_named
+            }
             Some((_, false)) => true,
             None => false,
         };

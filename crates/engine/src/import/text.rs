@@ -62,11 +62,13 @@ struct Json {
     lines: Lines,
     /// The columns of a table that is not known.
     columns: Option<Vec<String>>,
+    /// Whether it is null, as far as it was there when that was decided.
+    is_null: bool,
 }
 
 impl Json {
     fn new(columns: Option<Vec<String>>) -> Self {
-        Self { scanner: Scanner::new(), lines: Lines::default(), columns }
+        Self { scanner: Scanner::new(), lines: Lines::default(), columns, is_null: false }
     }
 
     fn feed(&mut self, text: &[u8], at: At, reader: &mut Reader<'_>) {
@@ -78,6 +80,9 @@ impl Json {
 
     fn finish(&mut self, reader: &mut Reader<'_>) {
         self.scanner.finish(reader);
+        if self.is_null && reader.file.documents == 0 {
+            reader.file.empty += 1;
+        }
         if let Some(broken) = self.lines.wrapped {
             reader.file.problems.wrapped(broken);
         }
@@ -176,7 +181,10 @@ impl Parser {
                 reader.file.problems.encoded_twice(at.offset);
                 (Self::Encoded(Box::new((Unquoted::default(), Json::new(None)))), 0)
             }
-            Recognised::Otherwise => (Self::Json(Box::new(Json::new(None))), 0),
+            Recognised::Otherwise => {
+                let is_null = head.text.trim_ascii() == b"null";
+                (Self::Json(Box::new(Json { is_null, ..Json::new(None) })), 0)
+            }
             Recognised::UnknownTable(columns) => (Self::Json(Box::new(Json::new(Some(columns)))), 0),
             Recognised::Table(table, used) => (Self::Table(table), used),
         };

@@ -142,7 +142,8 @@ impl Taker {
         }
         self.shape.write(row, &mut self.record);
         let kind = self.kind(row);
-        let is_list_of_nobody = self.format.name == MEMBERS_FORMAT && reader.file.path_group.is_none();
+        let is_told = reader.file.path_group.is_some() || reader.file.facts.relation.is_some();
+        let is_list_of_nobody = self.format.name == MEMBERS_FORMAT && !is_told;
         let kind = if is_list_of_nobody { Some(Kind::Members) } else { kind };
         reader.take(&self.record, row.offset, place, kind);
         let products = self.shape.products(row);

@@ -1,6 +1,8 @@
 //! What PowerShell leaves of a value that is nested too deep: a type's name, which says nothing, or
 //! `@{key=value; …}`, which can be read as long as it is one level (formats.md, traps).
 
+use std::borrow::Cow;
+
 /// Beginnings of texts that stand for a value: what `ToString` gives for lists, tables and objects.
 const BEGINNINGS: [&str; 8] = [
     "@{",
@@ -20,13 +22,13 @@ pub(in crate::import) fn is_flattened(text: &str) -> bool {
 }
 
 /// The keys and values of `@{key=value; key=value}`; none where the text is not of that form.
-pub(in crate::import) fn rescue(text: &str) -> Option<Vec<(&str, &str)>> {
+pub(in crate::import) fn rescue(text: &str) -> Option<Vec<(&str, Cow<'_, str>)>> {
     let inside = text.trim().strip_prefix("@{")?.strip_suffix('}')?;
     // A second level cannot be told from the first one.
     if inside.contains("@{") || inside.trim().is_empty() {
         return None;
     }
-    let mut pairs: Vec<(&str, &str)> = Vec::new();
+    let mut pairs: Vec<(&str, Cow<'_, str>)> = Vec::new();
     let mut rest = inside;
     while !rest.is_empty() {
         let (key, after) = rest.split_once('=')?;
@@ -34,7 +36,7 @@ pub(in crate::import) fn rescue(text: &str) -> Option<Vec<(&str, &str)>> {
             return None;
         }
         let (value, next) = value(after);
-        pairs.push((key.trim(), value));
+        pairs.push((key.trim(), time(value.trim()).map_or(Cow::Borrowed(value), Cow::Owned)));
         rest = next;
     }
     Some(pairs)
@@ -69,6 +71,20 @@ fn value(text: &str) -> (&str, &str) {
     (text, "")
 }
 
+/// A time inside such a text as Graph writes it: PowerShell has it there in UTC and the same for every language, the
+/// month first.
+fn time(text: &str) -> Option<String> {
+    let (date, clock) = text.split_once(' ')?;
+    let parts = |text: &str, mark: char| -> Option<Vec<usize>> {
+        let length = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part.len());
+        text.split(mark).map(length).collect()
+    };
+    let is_time = parts(date, '/')? == [2, 2, 4] && parts(clock, ':')? == [2, 2, 2];
+    let (month, rest) = date.split_once('/')?;
+    let (day, year) = rest.split_once('/')?;
+    is_time.then(|| format!("{year}-{month}-{day}T{clock}Z"))
+}
+
 fn is_key(text: &str) -> bool {
     let allowed = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '@' | '-');
     !text.is_empty() && text.chars().all(allowed)
@@ -80,11 +96,14 @@ mod tests {
 
     #[test]
     fn one_level_is_read() {
+        let read = |text: &'static str| rescue(text).unwrap_or_default();
         assert_eq!(
-            rescue("@{skuId=6fd2; disabledPlans=System.Object[]; note=a; b}"),
-            Some(vec![("skuId", "6fd2"), ("disabledPlans", "System.Object[]"), ("note", "a; b")])
+            read("@{skuId=6fd2; disabledPlans=System.Object[]; note=a; b}"),
+            [("skuId", "6fd2".into()), ("disabledPlans", "System.Object[]".into()), ("note", "a; b".into())]
         );
-        assert_eq!(rescue("@{enabled=25; warning=}"), Some(vec![("enabled", "25"), ("warning", "")]));
+        assert_eq!(read("@{enabled=25; warning=}"), [("enabled", "25".into()), ("warning", "".into())]);
+        assert_eq!(read("@{since=01/31/2024 08:00:00}"), [("since", "2024-01-31T08:00:00Z".into())]);
+        assert_eq!(read("@{since=1/31/2024 8:00}"), [("since", "1/31/2024 8:00".into())]);
     }
 
     #[test]

@@ -39,8 +39,8 @@ impl<T> List<T> {
 
 impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
     fn text(text: Cow<'de, str>) -> Field<Self> {
-        // An empty list nested too deep becomes an empty text.
-        if text.trim().is_empty() {
+        // An empty list nested too deep becomes an empty text, and one on a screen is `{}`.
+        if matches!(text.trim(), "" | "{}") {
             return Self::of(Vec::new(), None);
         }
         if is_cut_short(&text) {
@@ -70,7 +70,8 @@ impl<'de, T: Lenient<'de>> Lenient<'de> for List<T> {
     /// `{"value": […], "Count": n}` is how Windows PowerShell writes some lists; any other object is
     /// a single element.
     fn object<A: MapAccess<'de>>(mut object: A) -> Result<Field<Self>, A::Error> {
-        let Some(key) = object.next_key_seed(KeySeed)? else { return Ok(Self::of_one(T::object(object)?)) };
+        // PowerShell writes some empty lists as `{}`.
+        let Some(key) = object.next_key_seed(KeySeed)? else { return Ok(Self::of(Vec::new(), None)) };
         if key.eq_ignore_ascii_case("count") {
             object.next_value::<IgnoredAny>()?;
             return match object.next_key_seed(KeySeed)? {
@@ -176,7 +177,9 @@ mod tests {
         assert_eq!(read(r#"{"Count":2,"value":["SMTP:a@x.example","X500:/o=One Two"]}"#), (both(), vec![]));
         assert_eq!(read(r#""SMTP:a@x.example X500:/o=One Two""#), (both(), vec![Note::Rescued]));
         assert_eq!(read(r#""SMTP:a@x.example""#), (vec!["SMTP:a@x.example".into()], vec![Note::Collapsed]));
-        assert_eq!(read(r#""""#), (vec![], vec![]));
+        for empty in [r#""""#, "{}", r#""{}""#] {
+            assert_eq!(read(empty), (vec![], vec![]), "{empty}");
+        }
         assert_eq!(read(r#"["SMTP:a@x.example",null]"#).1, [Note::LeftOut]);
         for cut in [r#""{SMTP:a@x.example, smtp:b@x.example...}""#, r#""{SMTP:a@x.example, smtp:b@x.ex…""#]
         {

@@ -114,6 +114,13 @@ impl Problems {
         });
     }
 
+    /// A comma that nothing follows, inside a record.
+    pub(in crate::import) fn comma_in_record(&mut self, spot: Spot) {
+        self.tell("InvalidJson", "comma", Some(spot.offset), || {
+            (format!("{spot} has a comma too many; all of it was read"), AGAIN.to_owned())
+        });
+    }
+
     pub(in crate::import) fn unclosed(&mut self, spot: Spot) {
         self.tell("InvalidJson", "unclosed", Some(spot.offset), || {
             let message = format!(

@@ -3,6 +3,7 @@
 use super::{Problems, Spot};
 use crate::exports::{self, Export};
 use crate::import::kinds::Kind;
+use crate::import::relations::Relation;
 use crate::import::sniff::Unsupported;
 use crate::import::store::Unclear;
 
@@ -25,7 +26,7 @@ impl Problems {
 
     /// Nothing but such records.
     pub(in crate::import) fn empty_object(&mut self) {
-        self.list.retain(|problem| problem.code != "Empty");
+        self.list.retain(|problem| !matches!(problem.code, "Empty" | "LogLines"));
         self.tell("Empty", "", Some(0), || {
             (
                 "the file holds an empty object or null and no data".to_owned(),
@@ -181,22 +182,51 @@ impl Problems {
         });
     }
 
-    /// Members of members get nothing (facts 4.12).
-    pub(in crate::import) fn transitive_members(&mut self, export: Export) {
-        self.tell_of_file("UnsupportedFormat", "transitiveMembers", || {
-            (
-                "the file lists members however deep (`transitiveMembers`), which was not used: licences reach direct members only, and it does not say who they are".to_owned(),
-                format!("if direct members were not exported, export them: `{}`", export.command),
-            )
+    /// A list of objects related to one, which is not that of a group's members.
+    pub(in crate::import) fn related_list(&mut self, relation: Relation) {
+        let (what, why) = match relation {
+            Relation::TransitiveMembers => (
+                "members however deep",
+                "licences reach direct members only, and it does not say who they are",
+            ),
+            Relation::FailedMembers => {
+                ("members of a group whose licences failed", "it says neither which product nor which error")
+            }
+            Relation::MemberOf => (
+                "groups that an object is in",
+                "members are read from the groups, or from the object's own record",
+            ),
+            Relation::Owners => {
+                ("owners of an object", "a group's licences reach its members, not its owners")
+            }
+            Relation::Manager => ("whom somebody reports to", "licences do not depend on it"),
+            Relation::DirectReports => ("who reports to somebody", "licences do not depend on it"),
+        };
+        let (users, members) = (exports::USERS.command, exports::MEMBERS.command);
+        self.tell_of_file("UnsupportedFormat", relation.key(), || {
+            let remedy = match relation {
+                Relation::TransitiveMembers => {
+                    format!("if direct members were not exported, export them: `{members}`")
+                }
+                Relation::FailedMembers => {
+                    format!("export the users, whose `licenseAssignmentStates` say both: `{users}`")
+                }
+                _ => format!("if a group's members were meant, export them: `{members}`"),
+            };
+            (format!("the file lists {what} (`{}`), which was not used: {why}", relation.key()), remedy)
         });
     }
 
-    /// Graph's list of a group's members with a licence error names neither product nor error.
-    pub(in crate::import) fn members_with_errors(&mut self, export: Export) {
-        self.tell_of_file("UnsupportedFormat", "membersWithLicenseErrors", || {
+    /// A property of a user or group that was asked for by itself.
+    pub(in crate::import) fn property_alone(&mut self, of: Kind, property: &str, offset: u64) {
+        let whose = if of == Kind::Groups { "group" } else { "user" };
+        self.tell("UnsupportedFormat", property, Some(offset), || {
             (
-                "the file lists members of a group whose licences failed (`membersWithLicenseErrors`), which was not used: it says neither which product nor which error".to_owned(),
-                format!("export the users, whose `licenseAssignmentStates` say both: `{}`", export.command),
+                format!("the file holds only `{property}` of one {whose}, as its `@odata.context` at byte {offset} says, which was not used"),
+                match of.export() {
+                    Some(export) => format!("export it together with the {whose}: `{}`", export.command),
+                    None => "export the whole object".to_owned(),
+                },
             )
         });
     }
