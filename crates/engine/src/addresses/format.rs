@@ -96,8 +96,10 @@ fn make_primary(parsed: &[Address<'_>], around: Circumstances<'_>, faults: &mut 
     }
     let rank = |fault: &Fault| {
         let proposed = Address::parse(fault.proposal.as_deref()?);
-        let is_it = |text: &&str| proposed.is_smtp() && text.eq_ignore_ascii_case(proposed.value);
-        around.preferred.iter().position(|text| is_it(&text)).filter(|_| !proposed.value.is_empty())
+        if !proposed.is_smtp() || proposed.value.is_empty() {
+            return None;
+        }
+        around.preferred.iter().position(|text| text.eq_ignore_ascii_case(proposed.value))
     };
     let first =
         faults.iter_mut().filter_map(|fault| Some((rank(fault)?, fault))).min_by_key(|(rank, _)| *rank);
