@@ -142,5 +142,7 @@ data! {
         ActiveDirectory,
         /// Microsoft Graph PowerShell.
         Graph,
+        /// Exchange Online PowerShell, but for the last line, which is Microsoft Graph PowerShell.
+        ExchangeOnlineAndGraph,
     }
 }

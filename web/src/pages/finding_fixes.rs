@@ -32,13 +32,9 @@ fn view(fix: &Fix) -> Html {
             }
         </h3>
     };
-    let shell = match (fix.on_premises, fix.graph) {
-        (true, _) => text::ACTIVE_DIRECTORY,
-        (_, true) => text::GRAPH,
-        _ => text::EXCHANGE_ONLINE,
-    };
-    match &fix.script {
-        Some(script) => {
+    match fix.script.as_ref().zip(fix.runs_in) {
+        Some((script, runs_in)) => {
+            let shell = text::shell(runs_in);
             html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }
         }
         None => {

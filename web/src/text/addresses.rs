@@ -29,6 +29,7 @@ pub(crate) fn form(form: AddressForm) -> &'static str {
         AddressForm::Secondary => "Proxy address",
         AddressForm::Mail => "Mail",
         AddressForm::SignInName => "Sign-in name",
+        AddressForm::Alias => "Alias",
         AddressForm::Withheld => "Withheld by synchronisation",
         AddressForm::Deleted => "Had it when deleted",
     }
@@ -93,6 +94,9 @@ pub(crate) const EXCHANGE_ONLINE: &str = "Exchange Online PowerShell";
 pub(crate) const ACTIVE_DIRECTORY: &str = "Active Directory PowerShell, on-premises";
 /// Where a command runs.
 pub(crate) const GRAPH: &str = "Microsoft Graph PowerShell";
+/// Where a command runs.
+pub(crate) const EXCHANGE_ONLINE_AND_GRAPH: &str =
+    "Exchange Online PowerShell, and the last line in Microsoft Graph PowerShell";
 
 /// Where a command runs.
 pub(crate) fn shell(shell: Shell) -> &'static str {
@@ -100,6 +104,7 @@ pub(crate) fn shell(shell: Shell) -> &'static str {
         Shell::ExchangeOnline => EXCHANGE_ONLINE,
         Shell::ActiveDirectory => ACTIVE_DIRECTORY,
         Shell::Graph => GRAPH,
+        Shell::ExchangeOnlineAndGraph => EXCHANGE_ONLINE_AND_GRAPH,
     }
 }
 
@@ -135,8 +140,8 @@ pub(crate) fn no_command(form: AddressForm, why: Option<NoCommand>) -> String {
         (None, AddressForm::Deleted) => {
             "Deleted, so in nobody’s way; a restore needs another address.".to_owned()
         }
-        (None, AddressForm::Mail | AddressForm::SignInName) => {
-            "Lacks it, and licensing would give it: change mail or the sign-in name.".to_owned()
+        (None, AddressForm::Mail | AddressForm::SignInName | AddressForm::Alias) => {
+            "Lacks it, and licensing would give it: change mail, the sign-in name or the alias.".to_owned()
         }
         (None, _) => NO_COMMAND_KNOWN.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Addresses with whoever holds them, and how to take them away.
 
-use crate::addresses::NoCommand;
+use crate::addresses::{NoCommand, Shell};
 use crate::macros::data;
 
 data! {
@@ -14,10 +14,8 @@ data! {
         pub form: AddressForm,
         /// Whether this object is the one that should keep it, as a suggestion.
         pub keeps: bool,
-        /// Whether it is synchronised: the command is for Active Directory, else for Exchange Online.
-        pub on_premises: bool,
-        /// Whether the command is for Microsoft Graph instead, because it is about a sign-in name.
-        pub graph: bool,
+        /// Where the command runs.
+        pub runs_in: Option<Shell>,
         /// The command; none where none does it, because the address follows mail and sign-in name.
         pub script: Option<String>,
         /// Why there is no command, where that can be said.
@@ -71,6 +69,8 @@ data! {
         Mail,
         /// Its sign-in name.
         SignInName,
+        /// Its alias, of which licensing makes an address in the initial domain.
+        Alias,
         /// Directory synchronisation withholds it.
         Withheld,
         /// It had it when it was deleted.

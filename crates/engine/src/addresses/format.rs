@@ -81,9 +81,32 @@ pub fn faults(list: &[&str], around: Circumstances<'_>) -> Vec<Fault> {
     if list.len() > MOST {
         faults.push(Fault { reason: Reason::TooMany, at: None, proposal: None, taken: None });
     }
+    make_primary(&parsed, around, &mut faults);
     mend_together(&mut faults);
     remove_copies(list, &mut faults);
     faults
+}
+
+/// Where a mailbox has no primary address and no sound one that could be it, mail or sign-in name becomes it as it is
+/// corrected.
+fn make_primary(parsed: &[Address<'_>], around: Circumstances<'_>, faults: &mut [Fault]) {
+    let has_one = parsed.iter().any(|own| own.is_primary());
+    if !around.has_mailbox || has_one || faults.iter().any(|fault| fault.reason == Reason::NoPrimary) {
+        return;
+    }
+    let rank = |fault: &Fault| {
+        let proposed = Address::parse(fault.proposal.as_deref()?);
+        if !proposed.is_smtp() || proposed.value.is_empty() {
+            return None;
+        }
+        around.preferred.iter().position(|text| text.eq_ignore_ascii_case(proposed.value))
+    };
+    let first =
+        faults.iter_mut().filter_map(|fault| Some((rank(fault)?, fault))).min_by_key(|(rank, _)| *rank);
+    if let Some((_, fault)) = first {
+        let value = fault.proposal.as_deref().map(|text| Address::parse(text).value.to_owned());
+        fault.proposal = value.map(|value| format!("SMTP:{value}"));
+    }
 }
 
 /// What the list has once everything before it is corrected is not to come a second time: the wrong one goes. An

@@ -30,6 +30,8 @@ pub enum Source {
     Mail,
     /// Its sign-in name, which licensing makes an address.
     PrincipalName,
+    /// Its alias, which licensing makes an address in the initial domain.
+    Alias,
     /// A value that directory synchronisation withholds, by its position among all of them.
     Withheld(u32),
     /// The primary address that a scenario gives it, by its position.
@@ -177,12 +179,15 @@ impl Held {
             (Source::Mail, Holder::Group(group)) => tenant.groups.mail.at(group),
             (Source::Mail, Holder::Other(row)) => tenant.others.get(row as usize)?.mail,
             (Source::PrincipalName, Holder::User(user)) => tenant.users.principal_name.at(user),
+            (Source::Alias, Holder::User(user)) => tenant.users.mail_nickname.at(user),
             (Source::Mail, Holder::Deleted(row)) => tenant.deleted.get(row as usize)?.mail,
             (Source::PrincipalName, Holder::Deleted(row)) => {
                 return former_name(tenant, tenant.deleted.get(row as usize)?);
             }
             (Source::Withheld(row), _) => tenant.withheld.get(row as usize)?.value,
-            (Source::PrincipalName | Source::Edited(_) | Source::EditedPrimary(_), _) => return None,
+            (Source::PrincipalName | Source::Alias | Source::Edited(_) | Source::EditedPrimary(_), _) => {
+                return None;
+            }
         };
         tenant.texts.get(text)
     }
@@ -213,6 +218,7 @@ impl Held {
             }
             (Source::Mail, _) => Some((of_holder()?, "mail", None)),
             (Source::PrincipalName, _) => Some((of_holder()?, "userPrincipalName", None)),
+            (Source::Alias, _) => Some((of_holder()?, "mailNickname", None)),
             (Source::Withheld(row), _) => {
                 let withheld = tenant.withheld.get(row as usize)?;
                 Some((withheld.place, "onPremisesProvisioningErrors", Some(withheld.position)))

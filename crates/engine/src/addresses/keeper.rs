@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::book::AddressBook;
-use super::holder::{Held, Holder};
+use super::holder::{Held, Holder, Source};
 use super::recipients::is_mailbox;
 use crate::tenant::Tenant;
 use std::cmp::Reverse;
@@ -24,7 +24,9 @@ pub fn by_right(tenant: &Tenant, book: &AddressBook, address: &str, holders: &[H
             Holder::Other(_) | Holder::Deleted(_) => None,
         };
         let is_name = name.is_some_and(|name| super::normalise(name) == normal);
-        let ranks = (Reverse(held.is_primary(tenant)), rank(tenant, book, held.holder), Reverse(synced));
+        // Where nothing else is known of an object's addresses, its mail is the primary one of them.
+        let is_primary = held.source == Source::Mail || held.is_primary(tenant);
+        let ranks = (Reverse(is_primary), rank(tenant, book, held.holder), Reverse(synced));
         (ranks, Reverse(is_name), held.holder.key(tenant))
     });
     sorted

@@ -132,6 +132,26 @@ fn added(world: &World<'_>, user: UserIndex) -> (Vec<String>, Option<String>) {
     }
 }
 
+/// Whether the service would give a user an address again that is taken out of the list: a plan with a mailbox, in force
+/// or wanted, makes it of the sign-in name, or of mail where none is primary (facts 5.4, 5.5).
+pub fn comes_back(
+    world: &World<'_>,
+    book: &AddressBook,
+    user: UserIndex,
+    left: &[String],
+    address: &str,
+) -> bool {
+    let gives = |claim: &Claim| claim.wanted && book.mailbox_plans.are_among(world.grant(claim.target));
+    if !claims(world, user).iter().any(gives) {
+        return false;
+    }
+    let added = match Person::of(world, user) {
+        Some(person) => person.with_list(left).added(),
+        None => added(world, user).0,
+    };
+    added.iter().any(|own| super::normalise(own) == super::normalise(address))
+}
+
 /// Addresses that a first mailbox would give to several of these users, normalised, with those users. Two who
 /// share an alias are given digits by the service (scenario 6).
 pub fn rivalries(world: &World<'_>, users: &[UserIndex]) -> Vec<(String, Vec<UserIndex>)> {

@@ -35,8 +35,8 @@ pub use format::{Fault, MOST, Reason, followed, letters};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{
-    Mailbox, awaits_mailbox, brings_first_mailbox, clashes, contests, has_mailbox, mailbox, rivalries,
-    worked_out,
+    Mailbox, awaits_mailbox, brings_first_mailbox, clashes, comes_back, contests, has_mailbox, mailbox,
+    rivalries, worked_out,
 };
 pub use recalculation::{Addresses, DIGITS, Person};
-pub use wants::has_mailbox_plan;
+pub use wants::{has_mailbox_plan, would_get};

@@ -105,6 +105,13 @@ impl Person {
         Some(if is_replaced { person.with_mail_of_primary() } else { person })
     }
 
+    /// With other addresses, as an edit would replace them.
+    #[must_use]
+    pub fn with_list(mut self, list: &[String]) -> Self {
+        self.now.list = list.to_vec();
+        self.with_mail_of_primary()
+    }
+
     /// Whether a mailbox plan would leave everything as it is: the usual case, told without much work.
     pub fn is_settled(&self) -> bool {
         let with_mailbox = self.with_mailbox();
@@ -207,19 +214,19 @@ impl Person {
     }
 
     /// Without any plan that has a mailbox: the sign-in name goes, and the address in the initial domain
-    /// becomes the primary one (scenario 4). Where another address is the primary one, nobody knows whether
+    /// becomes the primary one (scenario 4); what is malformed goes, too. Where another address is the primary one, nobody knows whether
     /// that stays, so nothing but the sign-in name goes.
     pub fn without_mailbox(&self) -> Option<Addresses> {
         let name = self.principal_name.as_ref()?;
         let is_primary = |text: &&String| Address::parse(text).is_primary();
         let primary = self.now.list.iter().find(is_primary)?;
+        // Malformed addresses are dropped by any calculation, those of other domains only where there is a mailbox.
+        let sound = || self.now.list.iter().filter(|text| !is_dropped_as_written(&[], text));
         if normalise(primary) != normalise(name) {
-            let mut list = self.now.list.clone();
-            list.retain(|text| normalise(text) != normalise(name));
-            let loses = list.len() < self.now.list.len();
-            return loses.then(|| Addresses { mail: self.now.mail.clone(), list });
+            let list = sound().filter(|text| normalise(text) != normalise(name)).cloned().collect();
+            return has(&self.now.list, name).then(|| Addresses { mail: self.now.mail.clone(), list });
         }
-        let initial = self.now.list.iter().find(|text| self.is_initial(text))?;
+        let initial = sound().find(|text| self.is_initial(text))?;
         let initial = Address::parse(initial).value.to_owned();
         if normalise(&initial) == normalise(name) {
             return None;
@@ -227,7 +234,7 @@ impl Person {
         let kept =
             |text: &&String| normalise(text) != normalise(name) && normalise(text) != normalise(&initial);
         let mut list = vec![format!("SMTP:{initial}")];
-        list.extend(self.now.list.iter().filter(kept).cloned());
+        list.extend(sound().filter(kept).cloned());
         Some(Addresses { mail: Some(initial), list })
     }
 

@@ -56,6 +56,23 @@ where
     })
 }
 
+/// By what licensing would give a user an address: the sign-in name, mail, or the alias in the initial domain (facts 5.4).
+/// The address is normalised.
+pub fn would_get(tenant: &Tenant, user: UserIndex, address: &str) -> Option<Held> {
+    let said = |text| tenant.texts.get(text).map(str::trim);
+    let in_initial = |alias| Some(format!("{alias}@{}", tenant.organization.initial_domain.as_ref()?));
+    let field = |text| said(text).map(normalise).is_some_and(|own| own == address);
+    let source = if field(tenant.users.principal_name.at(user)) {
+        Source::PrincipalName
+    } else if field(tenant.users.mail.at(user)) {
+        Source::Mail
+    } else {
+        let alias = said(tenant.users.mail_nickname.at(user)).and_then(in_initial)?;
+        (normalise(&alias) == address).then_some(Source::Alias)?
+    };
+    Some(Held { holder: Holder::User(user), source })
+}
+
 /// Whether a group is to give a user a plan with a mailbox, of which none is in force. A recorded error may clear.
 pub(super) fn awaits_first_mailbox(world: &World<'_>, plans: &MailboxPlans, user: UserIndex) -> bool {
     let claims = claims(world, user);

@@ -41,7 +41,8 @@ impl AddressStep {
 
     fn words(self, before: &Addresses, after: &Addresses) -> (&'static str, Confidence) {
         let stays = |own: &String| after.list.iter().any(|text| normalise(text) == normalise(own));
-        let drops = !before.list.iter().all(stays);
+        let gone = before.list.iter().filter(|own| !stays(own)).count();
+        let drops = gone > 0;
         match self {
             Self::Comes if drops => (
                 "a plan with a mailbox comes, which makes addresses of mail, sign-in name and alias, and drops those \
@@ -59,6 +60,12 @@ impl AddressStep {
             ),
             Self::Stays => (
                 "any change of licences makes the service work mail and addresses out anew",
+                Confidence::Documented,
+            ),
+            // Beside the sign-in name.
+            Self::Goes if before.mail != after.mail && gone > 1 => (
+                "the last plan with a mailbox goes, the address in the initial domain becomes the primary one, and \
+                 malformed ones are dropped",
                 Confidence::Documented,
             ),
             Self::Goes if before.mail != after.mail => (

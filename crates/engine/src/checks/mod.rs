@@ -47,7 +47,7 @@ pub use finding::{EvidencePlace, Finding, Moves, Part};
 pub(crate) use invalid_proxy_address::{LISTED, taken_by};
 pub(crate) use mailbox_changes::had_mailbox;
 pub use names::{Names, count, join, of_product, timestamp};
-pub(crate) use names::{clipped, clipped_to, join_some};
+pub(crate) use names::{clipped, clipped_to, join_some, with_others};
 pub(crate) use outlook::explain;
 pub(crate) use proxy_address_clash_on_licensing::{
     MailboxChanges, by_alias_of as alias_clashes, findings as clash_findings,

@@ -1,6 +1,6 @@
 //! Names for people: of products, plans, groups and users, with the id where there is no name.
 
-use crate::addresses::letters;
+use crate::addresses::{AddressBook, Holder, letters};
 use crate::tenant::{ObjectIndex, PlanIndex, ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef, UserRef};
 use time::OffsetDateTime;
@@ -136,6 +136,16 @@ pub fn timestamp(seconds: u32) -> String {
 /// "Plan in Product", or the one name that both have.
 pub fn of_product(plan: &str, product: &str) -> String {
     if plan == product { plan.to_owned() } else { format!("{plan} in {product}") }
+}
+
+/// An address with the objects that have it beside a user: `smtp:sales@… (group “Sales”)`.
+pub(crate) fn with_others(tenant: &Tenant, book: &AddressBook, user: UserIndex, address: &str) -> String {
+    let others = book.holders(tenant, address).into_iter().filter(|held| held.holder != Holder::User(user));
+    let mut names: Vec<String> = others.map(|held| held.describe(tenant)).collect();
+    names.sort();
+    names.dedup();
+    let address = clipped(address);
+    if names.is_empty() { address } else { format!("{address} ({})", join_some(&names)) }
 }
 
 /// Characters of an address that a message shows.

@@ -31,6 +31,9 @@ enum Change {
     Primary,
     /// Addresses are added; the first ones, if there were none.
     Added,
+    /// These by a mailbox that is there already.
+    FirstLater,
+    /// And these by one that comes.
     First,
 }
 
@@ -77,7 +80,11 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     for (user, person, change) in open {
         let person = aliases.tell(tenant, context.addresses, user, person);
         let after = after_of(context, user, &person);
-        let Some(kind) = kind(&person.now, &after) else { continue };
+        let kind = match kind(&person.now, &after) {
+            Some(Change::First) if change.is_none() => Change::FirstLater,
+            Some(kind) => kind,
+            None => continue,
+        };
         let told = told.entry(kind).or_default();
         let digits = person.digits_in(&after);
         told.turns.push(Turn { user, before: person.now, after, digits });
@@ -147,7 +154,9 @@ fn finding(context: Context<'_>, kind: Change, told: Told) -> Finding {
     turns.sort_by_cached_key(|turn| tenant.user_id(turn.user));
     let severity = match kind {
         Change::Goes | Change::Dropped | Change::Mail => Severity::Warning,
-        Change::NameGoes | Change::Primary | Change::Added | Change::First => Severity::Info,
+        Change::NameGoes | Change::Primary | Change::Added | Change::FirstLater | Change::First => {
+            Severity::Info
+        }
     };
     let confidence = if kind == Change::NameGoes { Confidence::Inferred } else { Confidence::Documented };
     let mut finding = Finding::new("ProxyAddressWillChange", severity, Basis::Predicted, confidence);
@@ -181,6 +190,7 @@ fn message(context: Context<'_>, kind: Change, turns: &[Turn]) -> String {
     let who = count(turns.len(), "user", "users");
     let what = match kind {
         Change::First => format!("a plan with a mailbox gives {who} the first addresses"),
+        Change::FirstLater => format!("the next licence change gives {who} the first addresses"),
         Change::Primary => {
             format!("the next licence change makes a secondary address the primary one of {who}")
         }

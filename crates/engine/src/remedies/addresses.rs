@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::candidates::MOST_USERS;
 use crate::addresses::{
-    Address, Fault, Holder, addresses_of, faults_of, followed, is_accepted, normalise, without,
+    Address, Fault, Holder, addresses_of, comes_back, faults_of, followed, is_accepted, normalise, without,
 };
 use crate::checks::{Context, EvidencePlace, Finding, LISTED, Names, Part, count, fails_by_an_address, join};
 use crate::licensing::process::ErrorCode;
@@ -190,8 +190,8 @@ fn is_told(tenant: &Tenant, user: UserIndex) -> bool {
     tenant.users.fields.at(user).has(Fields::ADDRESSES)
 }
 
-/// A user's addresses without some of them; none where the export does not tell them, or where a mailbox would be
-/// left without a primary address.
+/// A user's addresses without some of them; none where the export does not tell them, where a mailbox would be left
+/// without a primary address, or where licensing would give one of them back.
 fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edit> {
     let tenant = context.tenant;
     if !is_told(tenant, user) {
@@ -206,6 +206,11 @@ fn lose(context: Context<'_>, user: UserIndex, addresses: &[&str]) -> Option<Edi
         left = without(&list, address, [mail, name], |own| can_be_primary(context, user, own));
     }
     let left = with_primary(context, user, left, addresses)?;
+    // What licensing gives back is not taken away.
+    let returns = |address: &&str| comes_back(context.world, context.addresses, user, &left, address);
+    if addresses.iter().any(returns) {
+        return None;
+    }
     Some(Edit::SetProxyAddresses { user: tenant.user_id(user), proxy_addresses: left })
 }
 

@@ -35,29 +35,30 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
         }
         "InvalidProxyAddress" => found.extend(addresses::correct(context, finding)),
         code => match ErrorCode::of(code) {
-            Some(ErrorCode::Uniqueness) => found.extend(addresses::take_away(context, finding)),
-            Some(ErrorCode::Other) if !finding.addresses.is_empty() => {
-                found.extend(addresses::take_away(context, finding));
-            }
-            Some(ErrorCode::Count) => {
-                found.extend(make.seats());
-            }
-            Some(ErrorCode::MutuallyExclusive) if finding.outlook != Some(Outlook::Clears) => {
-                found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
-                found.extend(finding.plans.iter().flat_map(|plan| make.end_conflict(*plan)));
-            }
-            Some(ErrorCode::Dependency) if finding.outlook != Some(Outlook::Clears) => {
-                found.extend(make.add_prerequisite());
-                found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
-            }
-            Some(ErrorCode::ProhibitedInUsageLocation) => {
-                found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
-                found.extend(make.leave_groups_that_fail());
-                let there = location::the_organisations(context, finding);
-                found.extend(there.map(|candidate| make.then_reprocess(candidate, &finding.groups)));
-            }
+            // Whatever was recorded, an address stands in the way today.
+            Some(_) if !finding.addresses.is_empty() => found.extend(addresses::take_away(context, finding)),
             _ => {}
         },
+    }
+    match ErrorCode::of(&finding.code) {
+        Some(ErrorCode::Count) => {
+            found.extend(make.seats());
+        }
+        Some(ErrorCode::MutuallyExclusive) if finding.outlook != Some(Outlook::Clears) => {
+            found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
+            found.extend(finding.plans.iter().flat_map(|plan| make.end_conflict(*plan)));
+        }
+        Some(ErrorCode::Dependency) if finding.outlook != Some(Outlook::Clears) => {
+            found.extend(make.add_prerequisite());
+            found.extend(make.dependent_plan().into_iter().flat_map(|plan| make.switch_off(plan)));
+        }
+        Some(ErrorCode::ProhibitedInUsageLocation) => {
+            found.extend(finding.plans.iter().flat_map(|plan| make.switch_off(*plan)));
+            found.extend(make.leave_groups_that_fail());
+            let there = location::the_organisations(context, finding);
+            found.extend(there.map(|candidate| make.then_reprocess(candidate, &finding.groups)));
+        }
+        _ => {}
     }
     // Two ways of thinking may lead to the same edits.
     let mut known: Vec<Vec<Edit>> = Vec::new();

@@ -142,8 +142,8 @@ fn command(held: &HeldAddress) -> Command {
         (.., AddressForm::Deleted) => {
             only_said("deleted, so in nobody's way; a restore needs another address")
         }
-        (.., AddressForm::Mail | AddressForm::SignInName) => {
-            only_said("lacks it, and licensing would give it: change mail or the sign-in name")
+        (.., AddressForm::Mail | AddressForm::SignInName | AddressForm::Alias) => {
+            only_said("lacks it, and licensing would give it: change mail, the sign-in name or the alias")
         }
         _ => only_said(held.without_command.map_or("no command is known that does it", no_command)),
     }

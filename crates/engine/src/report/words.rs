@@ -70,6 +70,9 @@ pub(super) fn shell(shell: Shell) -> &'static str {
         Shell::ExchangeOnline => "Exchange Online PowerShell",
         Shell::ActiveDirectory => "Active Directory PowerShell, on-premises",
         Shell::Graph => "Microsoft Graph PowerShell",
+        Shell::ExchangeOnlineAndGraph => {
+            "Exchange Online PowerShell, and the last line in Microsoft Graph PowerShell"
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Who holds the addresses of a finding or wants them, and the commands that take them away.
 
-use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away};
+use crate::addresses::{Address, AddressBook, Held, Holder, Source, take_away, would_get};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
+use crate::licensing::process::ErrorCode;
 use rustc_hash::FxHashSet;
-use seatscope_contract::addresses::{HeldAddress, NoCommand, Shell};
+use seatscope_contract::addresses::{HeldAddress, NoCommand};
 use seatscope_contract::views::{AddressForm, AddressHolder, Fix};
 
-/// Findings that are about who holds an address.
-const ABOUT_HOLDERS: [&str; 4] =
-    ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing", "UniquenessViolation", "Other"];
+/// Findings that are about who holds an address, beside assignment errors because of one.
+const ABOUT_HOLDERS: [&str; 2] = ["DuplicateProxyAddress", "ProxyAddressClashOnLicensing"];
 /// Addresses of a finding for which the page shows commands.
 const FIXED: usize = 20;
 /// Commands that it shows.
@@ -29,18 +29,23 @@ impl Analysis {
         finding: &Finding,
         most: usize,
     ) -> Vec<HeldAddress> {
-        let is_about = ABOUT_HOLDERS.contains(&finding.code.as_str());
+        let code = finding.code.as_str();
+        let is_about = ABOUT_HOLDERS.contains(&code) || ErrorCode::of(code).is_some();
         let addresses = finding.addresses.iter().filter(|_| is_about).take(most);
-        addresses.flat_map(|address| self.held_address(book, address)).collect()
+        addresses.flat_map(|address| self.held_address(book, finding, address)).collect()
     }
 
-    fn held_address(&self, book: &AddressBook, address: &str) -> Vec<HeldAddress> {
+    fn held_address(&self, book: &AddressBook, finding: &Finding, address: &str) -> Vec<HeldAddress> {
         let tenant = &self.tenant;
         let mut held = book.contenders(tenant, address);
         let contenders = held.len();
         let mut claims = book.claims_to(address);
-        let known: FxHashSet<Holder> = held.iter().map(|held| held.holder).collect();
+        let mut known: FxHashSet<Holder> = held.iter().map(|held| held.holder).collect();
         claims.retain(|claim| !known.contains(&claim.holder));
+        known.extend(claims.iter().map(|claim| claim.holder));
+        // Users to whom a first mailbox would bring it have no claim to it yet.
+        let users = finding.users.iter().filter(|user| !known.contains(&Holder::User(**user)));
+        claims.extend(users.filter_map(|user| would_get(tenant, *user, address)));
         claims.sort_by_cached_key(|claim| claim.holder.key(tenant));
         held.extend(claims);
         let shown = held.into_iter().enumerate();
@@ -107,6 +112,7 @@ impl Analysis {
             (_, Holder::Deleted(_)) => AddressForm::Deleted,
             (Source::Mail, _) => AddressForm::Mail,
             (Source::PrincipalName, _) => AddressForm::SignInName,
+            (Source::Alias, _) => AddressForm::Alias,
             (Source::Withheld(_), _) => AddressForm::Withheld,
             (Source::EditedPrimary(_), _) => AddressForm::Primary,
             _ if is_primary => AddressForm::Primary,
@@ -133,8 +139,7 @@ impl Analysis {
             holder: held.name,
             form: held.form,
             keeps: held.keeps,
-            on_premises: held.runs_in == Some(Shell::ActiveDirectory),
-            graph: held.runs_in == Some(Shell::Graph),
+            runs_in: held.runs_in,
             script: held.command,
             without_command: held.without_command,
         });

@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use crate::addresses::{AddressBook, clashes};
 use crate::catalog::rules::RuleBook;
-use crate::checks::{Names, join};
+use crate::checks::{Names, join, with_others};
 use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use crate::licensing::world::World;
@@ -86,13 +86,15 @@ fn moves(before: &[Claim], after: &[Claim]) -> Vec<(ProductIndex, i64)> {
     came.chain(went).collect()
 }
 
-/// The addresses that another object has.
+/// The addresses that another object has, each with that object.
 fn held_by_others(world: &World<'_>, book: &AddressBook, user: UserIndex) -> String {
     let mut addresses: Vec<String> = book.of_user(user).map(|held| held.address.clone()).collect();
     addresses.extend(clashes(world, book, user).into_iter().map(|(address, _)| address));
     addresses.sort();
     addresses.dedup();
-    if addresses.is_empty() { String::new() } else { format!(": {}", addresses.join(", ")) }
+    let held = addresses.iter().map(|address| with_others(world.tenant, book, user, address));
+    let held: Vec<String> = held.collect();
+    if held.is_empty() { String::new() } else { format!(": {}", held.join(", ")) }
 }
 
 fn reason(world: &World<'_>, book: &RuleBook, product: ProductIndex, failure: &Failure) -> String {

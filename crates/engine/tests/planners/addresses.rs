@@ -98,7 +98,10 @@ fn an_address_that_the_first_mailbox_would_bring_speaks_against_a_product() {
     };
     let (verdict, reason) = ask(&[mailbox("c2", 9, 0)]);
     assert_eq!(verdict, Verdict::No);
-    assert_eq!(reason, "The first mailbox would bring smtp:a1@contoso.example, which another object holds.");
+    assert_eq!(
+        reason,
+        "The first mailbox would bring what another object holds: smtp:a1@contoso.example (group “b2”)."
+    );
     assert_eq!(ask(&[product("c2", 9, 0, &["d2"])]).0, Verdict::Yes, "without a mailbox nothing comes");
 }
 

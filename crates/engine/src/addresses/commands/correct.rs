@@ -8,7 +8,7 @@ use super::super::fields::Origin;
 use super::super::format::Reason;
 use super::super::holder::{Held, Holder, Source};
 use super::managed::Managed;
-use super::{Command, is_made_in_the_cloud, name_on_premises, rename, take_away};
+use super::{Command, is_made_in_the_cloud, name_on_premises, remove, rename};
 use crate::powershell::expression;
 use crate::tenant::{Tenant, UserIndex};
 use seatscope_contract::addresses::{NoCommand, Shell};
@@ -28,7 +28,7 @@ pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &Wron
         if is_lost || is_a_copy(tenant, book, holder, wrong) {
             return Err(None);
         }
-        return take_away(tenant, book, Held { holder, source }, has_mailbox);
+        return remove(tenant, book, Held { holder, source }, has_mailbox);
     }
     let Some(is_synced) = holder.is_synced(tenant) else {
         return Err(Some(NoCommand::SynchronisationUnknown));
@@ -54,8 +54,10 @@ pub fn correct(tenant: &Tenant, book: &AddressBook, holder: Holder, wrong: &Wron
     let command = match (wrong.origin, holder) {
         (None, _) => in_the_list(tenant, book, (holder, has_mailbox), (text, proposal)),
         (Some(Origin::PrincipalName), Holder::User(user)) => name(tenant, book, user, (text, proposal)),
-        (Some(Origin::Mail), _) => mail(tenant, book, (holder, has_mailbox), (text, proposal)),
-        (Some(Origin::Alias), Holder::User(user)) => alias(tenant, book, (user, has_mailbox), proposal),
+        (Some(Origin::Mail), _) => mail(tenant, book, (holder, has_mailbox), (text, &expression(proposal))),
+        (Some(Origin::Alias), Holder::User(user)) => {
+            alias(tenant, book, (user, has_mailbox), &expression(proposal))
+        }
         _ => None,
     };
     command.ok_or(None)
@@ -110,43 +112,45 @@ fn name(
     rename(tenant, book, (user, text), &expression(proposal)).filter(|_| is_own)
 }
 
-fn mail(
+/// Gives an object another mail, an expression.
+pub(super) fn mail(
     tenant: &Tenant,
     book: &AddressBook,
     (holder, has_mailbox): (Holder, bool),
-    (text, proposal): (&str, &str),
+    (text, to): (&str, &str),
 ) -> Option<(Shell, String)> {
     let is_synced = holder.is_synced(tenant) == Some(true);
     if let (Holder::User(user), false, false) = (holder, is_synced, has_mailbox) {
-        return Some((Shell::Graph, update(tenant, user, "Mail", proposal)));
+        return Some((Shell::Graph, update(tenant, user, "Mail", to)));
     }
     let managed = Managed::of(tenant, book, (holder, has_mailbox), ("mail", text))?;
     let script = match &managed {
-        Managed::Online { set, primary } => format!("{set} {primary} {}", expression(proposal)),
-        Managed::OnPremises { .. } => managed.replaced("mail", proposal)?,
+        Managed::Online { set, primary } => format!("{set} {primary} {to}"),
+        Managed::OnPremises { .. } => managed.replaced("mail", to)?,
     };
     Some((managed.shell(), script))
 }
 
-fn alias(
+/// Gives a user another alias, an expression.
+pub(super) fn alias(
     tenant: &Tenant,
     book: &AddressBook,
     (user, has_mailbox): (UserIndex, bool),
-    proposal: &str,
+    to: &str,
 ) -> Option<(Shell, String)> {
     let is_synced = Holder::User(user).is_synced(tenant) == Some(true);
     if !is_synced && !has_mailbox {
-        return Some((Shell::Graph, update(tenant, user, "MailNickname", proposal)));
+        return Some((Shell::Graph, update(tenant, user, "MailNickname", to)));
     }
     let managed = Managed::of(tenant, book, (Holder::User(user), has_mailbox), ("proxyAddresses", ""))?;
     let script = match &managed {
-        Managed::Online { set, .. } => format!("{set} -Alias {}", expression(proposal)),
-        Managed::OnPremises { .. } => managed.replaced("mailNickname", proposal)?,
+        Managed::Online { set, .. } => format!("{set} -Alias {to}"),
+        Managed::OnPremises { .. } => managed.replaced("mailNickname", to)?,
     };
     Some((managed.shell(), script))
 }
 
-/// Sets a field of a user in the directory.
-fn update(tenant: &Tenant, user: UserIndex, field: &str, value: &str) -> String {
-    format!("Update-MgUser -UserId {} -{field} {}", expression(&tenant.user_id(user)), expression(value))
+/// Sets a field of a user in the directory to an expression.
+fn update(tenant: &Tenant, user: UserIndex, field: &str, to: &str) -> String {
+    format!("Update-MgUser -UserId {} -{field} {to}", expression(&tenant.user_id(user)))
 }

@@ -148,10 +148,10 @@ impl Managed {
         }
     }
 
-    /// Gives an attribute of Active Directory another value.
+    /// Gives an attribute of Active Directory another value, an expression.
     pub(super) fn replaced(&self, attribute: &str, value: &str) -> Option<String> {
         let Self::OnPremises { noun, find } = self else { return None };
-        Some(format!("{find} | Set-AD{noun} -Replace @{{ {attribute} = {} }}", expression(value)))
+        Some(format!("{find} | Set-AD{noun} -Replace @{{ {attribute} = {value} }}"))
     }
 }
 

@@ -9,26 +9,64 @@ mod tests;
 
 pub use correct::correct;
 
-use super::address::Address;
+use super::address::{Address, normalise};
 use super::book::AddressBook;
 use super::domains::is_of_the_cloud;
 use super::holder::{Held, Holder, Source};
+use super::wants::can_be_address;
 use crate::powershell::expression;
 use crate::tenant::{Fields, Tenant, UserIndex};
+use correct::{alias, mail};
 use managed::{Managed, by_sign_in_name};
 use next::Next;
 use seatscope_contract::addresses::{NoCommand, Shell};
 use std::fmt::Write;
 
+/// Asks for what nobody else can know.
+const NEW_NAME: &str = "(Read-Host -Prompt 'New sign-in name')";
+/// The same of an alias.
+const NEW_ALIAS: &str = "(Read-Host -Prompt 'New alias')";
+/// The same of mail.
+const NEW_MAIL: &str = "(Read-Host -Prompt 'New mail')";
+
 /// A command and where it runs, or why there is none, where that can be said.
 pub type Command = Result<(Shell, String), Option<NoCommand>>;
 
-/// The command that takes an address from a holder, or from one from whom it is withheld. A user who has addresses
-/// and no mailbox is a mail user of Exchange.
+/// The command that takes an address from a holder for good, or from one from whom it is withheld. A user who has
+/// addresses and no mailbox is a mail user of Exchange. Whose own sign-in name it is gets another one, since licensing
+/// would make the address of it again (facts 5.4).
 ///
 /// # Errors
 /// Why there is none, where that can be said; nothing where none is known to do it.
 pub fn take_away(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Command {
+    let (shell, script) = remove(tenant, book, held, has_mailbox)?;
+    let Some((user, name)) = own_name(tenant, book, held) else { return Ok((shell, script)) };
+    match shell {
+        Shell::ActiveDirectory => {
+            Ok((shell, format!("{script} -PassThru | Set-ADUser -UserPrincipalName {NEW_NAME}")))
+        }
+        _ => {
+            let (_, then) = rename(tenant, book, (user, name), NEW_NAME).ok_or(None)?;
+            Ok((Shell::ExchangeOnlineAndGraph, format!("{script}\n{then}")))
+        }
+    }
+}
+
+/// The user whose own sign-in name an address of the list is, with that name.
+fn own_name<'t>(tenant: &'t Tenant, book: &AddressBook, held: Held) -> Option<(UserIndex, &'t str)> {
+    if held.is_name(tenant) || follows_mail(tenant, held) {
+        return None;
+    }
+    let user = held.holder.user()?;
+    let name = name_on_premises(tenant, book, user).filter(|name| can_be_address(name))?;
+    (normalise(held.text(tenant)?) == normalise(name)).then_some((user, name))
+}
+
+/// The command that takes an address out of a list, whatever brings it there again.
+///
+/// # Errors
+/// Why there is none, where that can be said; nothing where none is known to do it.
+fn remove(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Command {
     match obstacle(tenant, held) {
         Some(obstacle) => Err(Some(obstacle)),
         None => command(tenant, book, held, has_mailbox).ok_or(None),
@@ -62,12 +100,16 @@ fn follows_mail(tenant: &Tenant, held: Held) -> bool {
 fn command(tenant: &Tenant, book: &AddressBook, held: Held, has_mailbox: bool) -> Option<(Shell, String)> {
     let text = held.text(tenant)?;
     if held.is_name(tenant) {
-        let asked = "(Read-Host -Prompt 'New sign-in name')";
-        return rename(tenant, book, (held.holder.user()?, text), asked);
+        return rename(tenant, book, (held.holder.user()?, text), NEW_NAME);
     }
-    let is_cloud = held.holder.is_synced(tenant) != Some(true);
-    if is_cloud && follows_mail(tenant, held) {
-        return None;
+    if held.source == Source::Alias {
+        return alias(tenant, book, (held.holder.user()?, has_mailbox), NEW_ALIAS);
+    }
+    let is_synced = held.holder.is_synced(tenant);
+    if is_synced != Some(true) && follows_mail(tenant, held) {
+        // Mail of a mailbox follows its addresses.
+        let is_settable = is_synced == Some(false) && !has_mailbox;
+        return is_settable.then(|| mail(tenant, book, (held.holder, false), (text, NEW_MAIL)))?;
     }
     // Where nothing else is known of an object's addresses, its mail is the primary one of them.
     let text = match held.source {

@@ -4,7 +4,7 @@
 mod messages;
 
 use super::outlook::{self, Explained, explain};
-use super::{Context, EvidencePlace, Finding, Part};
+use super::{Context, EvidencePlace, Finding, Part, places};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::Claim;
 use crate::licensing::process::{ErrorCode, Failure, Verdict};
@@ -261,6 +261,9 @@ impl Causes {
             finding.products.push(cause.product);
             finding.plans = cause.plans.clone();
             finding.addresses = cause.addresses.clone();
+            let held = |address: &String| context.addresses.holders(context.tenant, address);
+            let held = cause.addresses.iter().flat_map(held);
+            finding.evidence.extend(held.filter_map(|held| places::of_held(context.tenant, held)));
             finding
         });
         finding.users.extend(users);

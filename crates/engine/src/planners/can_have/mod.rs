@@ -7,7 +7,7 @@ use super::desk::{Desk, Draft, Steps};
 use super::outcome::sentence;
 use crate::addresses::{clashes, has_mailbox};
 use crate::catalog::rules::RuleIndex;
-use crate::checks::{count, join};
+use crate::checks::{count, join, with_others};
 use crate::licensing::claims::Claim;
 use crate::licensing::grants::{has, plans_by_id};
 use crate::tenant::{Fields, GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
@@ -268,14 +268,15 @@ impl<'a> Question<'a> {
         let Desk { context, .. } = self.desk;
         let question = "Are the user's addresses the user's alone?";
         let held: Vec<String> =
-            context.addresses.of_user(self.user).map(|duplicate| duplicate.address.clone()).collect();
+            context.addresses.of_user(self.user).map(|own| self.with_others(&own.address)).collect();
         let fields = context.tenant.users.fields.at(self.user);
         let to_come = self.addresses_to_come();
         let (verdict, reason) = if !held.is_empty() {
             (Verdict::No, format!("Another object holds {}.", join(&held, "and")))
         } else if !to_come.is_empty() {
             let addresses = join(&to_come, "and");
-            (Verdict::No, format!("The first mailbox would bring {addresses}, which another object holds."))
+            let reason = format!("The first mailbox would bring what another object holds: {addresses}.");
+            (Verdict::No, reason)
         } else if !fields.has(Fields::ADDRESSES) {
             (Verdict::Unknown, "The export has no proxyAddresses of the user.".to_owned())
         } else if !context.tenant.exported.tells_other_holders() {
@@ -301,7 +302,14 @@ impl<'a> Question<'a> {
         if !brings || has_mailbox(world, &book.mailbox_plans, self.user) {
             return Vec::new();
         }
-        clashes(world, book, self.user).into_iter().map(|(address, _)| address).collect()
+        let clashing = clashes(world, book, self.user).into_iter();
+        clashing.map(|(address, _)| self.with_others(&address)).collect()
+    }
+
+    /// An address with whoever else has it.
+    fn with_others(&self, address: &str) -> String {
+        let Desk { context, .. } = self.desk;
+        with_others(context.tenant, context.addresses, self.user, address)
     }
 
     /// What would stand in the way of taking the product away again.
