@@ -6,7 +6,9 @@ use crate::compiled::{Clause, DateTest, Logic, Node};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::folded::Folded;
 use crate::moment;
+use crate::object_id;
 use crate::pattern::MOST_LARGE;
+use crate::print::quoted;
 use crate::property::{self, MANAGER, OBJECT_ID, Property, PropertyKind};
 use crate::rule::References;
 use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Value, ValueKind};
@@ -224,14 +226,39 @@ impl Checker<'_> {
             ValueKind::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
             _ => None,
         };
-        if flag.is_none() {
+        if flag.is_none() && !self.is_property(&comparison.value) {
             let message = format!(
                 "{} is true or false; expected `true`, `false` or `null`",
                 shown(&comparison.name.text)
             );
-            self.error(Code::WrongValue, comparison.value.span, message);
+            let wrong = Diagnostic::error(Code::WrongValue, comparison.value.span, message);
+            // PowerShell's words for them.
+            let plain = match &comparison.value.kind {
+                ValueKind::Word(word) => word.strip_prefix('$').map(str::to_ascii_lowercase),
+                _ => None,
+            };
+            self.say(match plain.filter(|plain| matches!(plain.as_str(), "true" | "false")) {
+                Some(plain) => wrong.repair(&format!("write `{plain}`"), comparison.value.span, plain),
+                None => wrong,
+            });
         }
         flag.map(Some)
+    }
+
+    /// Says that properties are compared with values, where a value names a property.
+    fn is_property(&mut self, value: &Value) -> bool {
+        let named = match &value.kind {
+            ValueKind::Word(word) => Some(word).filter(|word| property::is_property(word)),
+            _ => None,
+        };
+        if let Some(named) = named {
+            let message = format!(
+                "{} is a property, and rules cannot compare two properties; expected a value",
+                shown(named)
+            );
+            self.error(Code::WrongValue, value.span, message);
+        }
+        named.is_some()
     }
 
     fn date(&mut self, comparison: &Comparison) -> Option<DateTest> {
@@ -284,6 +311,7 @@ impl Checker<'_> {
             ValueKind::Text(text) | ValueKind::Word(text) if moment::moment(text).is_some() => {
                 Some(moment::moment(text))
             }
+            _ if self.is_property(value) => None,
             _ => {
                 let message = "expected a moment such as `2020-06-10T18:13:20Z`, or `system.now`";
                 self.error(Code::WrongValue, value.span, message);
@@ -321,6 +349,9 @@ impl Checker<'_> {
             self.error(Code::MustStandAlone, span, message);
             return None;
         }
+        if self.is_no_id(manager) {
+            return None;
+        }
         match &manager.kind {
             ValueKind::Text(id) if !id.trim().is_empty() => {
                 self.references.manager = Some(id.clone());
@@ -328,7 +359,7 @@ impl Checker<'_> {
                 Some(Clause::Reports { manager, id: own, of: Folded::new(id.trim()) })
             }
             ValueKind::Word(id) | ValueKind::Number(id) => {
-                self.unquoted(manager.span, id);
+                self.unquoted(manager, id);
                 None
             }
             _ => {
@@ -336,5 +367,24 @@ impl Checker<'_> {
                 None
             }
         }
+    }
+
+    /// Says so where a manager is named otherwise than by an id, or by one in braces.
+    fn is_no_id(&mut self, manager: &Value) -> bool {
+        let (ValueKind::Text(named) | ValueKind::Word(named)) = &manager.kind else { return false };
+        let named = named.trim();
+        let wrong = |message: String| Diagnostic::error(Code::WrongValue, manager.span, message);
+        if let Some(id) = object_id::within_braces(named) {
+            let message = format!("{} has braces; expected the id without them", shown(named));
+            self.say(wrong(message).repair("take the braces away", manager.span, quoted(id)));
+            return true;
+        }
+        let is_name = named.contains(['@', ' ']);
+        if is_name {
+            let message =
+                format!("{} is no object id; expected the object id of the manager, in quotes", shown(named));
+            self.say(wrong(message));
+        }
+        is_name
     }
 }

@@ -150,11 +150,38 @@ impl Diagnostic {
     }
 }
 
-/// A text of the rule as it is shown in a message: long ones are cut.
+/// A text of the rule as it is shown in a message: long ones are cut, and what nobody sees is named.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default()),
-        None => format!("`{text}`"),
+    let (start, more) = match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+        None => (text, ""),
+    };
+    let mut shown = String::from("`");
+    for character in start.chars() {
+        if is_invisible(character) {
+            shown.push_str(&format!("U+{:04X}", u32::from(character)));
+        } else {
+            shown.push(character);
+        }
     }
+    shown + more + "`"
+}
+
+/// Whether a character is not seen and is no space either: marks of order and joining, controls, soft hyphens.
+pub(crate) fn is_invisible(character: char) -> bool {
+    let is_space = character.is_whitespace();
+    let is_mark = matches!(
+        character,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e007f}'
+    );
+    character.is_control() && !is_space || is_mark
 }

@@ -3,7 +3,7 @@
 //! The documentation's own examples have an en dash for a hyphen, so both are one (facts 6.2).
 //! In strings a backtick escapes a quote or a backtick, and `''` is one `'`, whichever the quotes (facts 6.4).
 
-use crate::diagnostic::{Code, Diagnostic, Span, shown};
+use crate::diagnostic::{Code, Diagnostic, Span, is_invisible, shown};
 use crate::signs;
 use crate::syntax::{Operator, Quantifier};
 
@@ -25,9 +25,9 @@ pub enum TokenKind {
     Dashed(String),
     /// What a string in quotes stands for.
     Text(String),
-    /// `(`
+    /// `(`; before a value also `{`, `@(` or `@{`, which the parser does not let pass.
     Open,
-    /// `)`
+    /// `)`, or the `}` of such a list.
     Close,
     /// `[`
     OpenList,
@@ -46,7 +46,16 @@ pub fn tokens(text: &str) -> (Vec<Token>, Vec<Diagnostic>) {
 /// The same with quotes that were left out, by their places: there a string ends, or begins where none is open.
 pub(crate) fn tokens_with(text: &str, left_out: &[usize]) -> (Vec<Token>, Vec<Diagnostic>) {
     let (found, diagnostics) = (Vec::new(), Vec::new());
-    let mut lexer = Lexer { text, at: 0, left_out, ended: None, unterminated: false, found, diagnostics };
+    let mut lexer = Lexer {
+        text,
+        at: 0,
+        left_out,
+        ended: None,
+        in_braces: false,
+        unterminated: false,
+        found,
+        diagnostics,
+    };
     while lexer.next() {}
     (lexer.found, lexer.diagnostics)
 }
@@ -73,7 +82,9 @@ fn is_in_word(character: char) -> bool {
 fn without_operator(word: &str) -> Option<&str> {
     let (name, operator) = word.split_once('-')?;
     let is_name = name == "_" || name.contains('.');
-    let is_operator = Operator::named(operator).is_some() || Quantifier::named(operator).is_some();
+    let is_shift = ["plus", "minus"].iter().any(|shift| operator.eq_ignore_ascii_case(shift));
+    let is_operator =
+        is_shift || Operator::named(operator).is_some() || Quantifier::named(operator).is_some();
     (is_name && is_operator).then_some(name)
 }
 
@@ -94,6 +105,8 @@ struct Lexer<'a> {
     left_out: &'a [usize],
     /// Where a string ended, or began, without a quote.
     ended: Option<usize>,
+    /// Whether a brace is open that stands for the parenthesis of a list.
+    in_braces: bool,
     /// Whether a string had no end. The next such string is all of the rest, so that no text is read often.
     unterminated: bool,
     found: Vec<Token>,
@@ -142,6 +155,19 @@ impl Lexer<'_> {
             '"' | '\'' => self.string(start, closing(first), first),
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' => self.curly(start, first),
             '`' if self.rest().starts_with('"') => self.escaped(start),
+            '@' if self.expects_value() && self.rest().starts_with(['(', '{']) => {
+                self.in_braces = self.rest().starts_with('{');
+                self.at += 1;
+                self.push(TokenKind::Open, start);
+            }
+            '{' if self.expects_value() => {
+                self.in_braces = true;
+                self.push(TokenKind::Open, start);
+            }
+            '}' if self.in_braces => {
+                self.in_braces = false;
+                self.push(TokenKind::Close, start);
+            }
             _ if is_hyphen(first) || is_other_dash(first) => self.dashed(start, first),
             '\\' if self.rest().starts_with('_') => self.escaped_item(start),
             _ if begins_word(first) => self.word(start),
@@ -149,13 +175,22 @@ impl Lexer<'_> {
                 Some((sign, operator)) => self.sign(start, sign, operator),
                 None => {
                     let span = Span::new(start, self.at);
-                    let message = format!("{} means nothing here", shown(span.of(self.text)));
+                    let kind = if is_invisible(first) { "the invisible character " } else { "" };
+                    let message = format!("{kind}{} means nothing here", shown(span.of(self.text)));
                     let wrong = Diagnostic::error(Code::UnexpectedCharacter, span, message);
                     self.diagnostics.push(wrong.repair("remove it", span, ""));
                 }
             },
         }
         true
+    }
+
+    /// Whether an operator stands before. There other languages begin a list by `{` or `@(`.
+    fn expects_value(&self) -> bool {
+        match self.found.last().map(|token| &token.kind) {
+            Some(TokenKind::Word(name) | TokenKind::Dashed(name)) => Operator::named(name).is_some(),
+            _ => false,
+        }
     }
 
     fn word(&mut self, start: usize) {

@@ -42,6 +42,7 @@ mod lexer;
 mod likely;
 mod memory;
 mod moment;
+mod object_id;
 mod parser;
 mod pattern;
 mod plans;

@@ -6,10 +6,12 @@
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span, shown};
 use crate::lexer::{Token, TokenKind};
-use crate::signs;
-use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier};
+use crate::syntax::{Comparison, Expression, ExpressionKind, Name, Quantified, Value, ValueKind};
 
+mod relation;
 mod values;
+
+use relation::Relation;
 
 /// Levels of parentheses and `-not` that are read. The service documents none.
 pub const DEEPEST: usize = 100;
@@ -18,11 +20,12 @@ pub const DEEPEST: usize = 100;
 pub(crate) fn parse(text: &str, tokens: &[Token], diagnostics: &mut Vec<Diagnostic>) -> Expression {
     let end = text.trim_end().len();
     let mut parser =
-        Parser { tokens, at: 0, depth: 0, end: Span::new(end, end), stopped: false, diagnostics };
+        Parser { text, tokens, at: 0, depth: 0, end: Span::new(end, end), stopped: false, diagnostics };
     parser.rule()
 }
 
 struct Parser<'a> {
+    text: &'a str,
     tokens: &'a [Token],
     at: usize,
     depth: usize,
@@ -38,19 +41,6 @@ struct Parser<'a> {
 enum Connective {
     And,
     Or,
-}
-
-/// What stands behind a name.
-enum Relation {
-    Comparison(Operator),
-    Condition(Quantifier),
-}
-
-impl Relation {
-    fn named(word: &str) -> Option<Self> {
-        let comparison = Operator::named(word).map(Self::Comparison);
-        comparison.or_else(|| Quantifier::named(word).map(Self::Condition))
-    }
 }
 
 impl<'a> Parser<'a> {
@@ -86,8 +76,7 @@ impl<'a> Parser<'a> {
             Some(TokenKind::Word(word)) => format!("found {}", shown(word)),
             Some(TokenKind::Dashed(name)) => format!("found {}", shown(&format!("-{name}"))),
             Some(TokenKind::Text(_)) => "found a string".to_owned(),
-            Some(TokenKind::Open) => "found `(`".to_owned(),
-            Some(TokenKind::Close) => "found `)`".to_owned(),
+            Some(TokenKind::Open | TokenKind::Close) => format!("found {}", shown(self.here().of(self.text))),
             Some(TokenKind::OpenList) => "found `[`".to_owned(),
             Some(TokenKind::CloseList) => "found `]`".to_owned(),
             Some(TokenKind::Comma) => "found `,`".to_owned(),
@@ -284,7 +273,7 @@ impl<'a> Parser<'a> {
             self.expected("`for`, as in `Direct Reports for \"id of the manager\"`");
             return self.broken(start);
         }
-        match self.value() {
+        match self.value(None) {
             Some(value) => {
                 let span = start.to(value.span);
                 Expression { kind: ExpressionKind::DirectReports(value), span }
@@ -302,8 +291,12 @@ impl<'a> Parser<'a> {
         };
         let Some(relation) = self.relation(word) else { return self.broken(name.span) };
         self.at += 1;
-        let operator = match relation {
-            Relation::Comparison(operator) => operator,
+        let operator_span = Span::new(operator_span.start, self.behind().end);
+        let (operator, value) = match relation {
+            Relation::Comparison(operator) => (operator, self.value(Some(operator))),
+            Relation::WithNull(operator) => {
+                (operator, Some(Value { kind: ValueKind::Null, span: operator_span }))
+            }
             Relation::Condition(quantifier) => {
                 let body = Box::new(self.one_within());
                 let span = name.span.to(body.span);
@@ -311,7 +304,7 @@ impl<'a> Parser<'a> {
                 return Expression { kind: ExpressionKind::Quantified(quantified), span };
             }
         };
-        match self.value() {
+        match value {
             Some(value) => {
                 let span = name.span.to(value.span);
                 let comparison = Comparison { name, operator, operator_span, value };
@@ -319,45 +312,5 @@ impl<'a> Parser<'a> {
             }
             None => self.broken(name.span),
         }
-    }
-
-    /// What a word behind a name means, or was probably meant to mean.
-    fn relation(&mut self, word: &str) -> Option<Relation> {
-        Relation::named(word).or_else(|| self.probable_relation(word))
-    }
-
-    /// Says what is wrong with a word that stands where an operator should.
-    fn probable_relation(&mut self, word: &str) -> Option<Relation> {
-        let span = self.here();
-        if self.connective().is_some() {
-            self.expected("an operator such as `-eq`");
-            return None;
-        }
-        let behind = self.ahead(1).map(|token| &token.kind);
-        let null = matches!(behind, Some(TokenKind::Word(word)) if values::is_null(word));
-        if self.is_not() && null {
-            let message = "`-not` compares nothing; expected `-ne null`";
-            self.say(Diagnostic::error(Code::NotNull, span, message).repair("write `-ne`", span, "-ne"));
-            return Some(Relation::Comparison(Operator::NotEquals));
-        }
-        if let Some(near) = signs::nearest(word) {
-            let said = signs::said(&format!("-{}", word.to_ascii_lowercase()), near);
-            let wrong = Diagnostic::error(Code::UnknownOperator, span, said);
-            self.say(wrong.repair(&format!("write `-{near}`"), span, format!("-{near}")));
-            return Relation::named(near);
-        }
-        let message = format!("there is no operator {}; expected one such as `-eq`", shown(word));
-        let wrong = Diagnostic::error(Code::UnknownOperator, span, message);
-        let quantifiers = [Quantifier::Any, Quantifier::All].map(Quantifier::name);
-        let known = Operator::ALL.iter().map(|known| known.name()).chain(quantifiers);
-        let near = crate::likely::nearest(word, known);
-        self.say(match near {
-            Some(near) => {
-                let near = format!("-{near}");
-                wrong.repair(&format!("write `{near}`"), span, near)
-            }
-            None => wrong,
-        });
-        near.and_then(Relation::named)
     }
 }

@@ -131,6 +131,13 @@ pub fn find(name: &str) -> Option<Property> {
     })
 }
 
+/// Whether a word names a property, known or not, and so no text.
+pub(crate) fn is_property(word: &str) -> bool {
+    let Some((object, name)) = word.split_once('.') else { return false };
+    ["user", "device"].iter().any(|known| object.eq_ignore_ascii_case(known))
+        && name.starts_with(char::is_alphabetic)
+}
+
 /// Whether a name is that of an application's extension.
 fn is_extension(name: &str) -> bool {
     const ID: usize = 32;
@@ -146,7 +153,9 @@ fn is_extension(name: &str) -> bool {
 
 /// The property that was probably meant: by its name in Graph, else by its letters.
 pub(crate) fn likely(name: &str) -> Option<Property> {
-    let by_graph = PROPERTIES.iter().find(|property| property.graph.eq_ignore_ascii_case(name)).cloned();
+    // An object and its property, as other languages join them.
+    let path = name.replace('.', "/");
+    let by_graph = PROPERTIES.iter().find(|property| property.graph.eq_ignore_ascii_case(&path)).cloned();
     by_graph.or_else(|| {
         let near = crate::likely::nearest(name, PROPERTIES.iter().map(|property| property.name.as_ref()))?
             .to_owned();

@@ -1,5 +1,7 @@
 //! Operators of other languages, which people write out of habit.
 
+use crate::syntax::Operator;
+
 /// What another language writes, and the operator that means it. Longer ones first. Of moments, the language has "not
 /// after" and "not before" alone (facts 6.2).
 const SIGNS: [(&str, &str); 15] = [
@@ -25,12 +27,65 @@ pub(crate) fn sign(text: &str) -> Option<(&'static str, &'static str)> {
     SIGNS.into_iter().find(|(sign, _)| text.starts_with(sign))
 }
 
-/// The operator without hyphen that comes nearest to one of PowerShell's that rules do not have.
+/// Words of other languages, and the operator that means each.
+const WORDS: [(&str, &str); 14] = [
+    ("lt", "le"),
+    ("gt", "ge"),
+    ("is", "eq"),
+    ("equal", "eq"),
+    ("equals", "eq"),
+    ("ieq", "eq"),
+    ("neq", "ne"),
+    ("ine", "ne"),
+    ("noteq", "ne"),
+    ("notequal", "ne"),
+    ("notequals", "ne"),
+    ("beginsWith", "startsWith"),
+    ("notBeginsWith", "notStartsWith"),
+    ("notBeginWith", "notStartsWith"),
+];
+
+/// The operator without hyphen that means a word of another language, or comes nearest to it.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    [("lt", "le"), ("gt", "ge")]
+    WORDS.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, near)| near)
+}
+
+/// The contrary of an operator: what `-not` and the operator behind it mean, both without hyphens.
+pub(crate) fn contrary(name: &str) -> Option<Operator> {
+    match Operator::named(name)? {
+        Operator::Equals => Some(Operator::NotEquals),
+        operator => Operator::named(&format!("not{}", operator.name())),
+    }
+}
+
+/// What `-isNull` and `-isNotNull` mean, with `null` behind it.
+pub(crate) fn of_null(name: &str) -> Option<Operator> {
+    [("isNull", Operator::Equals), ("isNotNull", Operator::NotEquals), ("notNull", Operator::NotEquals)]
         .into_iter()
         .find(|(known, _)| name.eq_ignore_ascii_case(known))
-        .map(|(_, near)| near)
+        .map(|(_, operator)| operator)
+}
+
+/// PowerShell's `-like` and `-notLike`: whether it is the negative one.
+pub(crate) fn like(name: &str) -> Option<bool> {
+    let is = |known: &str| name.eq_ignore_ascii_case(known);
+    is("like").then_some(false).or_else(|| is("notLike").then_some(true))
+}
+
+/// The operator and the text that mean what `-like` does with a pattern, for patterns with a star at the end, or at
+/// both ends.
+pub(crate) fn meant_by_like(pattern: &str, negative: bool) -> Option<(Operator, &str)> {
+    let before = pattern.strip_suffix('*')?;
+    let within = before.strip_prefix('*');
+    let text = within.unwrap_or(before);
+    let operator = match (within.is_some(), negative) {
+        (false, false) => Operator::StartsWith,
+        (false, true) => Operator::NotStartsWith,
+        (true, false) => Operator::Contains,
+        (true, true) => Operator::NotContains,
+    };
+    let is_plain = !text.is_empty() && !text.contains(['*', '?', '[', '`']);
+    is_plain.then_some((operator, text))
 }
 
 /// What is said of a sign, or of an operator with its hyphen.

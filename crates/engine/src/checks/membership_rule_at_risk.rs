@@ -143,11 +143,10 @@ fn depends(tenant: &Tenant, group: GroupIndex, dependence: Dependence) -> Findin
     let object = |group: &GroupIndex| tenant.groups.object.get(*group).copied();
     finding.groups.extend(givers.iter().chain(beyond.iter().flatten()).filter_map(object));
     let named = |groups: &[GroupIndex]| several(sorted(tenant, groups)).unwrap_or_default();
-    let asked = match several(Names(tenant).sorted_plans(&plans)) {
-        Some(plans) => format!("for {plans}"),
-        None => "for service plans".to_owned(),
-    };
-    let mut message = format!("The membership rule of {} asks {asked}", name(tenant, group));
+    // A rule may also ask that somebody has none of them.
+    let asked = several(Names(tenant).sorted_plans(&plans));
+    let asked = asked.unwrap_or_else(|| "service plans".to_owned());
+    let mut message = format!("The membership rule of {} asks who has {asked}", name(tenant, group));
     if !givers.is_empty() {
         let verb = if givers.len() == 1 { "gives" } else { "give" };
         message.push_str(&format!(
@@ -161,7 +160,7 @@ fn depends(tenant: &Tenant, group: GroupIndex, dependence: Dependence) -> Findin
     if let Some(cycle) = cycle {
         match cycle.as_slice() {
             [_] => message.push_str(
-                ". The group gives what its own rule asks for, so its licences decide who stays in it",
+                ". The group gives what its own rule asks about, so its licences decide who stays in it",
             ),
             several => {
                 let mut names: Vec<String> = several

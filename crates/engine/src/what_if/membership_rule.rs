@@ -45,6 +45,13 @@ pub(super) fn set(
     if tenant.groups.role_assignable.at(group) == Some(true) {
         return Err(Refusal::RoleAssignableGroup(id.to_owned()));
     }
+    let fields = tenant.groups.fields.at(group);
+    let may_be_of_exchange = tenant.groups.mail_enabled.at(group) == Some(true)
+        && !tenant.groups.unified.at(group)
+        && !tenant.groups.dynamic.at(group);
+    if may_be_of_exchange && fields.has(Fields::GROUP_TYPES) {
+        return Err(Refusal::MailEnabledGroup(id.to_owned()));
+    }
     let (rule, warnings) = read_rule(text, now).map_err(|unread| match unread.is_only_here {
         true => Refusal::RuleNotEvaluated(unread.reason),
         false => Refusal::InvalidMembershipRule(unread.reason),
@@ -80,10 +87,16 @@ pub(super) fn set(
     let mut remark = format!("{come} and {}", count(goes.len(), "user goes", "users go"));
     if was_static {
         remark.push_str(&format!("; {}", emptied(world, group, stays.len(), members.len())));
-        if !tenant.groups.fields.at(group).has(Fields::ROLE_ASSIGNABLE) {
+        if !fields.has(Fields::ROLE_ASSIGNABLE) {
             remark.push_str(
                 "; `isAssignableToRole` was not exported, and the service refuses this where roles can be assigned to \
                  the group",
+            );
+        }
+        if may_be_of_exchange {
+            remark.push_str(
+                "; `groupTypes` was not exported, and of groups with mail the service takes a rule for Microsoft 365 \
+                 groups only",
             );
         }
     }

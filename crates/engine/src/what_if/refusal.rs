@@ -92,6 +92,12 @@ pub enum Refusal {
     /// Groups to which roles can be assigned are never dynamic (facts 1.2).
     #[error("roles can be assigned to the group {0}, so no rule can decide who is in it; use another group")]
     RoleAssignableGroup(String),
+    /// Of groups with mail only Microsoft 365 groups can be dynamic; the others are changed in Exchange (facts 1.2).
+    #[error(
+        "the group {0} is a mail-enabled security group or a distribution list, and no rule can decide who is in \
+         one; use a security group without mail or a Microsoft 365 group"
+    )]
+    MailEnabledGroup(String),
     /// `memberOf` names no group that has such a rule itself (facts 6.12).
     #[error(
         "the rule names the group {0}, whose own rule is one with `memberOf`; name the groups in that rule"
@@ -119,6 +125,7 @@ impl Refusal {
             | Self::AlreadyMember(id)
             | Self::SyncedGroup(id)
             | Self::RoleAssignableGroup(id)
+            | Self::MailEnabledGroup(id)
             | Self::NestedMemberOf(id) => {
                 let name = tenant.objects.find(id).and_then(|group| names.group_name(group));
                 (id, name)
@@ -165,6 +172,7 @@ impl Refusal {
             Self::AssignmentFails { code, .. } => code.name(),
             Self::Ambiguous(_) => "Ambiguous",
             Self::RoleAssignableGroup(_) => "RoleAssignableGroup",
+            Self::MailEnabledGroup(_) => "MailEnabledGroup",
             Self::InvalidMembershipRule(_) | Self::NestedMemberOf(_) => "InvalidMembershipRule",
             Self::RuleNotEvaluated(_) => "RuleNotEvaluated",
         }

@@ -3,6 +3,7 @@
 use super::Checker;
 use crate::compiled::{Clause, ItemPart, ItemTest, Logic, Node, TextKind};
 use crate::diagnostic::{Code, Diagnostic, Span, shown};
+use crate::object_id;
 use crate::property::{Property, PropertyKind};
 use crate::syntax::{
     Comparison, Expression, ExpressionKind, Name, Operator, Quantified, Quantifier, Value, ValueKind,
@@ -17,6 +18,20 @@ const fn item_name(kind: PropertyKind) -> &'static str {
         PropertyKind::Plans => "assignedPlan.servicePlanId",
         PropertyKind::Groups => "group.objectId",
         _ => "_",
+    }
+}
+
+/// A name without the word before its dot.
+fn last_part(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
+/// Whether a value is compared with service plans that is no part of any plan's id, and so probably a service.
+fn names_service(value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::Text(text) | ValueKind::Word(text) => !object_id::is_part(text),
+        ValueKind::List(values) => values.iter().any(names_service),
+        _ => false,
     }
 }
 
@@ -144,9 +159,13 @@ impl Checker<'_> {
                     listed.join(", ")
                 );
                 let wrong = Diagnostic::error(Code::WrongItem, name.span, message);
+                let documented = || names.iter().map(|(name, _)| *name);
                 let near = match names {
                     [(only, _)] => Some(*only),
-                    _ => crate::likely::nearest(&name.text, names.iter().map(|(name, _)| *name)),
+                    // The part alone, or behind another word.
+                    _ => documented()
+                        .find(|known| last_part(known).eq_ignore_ascii_case(last_part(&name.text)))
+                        .or_else(|| crate::likely::nearest(&name.text, documented())),
                 };
                 self.say(match near {
                     Some(near) => wrong.repair(&format!("write `{near}`"), name.span, near),
@@ -184,7 +203,10 @@ impl Checker<'_> {
         comparison: &Comparison,
         span: Span,
     ) -> Option<Clause> {
-        let item = item_name(property.kind);
+        let item = match property.kind {
+            PropertyKind::Plans if names_service(&comparison.value) => "assignedPlan.service",
+            kind => item_name(kind),
+        };
         let null = matches!(comparison.value.kind, ValueKind::Null | ValueKind::DollarNull);
         let quantifier = match comparison.operator {
             Operator::Equals if null => Quantifier::All,

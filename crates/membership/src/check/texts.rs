@@ -51,11 +51,11 @@ impl Checker<'_> {
         match &value.kind {
             ValueKind::Text(text) | ValueKind::Number(text) => Some(text),
             ValueKind::Word(word) => {
-                self.unquoted(value.span, word);
+                self.unquoted(value, word);
                 None
             }
             ValueKind::Flag(flag) => {
-                self.unquoted(value.span, &flag.to_string());
+                self.unquoted(value, &flag.to_string());
                 None
             }
             ValueKind::Null | ValueKind::DollarNull => {
@@ -73,7 +73,15 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn unquoted(&mut self, span: Span, word: &str) {
+    pub(super) fn unquoted(&mut self, value: &Value, word: &str) {
+        let span = value.span;
+        if self.is_property(value) {
+            return;
+        }
+        if word.starts_with('$') {
+            let message = format!("{} is of PowerShell and no text; expected a text in quotes", shown(word));
+            return self.error(Code::WrongValue, span, message);
+        }
         let message = format!("{} has no quotes; expected a text in quotes", shown(word));
         let wrong = Diagnostic::error(Code::WrongValue, span, message);
         self.say(wrong.repair("put it into quotes", span, quoted(word)));

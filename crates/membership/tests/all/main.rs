@@ -12,6 +12,7 @@ mod common;
 mod completion;
 mod documented;
 mod generated;
+mod habits;
 mod plans;
 mod repairs;
 mod tables;

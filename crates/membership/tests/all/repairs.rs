@@ -149,7 +149,7 @@ fn operators_of_other_languages_are_read_as_they_are_meant() {
 }
 
 /// Rules with mistakes of every kind, alone and together.
-const BROKEN: [&str; 52] = [
+const BROKEN: [&str; 74] = [
     "user.departmant -eq \"a\"",
     "department -eq \"a\"",
     "USER.Department -eq \"a\"",
@@ -202,6 +202,28 @@ const BROKEN: [&str; 52] = [
     "user.city-eq\"a\"",
     "user.department -eq \"Sales and user.citty -eq \"DE\"",
     "user.department -eq \"Sales and user.country == \"DE or user.city -eq \"Bonn\"",
+    "user.city -eq Porto Alegre -and user.state = \"b\"",
+    "user.city -eq 5 Porto",
+    "user.city -in Porto, Lisbon",
+    "user.city -in \"a\", $true",
+    "user.city -in \"a\",\"b\" -and user.state -eq Norte",
+    "user.city -eq \"a\",\"b\"",
+    "user.city -in (\"a\", b, user.state)",
+    "user.city -eq (\"a\",\"b\")",
+    "user.city -startsWith ('a')",
+    "user.city -in @(\"a\",\"b\") && user.state -in {\"c\"}",
+    "user.employeeHireDate -le (system.now-minus 1d)",
+    "user.employeeHireDate -in (system.now -minus p1d)",
+    "user.city -like \"a*\" -or user.state -notLike \"*b*\"",
+    "user.citty -isNull",
+    "user.city -not in (\"a\")",
+    "user.otherMails -not -contains \"a\"",
+    "user.assignedPlans -isNotNull",
+    "user.accountEnabled -equals $true",
+    "user.assignedPlans -not in (\"SCO\", \"a\")",
+    "user.assignedPlans -any (service -like \"SC*\")",
+    "Direct Reports for ({efb87545-963c-4e0d-99df-69c6916d9eb0})",
+    "user.city\u{200b} -beginsWith \"a\" -and user.state -eq \u{feff}b",
 ];
 
 #[test]

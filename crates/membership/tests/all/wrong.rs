@@ -390,9 +390,29 @@ fn texts_made_to_hurt_are_told_of_soon() {
     assert_eq!(soon(&deep(5_000)), [Code::TooLong, Code::TooDeep]);
     assert!(reading(&deep(seatscope_membership::DEEPEST)).rule.is_some());
     assert!(soon(&"-not ".repeat(600)).contains(&Code::TooDeep));
-    for hurting in
-        ["`'", "'` ", "\"", ")'' ", "`' ) ", "[", "]", "( ", "a ", "-a ", "“", "_ -any ", "Direct Reports "]
-    {
+    for hurting in [
+        "`'",
+        "'` ",
+        "\"",
+        ")'' ",
+        "`' ) ",
+        "[",
+        "]",
+        "( ",
+        "a ",
+        "-a ",
+        "“",
+        "_ -any ",
+        "Direct Reports ",
+        "a in ( ",
+        "a in {",
+        "a in @(",
+        "a in b, ",
+        "a -not -in ",
+        "a -like \"b*\" ",
+        "in ( system.now -plus ",
+        "\u{200b}",
+    ] {
         for length in [3_000, 100_000] {
             let text = hurting.repeat(length / hurting.len());
             assert!(soon(&text).len() <= 51, "{hurting}");
