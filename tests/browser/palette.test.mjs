@@ -21,7 +21,7 @@ async function take({ page }, palette, text, name) {
   await page.keyboard.type(text);
   const option = palette.getByRole("option").filter({ hasText: name }).first();
   await option.waitFor();
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 80; presses += 1) {
     if ((await option.getAttribute("aria-selected")) === "true") break;
     await page.keyboard.press("ArrowDown");
   }
