@@ -1,6 +1,7 @@
 //! `seatscope`: the engine on the command line. Results go to standard output, everything else to
 //! standard error. Exit status: 0 done, 1 findings at or above `--fail-on`, 2 nothing could be done.
 
+mod analyze;
 mod error;
 mod files;
 mod forms;
@@ -12,27 +13,22 @@ mod what_if;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use error::CliError;
 use files::{FileError, files};
-use forms::{CompareFormat, CsvTable, Format};
+use forms::CompareFormat;
 use seatscope_contract::SCHEMA_VERSION;
 use seatscope_contract::report::{Confidence, Severity};
 use seatscope_contract::rules::RuleFile;
 use seatscope_contract::scenario::Scenario;
-use seatscope_contract::work::{FindingState, Work};
 use seatscope_engine::analysis::{Analysis, Options, is_time};
 use seatscope_engine::catalog::{self, Catalogue, catalogue, product_csv, rules};
 use seatscope_engine::compare::{self, compare_for};
 use seatscope_engine::import::{FileState, Importer};
-use seatscope_engine::report::{self, Key, Making};
+use seatscope_engine::report::plain;
 use seatscope_engine::what_if::scenario;
-use seatscope_engine::work;
-use seatscope_workbook::workbook;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// What `--version` says; `-V` leaves out the catalogue.
 static VERSION: LazyLock<String> =
@@ -52,7 +48,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Read an export and report what is wrong in it
-    Analyze(Analyze),
+    Analyze(analyze::Analyze),
     /// Try a scenario on an export and say what the service would do; the export is not changed
     WhatIf(what_if::WhatIf),
     /// Plan a task on an export: what speaks against it, who fares how, and ways to do it
@@ -78,27 +74,6 @@ enum Command {
     },
     /// Print the manual page, for `man -l -`
     Man,
-}
-
-#[derive(Debug, Args)]
-struct Analyze {
-    #[command(flatten)]
-    reading: Reading,
-    /// Work saved in the page: its rules are taken, and findings settled or accepted in it do not count for --fail-on
-    #[arg(long, value_name = "FILE", conflicts_with = "rules")]
-    work: Option<PathBuf>,
-    /// Form of the result; text on a terminal and JSON elsewhere, if not given
-    #[arg(long, value_enum)]
-    format: Option<Format>,
-    /// Which table `--format csv` writes; findings, if not given
-    #[arg(long, value_enum)]
-    table: Option<CsvTable>,
-    /// Replace names, addresses and ids by pseudonyms, which differ from run to run unless --key is given
-    #[arg(long, visible_alias = "pseudonymize")]
-    pseudonymise: bool,
-    /// 32 hexadecimal digits that make the same pseudonyms in every run; who has them can try names out
-    #[arg(long, value_name = "HEX", requires = "pseudonymise", value_parser = key)]
-    key: Option<Key>,
 }
 
 /// What is read, and how.
@@ -158,7 +133,7 @@ enum FailOn {
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Analyze(arguments) => analyze(&arguments),
+        Command::Analyze(arguments) => analyze::analyze(&arguments),
         Command::WhatIf(arguments) => what_if::what_if(&arguments),
         Command::Plan(arguments) => plan::plan(&arguments),
         Command::Compare(arguments) => compare(&arguments),
@@ -177,44 +152,6 @@ fn main() -> ExitCode {
         say(&format!("seatscope: {error}"));
         ExitCode::from(2)
     })
-}
-
-fn analyze(arguments: &Analyze) -> Result<ExitCode, CliError> {
-    let reading = &arguments.reading;
-    if arguments.table.is_some() && arguments.format != Some(Format::Csv) {
-        return Err(CliError::NoTable);
-    }
-    if arguments.format == Some(Format::Xlsx) && is_for_terminal(&reading.manner) {
-        return Err(CliError::NoText);
-    }
-    let work = arguments.work.as_deref().map(read_work).transpose()?;
-    let mut analysis = read(&reading.paths, &reading.manner)?;
-    if let Some(work) = work {
-        let file = work.rules.file.map(|file| rules::parse(file.text.as_bytes())).transpose()?;
-        analysis.set_rules(file, work.rules.switches)?;
-        analysis.set_marks(work.marks);
-    }
-    let format = arguments.format.unwrap_or(by_place(&reading.manner, Format::Text, Format::Json));
-    let made = made(&reading.manner);
-    let key = match arguments.key {
-        None if arguments.pseudonymise => Some(random_key()?),
-        given => given,
-    };
-    let making = Making { made: Some(&made), key };
-    let form = format.of(arguments.table.unwrap_or(CsvTable::Findings));
-    if format == Format::Xlsx {
-        let mut lines = Vec::new();
-        report::write(&analysis, form, making, &mut lines).map_err(|error| output_error(None, error))?;
-        let book = workbook(&lines)?;
-        write(&reading.manner, |out| out.write_all(&book))?;
-    } else {
-        write(&reading.manner, |out| report::write(&analysis, form, making, out))?;
-    }
-    if holds_nothing(&analysis) {
-        return Ok(ExitCode::from(2));
-    }
-    let open = analysis.findings.iter().filter(|finding| analysis.state(finding) == FindingState::Open);
-    Ok(status(reading.manner.fail_on, open.map(|finding| finding.severity)))
 }
 
 fn compare(arguments: &Compare) -> Result<ExitCode, CliError> {
@@ -237,11 +174,6 @@ fn compare(arguments: &Compare) -> Result<ExitCode, CliError> {
 fn read_scenario(path: &Path) -> Result<Scenario, CliError> {
     let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
     scenario::parse(&bytes).map_err(|source| CliError::Scenario { path: path.display().to_string(), source })
-}
-
-fn read_work(path: &Path) -> Result<Work, CliError> {
-    let bytes = std::fs::read(path).map_err(|error| FileError::new(path, &error))?;
-    work::parse(&bytes).map_err(|source| CliError::Work { path: path.display().to_string(), source })
 }
 
 /// Reads and analyses an export.
@@ -288,27 +220,6 @@ fn status(fail_on: FailOn, severities: impl Iterator<Item = Severity>) -> ExitCo
         FailOn::Error => worst >= Some(Severity::Error),
     };
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
-}
-
-/// When a report is made: the time given as now, else the clock's.
-fn made(arguments: &Manner) -> String {
-    let clock = || {
-        let now = OffsetDateTime::now_utc().replace_nanosecond(0).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-        now.format(&Rfc3339).unwrap_or_default()
-    };
-    arguments.now.clone().unwrap_or_else(clock)
-}
-
-/// The key of pseudonyms, given as 32 hexadecimal digits.
-fn key(text: &str) -> Result<Key, String> {
-    let number = u128::from_str_radix(text, 16).ok().filter(|_| text.len() == 32);
-    number.map(u128::to_be_bytes).ok_or_else(|| "expected 32 hexadecimal digits".to_owned())
-}
-
-fn random_key() -> Result<Key, CliError> {
-    let mut key = Key::default();
-    getrandom::fill(&mut key).map_err(CliError::Random)?;
-    Ok(key)
 }
 
 /// An RFC 3339 time, kept as it was written.
@@ -404,6 +315,6 @@ fn print(bytes: &[u8]) -> Result<ExitCode, CliError> {
 #[expect(clippy::print_stderr, reason = "messages of a command line belong there")]
 fn say(message: &str) {
     // What stands in a file, or in its name, gives no orders to a terminal.
-    let lines: Vec<String> = message.lines().map(report::plain).collect();
+    let lines: Vec<String> = message.lines().map(plain).collect();
     eprintln!("{}", lines.join("\n"));
 }

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span, is_invisible, shown};
 use crate::signs;
-use crate::syntax::{Operator, Quantifier};
+use crate::syntax::{Operator, Quantifier, is_shift};
 
 /// A token and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub(crate) fn tokens_with(text: &str, left_out: &[usize]) -> (Vec<Token>, Vec<Di
 }
 
 /// A hyphen, or what stands for one in the documentation.
-const fn is_hyphen(character: char) -> bool {
+pub(crate) const fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2013}')
 }
 
@@ -82,9 +82,8 @@ fn is_in_word(character: char) -> bool {
 fn without_operator(word: &str) -> Option<&str> {
     let (name, operator) = word.split_once('-')?;
     let is_name = name == "_" || name.contains('.');
-    let is_shift = ["plus", "minus"].iter().any(|shift| operator.eq_ignore_ascii_case(shift));
     let is_operator =
-        is_shift || Operator::named(operator).is_some() || Quantifier::named(operator).is_some();
+        is_shift(operator) || Operator::named(operator).is_some() || Quantifier::named(operator).is_some();
     (is_name && is_operator).then_some(name)
 }
 

@@ -5,10 +5,10 @@
 //! several do, or none, the place is still told: strings hardly ever hold conditions of a rule.
 
 use crate::diagnostic::{Code, Diagnostic, Span, shown};
-use crate::lexer::{Token, TokenKind, tokens_with};
+use crate::lexer::{Token, TokenKind, is_hyphen, tokens_with};
 use crate::parser::parse;
 use crate::property;
-use crate::syntax::{Operator, Quantifier};
+use crate::syntax::{Operator, Quantifier, is_connective};
 
 /// Quotes that are looked for in one rule.
 const MOST: usize = 4;
@@ -174,8 +174,8 @@ fn ends_within(text: &str, span: Span) -> Vec<usize> {
 
 fn begins_connective(text: &str) -> bool {
     let word = text.split_whitespace().next().unwrap_or_default();
-    let name = word.strip_prefix(['-', '\u{2013}']).unwrap_or(word);
-    ["and", "or", "&&", "||"].iter().any(|known| name.eq_ignore_ascii_case(known))
+    let name = word.strip_prefix(is_hyphen).unwrap_or(word);
+    is_connective(name) || matches!(name, "&&" | "||")
 }
 
 /// Whether a string seems to hold a condition of a rule: a property, or an operator with its hyphen.
@@ -183,11 +183,11 @@ fn holds_condition(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let word = word.trim_start_matches('(');
         let property = word.split_once('.').filter(|(object, _)| object.eq_ignore_ascii_case("user"));
-        let operator = word.strip_prefix(['-', '\u{2013}']).unwrap_or_default();
+        let operator = word.strip_prefix(is_hyphen).unwrap_or_default();
         property.is_some_and(|(_, name)| property::find(name).is_some())
             || Operator::named(operator).is_some()
             || Quantifier::named(operator).is_some()
-            || ["and", "or"].iter().any(|connective| operator.eq_ignore_ascii_case(connective))
+            || is_connective(operator)
     })
 }
 

@@ -66,23 +66,24 @@ pub(crate) fn of_null(name: &str) -> Option<Operator> {
         .map(|(_, operator)| operator)
 }
 
-/// PowerShell's `-like` and `-notLike`: whether it is the negative one.
-pub(crate) fn like(name: &str) -> Option<bool> {
-    let is = |known: &str| name.eq_ignore_ascii_case(known);
-    is("like").then_some(false).or_else(|| is("notLike").then_some(true))
+/// PowerShell's `-like` and `-notLike`: what they mean with a star behind a text, and with one on both sides of it.
+pub(crate) fn like(name: &str) -> Option<[Operator; 2]> {
+    [
+        ("like", [Operator::StartsWith, Operator::Contains]),
+        ("notLike", [Operator::NotStartsWith, Operator::NotContains]),
+    ]
+    .into_iter()
+    .find(|(known, _)| name.eq_ignore_ascii_case(known))
+    .map(|(_, meant)| meant)
 }
 
 /// The operator and the text that mean what `-like` does with a pattern, for patterns with a star at the end, or at
 /// both ends.
-pub(crate) fn meant_by_like(pattern: &str, negative: bool) -> Option<(Operator, &str)> {
+pub(crate) fn meant_by_like(pattern: &str, [starts, contains]: [Operator; 2]) -> Option<(Operator, &str)> {
     let before = pattern.strip_suffix('*')?;
-    let within = before.strip_prefix('*');
-    let text = within.unwrap_or(before);
-    let operator = match (within.is_some(), negative) {
-        (false, false) => Operator::StartsWith,
-        (false, true) => Operator::NotStartsWith,
-        (true, false) => Operator::Contains,
-        (true, true) => Operator::NotContains,
+    let (operator, text) = match before.strip_prefix('*') {
+        Some(within) => (contains, within),
+        None => (starts, before),
     };
     let is_plain = !text.is_empty() && !text.contains(['*', '?', '[', '`']);
     is_plain.then_some((operator, text))

@@ -218,3 +218,13 @@ impl Operator {
         matches!(self, NotEquals | NotStartsWith | NotEndsWith | NotContains | NotMatch | NotIn)
     }
 }
+
+/// Whether a word without hyphen is `and` or `or`, behind which another condition begins.
+pub(crate) fn is_connective(word: &str) -> bool {
+    ["and", "or"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Whether a word without hyphen is `plus` or `minus`, which belong to `system.now`.
+pub(crate) fn is_shift(word: &str) -> bool {
+    ["plus", "minus"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}

@@ -72,11 +72,10 @@ fn receive(state: &Rc<State>, data: &JsValue) {
     };
     match body {
         Request::Read { now } => {
-            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
             state.epoch.set(epoch);
             state.cancelled.set(false);
             state.other.forget();
-            spawn_local(read(Rc::clone(state), id, epoch, Array::from(&files), now));
+            spawn_local(read(Rc::clone(state), id, epoch, files_of(data), now));
         }
         Request::Cancel => {
             state.cancelled.set(true);
@@ -85,13 +84,11 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             post(id, epoch, &Answer::Cancelled, None);
         }
         Request::ReadOther { now } => {
-            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
-            spawn_local(read_other(Rc::clone(state), id, epoch, Array::from(&files), now));
+            spawn_local(read_other(Rc::clone(state), id, epoch, files_of(data), now));
         }
         Request::ReadRecord { place } => {
-            let files = Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED);
             state.looking.set(id);
-            spawn_local(read_record(Rc::clone(state), id, epoch, Array::from(&files), place));
+            spawn_local(read_record(Rc::clone(state), id, epoch, files_of(data), place));
         }
         Request::ForgetOther => state.other.forget(),
         Request::Compare { other, scenario } => {
@@ -167,6 +164,11 @@ fn receive(state: &Rc<State>, data: &JsValue) {
             post_file(id, epoch, "seatscope-work.json", written);
         }
     }
+}
+
+/// The files beside a message.
+fn files_of(data: &JsValue) -> Array {
+    Array::from(&Reflect::get(data, &"files".into()).unwrap_or(JsValue::UNDEFINED))
 }
 
 fn ask(state: &State, query: &Query) -> Answer {

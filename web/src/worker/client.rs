@@ -142,9 +142,7 @@ impl Client {
 
     /// Reads a second export beside the open one. `receive` hears how it goes, and at last what was read.
     pub(crate) fn read_other(&self, files: &[Picked], receive: Callback<Received>) -> Ticket {
-        let id = self.0.send(Request::ReadOther { now: Some(now()) }, files, Some(receive));
-        self.0.start();
-        Ticket { client: Rc::downgrade(&self.0), id }
+        self.request_with(Request::ReadOther { now: Some(now()) }, files, receive)
     }
 
     /// Looks the record at a place up in the files that were read last. `receive` hears how far it is, and at last
@@ -155,9 +153,7 @@ impl Client {
             inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         let files: Vec<Picked> = self.files().iter().filter(is_in).cloned().collect();
-        let id = self.0.send(Request::ReadRecord { place }, &files, Some(receive));
-        self.0.start();
-        Ticket { client: Rc::downgrade(&self.0), id }
+        self.request_with(Request::ReadRecord { place }, &files, receive)
     }
 
     /// Has the worker forget the second export, or stop reading it.
@@ -172,7 +168,12 @@ impl Client {
 
     /// Makes a request that is answered once; the answer goes to `receive` unless the ticket is dropped.
     pub(crate) fn request(&self, request: Request, receive: Callback<Received>) -> Ticket {
-        let id = self.0.send(request, &[], Some(receive));
+        self.request_with(request, &[], receive)
+    }
+
+    /// The same, with files beside the request.
+    fn request_with(&self, request: Request, files: &[Picked], receive: Callback<Received>) -> Ticket {
+        let id = self.0.send(request, files, Some(receive));
         // A worker that was ended answers no more.
         self.0.start();
         Ticket { client: Rc::downgrade(&self.0), id }

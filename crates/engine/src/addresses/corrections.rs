@@ -3,8 +3,9 @@
 use super::address::{Address, normalise};
 use super::against::Obstacle;
 use super::book::AddressBook;
+use super::faults::{Circumstances, Fault, faults};
 use super::fields::{Origin, fault_of, is_listed};
-use super::format::{Circumstances, Fault, Reason, faults, reason_as_written};
+use super::format::{Reason, reason_as_written};
 use super::holder::Holder;
 use super::recipients::is_of_own_domains;
 use super::wants::is_guest_name;

@@ -1,8 +1,8 @@
 //! Every address of an export by its hash, so that each is looked at once.
 
-use super::address::normalise_into;
+use super::address::{normalise, normalise_into};
 use super::book::AddressBook;
-use super::holder::Holder;
+use super::holder::{Held, Holder};
 use super::recipients::{copies, may_be, primary_of};
 use crate::tenant::column::Index;
 use crate::tenant::text::Text;
@@ -137,6 +137,19 @@ pub(super) fn withheld_names(tenant: &Tenant, holders: &[Option<Holder>]) -> Vec
     users.sort_unstable();
     users.dedup_by_key(|(user, _)| *user);
     users
+}
+
+/// Those of a list, ascending by the hashes of their addresses, that have an address, which is normalised.
+pub(super) fn of_address<'a>(
+    list: &'a [(u32, Held)],
+    tenant: &'a Tenant,
+    address: &'a str,
+) -> impl Iterator<Item = Held> + 'a {
+    let hash = hash(address);
+    let start = list.partition_point(|(own, _)| *own < hash);
+    let same = list.get(start..).unwrap_or_default().iter().take_while(move |(own, _)| *own == hash);
+    let held = same.map(|(_, held)| *held);
+    held.filter(move |held| held.text(tenant).is_some_and(|text| normalise(text) == address))
 }
 
 /// The hash of an address in its normal form.

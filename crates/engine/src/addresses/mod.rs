@@ -10,6 +10,7 @@ mod corrections;
 mod domains;
 mod duplicate;
 mod entries;
+mod faults;
 mod fields;
 mod format;
 mod holder;
@@ -30,8 +31,9 @@ pub use corrections::{
 };
 pub use domains::is_verified;
 pub use duplicate::Duplicate;
+pub use faults::{Fault, MOST, followed};
 pub use fields::Origin;
-pub use format::{Fault, MOST, Reason, followed, letters};
+pub use format::{Reason, letters};
 pub use holder::{Held, Holder, Source};
 pub use keeper::{by_right, without};
 pub use mailboxes::{

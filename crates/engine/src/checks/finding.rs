@@ -203,10 +203,7 @@ impl EvidencePlace {
     /// File and JSON Pointer.
     pub fn show(&self, tenant: &Tenant, inputs: &[String]) -> Option<Evidence> {
         let list = tenant.lists.get(self.place.list)?;
-        let mut pointer = list.pointer.clone();
-        if let Some(position) = self.place.position {
-            pointer.push_str(&format!("/{position}"));
-        }
+        let mut pointer = tenant.record_pointer(self.place)?;
         match self.part {
             Part::Whole => {}
             Part::Field(field) => pointer.push_str(&list.keys.field(field)),

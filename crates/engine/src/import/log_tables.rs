@@ -96,9 +96,8 @@ impl Reader<'_> {
         if self.file.lists >= super::reader::MOST_LISTS {
             return None;
         }
-        let around = self.store.tenant.lists.get(table.list).map(|list| list.pointer.clone())?;
-        let number = table.position.map(|position| format!("/{position}")).unwrap_or_default();
-        let place = ListPlace::new(self.file.input, format!("{around}{number}/{key}"));
+        let around = self.store.tenant.record_pointer(table)?;
+        let place = ListPlace::new(self.file.input, format!("{around}/{key}"));
         self.file.lists = self.file.lists.saturating_add(1);
         Some(self.store.tenant.lists.push(place))
     }

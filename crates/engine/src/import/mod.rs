@@ -31,6 +31,7 @@ mod place;
 mod problems;
 mod put;
 mod reader;
+mod receive;
 mod records;
 mod relations;
 mod scanner;

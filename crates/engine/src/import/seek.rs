@@ -78,10 +78,7 @@ impl Reader<'_> {
     /// The place of a record, if what is looked for is in it.
     fn pointer_if_sought(&self, place: Place) -> Option<String> {
         let sought = self.store.sought.as_ref()?;
-        let mut pointer = self.store.tenant.lists.get(place.list)?.pointer.clone();
-        if let Some(position) = place.position {
-            pointer.push_str(&format!("/{position}"));
-        }
+        let pointer = self.store.tenant.record_pointer(place)?;
         sought.is_in(&self.file.path, &pointer).then_some(pointer)
     }
 }

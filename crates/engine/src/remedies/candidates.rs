@@ -34,11 +34,11 @@ pub(super) fn candidates(context: Context<'_>, finding: &Finding) -> Vec<Candida
             found.extend(addresses::take_away(context, finding));
         }
         "InvalidProxyAddress" => found.extend(addresses::correct(context, finding)),
-        code => match ErrorCode::of(code) {
-            // Whatever was recorded, an address stands in the way today.
-            Some(_) if !finding.addresses.is_empty() => found.extend(addresses::take_away(context, finding)),
-            _ => {}
-        },
+        // Whatever was recorded, an address stands in the way today.
+        code if ErrorCode::of(code).is_some() && !finding.addresses.is_empty() => {
+            found.extend(addresses::take_away(context, finding));
+        }
+        _ => {}
     }
     match ErrorCode::of(&finding.code) {
         Some(ErrorCode::Count) => {

@@ -37,7 +37,7 @@ pub(super) fn write_rows(
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     writer.write_record(columns).map_err(of_writer)?;
     make(&mut |row| {
-        writer.write_record(row.into_iter().map(|cell| text(cell, pseudonyms))).map_err(of_writer)
+        writer.write_record(row.into_iter().map(|cell| text(cell.under(pseudonyms)))).map_err(of_writer)
     })?;
     writer.flush()
 }
@@ -50,16 +50,9 @@ fn of_writer(error: csv::Error) -> io::Error {
     }
 }
 
-fn text(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> String {
+fn text(cell: Cell) -> String {
     match cell {
-        Cell::Text(text) => match pseudonyms {
-            Some(pseudonyms) => harmless(&pseudonyms.text(&text)),
-            None => harmless(&text),
-        },
-        Cell::Word(word) => harmless(&word),
-        // A command on pseudonyms does nothing, and quoting in it could hide a name.
-        Cell::Command(_) if pseudonyms.is_some() => String::new(),
-        Cell::Command(command) => harmless(&command),
+        Cell::Text(text) | Cell::Word(text) | Cell::Command(text) => harmless(&text),
         Cell::Number(number) => number.to_string(),
         Cell::Empty => String::new(),
     }
@@ -79,10 +72,10 @@ mod tests {
     #[test]
     fn formulas_become_texts_and_numbers_stay() {
         for formula in ["=cmd|'/c calc'!A1", "+1", "-2", "@SUM(A1)", " =1", "\u{ff1d}1"] {
-            assert_eq!(text(formula.into(), None), format!("'{formula}"), "{formula}");
+            assert_eq!(text(formula.into()), format!("'{formula}"), "{formula}");
         }
-        assert_eq!(text("\t=1".into(), None), "?=1");
-        assert_eq!(text("smtp:a@b.example".into(), None), "smtp:a@b.example");
-        assert_eq!(text(Cell::Number(-3), None), "-3");
+        assert_eq!(text("\t=1".into()), "?=1");
+        assert_eq!(text("smtp:a@b.example".into()), "smtp:a@b.example");
+        assert_eq!(text(Cell::Number(-3)), "-3");
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn write_lines(
     for table in Table::ALL {
         line(&mut out, &Titles { table, columns: columns(table) })?;
         rows(table, analysis, &mut |cells| {
-            let cells: Vec<Value> = cells.into_iter().map(|cell| value(cell, pseudonyms)).collect();
+            let cells: Vec<Value> = cells.into_iter().map(|cell| value(cell.under(pseudonyms))).collect();
             line(&mut out, &cells)
         })?;
     }
@@ -55,16 +55,9 @@ fn line(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn value(cell: Cell, pseudonyms: Option<&Pseudonyms<'_>>) -> Value {
+fn value(cell: Cell) -> Value {
     match cell {
-        Cell::Text(text) => match pseudonyms {
-            Some(pseudonyms) => plain(&pseudonyms.text(&text)).into(),
-            None => plain(&text).into(),
-        },
-        Cell::Word(word) => plain(&word).into(),
-        // A command on pseudonyms does nothing, and quoting in it could hide a name.
-        Cell::Command(_) if pseudonyms.is_some() => Value::Null,
-        Cell::Command(command) => plain(&command).into(),
+        Cell::Text(text) | Cell::Word(text) | Cell::Command(text) => plain(&text).into(),
         Cell::Number(number) => number.into(),
         Cell::Empty => Value::Null,
     }

@@ -270,6 +270,13 @@ impl Tenant {
         }
     }
 
+    /// The JSON Pointer of the record at a place; none where there is no such list.
+    pub fn record_pointer(&self, place: Place) -> Option<String> {
+        let list = self.lists.get(place.list)?;
+        let position = place.position.map(|position| format!("/{position}")).unwrap_or_default();
+        Some(format!("{}{position}", list.pointer))
+    }
+
     /// The place of a list's file among all by their paths.
     pub fn input_rank(&self, list: ListIndex) -> u32 {
         let input = self.lists.get(list).map(|list| list.input.row());

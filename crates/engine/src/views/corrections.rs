@@ -1,6 +1,6 @@
 //! The wrong values of a finding, each with what it should be and the command that does it.
 
-use super::LARGEST_WINDOW;
+use super::within;
 use crate::addresses::{Against, Held, Holder, Origin, Reason, Source, WrongValue, correct, wrong_values};
 use crate::analysis::Analysis;
 use crate::checks::Finding;
@@ -15,10 +15,10 @@ impl Analysis {
     pub(super) fn correction_rows(&self, index: u32, window: Window) -> Page<Correction> {
         let finding = self.findings.get(index as usize);
         let total = finding.and_then(|finding| finding.wrong.as_ref()).map_or(0, |wrong| wrong.values.len());
-        let start = usize::try_from(window.offset).unwrap_or(usize::MAX).min(total);
-        let rows = window.limit.min(LARGEST_WINDOW) as usize;
-        let rows = finding.into_iter().flat_map(|finding| self.corrections(finding, start..start + rows));
-        Page { total: total as u64, offset: start as u64, rows: rows.collect() }
+        let shown = within(total, window);
+        let offset = shown.start as u64;
+        let rows = finding.into_iter().flat_map(|finding| self.corrections(finding, shown.clone()));
+        Page { total: total as u64, offset, rows: rows.collect() }
     }
 
     /// The corrections of a finding in a window, made one by one as they are taken: there may be a million.

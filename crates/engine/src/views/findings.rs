@@ -1,7 +1,7 @@
 //! Findings as lines and opened.
 
 use super::search::Words;
-use super::{LARGEST_WINDOW, page};
+use super::{LARGEST_WINDOW, page, within};
 use crate::analysis::Analysis;
 use crate::checks::{Finding, Names};
 use crate::compare::identity;
@@ -123,7 +123,6 @@ impl Analysis {
         let shown = finding.show(&self.tenant, &self.book, &self.paths, offset, limit);
         let about = identity(&self.tenant, finding);
         let (fixes, fixes_total) = self.fixes(finding);
-        let within = |length: usize| offset.min(length)..offset.saturating_add(limit).min(length);
         Some(FindingDetail {
             index,
             alike: self.alike(finding, &about),
@@ -136,8 +135,10 @@ impl Analysis {
             rule: finding.rule.and_then(|rule| self.book.rule(rule)).map(|rule| self.rule_row(rule)),
             fixes,
             fixes_total,
-            address_moves: self
-                .address_moves(finding, finding.users.get(within(finding.users.len())).unwrap_or_default()),
+            address_moves: self.address_moves(
+                finding,
+                finding.users.get(within(finding.users.len(), window)).unwrap_or_default(),
+            ),
             corrections_total: finding.wrong.as_ref().map_or(0, |wrong| wrong.values.len() as u64),
         })
     }

@@ -30,6 +30,7 @@ use crate::exports::exports;
 use crate::import::PRODUCT_LIST;
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::views::{Catalogue, CatalogueFile, Files, FindingRow, Page};
+use std::ops::Range;
 
 /// Rows given at most for one question, whatever the page asks for.
 const LARGEST_WINDOW: u64 = 1000;
@@ -126,9 +127,15 @@ impl Analysis {
 
 /// One window of a list, each of its rows made only now.
 fn page<T, Row>(list: &[T], window: Window, row: impl Fn(&T) -> Row) -> Page<Row> {
-    let total = list.len() as u64;
-    let start = window.offset.min(total) as usize;
-    let end = window.offset.saturating_add(window.limit.min(LARGEST_WINDOW)).min(total) as usize;
-    let rows = list.get(start..end).unwrap_or_default().iter().map(row).collect();
-    Page { total, offset: start as u64, rows }
+    let shown = within(list.len(), window);
+    let offset = shown.start as u64;
+    let rows = list.get(shown).unwrap_or_default().iter().map(row).collect();
+    Page { total: list.len() as u64, offset, rows }
+}
+
+/// The positions of a list of some length that a window shows.
+fn within(length: usize, window: Window) -> Range<usize> {
+    let total = length as u64;
+    let end = window.offset.saturating_add(window.limit.min(LARGEST_WINDOW)).min(total);
+    window.offset.min(total) as usize..end as usize
 }

@@ -61,8 +61,8 @@ impl Parser<'_> {
             self.say(wrong.repair(&format!("write `{meant}`"), span, meant));
             return Some(Relation::WithNull(operator));
         }
-        if let Some(negative) = signs::like(word) {
-            return self.like(word, negative);
+        if let Some(meant) = signs::like(word) {
+            return self.like(word, meant);
         }
         if let Some(near) = signs::nearest(word) {
             let said = signs::said(&format!("-{}", word.to_ascii_lowercase()), near);
@@ -86,12 +86,8 @@ impl Parser<'_> {
     }
 
     /// PowerShell's `-like`, with the operator and the text that mean the same, where there are such.
-    fn like(&mut self, word: &str, negative: bool) -> Option<Relation> {
+    fn like(&mut self, word: &str, [starts, contains]: [Operator; 2]) -> Option<Relation> {
         let span = self.here();
-        let (starts, contains) = match negative {
-            false => (Operator::StartsWith, Operator::Contains),
-            true => (Operator::NotStartsWith, Operator::NotContains),
-        };
         let message = format!(
             "{} is no operator of rules; expected `-{}`, `-{}` or another one, and a text without stars",
             shown(&format!("-{word}")),
@@ -104,7 +100,7 @@ impl Parser<'_> {
             _ => None,
         });
         let meant = pattern.and_then(|(pattern, at)| {
-            let (operator, text) = signs::meant_by_like(pattern, negative)?;
+            let (operator, text) = signs::meant_by_like(pattern, [starts, contains])?;
             Some((operator, format!("-{} {}", operator.name(), quoted(text)), span.to(at)))
         });
         let Some((operator, mended, whole)) = meant else {

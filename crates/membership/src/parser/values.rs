@@ -4,21 +4,11 @@ use super::Parser;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lexer::TokenKind;
 use crate::property::is_property;
-use crate::syntax::{Operator, Shift, Value, ValueKind};
+use crate::syntax::{Operator, Shift, Value, ValueKind, is_connective, is_shift};
 
 /// `null` or `$null`.
 pub(super) fn is_null(word: &str) -> bool {
     word.eq_ignore_ascii_case("null") || word.eq_ignore_ascii_case("$null")
-}
-
-/// `and` or `or`, behind which another condition begins.
-fn is_connective(word: &str) -> bool {
-    ["and", "or"].iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
-/// `-plus` or `-minus`, which belong to `system.now`.
-fn is_shift(name: &str) -> bool {
-    ["plus", "minus"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether a word is a number in decimal digits.

@@ -8,7 +8,7 @@ use super::address::{Address, normalise, normalise_into};
 use super::claims::{claims, restorable};
 use super::corrections::{Proposed, corrections, each_address};
 use super::duplicate::Duplicate;
-use super::entries::{Entry, Gather, List, hash, of_recipients, of_withheld, withheld_names};
+use super::entries::{Entry, Gather, List, hash, of_address, of_recipients, of_withheld, withheld_names};
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
 use super::mailboxes::has_mailbox;
@@ -131,12 +131,7 @@ impl AddressBook {
     /// Users to whom the next licence change would give an address that they lack, each once, sorted. The
     /// address is normalised.
     pub fn wanting(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
-        let hash = hash(address);
-        let start = self.wants.partition_point(|(own, _)| *own < hash);
-        let same = self.wants.iter().skip(start).take_while(|(own, _)| *own == hash).map(|(_, held)| *held);
-        let exported = same.filter(|held| {
-            !self.is_replaced(held.holder) && held.text(tenant).map(normalise).as_deref() == Some(address)
-        });
+        let exported = of_address(&self.wants, tenant, address).filter(|held| !self.is_replaced(held.holder));
         let now = self.wanted_now.get(address).into_iter().flatten().copied();
         let mut wanting: Vec<Held> = exported.chain(now).collect();
         wanting.sort_unstable();

@@ -2,7 +2,7 @@
 
 use super::super::address::normalise;
 use super::super::duplicate::Duplicate;
-use super::super::entries::{Entry, hash};
+use super::super::entries::{Entry, hash, of_address};
 use super::super::holder::{Held, Holder, Source};
 use super::AddressBook;
 use crate::tenant::Tenant;
@@ -16,15 +16,6 @@ impl AddressBook {
             self.is_replaced(held.holder) && held.text(tenant).is_some_and(|text| normalise(text) == address)
         };
         !self.replaced.is_empty() && self.with_hash(hash(address)).any(had)
-    }
-
-    /// Deleted users who had an address, which is normalised.
-    fn restorable(&self, tenant: &Tenant, address: &str) -> Vec<Held> {
-        let hash = hash(address);
-        let start = self.restorable.partition_point(|(own, _)| *own < hash);
-        let same = self.restorable.iter().skip(start).take_while(|(own, _)| *own == hash);
-        let had = same.map(|(_, held)| *held);
-        had.filter(|held| held.text(tenant).is_some_and(|text| normalise(text) == address)).collect()
     }
 
     /// Addresses that two or more objects have.
@@ -53,7 +44,7 @@ impl AddressBook {
         let claims = claims.map(|(_, held)| *held).filter(|claim| !self.is_deleted(claim.holder));
         let mut claims: Vec<Held> = claims
             .chain(self.wanting(tenant, &address))
-            .chain(self.restorable(tenant, &address))
+            .chain(of_address(&self.restorable, tenant, &address))
             .filter(|claim| holders.binary_search_by_key(&claim.holder, |held| held.holder).is_err())
             .collect();
         claims.sort_unstable();

@@ -204,17 +204,22 @@ impl<'de> Lenient<'de> for Time {
         })
     }
     fn object<A: MapAccess<'de>>(object: A) -> Result<Field<Self>, A::Error> {
-        Ok(match Text::object(object)? {
-            Field::Value(Text(text)) => Self::text(text),
-            Field::Damaged(damage) => Field::Damaged(damage),
-            _ => Field::Null,
-        })
+        text_of(object)
     }
     fn note(&self, key: &'static str, notes: &mut Notes) {
         if self.milliseconds {
             notes.add(key, Note::Milliseconds);
         }
     }
+}
+
+/// What an object that stands for a text is, read as that text.
+pub(super) fn text_of<'de, T: Lenient<'de>, A: MapAccess<'de>>(object: A) -> Result<Field<T>, A::Error> {
+    Ok(match Text::object(object)? {
+        Field::Value(Text(text)) => T::text(text),
+        Field::Damaged(damage) => Field::Damaged(damage),
+        _ => Field::Null,
+    })
 }
 
 /// Milliseconds of `/Date(1613679244000)/`; an offset such as `+0100` only says how to show the time.

@@ -1,6 +1,7 @@
 //! A date as tools write it for people: read where it can mean one day only.
 
-use super::{Field, Lenient, Note, Notes, Text, Time};
+use super::scalars::text_of;
+use super::{Field, Lenient, Note, Notes, Time};
 use serde::de::MapAccess;
 use std::borrow::Cow;
 use time::{Date, Month, UtcOffset};
@@ -38,11 +39,7 @@ impl<'de> Lenient<'de> for WrittenDate {
         Field::Value(Self::Unread(value.to_string().into()))
     }
     fn object<A: MapAccess<'de>>(object: A) -> Result<Field<Self>, A::Error> {
-        Ok(match Text::object(object)? {
-            Field::Value(Text(text)) => Self::text(text),
-            Field::Damaged(damage) => Field::Damaged(damage),
-            _ => Field::Null,
-        })
+        text_of(object)
     }
     fn note(&self, key: &'static str, notes: &mut Notes) {
         if let Self::Unread(_) = self {

@@ -244,11 +244,12 @@ impl Scanner {
 
     /// Whether a key belongs to an object around the list that is open.
     pub(super) fn around(&self, key: &str, receiver: &dyn Receiver) -> Option<Around> {
-        let has_object = match receiver.around(key)? {
+        let around = receiver.around(key)?;
+        let has_object = match around {
             Around::Page => self.frames.iter().any(|frame| matches!(frame, Frame::Object { .. })),
             Around::Document => matches!(self.frames.first(), Some(Frame::Object { .. })),
         };
-        if has_object { receiver.around(key) } else { None }
+        has_object.then_some(around)
     }
 
     /// Ends lists and objects up to one around them.

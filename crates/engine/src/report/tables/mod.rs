@@ -5,6 +5,7 @@ mod columns;
 
 pub(super) use columns::columns;
 
+use super::pseudonyms::Pseudonyms;
 use super::words::{effect, holds, with_problems};
 use crate::analysis::Analysis;
 use crate::checks::Names;
@@ -29,6 +30,18 @@ pub(super) enum Cell {
     Number(i64),
     /// Nothing is known.
     Empty,
+}
+
+impl Cell {
+    /// The same with pseudonyms, where some are given.
+    pub(super) fn under(self, pseudonyms: Option<&Pseudonyms<'_>>) -> Self {
+        match (self, pseudonyms) {
+            (Self::Text(text), Some(pseudonyms)) => Self::Text(pseudonyms.text(&text)),
+            // A command on pseudonyms does nothing, and quoting in it could hide a name.
+            (Self::Command(_), Some(_)) => Self::Empty,
+            (cell, _) => cell,
+        }
+    }
 }
 
 impl From<&str> for Cell {
