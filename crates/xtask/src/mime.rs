@@ -15,7 +15,7 @@ pub(crate) fn mime(file: &Path) -> &'static str {
         "png" => "image/png",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
-        "txt" | "md" => "text/plain",
+        "txt" | "md" | "ftl" => "text/plain",
         _ => "application/octet-stream",
     }
 }

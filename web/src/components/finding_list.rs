@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 /// One line a finding: how bad, the cause, how many users, what a reprocess would do. `none` is said
 /// where there are none.
-pub(crate) fn finding_list(rows: &[FindingRow], none: &'static str) -> Html {
+pub(crate) fn finding_list(rows: &[FindingRow], none: impl Into<AttrValue>) -> Html {
     if rows.is_empty() {
-        return html! { <p class="muted">{ none }</p> };
+        return html! { <p class="muted">{ none.into() }</p> };
     }
     html! {
         <ul class="finding-list" role="list">

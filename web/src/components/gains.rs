@@ -6,17 +6,18 @@ use seatscope_contract::outline::NamedPlans;
 use yew::prelude::*;
 
 /// Something that comes or goes, under a label; `class` colours its edge.
-pub(crate) fn gain(label: &'static str, class: &'static str, what: Html) -> Html {
+pub(crate) fn gain(label: impl Into<AttrValue>, class: &'static str, what: Html) -> Html {
     html! {
         <div class={classes!("gain", class)}>
-            <span class="gain__label">{ label }</span>
+            <span class="gain__label">{ label.into() }</span>
             { what }
         </div>
     }
 }
 
 /// Products with those of their services that come or go, folded away.
-pub(crate) fn gains(label: &'static str, class: &'static str, entries: &[NamedPlans]) -> Html {
+pub(crate) fn gains(label: impl Into<AttrValue>, class: &'static str, entries: &[NamedPlans]) -> Html {
+    let label = label.into();
     let one = |entry: &NamedPlans| {
         let what = html! {
             <>
@@ -31,7 +32,7 @@ pub(crate) fn gains(label: &'static str, class: &'static str, entries: &[NamedPl
                 }
             </>
         };
-        gain(label, class, what)
+        gain(label.clone(), class, what)
     };
     html! { { for entries.iter().map(one) } }
 }

@@ -33,18 +33,21 @@ pub(crate) fn answered<T>(
 pub(crate) fn opened<T>(
     asked: &Asked<T>,
     again: &Callback<()>,
-    title: &'static str,
+    title: impl Into<AttrValue>,
     draw: impl FnOnce(&Shared<T>) -> Html,
 ) -> Html {
     match asked {
         Asked::Answered(answer) => draw(answer),
         Asked::Nothing => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
-        Asked::Waiting | Asked::Failed(_) => html! {
-            <>
-                <PageHeading {title} screen={title} />
-                { answered(asked, again, draw) }
-            </>
-        },
+        Asked::Waiting | Asked::Failed(_) => {
+            let title: AttrValue = title.into();
+            html! {
+                <>
+                    <PageHeading title={title.clone()} screen={title} />
+                    { answered(asked, again, draw) }
+                </>
+            }
+        }
     }
 }
 

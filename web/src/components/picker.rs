@@ -33,7 +33,7 @@ pub(crate) struct PickerProps {
     pub(crate) among: Among,
     /// What it is chosen for, where that is more than what it is.
     #[prop_or_default]
-    pub(crate) label: Option<&'static str>,
+    pub(crate) label: Option<AttrValue>,
     /// What is chosen.
     pub(crate) picked: Option<Picked>,
     /// Hears the choice, and that it is taken back.
@@ -43,19 +43,21 @@ pub(crate) struct PickerProps {
 /// A search with a list below it, and once something is chosen its name.
 #[component]
 pub(crate) fn Picker(props: &PickerProps) -> Html {
-    let label = props.label.unwrap_or(text::pick(props.among));
     match &props.picked {
         Some(picked) => {
             let change = props.onpick.reform(|()| None);
             html! {
                 <p class="picker">
-                    <span class="picker__label">{ props.label.unwrap_or(text::kind_of(props.among)) }</span>
+                    <span class="picker__label">{ props.label.clone().unwrap_or_else(|| text::kind_of(props.among).into()) }</span>
                     <bdi>{ &picked.name }</bdi>
                     <Button look={Look::Link} label={text::CHANGE} name={text::change(&picked.name)} onclick={change} />
                 </p>
             }
         }
-        None => html! { <Offer among={props.among} {label} onpick={props.onpick.reform(Some)} /> },
+        None => {
+            let label = props.label.clone().unwrap_or_else(|| text::pick(props.among).into());
+            html! { <Offer among={props.among} {label} onpick={props.onpick.reform(Some)} /> }
+        }
     }
 }
 
@@ -63,7 +65,7 @@ pub(crate) fn Picker(props: &PickerProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct OfferProps {
     among: Among,
-    label: &'static str,
+    label: AttrValue,
     onpick: Callback<Picked>,
 }
 
@@ -103,7 +105,7 @@ fn Offer(props: &OfferProps) -> Html {
     };
     html! {
         <fieldset class="offer">
-            <legend>{ props.label }</legend>
+            <legend>{ props.label.clone() }</legend>
             <input
                 type="search"
                 autocomplete="off"
@@ -113,7 +115,7 @@ fn Offer(props: &OfferProps) -> Html {
                 value={(*typed).clone()}
                 {oninput}
             />
-            <select size={LINES} aria-label={props.label} {onchange}>
+            <select size={LINES} aria-label={props.label.clone()} {onchange}>
                 { for rows.iter().map(|picked| html! { <option key={picked.id.clone()}>{ &picked.name }</option> }) }
             </select>
             <p class="muted" role="status">{ text::offered(rows.len() as u64, total) }</p>

@@ -5,13 +5,13 @@
 use yew::prelude::*;
 
 /// A table with these headings and rows.
-pub(crate) fn stack(headings: &[(&'static str, bool)], rows: Html) -> Html {
+pub(crate) fn stack<L: Clone + Into<AttrValue>>(headings: &[(L, bool)], rows: Html) -> Html {
     html! {
         <table class="table table--stack" role="table">
             <thead role="rowgroup">
                 <tr role="row">
                     { for headings.iter().map(|(label, numeric)| html! {
-                        <th role="columnheader" scope="col" class={numeric.then_some("end")}>{ *label }</th>
+                        <th role="columnheader" scope="col" class={numeric.then_some("end")}>{ label.clone().into() }</th>
                     }) }
                 </tr>
             </thead>
@@ -26,6 +26,6 @@ pub(crate) fn name_cell(content: Html) -> Html {
 }
 
 /// A cell with the heading of its column.
-pub(crate) fn cell(label: &'static str, class: Option<&'static str>, content: Html) -> Html {
-    html! { <td role="cell" data-label={label} {class}>{ content }</td> }
+pub(crate) fn cell(label: impl Into<AttrValue>, class: Option<&'static str>, content: Html) -> Html {
+    html! { <td role="cell" data-label={label.into()} {class}>{ content }</td> }
 }

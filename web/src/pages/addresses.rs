@@ -17,13 +17,15 @@ struct Addresses(ListFilter);
 impl Source for Addresses {
     type Row = AddressRow;
     const CLASS: &'static str = "grid--addresses";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(text::ADDRESS, ""),
-        Column::text(text::FORM, ""),
-        Column::text(text::HOLDER, ""),
-        Column::text(text::OTHERS, ""),
-        Column::text(text::FILE, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(text::ADDRESS, ""),
+            Column::text(text::FORM, ""),
+            Column::text(text::HOLDER, ""),
+            Column::text(text::OTHERS, ""),
+            Column::text(text::FILE, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Addresses { list: self.0.clone(), window }
@@ -84,7 +86,7 @@ pub(crate) fn AddressesPage(props: &AddressesProps) -> Html {
             list={LIST}
             title={frame::ADDRESSES}
             search={text::SEARCH}
-            noun={text::NOUN}
+            everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
             all={props.all}
             source={Addresses(list.filter.clone())}
             clear={list.clear}

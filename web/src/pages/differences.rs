@@ -17,14 +17,16 @@ struct Differences(String);
 impl Source for Differences {
     type Row = DifferenceRow;
     const CLASS: &'static str = "grid--differences";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::USER, ""),
-        Column::text(tables::PRODUCT, ""),
-        Column::text(detail::COL_PATH, ""),
-        Column::text(text::RECORDED, ""),
-        Column::text(text::SIMULATED, ""),
-        Column::text(text::REASON, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::USER, ""),
+            Column::text(tables::PRODUCT, ""),
+            Column::text(detail::COL_PATH, ""),
+            Column::text(text::RECORDED, ""),
+            Column::text(text::SIMULATED, ""),
+            Column::text(text::REASON, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Differences { search: self.0.clone(), window }
@@ -70,7 +72,7 @@ pub(crate) fn DifferencesPage(props: &DifferencesProps) -> Html {
             list={LIST}
             title={text::HEADING}
             search={text::SEARCH}
-            noun={text::NOUN}
+            everything={crate::text::format::count(assignments - agree, text::NOUN.0, text::NOUN.1)}
             all={assignments - agree}
             note={html! { <><Reproduces counts={props.counts} linked=false /><p>{ text::DETAIL }</p></> }}
             {source}

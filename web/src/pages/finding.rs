@@ -27,7 +27,9 @@ struct Users(u32);
 impl Source for Users {
     type Row = NamedUser;
     const CLASS: &'static str = "grid--finding-users";
-    const COLUMNS: &'static [Column] = &[Column::text(text::USERS, ""), Column::text(tables::DEPARTMENT, "")];
+    fn columns() -> Vec<Column> {
+        vec![Column::text(text::USERS, ""), Column::text(tables::DEPARTMENT, "")]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Finding { index: self.0, window }
@@ -57,12 +59,14 @@ struct Places(u32);
 impl Source for Places {
     type Row = Evidence;
     const CLASS: &'static str = "grid--places";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(text::FILE, ""),
-        Column::text(text::PLACE, ""),
-        Column::text(record::COLUMN, ""),
-        Column::text(frame::COPY, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(text::FILE, ""),
+            Column::text(text::PLACE, ""),
+            Column::text(record::COLUMN, ""),
+            Column::text(frame::COPY, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Finding { index: self.0, window }

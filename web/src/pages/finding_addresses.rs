@@ -15,8 +15,9 @@ struct Moves(u32);
 impl Source for Moves {
     type Row = AddressMove;
     const CLASS: &'static str = "grid--finding-addresses";
-    const COLUMNS: &'static [Column] =
-        &[Column::text(text::USER, ""), Column::text(text::BEFORE, ""), Column::text(text::AFTER, "")];
+    fn columns() -> Vec<Column> {
+        vec![Column::text(text::USER, ""), Column::text(text::BEFORE, ""), Column::text(text::AFTER, "")]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Finding { index: self.0, window }

@@ -15,13 +15,15 @@ struct Corrections(u32);
 impl Source for Corrections {
     type Row = Correction;
     const CLASS: &'static str = "grid--corrections";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(text::VALUE, ""),
-        Column::text(text::SHOULD_BE, ""),
-        Column::text(text::OBJECT, ""),
-        Column::text(text::FIELD, ""),
-        Column::text(text::COMMAND, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(text::VALUE, ""),
+            Column::text(text::SHOULD_BE, ""),
+            Column::text(text::OBJECT, ""),
+            Column::text(text::FIELD, ""),
+            Column::text(text::COMMAND, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Corrections { index: self.0, window }

@@ -21,15 +21,17 @@ struct Findings(FindingFilter);
 impl Source for Findings {
     type Row = FindingRow;
     const CLASS: &'static str = "grid--findings";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(findings::SEVERITY, ""),
-        Column::text(findings::CAUSE, ""),
-        Column::text(findings::KIND, ""),
-        Column::text(findings::BASIS, ""),
-        Column::text(findings::OUTLOOK, ""),
-        Column::number(findings::USERS, ""),
-        Column::number(findings::GROUPS, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(findings::SEVERITY, ""),
+            Column::text(findings::CAUSE, ""),
+            Column::text(findings::KIND, ""),
+            Column::text(findings::BASIS, ""),
+            Column::text(findings::OUTLOOK, ""),
+            Column::number(findings::USERS, ""),
+            Column::number(findings::GROUPS, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Findings { filter: self.0.clone(), window }
@@ -138,7 +140,7 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
             list={LIST}
             title={frame::FINDINGS}
             search={findings::SEARCH}
-            noun={tables::NOUN_FINDING}
+            everything={crate::text::format::count(props.overview.counts.findings.saturating_sub(folded), tables::NOUN_FINDING.0, tables::NOUN_FINDING.1)}
             all={props.overview.counts.findings.saturating_sub(folded)}
             {source}
             {clear}

@@ -19,15 +19,17 @@ struct Groups(ListFilter);
 impl Source for Groups {
     type Row = GroupRow;
     const CLASS: &'static str = "grid--groups";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::GROUP, "name"),
-        Column::text(tables::KIND, "kind"),
-        Column::text(tables::STATE, "state"),
-        Column::number(tables::PRODUCTS, "products"),
-        Column::number(tables::MEMBERS, "members"),
-        Column::number(tables::MEMBER_GROUPS, "memberGroups"),
-        Column::number(tables::ERRORS, "membersInError"),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::GROUP, "name"),
+            Column::text(tables::KIND, "kind"),
+            Column::text(tables::STATE, "state"),
+            Column::number(tables::PRODUCTS, "products"),
+            Column::number(tables::MEMBERS, "members"),
+            Column::number(tables::MEMBER_GROUPS, "memberGroups"),
+            Column::number(tables::ERRORS, "membersInError"),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Groups { list: self.0.clone(), window }
@@ -95,7 +97,7 @@ pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
             list={LIST}
             title={frame::GROUPS}
             search={tables::SEARCH_GROUPS}
-            noun={tables::NOUN_GROUP}
+            everything={crate::text::format::count(props.all, tables::NOUN_GROUP.0, tables::NOUN_GROUP.1)}
             all={props.all}
             source={Groups(list.filter.clone())}
             sorting={list.sorting}

@@ -16,11 +16,13 @@ pub(super) struct ProductHolders(pub(super) String);
 impl Source for ProductHolders {
     type Row = HolderRow;
     const CLASS: &'static str = "grid--holders";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::USER, ""),
-        Column::text(tables::DEPARTMENT, ""),
-        Column::text(text::PATHS, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::USER, ""),
+            Column::text(tables::DEPARTMENT, ""),
+            Column::text(text::PATHS, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Holders { sku_id: self.0.clone(), window }
@@ -72,12 +74,14 @@ pub(super) struct Members {
 impl Source for Members {
     type Row = MemberRow;
     const CLASS: &'static str = "grid--members";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::USER, ""),
-        Column::text(tables::DEPARTMENT, ""),
-        Column::text(text::STATE, ""),
-        Column::text(text::ERRORS, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::USER, ""),
+            Column::text(tables::DEPARTMENT, ""),
+            Column::text(text::STATE, ""),
+            Column::text(text::ERRORS, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Members { group: self.group.clone(), state: self.state, window }

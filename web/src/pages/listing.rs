@@ -15,10 +15,10 @@ pub(crate) struct ListingProps<S: Source> {
     pub(crate) title: AttrValue,
     /// What to search by.
     pub(crate) search: AttrValue,
-    /// What the rows are, one and many.
-    pub(crate) noun: (&'static str, &'static str),
     /// Rows without any filter.
     pub(crate) all: u64,
+    /// The same with what they are: `1,248 users`.
+    pub(crate) everything: AttrValue,
     /// The rows.
     pub(crate) source: S,
     /// The order of the rows, where it can be chosen.
@@ -42,7 +42,7 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
         let total = total.setter();
         move |value, ()| total.set(Some(value))
     });
-    let (one, many) = props.noun;
+    let columns = use_memo((), |()| S::columns());
     let query = props.source.query(Window { offset: 0, limit: 0 });
     html! {
         <div class="listing">
@@ -54,12 +54,12 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
             </div>
             <div class="listing__count">
                 <span role="status">
-                    { total.map(|total| grid::of_all(total, props.all, one, many)).unwrap_or_default() }
+                    { total.map(|total| grid::of_all(total, props.all, &props.everything)).unwrap_or_default() }
                 </span>
                 if total.is_some_and(|total| total < props.all) {
                     { " " }<Button look={Look::Link} label={grid::CLEAR} onclick={props.clear.clone()} />
                 }
-                <ListingTools grid={props.list} columns={S::COLUMNS} {query} total={*total} />
+                <ListingTools grid={props.list} {columns} {query} total={*total} />
             </div>
             <Grid<S>
                 id={props.list}

@@ -6,6 +6,7 @@ use crate::text::{frame, grid as text};
 use gloo::timers::callback::Timeout;
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Request};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Rows that a clipboard and the page's own thread bear well; more of them are saved as a file.
@@ -19,7 +20,7 @@ pub(super) struct ToolsProps {
     /// The grid's id.
     pub(super) grid: AttrValue,
     /// Its columns.
-    pub(super) columns: &'static [Column],
+    pub(super) columns: Rc<Vec<Column>>,
     /// The question that the list answers.
     pub(super) query: Query,
     /// Rows that pass the filter, once that is known.
@@ -49,7 +50,7 @@ pub(super) fn ListingTools(props: &ToolsProps) -> Html {
     let onsave = use_saving().reform(request);
     html! {
         <div class="listing__out">
-            <ColumnChoice grid={props.grid.clone()} columns={props.columns} />
+            <ColumnChoice grid={props.grid.clone()} columns={Rc::clone(&props.columns)} />
             if props.total.is_some_and(|total| total <= COPYABLE) {
                 <Button look={Look::Link} icon={Icon::Copy} label={text::COPY} onclick={oncopy} />
             }

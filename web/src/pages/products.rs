@@ -19,15 +19,17 @@ struct Products(ListFilter);
 impl Source for Products {
     type Row = ProductRow;
     const CLASS: &'static str = "grid--products";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::PRODUCT, "name"),
-        Column::text(overview::SHARE, ""),
-        Column::number(tables::OWNED, "enabled"),
-        Column::number(tables::CONSUMED, "consumed"),
-        Column::number(tables::AVAILABLE, "available"),
-        Column::number(tables::GROUPS, "groups"),
-        Column::number(tables::ERRORS, "inError"),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::PRODUCT, "name"),
+            Column::text(overview::SHARE, ""),
+            Column::number(tables::OWNED, "enabled"),
+            Column::number(tables::CONSUMED, "consumed"),
+            Column::number(tables::AVAILABLE, "available"),
+            Column::number(tables::GROUPS, "groups"),
+            Column::number(tables::ERRORS, "inError"),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Products { list: self.0.clone(), window }
@@ -91,7 +93,7 @@ pub(crate) fn ProductsPage(props: &ProductsProps) -> Html {
             list={LIST}
             title={frame::PRODUCTS}
             search={tables::SEARCH_PRODUCTS}
-            noun={tables::NOUN_PRODUCT}
+            everything={crate::text::format::count(props.all, tables::NOUN_PRODUCT.0, tables::NOUN_PRODUCT.1)}
             all={props.all}
             source={Products(list.filter.clone())}
             sorting={list.sorting}

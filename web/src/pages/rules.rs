@@ -84,13 +84,14 @@ fn view(rules: &Shared<Rules>, search: &str, only_own: bool) -> Html {
     if only_own {
         shown.retain(|at| rules.rules.get(*at).is_some_and(|row| row.switched || row.from_file));
     }
-    let (one, many) = tables::NOUN_RULE;
+    let all = rules.rules.len() as u64;
+    let everything = crate::text::format::count(all, tables::NOUN_RULE.0, tables::NOUN_RULE.1);
     html! {
         <>
             { catalogue_note(&rules.catalogue, false) }
             { observations(rules) }
             <p class="listing__count" role="status">
-                { grid::of_all(shown.len() as u64, rules.rules.len() as u64, one, many) }
+                { grid::of_all(shown.len() as u64, all, &everything) }
             </p>
             <ul class="rules" role="list">
                 { for shown.into_iter().filter_map(|at| {

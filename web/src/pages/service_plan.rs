@@ -28,11 +28,13 @@ struct Holders {
 impl Source for Holders {
     type Row = PlanHolder;
     const CLASS: &'static str = "grid--holders";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::USER, ""),
-        Column::text(tables::DEPARTMENT, ""),
-        Column::text(text::COL_PATHS, ""),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::USER, ""),
+            Column::text(tables::DEPARTMENT, ""),
+            Column::text(text::COL_PATHS, ""),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::PlanHolders { id: self.plan.clone(), which: self.which, window }

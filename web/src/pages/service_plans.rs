@@ -16,13 +16,15 @@ struct Plans(ListFilter);
 impl Source for Plans {
     type Row = PlanRow;
     const CLASS: &'static str = "grid--plans";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(text::COL_PLAN, "name"),
-        Column::number(text::COL_ON, "on"),
-        Column::number(text::COL_OFF, "off"),
-        Column::number(tables::PRODUCTS, "products"),
-        Column::number(tables::GROUPS, "groups"),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(text::COL_PLAN, "name"),
+            Column::number(text::COL_ON, "on"),
+            Column::number(text::COL_OFF, "off"),
+            Column::number(tables::PRODUCTS, "products"),
+            Column::number(tables::GROUPS, "groups"),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::ServicePlans { list: self.0.clone(), window }
@@ -64,7 +66,7 @@ pub(crate) fn ServicePlansPage(props: &PlansProps) -> Html {
             list={LIST}
             title={frame::SERVICE_PLANS}
             search={text::SEARCH}
-            noun={text::NOUN}
+            everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
             all={props.all}
             source={Plans(list.filter.clone())}
             sorting={list.sorting}

@@ -160,9 +160,9 @@ pub(super) fn folded(plans: &[PlanRef]) -> Html {
 }
 
 /// A plain list, or that there is nothing.
-pub(super) fn list(items: Vec<Html>, none: &'static str) -> Html {
+pub(super) fn list(items: Vec<Html>, none: impl Into<AttrValue>) -> Html {
     if items.is_empty() {
-        return html! { <p class="muted">{ none }</p> };
+        return html! { <p class="muted">{ none.into() }</p> };
     }
     html! { <ul class="plain-list" role="list">{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
 }

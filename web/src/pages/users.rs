@@ -17,15 +17,17 @@ struct Users(ListFilter);
 impl Source for Users {
     type Row = UserRow;
     const CLASS: &'static str = "grid--users";
-    const COLUMNS: &'static [Column] = &[
-        Column::text(tables::USER, "name"),
-        Column::text(tables::DEPARTMENT, "department"),
-        Column::text(tables::LOCATION, "usageLocation"),
-        Column::text(tables::ACCOUNT, "accountEnabled"),
-        Column::number(tables::DIRECT, "direct"),
-        Column::number(tables::INHERITED, "inherited"),
-        Column::number(tables::ERRORS, "errors"),
-    ];
+    fn columns() -> Vec<Column> {
+        vec![
+            Column::text(tables::USER, "name"),
+            Column::text(tables::DEPARTMENT, "department"),
+            Column::text(tables::LOCATION, "usageLocation"),
+            Column::text(tables::ACCOUNT, "accountEnabled"),
+            Column::number(tables::DIRECT, "direct"),
+            Column::number(tables::INHERITED, "inherited"),
+            Column::number(tables::ERRORS, "errors"),
+        ]
+    }
 
     fn query(&self, window: Window) -> Query {
         Query::Users { list: self.0.clone(), window }
@@ -101,7 +103,7 @@ pub(crate) fn UsersPage(props: &UsersProps) -> Html {
             list={LIST}
             title={frame::USERS}
             search={tables::SEARCH_USERS}
-            noun={tables::NOUN_USER}
+            everything={crate::text::format::count(props.all, tables::NOUN_USER.0, tables::NOUN_USER.1)}
             all={props.all}
             source={Users(list.filter.clone())}
             sorting={list.sorting}

@@ -1,12 +1,18 @@
 //! Numbers, sizes and dates as the language writes them.
 
+use super::language::separators;
+
 /// A whole number with its thousands set apart: `1,248`.
 pub(crate) fn number(value: u64) -> String {
+    separators(|thousands, _| apart(value, thousands))
+}
+
+fn apart(value: u64, thousands: &str) -> String {
     let digits = value.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
+            text.push_str(thousands);
         }
         text.push(digit);
     }

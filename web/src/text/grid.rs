@@ -1,6 +1,6 @@
 //! The data grid and the search above it.
 
-use super::format::{count, number};
+use super::format::number;
 
 /// How to use the grid with the keyboard; read out with its name.
 pub(crate) const KEYS: &str =
@@ -21,10 +21,6 @@ pub(crate) const CLEAR: &str = "Clear search and filters";
 pub(crate) const FAILED: &str = "The rows could not be loaded.";
 
 /// How many of them all.
-pub(crate) fn of_all(total: u64, all: u64, one: &str, many: &str) -> String {
-    if total == all {
-        count(all, one, many)
-    } else {
-        format!("{} of {}", number(total), count(all, one, many))
-    }
+pub(crate) fn of_all(total: u64, all: u64, everything: &str) -> String {
+    if total == all { everything.to_owned() } else { format!("{} of {everything}", number(total)) }
 }

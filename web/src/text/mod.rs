@@ -1,7 +1,11 @@
-//! Every word the page shows, in English.
+//! Every word the page shows.
 //!
-//! One module a screen: constants for fixed texts, functions where numbers or names come in, so that a
-//! translation is a set of modules of the same names.
+//! The words stand in `web/text`, one file a language, as messages of [Project Fluent](https://projectfluent.org).
+//! Here is a module a screen, which says by `messages!` what its messages are called and what they take; functions
+//! beside them choose among messages and join lists. [`language`] holds what is spoken.
+
+#[macro_use]
+mod messages;
 
 pub(crate) mod addresses;
 pub(crate) mod arrive;
@@ -19,6 +23,7 @@ pub(crate) mod frame;
 pub(crate) mod grid;
 pub(crate) mod help;
 pub(crate) mod holders;
+pub(crate) mod language;
 pub(crate) mod least_changes;
 pub(crate) mod overview;
 pub(crate) mod palette;
@@ -36,3 +41,6 @@ pub(crate) mod timeline;
 pub(crate) mod words;
 pub(crate) mod work;
 pub(crate) mod worker;
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,8 @@ const BOOT: &str = "boot.js";
 /// How the site's shell begins to name its version.
 const VERSION: &str = "<meta name=\"seatscope-version\"";
 /// What the page fetches by itself.
-const CARRIED: [&str; 5] = ["engine/", "workbook/", "export/", "sample/", "page/seatscope_web_bg.wasm"];
+const CARRIED: [&str; 6] =
+    ["engine/", "workbook/", "export/", "sample/", "text/", "page/seatscope_web_bg.wasm"];
 
 /// The document, of the site's files and the shell as it stands in the repository.
 pub(super) fn write(site: &Files, index: &str) -> Result<String> {

@@ -10,6 +10,7 @@ mod tree;
 mod wasm;
 
 use crate::error::{Context, Error, Result};
+use crate::folder::files_below;
 use crate::process;
 use crate::project::Project;
 use crate::say;
@@ -79,6 +80,12 @@ fn assemble(
         tree.add_folder(folder, &generated(project, generators, program, folder, &[])?)?;
     }
     tree.add_folder("export", &project.path("web/export"))?;
+    // English is in the page's program; the others are fetched when somebody chooses them.
+    for (name, place) in files_below(&project.path("web/text"))? {
+        if name != "en.ftl" {
+            tree.add(&format!("text/{name}"), place);
+        }
+    }
     for file in ["icon.svg", "keep.js", "site.webmanifest"] {
         tree.add(&format!("offline/{file}"), project.path("web/offline").join(file));
     }

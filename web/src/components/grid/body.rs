@@ -1,7 +1,7 @@
 //! The rows of a grid that are in view.
 
-use super::Source;
 use super::rows::Rows;
+use super::{Column, Source};
 use crate::queries::cursor::Cursor;
 use crate::queries::viewport::Visible;
 use wasm_bindgen::JsCast;
@@ -14,7 +14,9 @@ pub(super) struct Body<'a, S: Source> {
     pub(super) id: &'a AttrValue,
     /// The rows known.
     pub(super) rows: &'a Rows<S::Row>,
-    /// The columns shown.
+    /// The columns.
+    pub(super) all: &'a [Column],
+    /// Those of them that are shown.
     pub(super) columns: &'a [usize],
     /// Those in view.
     pub(super) visible: Visible,
@@ -71,7 +73,7 @@ impl<S: Source> Body<'_, S> {
         let here = self.cursor == Cursor { row: index, column: Some(place) };
         let class = classes!(
             "grid__cell",
-            S::COLUMNS[column].numeric.then_some("grid__cell--number"),
+            self.all[column].numeric.then_some("grid__cell--number"),
             here.then_some("grid__cell--cursor"),
         );
         html! {

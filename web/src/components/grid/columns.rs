@@ -7,6 +7,7 @@ use crate::shared::Shared;
 use crate::state::Action;
 use crate::text::grid as text;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Columns that are hidden, by the id of their grid.
@@ -32,7 +33,7 @@ pub(crate) struct ChoiceProps {
     /// The grid's id.
     pub(crate) grid: AttrValue,
     /// Its columns.
-    pub(crate) columns: &'static [Column],
+    pub(crate) columns: Rc<Vec<Column>>,
 }
 
 /// A box for each column, folded away.
@@ -51,7 +52,7 @@ pub(crate) fn ColumnChoice(props: &ChoiceProps) -> Html {
         };
         html! {
             <li>
-                <label><input type="checkbox" checked={shown.contains(&at)} {onchange} />{ " " }{ column.label }</label>
+                <label><input type="checkbox" checked={shown.contains(&at)} {onchange} />{ " " }{ &column.label }</label>
             </li>
         }
     };

@@ -2,13 +2,14 @@
 
 use super::{Column, Sorting};
 use patternfly_yew::prelude::Icon;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Head`].
 #[derive(PartialEq, Properties)]
 pub(super) struct HeadProps {
     /// The columns.
-    pub(super) columns: &'static [Column],
+    pub(super) columns: Rc<Vec<Column>>,
     /// Those of them that are shown.
     pub(super) shown: Vec<usize>,
     /// The order of the rows, where it can be chosen.
@@ -31,7 +32,7 @@ fn heading(at: usize, column: &Column, sorting: Option<&Sorting>) -> Html {
     let class = classes!("grid__heading", column.numeric.then_some("grid__cell--number"));
     let aria_colindex = (at + 1).to_string();
     let Some(sorting) = sorting.filter(|_| !column.sort.is_empty()) else {
-        return html! { <div {class} role="columnheader" aria-colindex={aria_colindex}>{ column.label }</div> };
+        return html! { <div {class} role="columnheader" aria-colindex={aria_colindex}>{ &column.label }</div> };
     };
     let descending = (sorting.field == column.sort).then_some(sorting.descending);
     let (order, icon) = match descending {
@@ -48,7 +49,7 @@ fn heading(at: usize, column: &Column, sorting: Option<&Sorting>) -> Html {
     html! {
         <div {class} role="columnheader" aria-colindex={aria_colindex} aria-sort={order}>
             <button type="button" class="grid__sort" {onclick}>
-                { column.label }
+                { &column.label }
                 <span class="grid__arrow">{ icon.map(|icon| icon.as_html()).unwrap_or_default() }</span>
             </button>
         </div>

@@ -6,10 +6,10 @@ use seatscope_contract::views::Page;
 use yew::prelude::*;
 
 /// A column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
     /// Heading.
-    pub(crate) label: &'static str,
+    pub(crate) label: AttrValue,
     /// The field to sort by; empty where the list cannot be sorted by it.
     pub(crate) sort: &'static str,
     /// Whether it holds numbers, which stand at the end of the cell.
@@ -18,13 +18,13 @@ pub(crate) struct Column {
 
 impl Column {
     /// A column of text.
-    pub(crate) const fn text(label: &'static str, sort: &'static str) -> Self {
-        Self { label, sort, numeric: false }
+    pub(crate) fn text(label: impl Into<AttrValue>, sort: &'static str) -> Self {
+        Self { label: label.into(), sort, numeric: false }
     }
 
     /// A column of numbers.
-    pub(crate) const fn number(label: &'static str, sort: &'static str) -> Self {
-        Self { label, sort, numeric: true }
+    pub(crate) fn number(label: impl Into<AttrValue>, sort: &'static str) -> Self {
+        Self { label: label.into(), sort, numeric: true }
     }
 }
 
@@ -34,8 +34,9 @@ pub(crate) trait Source: Clone + PartialEq + 'static {
     type Row: Clone + PartialEq + 'static;
     /// The class that sets the widths of the columns.
     const CLASS: &'static str;
-    /// The columns.
-    const COLUMNS: &'static [Column];
+
+    /// The columns, in the language of the page.
+    fn columns() -> Vec<Column>;
 
     /// The question for some of the rows.
     fn query(&self, window: Window) -> Query;

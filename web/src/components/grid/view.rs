@@ -58,7 +58,8 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let place = use_node_ref();
     let (trail, navigator) = (use_handle().trail, use_navigator());
     use_return(place.clone(), props.id.clone());
-    let columns = use_columns(&props.id, S::COLUMNS.len());
+    let all = use_memo((), |()| S::columns());
+    let columns = use_columns(&props.id, all.len());
     let (begin, present) = use_place(props.id.clone(), &props.source);
     let cursor = use_state_eq(|| begin.cursor);
     let scroll = use_state_eq(|| begin.scroll);
@@ -155,6 +156,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
     let body = Body::<S> {
         id: &props.id,
         rows: &rows,
+        all: &all,
         columns: &columns,
         visible,
         cursor: *cursor,
@@ -173,13 +175,13 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
                 aria-label={props.label.clone()}
                 aria-description={text::grid::KEYS}
                 aria-rowcount={(total + 1).to_string()}
-                aria-colcount={S::COLUMNS.len().to_string()}
+                aria-colcount={all.len().to_string()}
                 aria-activedescendant={active}
                 aria-busy={rows.total.is_none().then_some("true")}
                 {onkeydown}
                 {onscroll}
             >
-                <Head columns={S::COLUMNS} shown={columns.clone()} sorting={props.sorting.clone()} />
+                <Head columns={Rc::clone(&all)} shown={columns.clone()} sorting={props.sorting.clone()} />
                 <div
                     class="grid__body"
                     role="rowgroup"
