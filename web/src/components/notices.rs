@@ -44,15 +44,15 @@ fn view(notice: &Shared<Notice>, handle: &Handle) -> Html {
                     <p><Button look={Look::Link} label={label(remedy)} onclick={mend(remedy, handle)} /></p>
                 }
             </Alert>
-            <Button look={Look::Plain} icon={Icon::Times} name={text::frame::DISMISS} onclick={dismiss} />
+            <Button look={Look::Plain} icon={Icon::Times} name={text::frame::dismiss()} onclick={dismiss} />
         </div>
     }
 }
 
-fn label(remedy: Remedy) -> &'static str {
+fn label(remedy: Remedy) -> String {
     match remedy {
-        Remedy::ReadAgain => text::worker::AGAIN,
-        Remedy::UseUpdate => text::privacy::USE_UPDATE,
+        Remedy::ReadAgain => text::worker::again(),
+        Remedy::UseUpdate => text::privacy::USE_UPDATE.to_owned(),
     }
 }
 

@@ -48,7 +48,7 @@ pub(crate) fn RulesNote(props: &RulesNoteProps) -> Html {
             if own {
                 <p class="rules-note__ways">
                     if !props.among_rules {
-                        <To route={Route::Rules}>{ frame::RULES }</To>
+                        <To route={Route::Rules}>{ frame::rules() }</To>
                     }
                     <Button look={Look::Link} label={text::BACK} onclick={back} />
                 </p>

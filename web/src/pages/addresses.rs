@@ -84,7 +84,7 @@ pub(crate) fn AddressesPage(props: &AddressesProps) -> Html {
     html! {
         <Listing<Addresses>
             list={LIST}
-            title={frame::ADDRESSES}
+            title={frame::addresses()}
             search={text::SEARCH}
             everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
             all={props.all}

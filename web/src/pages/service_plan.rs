@@ -30,8 +30,8 @@ impl Source for Holders {
     const CLASS: &'static str = "grid--holders";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, ""),
-            Column::text(tables::DEPARTMENT, ""),
+            Column::text(tables::user(), ""),
+            Column::text(tables::department(), ""),
             Column::text(text::COL_PATHS, ""),
         ]
     }
@@ -66,10 +66,10 @@ pub(super) fn department(user: &NamedUser) -> Html {
 
 fn one_path(at: usize, path: &PlanPath) -> Html {
     let state = match path.cell {
-        PlanCell::On => detail::CELL_ON,
-        PlanCell::Off => detail::CELL_OFF,
-        PlanCell::Waiting => detail::CELL_WAITING,
-        PlanCell::Absent => detail::CELL_ABSENT,
+        PlanCell::On => detail::cell_on(),
+        PlanCell::Off => detail::cell_off(),
+        PlanCell::Waiting => detail::cell_waiting(),
+        PlanCell::Absent => detail::cell_absent(),
     };
     let group = path.group.as_ref().map(|group| group.name.as_ref().unwrap_or(&group.id).clone());
     html! {
@@ -78,7 +78,7 @@ fn one_path(at: usize, path: &PlanPath) -> Html {
                 { "; " }
             }
             <bdi>{ product_name(&path.product) }</bdi>{ ", " }
-            <bdi>{ group.unwrap_or_else(|| words::DIRECT.to_owned()) }</bdi>{ ": " }{ state }
+            <bdi>{ group.unwrap_or_else(words::direct) }</bdi>{ ": " }{ state }
         </>
     }
 }
@@ -121,8 +121,8 @@ fn Detail(props: &DetailProps) -> Html {
                     <bdi class="mono">{ name }</bdi>
                 }
             </DetailHead>
-            <Card id="findings" title={detail::FINDINGS}>
-                { finding_list(&detail.findings, detail::NO_FINDINGS) }
+            <Card id="findings" title={detail::findings()}>
+                { finding_list(&detail.findings, detail::no_findings()) }
             </Card>
             <Card id="in-products" title={text::IN_PRODUCTS}>{ products(detail) }</Card>
             <Card id="holders" title={text::HOLDERS}>
@@ -143,8 +143,12 @@ fn Detail(props: &DetailProps) -> Html {
 }
 
 fn products(detail: &PlanDetail) -> Html {
-    const COLUMNS: [(&str, bool); 4] =
-        [(detail::COL_PRODUCT, false), (text::COL_SHARE, false), (text::COL_ON, true), (text::COL_OFF, true)];
+    let columns = [
+        (detail::col_product(), false),
+        (text::COL_SHARE.to_owned(), false),
+        (text::COL_ON.to_owned(), true),
+        (text::COL_OFF.to_owned(), true),
+    ];
     let row = |line: &seatscope_contract::views::PlanInProduct| {
         html! {
             <tr role="row" key={line.product.sku_id.clone()}>
@@ -157,7 +161,7 @@ fn products(detail: &PlanDetail) -> Html {
     };
     html! {
         <div class="table-scroll" role="group" aria-labelledby="in-products" tabindex="0">
-            { stack(&COLUMNS, detail.products.iter().map(row).collect()) }
+            { stack(&columns, detail.products.iter().map(row).collect()) }
         </div>
     }
 }

@@ -21,8 +21,8 @@ impl Source for Plans {
             Column::text(text::COL_PLAN, "name"),
             Column::number(text::COL_ON, "on"),
             Column::number(text::COL_OFF, "off"),
-            Column::number(tables::PRODUCTS, "products"),
-            Column::number(tables::GROUPS, "groups"),
+            Column::number(tables::products(), "products"),
+            Column::number(tables::groups(), "groups"),
         ]
     }
 
@@ -64,7 +64,7 @@ pub(crate) fn ServicePlansPage(props: &PlansProps) -> Html {
     html! {
         <Listing<Plans>
             list={LIST}
-            title={frame::SERVICE_PLANS}
+            title={frame::service_plans()}
             search={text::SEARCH}
             everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
             all={props.all}

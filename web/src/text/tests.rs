@@ -7,7 +7,29 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of each module that has some.
-const MODULES: &[&[(&str, &[&str])]] = &[language::IDS];
+const MODULES: &[&[(&str, &[&str])]] = &[
+    arrive::IDS,
+    backtest::IDS,
+    codes::IDS,
+    coverage::IDS,
+    detail::IDS,
+    export::IDS,
+    findings::IDS,
+    format::IDS,
+    frame::IDS,
+    grid::IDS,
+    help::IDS,
+    holders::IDS,
+    language::IDS,
+    overview::IDS,
+    palette::IDS,
+    record::IDS,
+    remedies::IDS,
+    shortcuts::IDS,
+    tables::IDS,
+    words::IDS,
+    worker::IDS,
+];
 
 /// The messages of a catalogue, each with the variables that it uses.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;

@@ -28,7 +28,7 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
     let in_address = use_bookmark();
     html! {
         <div class="bench">
-            <PageHeading title={frame::WHAT_IF} screen="what-if" />
+            <PageHeading title={frame::what_if()} screen="what-if" />
             <p>{ text::DETAIL }{ " " }<To route={Route::Plan}>{ planner::FROM_BENCH }</To></p>
             <p><To route={Route::Compare}>{ compare::FROM_BENCH }</To></p>
             <Reproduces counts={props.backtest} />
