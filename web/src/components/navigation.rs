@@ -22,7 +22,7 @@ pub(crate) struct NavigationProps {
 struct Way {
     route: Route,
     icon: Icon,
-    label: &'static str,
+    label: String,
     count: Option<u64>,
     /// What needs attention there, in words.
     alert: Option<String>,
@@ -44,7 +44,8 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
 
 fn ways(overview: &Overview, tried: u64) -> [Way; 14] {
     let counts = &overview.counts;
-    let way = |route, icon, label, count| Way { route, icon, label, count, alert: None };
+    let way =
+        |route, icon, label: &str, count| Way { route, icon, label: label.to_owned(), count, alert: None };
     let in_error = overview.group_states.errors;
     [
         way(Route::Overview, Icon::TachometerAlt, frame::OVERVIEW, None),
@@ -58,7 +59,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 14] {
         way(Route::ServicePlans, Icon::Bundle, frame::SERVICE_PLANS, Some(counts.service_plans)),
         way(Route::Addresses, Icon::Catalog, frame::ADDRESSES, Some(counts.addresses)),
         way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
-        way(Route::Timeline, Icon::History, timeline::TITLE, None),
+        way(Route::Timeline, Icon::History, &timeline::title(), None),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
             ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))

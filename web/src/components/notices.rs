@@ -49,10 +49,10 @@ fn view(notice: &Shared<Notice>, handle: &Handle) -> Html {
     }
 }
 
-fn label(remedy: Remedy) -> &'static str {
+fn label(remedy: Remedy) -> String {
     match remedy {
-        Remedy::ReadAgain => text::worker::AGAIN,
-        Remedy::UseUpdate => text::privacy::USE_UPDATE,
+        Remedy::ReadAgain => text::worker::AGAIN.to_owned(),
+        Remedy::UseUpdate => text::privacy::use_update(),
     }
 }
 

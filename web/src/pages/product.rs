@@ -87,8 +87,12 @@ fn detail_view(detail: &ProductDetail) -> Html {
 
 /// The plans, and for how many holders each is on.
 fn plan_use(lines: &[PlanUse]) -> Html {
-    const COLUMNS: [(&str, bool); 4] =
-        [(text::COL_PLAN, false), (plans::COL_SHARE, false), (plans::COL_ON, true), (plans::COL_OFF, true)];
+    let columns = [
+        (text::COL_PLAN.to_owned(), false),
+        (plans::col_share(), false),
+        (plans::col_on(), true),
+        (plans::col_off(), true),
+    ];
     if lines.is_empty() {
         return html! { <p class="muted">{ text::NO_PLANS }</p> };
     }
@@ -96,17 +100,17 @@ fn plan_use(lines: &[PlanUse]) -> Html {
         html! {
             <tr role="row" key={line.plan.id.clone()}>
                 { name_cell(plan_link(&line.plan, false)) }
-                { cell(plans::COL_SHARE, Some("share"), share_bar(line.on, line.off)) }
-                { cell(plans::COL_ON, Some("end"), html! { format::number(line.on) }) }
-                { cell(plans::COL_OFF, Some("end"), html! { format::number(line.off) }) }
+                { cell(plans::col_share(), Some("share"), share_bar(line.on, line.off)) }
+                { cell(plans::col_on(), Some("end"), html! { format::number(line.on) }) }
+                { cell(plans::col_off(), Some("end"), html! { format::number(line.off) }) }
             </tr>
         }
     };
     html! {
         <>
-            <p class="muted">{ plans::USE_DETAIL }</p>
+            <p class="muted">{ plans::use_detail() }</p>
             <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
-                { stack(&COLUMNS, lines.iter().map(row).collect()) }
+                { stack(&columns, lines.iter().map(row).collect()) }
             </div>
         </>
     }

@@ -76,29 +76,32 @@ fn entry(name: impl Into<String>, beside: impl Into<String>, does: Does) -> Entr
 }
 
 fn pages(has_tenant: bool) -> Vec<Entry> {
-    let mut pages =
-        vec![(export::TITLE, Route::Export), (frame::HELP, Route::Help), (privacy::TITLE, Route::Privacy)];
+    let mut pages = vec![
+        (export::TITLE.to_owned(), Route::Export),
+        (frame::HELP.to_owned(), Route::Help),
+        (privacy::title(), Route::Privacy),
+    ];
     if has_tenant {
         pages.splice(
             0..0,
             [
-                (frame::OVERVIEW, Route::Overview),
-                (frame::FINDINGS, Route::Findings),
-                (frame::USERS, Route::Users),
-                (frame::GROUPS, Route::Groups),
-                (frame::PRODUCTS, Route::Products),
-                (frame::SERVICE_PLANS, Route::ServicePlans),
-                (frame::ADDRESSES, Route::Addresses),
-                (frame::WHAT_IF, Route::WhatIf),
-                (planner::HEADING, Route::Plan),
-                (least_changes::HEADING, Route::Changes),
-                (compare::HEADING, Route::Compare),
-                (backtest::HEADING, Route::Differences),
-                (timeline::TITLE, Route::Timeline),
-                (frame::FILES, Route::Files),
-                (frame::RULES, Route::Rules),
-                (frame::REPORTS, Route::Reports),
-                (frame::OPEN_OTHER, Route::Open),
+                (frame::OVERVIEW.to_owned(), Route::Overview),
+                (frame::FINDINGS.to_owned(), Route::Findings),
+                (frame::USERS.to_owned(), Route::Users),
+                (frame::GROUPS.to_owned(), Route::Groups),
+                (frame::PRODUCTS.to_owned(), Route::Products),
+                (frame::SERVICE_PLANS.to_owned(), Route::ServicePlans),
+                (frame::ADDRESSES.to_owned(), Route::Addresses),
+                (frame::WHAT_IF.to_owned(), Route::WhatIf),
+                (planner::heading(), Route::Plan),
+                (least_changes::heading(), Route::Changes),
+                (compare::heading(), Route::Compare),
+                (backtest::HEADING.to_owned(), Route::Differences),
+                (timeline::title(), Route::Timeline),
+                (frame::FILES.to_owned(), Route::Files),
+                (frame::RULES.to_owned(), Route::Rules),
+                (frame::REPORTS.to_owned(), Route::Reports),
+                (frame::OPEN_OTHER.to_owned(), Route::Open),
             ],
         );
     }
@@ -109,11 +112,11 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
     let mut actions = Vec::new();
     if has_tenant {
         let saved = [
-            (reports::JSON, Format::Json),
-            (reports::HTML, Format::Html),
-            (reports::MARKDOWN, Format::Markdown),
-            (reports::TEXT, Format::Text),
-            (reports::WORKBOOK, Format::Tables),
+            (reports::json(), Format::Json),
+            (reports::html(), Format::Html),
+            (reports::markdown(), Format::Markdown),
+            (reports::text(), Format::Text),
+            (reports::workbook(), Format::Tables),
         ];
         actions.extend(saved.map(|(name, format)| entry(name, text::REPORT, Does::Save(format))));
         actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::TRY, Does::Try(kind))));

@@ -7,7 +7,24 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of each module that has some.
-const MODULES: &[&[(&str, &[&str])]] = &[language::IDS];
+const MODULES: &[&[(&str, &[&str])]] = &[
+    addresses::IDS,
+    bench::IDS,
+    bench::outcome::IDS,
+    catalogue::IDS,
+    compare::IDS,
+    compare::sentences::IDS,
+    language::IDS,
+    least_changes::IDS,
+    planner::IDS,
+    plans::IDS,
+    privacy::IDS,
+    reports::IDS,
+    rule_editor::IDS,
+    rules::IDS,
+    timeline::IDS,
+    work::IDS,
+];
 
 /// The messages of a catalogue, each with the variables that it uses.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
