@@ -181,6 +181,8 @@ fn tenant_screen(route: Route, overview: &Shared<Overview>, state: &AppState) ->
         Route::Rules => html! { <pages::RulesPage overview={overview.clone()} /> },
         Route::Export | Route::ExportOf { .. } => export_screen(&route, false),
         Route::Help | Route::HelpOn { .. } => help_screen(&route, Some(overview.clone())),
-        Route::NotFound => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
+        Route::NotFound => {
+            html! { <Missing title={frame::not_found()} detail={frame::not_found_detail()} /> }
+        }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn Choice(props: &ChoiceProps) -> Html {
         <label class="choose">
             <span class="toggles__name">{ &props.label }</span>{ " " }
             <select class="select" {onchange}>
-                <option selected={props.chosen.is_empty()}>{ text::ANY }</option>
+                <option selected={props.chosen.is_empty()}>{ text::any() }</option>
                 { for props.options.iter().map(|(value, name)| html! {
                     <option key={value.clone()} selected={*value == props.chosen}>{ name }</option>
                 }) }

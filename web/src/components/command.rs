@@ -12,7 +12,7 @@ pub(crate) fn command(about: &str, what: Html, label: &str, text: &str) -> Html 
                 { what }
                 <CopyButton
                     text={text.to_owned()}
-                    label={frame::COPY}
+                    label={frame::copy()}
                     name={export::copy(about, label)}
                 />
             </div>

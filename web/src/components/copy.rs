@@ -47,9 +47,9 @@ pub(crate) fn CopyButton(props: &CopyProps) -> Html {
             <Button look={Look::Plain} {icon} label={props.label.clone()} name={props.name.clone()} {onclick} />
             <span class={classes!("copy__outcome", (*outcome == Some(true)).then_some("visually-hidden"))} role="status">
                 { match *outcome {
-                    Some(true) => text::frame::COPIED,
-                    Some(false) => text::frame::NOT_COPIED,
-                    None => "",
+                    Some(true) => text::frame::copied(),
+                    Some(false) => text::frame::not_copied(),
+                    None => String::new(),
                 } }
             </span>
         </span>

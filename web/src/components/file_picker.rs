@@ -35,10 +35,10 @@ pub(crate) fn ExportPickers(props: &ExportProps) -> Html {
                 pick={Pick::Files}
                 look={Look::Primary}
                 icon={Icon::File}
-                label={arrive::CHOOSE_FILES}
+                label={arrive::choose_files()}
                 {onpick}
             />
-            <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::CHOOSE_FOLDER} {onpick} />
+            <FilePicker pick={Pick::Folder} icon={Icon::Folder} label={arrive::choose_folder()} {onpick} />
         </>
     }
 }

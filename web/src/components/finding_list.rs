@@ -34,13 +34,7 @@ fn facts(row: &FindingRow) -> String {
     if row.users > 0 {
         facts.push(findings::users(row.users));
     }
-    facts.push(words::basis(row.basis).to_lowercase());
-    if let Some(outlook) = row.outlook {
-        facts.push(format!(
-            "{}: {}",
-            findings::OUTLOOK.to_lowercase(),
-            words::outlook(outlook).to_lowercase()
-        ));
-    }
+    facts.push(words::basis_within(row.basis));
+    facts.extend(row.outlook.map(|outlook| findings::outlook_fact(words::outlook_within(outlook))));
     facts.join(" · ")
 }

@@ -60,7 +60,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                 None => html! {},
             } }
             if props.hovering {
-                <div class="drop-veil" aria-hidden="true"><p>{ text::arrive::LET_GO }</p></div>
+                <div class="drop-veil" aria-hidden="true"><p>{ text::arrive::let_go() }</p></div>
             }
         </div>
     }

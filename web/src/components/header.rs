@@ -34,11 +34,11 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
     let skip = props.onskip.reform(|event: MouseEvent| event.prevent_default());
     html! {
         <header class="header">
-            <a class="skip-link" href="#/" onclick={skip}>{ text::frame::SKIP }</a>
+            <a class="skip-link" href="#/" onclick={skip}>{ text::frame::skip() }</a>
             <To route={Route::Overview} class="header__name">{ text::frame::NAME }</To>
             if let Some(overview) = &props.overview {
                 <span class="header__tenant">
-                    <bdi>{ overview.tenant.name.as_deref().unwrap_or(text::frame::UNNAMED) }</bdi>
+                    <bdi>{ overview.tenant.name.clone().unwrap_or_else(text::frame::unnamed) }</bdi>
                 </span>
             }
             <span
@@ -49,7 +49,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <To route={Route::Privacy} class="header__privacy">
                 <span aria-hidden="true">
                     if requests.foreign == 0 {
-                        <span class="header__wide">{ text::frame::NOTHING_SENT }{ " · " }</span>
+                        <span class="header__wide">{ text::frame::nothing_sent() }{ " · " }</span>
                     }
                     { text::frame::requests_short(requests.foreign) }
                 </span>
@@ -82,7 +82,7 @@ fn SearchButton() -> Html {
         >
             <span class="pf-v6-c-button__icon pf-m-start">{ Icon::Search }</span>
             <span class="pf-v6-c-button__text">
-                { text::palette::SEARCH }{ " " }<kbd class="key" aria-hidden="true">{ text::palette::CTRL_K }</kbd>
+                { text::palette::search() }{ " " }<kbd class="key" aria-hidden="true">{ text::palette::ctrl_k() }</kbd>
             </span>
         </button>
     }
@@ -102,8 +102,8 @@ fn Tools() -> Html {
         save.reform(|()| Request::Download { format: Format::Json, made: None, pseudonymise: false });
     html! {
         <>
-            <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::OPEN_OTHER} onclick={onopen} />
-            <Button look={Look::Secondary} icon={Icon::Download} label={text::frame::DOWNLOAD} onclick={ondownload} />
+            <Button look={Look::Plain} icon={Icon::FolderOpen} label={text::frame::open_other()} onclick={onopen} />
+            <Button look={Look::Secondary} icon={Icon::Download} label={text::frame::download()} onclick={ondownload} />
         </>
     }
 }

@@ -16,9 +16,9 @@ pub(crate) struct IdentityProps {
 pub(crate) fn Identity(props: &IdentityProps) -> Html {
     html! {
         <span class="identity">
-            <span class="muted">{ detail::ID }</span>{ " " }
+            <span class="muted">{ detail::id() }</span>{ " " }
             <bdi class="mono">{ &props.id }</bdi>
-            <CopyButton text={props.id.clone()} name={detail::COPY_ID} />
+            <CopyButton text={props.id.clone()} name={detail::copy_id()} />
         </span>
     }
 }

@@ -17,13 +17,13 @@ pub(crate) fn answered<T>(
     match asked {
         Asked::Answered(answer) => draw(answer),
         Asked::Waiting => html! {
-            <p class="loading" role="status"><Spinner />{ " " }{ frame::LOADING }</p>
+            <p class="loading" role="status"><Spinner />{ " " }{ frame::loading() }</p>
         },
-        Asked::Nothing => html! { <p>{ frame::NO_OBJECT_DETAIL }</p> },
+        Asked::Nothing => html! { <p>{ frame::no_object_detail() }</p> },
         Asked::Failed(why) => html! {
             <div class="loading" role="alert">
-                <p><strong>{ frame::QUERY_FAILED }</strong>{ " " }{ why }</p>
-                <Button look={Look::Secondary} label={frame::TRY_AGAIN} onclick={again.clone()} />
+                <p><strong>{ frame::query_failed() }</strong>{ " " }{ why }</p>
+                <Button look={Look::Secondary} label={frame::try_again()} onclick={again.clone()} />
             </div>
         },
     }
@@ -38,7 +38,7 @@ pub(crate) fn opened<T>(
 ) -> Html {
     match asked {
         Asked::Answered(answer) => draw(answer),
-        Asked::Nothing => html! { <Missing title={frame::NO_OBJECT} detail={frame::NO_OBJECT_DETAIL} /> },
+        Asked::Nothing => html! { <Missing title={frame::no_object()} detail={frame::no_object_detail()} /> },
         Asked::Waiting | Asked::Failed(_) => {
             let title: AttrValue = title.into();
             html! {
@@ -67,7 +67,7 @@ pub(crate) fn Missing(props: &MissingProps) -> Html {
         <div class="missing">
             <PageHeading title={props.title.clone()} screen={props.title.clone()} />
             <p>{ &props.detail }</p>
-            <p><To route={Route::Overview}>{ frame::TO_OVERVIEW }</To></p>
+            <p><To route={Route::Overview}>{ frame::to_overview() }</To></p>
         </div>
     }
 }

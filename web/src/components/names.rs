@@ -25,7 +25,7 @@ pub(crate) fn name_or_id(name: Option<&str>, id: &str) -> Html {
     match name {
         Some(name) if !name.trim().is_empty() => html! { <bdi>{ name }</bdi> },
         _ => {
-            html! { <><bdi class="mono">{ id }</bdi>{ " " }<span class="muted">{ "(" }{ words::NO_NAME }{ ")" }</span></> }
+            html! { <><bdi class="mono">{ id }</bdi>{ " " }<span class="muted">{ "(" }{ words::no_name() }{ ")" }</span></> }
         }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct NavigationProps {
 struct Way {
     route: Route,
     icon: Icon,
-    label: String,
+    label: AttrValue,
     count: Option<u64>,
     /// What needs attention there, in words.
     alert: Option<String>,
@@ -34,7 +34,7 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     let section = props.current.section();
     let tried = use_bench().tried() as u64;
     html! {
-        <nav class="navigation" aria-label={frame::NAVIGATION}>
+        <nav class="navigation" aria-label={frame::navigation()}>
             <ul role="list">
                 { for ways(&props.overview, tried).into_iter().map(|way| view(way, &section)) }
             </ul>
@@ -44,31 +44,33 @@ pub(crate) fn Navigation(props: &NavigationProps) -> Html {
 
 fn ways(overview: &Overview, tried: u64) -> [Way; 14] {
     let counts = &overview.counts;
-    let way =
-        |route, icon, label: &str, count| Way { route, icon, label: label.to_owned(), count, alert: None };
     let in_error = overview.group_states.errors;
     [
-        way(Route::Overview, Icon::TachometerAlt, frame::OVERVIEW, None),
-        way(Route::Findings, Icon::List, frame::FINDINGS, Some(counts.findings)),
-        way(Route::Users, Icon::User, frame::USERS, Some(counts.users)),
+        way(Route::Overview, Icon::TachometerAlt, frame::overview(), None),
+        way(Route::Findings, Icon::List, frame::findings(), Some(counts.findings)),
+        way(Route::Users, Icon::User, frame::users(), Some(counts.users)),
         Way {
             alert: (in_error > 0).then(|| frame::groups_in_error(in_error)),
-            ..way(Route::Groups, Icon::Users, frame::GROUPS, Some(counts.groups))
+            ..way(Route::Groups, Icon::Users, frame::groups(), Some(counts.groups))
         },
-        way(Route::Products, Icon::Cubes, frame::PRODUCTS, Some(counts.products)),
-        way(Route::ServicePlans, Icon::Bundle, frame::SERVICE_PLANS, Some(counts.service_plans)),
-        way(Route::Addresses, Icon::Catalog, frame::ADDRESSES, Some(counts.addresses)),
-        way(Route::WhatIf, Icon::CodeBranch, frame::WHAT_IF, (tried > 0).then_some(tried)),
-        way(Route::Timeline, Icon::History, &timeline::title(), None),
+        way(Route::Products, Icon::Cubes, frame::products(), Some(counts.products)),
+        way(Route::ServicePlans, Icon::Bundle, frame::service_plans(), Some(counts.service_plans)),
+        way(Route::Addresses, Icon::Catalog, frame::addresses(), Some(counts.addresses)),
+        way(Route::WhatIf, Icon::CodeBranch, frame::what_if(), (tried > 0).then_some(tried)),
+        way(Route::Timeline, Icon::History, timeline::title(), None),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
-            ..way(Route::Files, Icon::File, frame::FILES, Some(counts.files))
+            ..way(Route::Files, Icon::File, frame::files(), Some(counts.files))
         },
-        way(Route::Rules, Icon::BalanceScale, frame::RULES, None),
-        way(Route::Reports, Icon::Download, frame::REPORTS, None),
-        way(Route::Export, Icon::Export, export::TITLE, None),
-        way(Route::Help, Icon::QuestionCircle, frame::HELP, None),
+        way(Route::Rules, Icon::BalanceScale, frame::rules(), None),
+        way(Route::Reports, Icon::Download, frame::reports(), None),
+        way(Route::Export, Icon::Export, export::title(), None),
+        way(Route::Help, Icon::QuestionCircle, frame::help(), None),
     ]
+}
+
+fn way(route: Route, icon: Icon, label: impl Into<AttrValue>, count: Option<u64>) -> Way {
+    Way { route, icon, label: label.into(), count, alert: None }
 }
 
 fn view(way: Way, section: &Route) -> Html {

@@ -44,14 +44,14 @@ fn view(notice: &Shared<Notice>, handle: &Handle) -> Html {
                     <p><Button look={Look::Link} label={label(remedy)} onclick={mend(remedy, handle)} /></p>
                 }
             </Alert>
-            <Button look={Look::Plain} icon={Icon::Times} name={text::frame::DISMISS} onclick={dismiss} />
+            <Button look={Look::Plain} icon={Icon::Times} name={text::frame::dismiss()} onclick={dismiss} />
         </div>
     }
 }
 
 fn label(remedy: Remedy) -> String {
     match remedy {
-        Remedy::ReadAgain => text::worker::AGAIN.to_owned(),
+        Remedy::ReadAgain => text::worker::again(),
         Remedy::UseUpdate => text::privacy::use_update(),
     }
 }

@@ -103,19 +103,19 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     };
     let onclose = Callback::from(move |()| handle.act(Action::Show(None)));
     html! {
-        <Modal label={text::TITLE} class="palette" {place} {onclose}>
+        <Modal label={text::title()} class="palette" {place} {onclose}>
             <input
                 class="palette__field"
                 type="text"
                 role="combobox"
                 autocomplete="off"
                 spellcheck="false"
-                aria-label={text::TITLE}
+                aria-label={text::title()}
                 aria-autocomplete="list"
                 aria-expanded="true"
                 aria-controls={LIST}
                 aria-activedescendant={(!all.is_empty()).then(|| entry_id(current))}
-                placeholder={if props.has_tenant { text::PLACEHOLDER } else { text::PLACEHOLDER_EMPTY }}
+                placeholder={if props.has_tenant { text::placeholder() } else { text::placeholder_empty() }}
                 value={(*written).clone()}
                 {oninput}
                 {onkeydown}
@@ -123,7 +123,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             { list(&shown, current, &choose) }
             <p class="palette__foot muted">
                 <span role="status">{ text::found(all.len() as u64) }</span>
-                <span aria-hidden="true">{ text::KEYS }</span>
+                <span aria-hidden="true">{ text::keys() }</span>
             </p>
         </Modal>
     }
@@ -132,13 +132,13 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
 fn list(sections: &[Section], current: usize, choose: &Callback<Does>) -> Html {
     let mut at = 0;
     html! {
-        <div class="palette__list" id={LIST} role="listbox" aria-label={text::TITLE}>
+        <div class="palette__list" id={LIST} role="listbox" aria-label={text::title()}>
             { for sections.iter().map(|section| {
                 let begin = at;
                 at += section.entries.len();
                 html! {
-                    <div role="group" aria-label={section.title} key={section.title}>
-                        <p class="palette__kind" aria-hidden="true">{ section.title }</p>
+                    <div role="group" aria-label={section.title.clone()} key={section.title.clone()}>
+                        <p class="palette__kind" aria-hidden="true">{ &section.title }</p>
                         { for section.entries.iter().enumerate().map(|(index, entry)| option(entry, begin + index, current, choose)) }
                     </div>
                 }

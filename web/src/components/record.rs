@@ -30,7 +30,7 @@ pub(crate) fn RecordButton(props: &RecordProps) -> Html {
         <>
             <Button
                 look={Look::Plain}
-                label={text::SHOW}
+                label={text::show_label()}
                 name={text::show(&props.place.input, &props.place.pointer)}
                 onclick={set(true)}
             />
@@ -83,14 +83,14 @@ fn Record(props: &ShownProps) -> Html {
     };
     let Evidence { input, pointer } = &props.place;
     html! {
-        <Modal label={text::TITLE} class="record" {place} onclose={props.onclose.clone()}>
-            <h2>{ text::TITLE }</h2>
+        <Modal label={text::title()} class="record" {place} onclose={props.onclose.clone()}>
+            <h2>{ text::title() }</h2>
             <dl class="record__place">
-                <dt>{ findings::FILE }</dt><dd><bdi>{ input }</bdi></dd>
-                <dt>{ findings::PLACE }</dt><dd><bdi class="mono">{ pointer }</bdi></dd>
+                <dt>{ findings::file() }</dt><dd><bdi>{ input }</bdi></dd>
+                <dt>{ findings::place() }</dt><dd><bdi class="mono">{ pointer }</bdi></dd>
             </dl>
             { shown(&looked) }
-            <p class="record__foot"><Button label={shortcuts::CLOSE} {onclick} /></p>
+            <p class="record__foot"><Button label={shortcuts::close()} {onclick} /></p>
         </Modal>
     }
 }
@@ -112,15 +112,15 @@ fn read(received: Received) -> Looked {
 fn shown(looked: &Looked) -> Html {
     match looked {
         Looked::Reading(percent) => html! { <p role="status">{ text::reading(*percent) }</p> },
-        Looked::Gone => html! { <p role="status">{ text::GONE }</p> },
+        Looked::Gone => html! { <p role="status">{ text::gone() }</p> },
         Looked::Failed(why) => html! { <p role="status">{ why }</p> },
         Looked::Found(record) => html! {
             <>
                 <p class="muted" role="status">
-                    { text::size(record.bytes, record.text.len() as u64) }{ " " }{ text::AS_IT_STANDS }
+                    { text::size(record.bytes, record.text.len() as u64) }{ " " }{ text::as_it_stands() }
                 </p>
-                <pre class="record__text" tabindex="0" aria-label={text::TITLE}><bdi>{ &record.text }</bdi></pre>
-                <CopyButton text={record.text.clone()} name={text::COPY} label={text::COPY} />
+                <pre class="record__text" tabindex="0" aria-label={text::title()}><bdi>{ &record.text }</bdi></pre>
+                <CopyButton text={record.text.clone()} name={text::copy()} label={text::copy()} />
             </>
         },
     }

@@ -24,7 +24,7 @@ pub(crate) fn Reproduces(props: &ReproducesProps) -> Html {
     html! {
         <p class="reproduces">
             if assignments == 0 {
-                { text::NOTHING }
+                { text::nothing() }
             } else {
                 { text::reproduces(agree, assignments) }
             }

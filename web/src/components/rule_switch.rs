@@ -27,8 +27,8 @@ pub(crate) fn RuleSwitch(props: &RuleSwitchProps) -> Html {
             <legend class="visually-hidden">{ text::effect_of(&props.id) }</legend>
             { for choices.into_iter().map(|choice| {
                 let label = choice.map_or_else(
-                    || text::as_delivered(origin, words::enforcement(*delivered)),
-                    |enforcement| words::enforcement(enforcement).to_owned(),
+                    || text::as_delivered(origin, &words::enforcement(*delivered)),
+                    |enforcement| words::enforcement(enforcement),
                 );
                 html! {
                     <label class="choice">

@@ -50,7 +50,7 @@ pub(crate) fn RulesNote(props: &RulesNoteProps) -> Html {
             if own {
                 <p class="rules-note__ways">
                     if !props.among_rules {
-                        <To route={Route::Rules}>{ frame::RULES }</To>
+                        <To route={Route::Rules}>{ frame::rules() }</To>
                     }
                     <Button look={Look::Link} label={text::back()} onclick={back} />
                 </p>

@@ -63,7 +63,7 @@ pub(crate) fn SeatLegend() -> Html {
 }
 
 /// The number of each part, as a list.
-pub(crate) fn numbers(row: &ProductRow) -> Vec<(&'static str, String)> {
+pub(crate) fn numbers(row: &ProductRow) -> Vec<(String, String)> {
     seats::parts(row).into_iter().map(|(part, value)| (label(part), format::number(value))).collect()
 }
 
@@ -73,21 +73,21 @@ pub(crate) fn known_seats(row: &ProductRow, draw: impl FnOnce(&Product) -> Html)
         return draw(&row.product);
     }
     html! {
-        <span class="muted" title={words::NOT_EXPORTED}>
+        <span class="muted" title={words::not_exported()}>
             <span aria-hidden="true">{ "–" }</span>
-            <span class="visually-hidden">{ words::NOT_EXPORTED }</span>
+            <span class="visually-hidden">{ words::not_exported() }</span>
         </span>
     }
 }
 
-fn label(part: Part) -> &'static str {
+fn label(part: Part) -> String {
     match part {
-        Part::Direct => tables::SEAT_DIRECT,
-        Part::Both => tables::SEAT_BOTH,
-        Part::Inherited => tables::SEAT_INHERITED,
-        Part::Other => tables::SEAT_OTHER,
-        Part::Free => tables::SEAT_FREE,
-        Part::Waiting => tables::SEAT_ERROR,
+        Part::Direct => tables::seat_direct(),
+        Part::Both => tables::seat_both(),
+        Part::Inherited => tables::seat_inherited(),
+        Part::Other => tables::seat_other(),
+        Part::Free => tables::seat_free(),
+        Part::Waiting => tables::seat_error(),
     }
 }
 

@@ -35,38 +35,41 @@ pub(crate) fn Shortcuts(props: &ShortcutsProps) -> Html {
             keys::choose(&handle, on);
         }
     });
-    let go = ways().map(|(key, _, page)| line(&[GO, key], text::THEN, &text::go(page)));
+    let go = ways().map(|(key, _, page)| line(&[GO, key], &text::then(), &text::go(&page)));
     html! {
-        <Modal label={text::TITLE} class="shortcuts" {place} {onclose}>
-            <h2>{ text::TITLE }</h2>
+        <Modal label={text::title()} class="shortcuts" {place} {onclose}>
+            <h2>{ text::title() }</h2>
             <p>
-                <label><input type="checkbox" checked={props.on} {onchange} />{ " " }{ text::ON }</label>{ ". " }
-                <span class="muted">{ text::ON_DETAIL }</span>
+                <label><input type="checkbox" checked={props.on} {onchange} />{ " " }{ text::on() }</label>{ ". " }
+                <span class="muted">{ text::on_detail() }</span>
             </p>
             <div class="shortcuts__lists">
                 <section aria-labelledby="keys-everywhere">
-                    <h3 id="keys-everywhere">{ text::EVERYWHERE }</h3>
+                    <h3 id="keys-everywhere">{ text::everywhere() }</h3>
                     <dl class="shortcuts__list">
-                        { line(&[palette::CTRL_K], "", text::PALETTE) }
-                        { line(&["/"], "", text::SEARCH) }
-                        { line(&["?"], "", text::SHOW) }
+                        { line(&[&palette::ctrl_k()], "", &text::palette()) }
+                        { line(&["/"], "", &text::search()) }
+                        { line(&["?"], "", &text::show()) }
                         { for go }
                     </dl>
                 </section>
                 <section aria-labelledby="keys-tables">
-                    <h3 id="keys-tables">{ text::IN_TABLES }</h3>
+                    <h3 id="keys-tables">{ text::in_tables() }</h3>
                     <dl class="shortcuts__list">
-                        { for text::TABLE_KEYS.iter().map(|(keys, does)| line(keys, "", does)) }
+                        { for text::table_keys().iter().map(|(keys, does)| {
+                            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                            line(&keys, "", does)
+                        }) }
                     </dl>
                 </section>
             </div>
-            <Button look={Look::Primary} label={text::CLOSE} {onclick} />
+            <Button look={Look::Primary} label={text::close()} {onclick} />
         </Modal>
     }
 }
 
 /// Some keys and what they do.
-fn line(keys: &[&'static str], between: &'static str, does: &str) -> Html {
+fn line(keys: &[&str], between: &str, does: &str) -> Html {
     html! {
         <div>
             <dt>

@@ -38,16 +38,16 @@ pub(crate) fn ThemeSwitch(props: &ThemeProps) -> Html {
             theme::choose(&handle, theme);
         }
     });
-    let option = |theme: Theme, value: &'static str, label: &'static str| {
+    let option = |theme: Theme, value: &'static str, label: String| {
         html! { <option {value} selected={chosen == theme}>{ label }</option> }
     };
     html! {
         <label class="theme-switch">
-            <span class="visually-hidden">{ text::frame::THEME }</span>
+            <span class="visually-hidden">{ text::frame::theme() }</span>
             <select class="select" {onchange}>
-                { option(Theme::System, "system", text::frame::THEME_SYSTEM) }
-                { option(Theme::Light, "light", text::frame::THEME_LIGHT) }
-                { option(Theme::Dark, "dark", text::frame::THEME_DARK) }
+                { option(Theme::System, "system", text::frame::theme_system()) }
+                { option(Theme::Light, "light", text::frame::theme_light()) }
+                { option(Theme::Dark, "dark", text::frame::theme_dark()) }
             </select>
         </label>
     }

@@ -42,10 +42,10 @@ fn tell(handle: &Handle, marks: Shared<Vec<Mark>>, waiting: Rc<RefCell<Option<Ti
         after.act(match received {
             Received::Reply(reply) => match *reply {
                 Reply::Overview(overview) => Action::Marked(marks.clone(), overview),
-                _ => failed(text::worker::UNEXPECTED),
+                _ => failed(&text::worker::unexpected()),
             },
             Received::Failed(why) => failed(&why),
-            Received::File(_) | Received::Progress(_) => failed(text::worker::UNEXPECTED),
+            Received::File(_) | Received::Progress(_) => failed(&text::worker::unexpected()),
         });
     });
     handle.client.request(request, receive)

@@ -83,9 +83,9 @@ fn answer<T>(received: Received, extract: Extract<T>) -> Asked<T> {
         Received::Reply(reply) => match extract(*reply) {
             Some(Some(answer)) => Asked::Answered(Shared::new(answer)),
             Some(None) => Asked::Nothing,
-            None => Asked::Failed(text::worker::UNEXPECTED.into()),
+            None => Asked::Failed(text::worker::unexpected().into()),
         },
         Received::Failed(why) => Asked::Failed(why.into()),
-        Received::File(_) | Received::Progress(_) => Asked::Failed(text::worker::UNEXPECTED.into()),
+        Received::File(_) | Received::Progress(_) => Asked::Failed(text::worker::unexpected().into()),
     }
 }

@@ -44,11 +44,11 @@ fn tell(handle: &Handle, rules: Shared<OwnRules>, waiting: Rc<RefCell<Option<Tic
         handle_after.act(match received {
             Received::Reply(reply) => match *reply {
                 Reply::Overview(overview) => Action::Ruled(rules.clone(), overview),
-                _ => Action::RulesRefused(text::worker::UNEXPECTED.to_owned()),
+                _ => Action::RulesRefused(text::worker::unexpected().to_owned()),
             },
             Received::Failed(why) => Action::RulesRefused(why),
             Received::File(_) | Received::Progress(_) => {
-                Action::RulesRefused(text::worker::UNEXPECTED.to_owned())
+                Action::RulesRefused(text::worker::unexpected().to_owned())
             }
         });
     });

@@ -84,7 +84,7 @@ pub(crate) fn AddressesPage(props: &AddressesProps) -> Html {
     html! {
         <Listing<Addresses>
             list={LIST}
-            title={frame::ADDRESSES}
+            title={frame::addresses()}
             search={text::search()}
             everything={text::lines(props.all)}
             all={props.all}

@@ -35,25 +35,25 @@ pub(crate) fn Arrive(props: &ArriveProps) -> Html {
             if props.inside {
                 <p>
                     <To route={Route::Overview}>
-                        { arrive::back_to(props.tenant.as_deref().unwrap_or(frame::UNNAMED)) }
+                        { arrive::back_to(props.tenant.as_deref().unwrap_or(&frame::unnamed())) }
                     </To>
                 </p>
             }
-            <PageHeading title={arrive::PROMISE} screen="arrive" quiet={!props.inside} />
-            <p class="arrive__privacy">{ Icon::Lock }{ " " }{ arrive::PRIVACY }</p>
+            <PageHeading title={arrive::promise()} screen="arrive" quiet={!props.inside} />
+            <p class="arrive__privacy">{ Icon::Lock }{ " " }{ arrive::privacy() }</p>
             if props.elsewhere {
-                <p class="arrive__elsewhere">{ arrive::NOT_OPEN }</p>
+                <p class="arrive__elsewhere">{ arrive::not_open() }</p>
             }
             <DropZone />
             <div class="arrive__sample">
-                <Button icon={Icon::Play} label={arrive::SAMPLE} onclick={onsample} />
-                <span>{ arrive::SAMPLE_DETAIL }</span>
+                <Button icon={Icon::Play} label={arrive::sample()} onclick={onsample} />
+                <span>{ arrive::sample_detail() }</span>
             </div>
             <div class="arrive__more">
                 <Commands />
                 <section aria-labelledby="trust">
-                    <h2 id="trust">{ arrive::TRUST }</h2>
-                    <ul class="points">{ for arrive::TRUST_POINTS.iter().map(|point| html! { <li>{ *point }</li> }) }</ul>
+                    <h2 id="trust">{ arrive::trust() }</h2>
+                    <ul class="points">{ for arrive::trust_points().into_iter().map(|point| html! { <li>{ point }</li> }) }</ul>
                 </section>
             </div>
         </div>
@@ -69,8 +69,8 @@ fn DropZone() -> Html {
     html! {
         <section class="drop-zone" aria-labelledby="drop-title">
             <span class="drop-zone__icon">{ Icon::Upload }</span>
-            <h2 id="drop-title">{ arrive::DROP }</h2>
-            <p>{ arrive::DROP_DETAIL }</p>
+            <h2 id="drop-title">{ arrive::drop() }</h2>
+            <p>{ arrive::drop_detail() }</p>
             <div class="drop-zone__actions">
                 <ExportPickers {onpick} />
             </div>
@@ -87,26 +87,26 @@ fn Commands() -> Html {
     });
     html! {
         <section aria-labelledby="export">
-            <h2 id="export">{ arrive::EXPORT }</h2>
-            <p>{ arrive::EXPORT_DETAIL }</p>
+            <h2 id="export">{ arrive::export() }</h2>
+            <p>{ arrive::export_detail() }</p>
             { answered(&asked, &again, |exports| steps(exports)) }
-            <p><To route={Route::Export}>{ arrive::ALL_COMMANDS }</To></p>
+            <p><To route={Route::Export}>{ arrive::all_commands() }</To></p>
         </section>
     }
 }
 
 /// Each step with the commands of the kinds that it exports.
 fn steps(exports: &Exports) -> Html {
-    let step = |at: usize, what: &'static str, kinds: &[&str]| {
+    let step = |at: usize, what: &str, kinds: &[&str]| {
         let wanted = exports.exports.iter().filter(|export| kinds.contains(&export.kind.as_str()));
         let sign_in = (at == 0).then_some(&exports.sign_in);
         let lines = sign_in.into_iter().chain(wanted.map(|export| &export.power_shell));
         let text = lines.map(String::as_str).collect::<Vec<_>>().join("\n");
-        html! { <li>{ command(what, html! { <span>{ what }</span> }, export::POWER_SHELL, &text) }</li> }
+        html! { <li>{ command(what, html! { <span>{ what.to_owned() }</span> }, &export::power_shell(), &text) }</li> }
     };
     html! {
         <ol class="commands">
-            { for arrive::STEPS.iter().enumerate().map(|(at, (what, kinds))| step(at, what, kinds)) }
+            { for arrive::steps().iter().enumerate().map(|(at, (what, kinds))| step(at, what, kinds)) }
         </ol>
     }
 }

@@ -19,12 +19,12 @@ impl Source for Differences {
     const CLASS: &'static str = "grid--differences";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, ""),
-            Column::text(tables::PRODUCT, ""),
-            Column::text(detail::COL_PATH, ""),
-            Column::text(text::RECORDED, ""),
-            Column::text(text::SIMULATED, ""),
-            Column::text(text::REASON, ""),
+            Column::text(tables::user(), ""),
+            Column::text(tables::product(), ""),
+            Column::text(detail::col_path(), ""),
+            Column::text(text::recorded(), ""),
+            Column::text(text::simulated(), ""),
+            Column::text(text::reason(), ""),
         ]
     }
 
@@ -40,7 +40,9 @@ impl Source for Differences {
         match column {
             0 => user_link(&row.user, true),
             1 => product_link(&row.product, true),
-            2 => row.group.as_ref().map_or_else(|| html! { words::DIRECT }, |group| group_link(group, true)),
+            2 => {
+                row.group.as_ref().map_or_else(|| html! { words::direct() }, |group| group_link(group, true))
+            }
             3 => html! { <bdi class="clamp">{ text::state(&row.recorded) }</bdi> },
             4 => html! { <bdi class="clamp">{ text::state(&row.predicted) }</bdi> },
             _ => html! { <bdi class="clamp">{ format::sentence(&row.reason) }</bdi> },
@@ -70,11 +72,11 @@ pub(crate) fn DifferencesPage(props: &DifferencesProps) -> Html {
     html! {
         <Listing<Differences>
             list={LIST}
-            title={text::HEADING}
-            search={text::SEARCH}
-            everything={crate::text::format::count(assignments - agree, text::NOUN.0, text::NOUN.1)}
+            title={text::heading()}
+            search={text::search()}
+            everything={text::differences(assignments - agree)}
             all={assignments - agree}
-            note={html! { <><Reproduces counts={props.counts} linked=false /><p>{ text::DETAIL }</p></> }}
+            note={html! { <><Reproduces counts={props.counts} linked=false /><p>{ text::detail() }</p></> }}
             {source}
             {clear}
         />

@@ -33,14 +33,14 @@ pub(crate) fn ExportPage(props: &ExportProps) -> Html {
     html! {
         <div class="detail detail--text">
             if props.outside {
-                <p><To route={Route::Overview}>{ text::TO_START }</To></p>
+                <p><To route={Route::Overview}>{ text::to_start() }</To></p>
             }
-            <PageHeading title={text::TITLE} screen="export" />
-            <p>{ text::DETAIL }</p>
-            <Card id="script" title={text::SCRIPT}>
-                <p>{ text::SCRIPT_DETAIL }</p>
-                <p><Button look={Look::Link} label={text::SCRIPT_LINK} onclick={save} /></p>
-                { command(text::SCRIPT, html! { <h3>{ text::POWER_SHELL }</h3> }, text::POWER_SHELL, text::SCRIPT_RUN) }
+            <PageHeading title={text::title()} screen="export" />
+            <p>{ text::detail() }</p>
+            <Card id="script" title={text::script()}>
+                <p>{ text::script_detail() }</p>
+                <p><Button look={Look::Link} label={text::script_link()} onclick={save} /></p>
+                { command(&text::script(), html! { <h3>{ text::power_shell() }</h3> }, &text::power_shell(), text::SCRIPT_RUN) }
             </Card>
             { answered(&asked, &again, |exports| view(exports, props.input.as_deref())) }
         </div>
@@ -50,9 +50,9 @@ pub(crate) fn ExportPage(props: &ExportProps) -> Html {
 fn view(exports: &Exports, input: Option<&str>) -> Html {
     html! {
         <>
-            <Card id="sign-in" title={text::SIGN_IN}>
-                <p>{ text::SIGN_IN_DETAIL }</p>
-                { command(text::SIGN_IN, html! { <h3>{ text::POWER_SHELL }</h3> }, text::POWER_SHELL, &exports.sign_in) }
+            <Card id="sign-in" title={text::sign_in()}>
+                <p>{ text::sign_in_detail() }</p>
+                { command(&text::sign_in(), html! { <h3>{ text::power_shell() }</h3> }, &text::power_shell(), &exports.sign_in) }
             </Card>
             { for exports.exports.iter().map(|export| {
                 let wanted = input.is_some_and(|input| export.inputs.iter().any(|name| name == input));
@@ -74,7 +74,7 @@ struct WayProps {
 #[component]
 fn Way(props: &WayProps) -> Html {
     let Export { kind, checks, scope, power_shell, azure_cli, graph_explorer, .. } = &props.export;
-    let title = text::title(kind);
+    let title = text::kind(kind);
     let heading = use_node_ref();
     use_effect_with(props.wanted, {
         let heading = heading.clone();
@@ -86,25 +86,25 @@ fn Way(props: &WayProps) -> Html {
         }
     });
     let checks: Vec<String> = checks.iter().map(|check| coverage::check(check)).collect();
-    let way = |label: &'static str, command_text: &str| {
-        command(title, html! { <h3>{ label }</h3> }, label, command_text)
+    let way = |label: String, command_text: &str| {
+        command(&title, html! { <h3>{ label.clone() }</h3> }, &label, command_text)
     };
     html! {
         <section class="card" aria-labelledby={kind.clone()}>
-            <h2 id={kind.clone()} tabindex="-1" ref={heading}>{ title }</h2>
+            <h2 id={kind.clone()} tabindex="-1" ref={heading}>{ &title }</h2>
             <p>{ text::about(kind) }</p>
             <dl class="export__facts">
-                <dt>{ text::SCOPE }</dt><dd>{ scope }</dd>
-                <dt>{ text::SERVES }</dt>
-                <dd>{ if checks.is_empty() { text::SERVES_NONE.to_owned() } else { checks.join(", ") } }</dd>
+                <dt>{ text::scope() }</dt><dd>{ scope }</dd>
+                <dt>{ text::serves() }</dt>
+                <dd>{ if checks.is_empty() { text::serves_none() } else { checks.join(", ") } }</dd>
             </dl>
-            { way(text::POWER_SHELL, power_shell) }
+            { way(text::power_shell(), power_shell) }
             if let Some(command) = azure_cli {
-                { way(text::AZURE_CLI, command) }
+                { way(text::azure_cli(), command) }
             }
             if let Some(address) = graph_explorer {
-                { way(text::GRAPH_EXPLORER, address) }
-                <p class="muted">{ text::GRAPH_EXPLORER_DETAIL }</p>
+                { way(text::graph_explorer(), address) }
+                <p class="muted">{ text::graph_explorer_detail() }</p>
             }
         </section>
     }

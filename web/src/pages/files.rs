@@ -30,7 +30,7 @@ pub(crate) fn FilesPage() -> Html {
     };
     html! {
         <div class="detail">
-            <PageHeading title={frame::FILES} screen="files" />
+            <PageHeading title={frame::files()} screen="files" />
             <div><FilePicker pick={Pick::Files} icon={Icon::Plus} label={catalogue::add()} {onpick} /></div>
             { answered(&asked, &again, |files| view(files)) }
         </div>
@@ -48,9 +48,9 @@ fn view(files: &Files) -> Html {
     html! {
         <>
             <p class="detail__answer">{ tables::files_answer(files.inputs.len() as u64, objects, problems) }</p>
-            <section class="card" aria-label={frame::FILES}>
-                <div class="table-scroll table-scroll--tall" role="group" aria-label={frame::FILES} tabindex="0">
-                    { stack(&COLUMNS, bad.into_iter().chain(good).take(FILES_SHOWN).map(file).collect()) }
+            <section class="card" aria-label={frame::files()}>
+                <div class="table-scroll table-scroll--tall" role="group" aria-label={frame::files()} tabindex="0">
+                    { stack(&columns(), bad.into_iter().chain(good).take(FILES_SHOWN).map(file).collect()) }
                 </div>
                 if rest > 0 {
                     <p class="card__foot muted">{ tables::more_files(rest) }</p>
@@ -66,31 +66,33 @@ fn view(files: &Files) -> Html {
 }
 
 /// The columns, and which of them hold numbers.
-const COLUMNS: [(&str, bool); 7] = [
-    (tables::FILE, false),
-    (tables::HOLDS, false),
-    (tables::FORMAT, false),
-    (tables::ENCODING, false),
-    (tables::OBJECTS, true),
-    (tables::SIZE, true),
-    (tables::PROBLEMS, false),
-];
+fn columns() -> [(String, bool); 7] {
+    [
+        (tables::file(), false),
+        (tables::holds(), false),
+        (tables::format(), false),
+        (tables::encoding(), false),
+        (tables::objects(), true),
+        (tables::size(), true),
+        (tables::problems(), false),
+    ]
+}
 
 fn file(input: &Input) -> Html {
     let problems = if input.problems.is_empty() {
-        html! { <span class="muted">{ tables::NONE }</span> }
+        html! { <span class="muted">{ tables::none() }</span> }
     } else {
         input.problems.iter().map(problem).collect()
     };
     html! {
         <tr role="row" key={input.path.clone()}>
             { name_cell(html! { <bdi>{ &input.path }</bdi> }) }
-            { cell(tables::HOLDS, None, holds(input)) }
-            { cell(tables::FORMAT, None, html! { &input.format }) }
-            { cell(tables::ENCODING, None, html! { &input.encoding }) }
-            { cell(tables::OBJECTS, Some("end number"), html! { format::number(input.objects) }) }
-            { cell(tables::SIZE, Some("end number"), html! { format::bytes(input.bytes) }) }
-            { cell(tables::PROBLEMS, Some("table__problems"), problems) }
+            { cell(tables::holds(), None, holds(input)) }
+            { cell(tables::format(), None, html! { &input.format }) }
+            { cell(tables::encoding(), None, html! { &input.encoding }) }
+            { cell(tables::objects(), Some("end number"), html! { format::number(input.objects) }) }
+            { cell(tables::size(), Some("end number"), html! { format::bytes(input.bytes) }) }
+            { cell(tables::problems(), Some("table__problems"), problems) }
         </tr>
     }
 }
@@ -118,26 +120,25 @@ fn problem(problem: &Problem) -> Html {
 }
 
 fn coverage(coverage: &[Coverage]) -> Html {
+    let columns = [cover::column_check(), cover::status(), cover::missing(), cover::remedy()];
+    let columns = columns.map(|name| (name, false));
     html! {
-        <Card id="coverage" title={cover::HEADING}>
-            <p class="muted">{ cover::DETAIL }</p>
+        <Card id="coverage" title={cover::heading()}>
+            <p class="muted">{ cover::detail() }</p>
             <div class="table-scroll" role="group" aria-labelledby="coverage" tabindex="0">
-                { stack(&COVERAGE_COLUMNS, coverage.iter().map(check).collect()) }
+                { stack(&columns, coverage.iter().map(check).collect()) }
             </div>
         </Card>
     }
 }
 
-const COVERAGE_COLUMNS: [(&str, bool); 4] =
-    [(cover::CHECK, false), (cover::STATUS, false), (cover::MISSING, false), (cover::REMEDY, false)];
-
 fn check(check: &Coverage) -> Html {
     html! {
         <tr role="row" key={check.check.clone()}>
             { name_cell(html! { cover::check(&check.check) }) }
-            { cell(cover::STATUS, None, status(check.status)) }
-            { cell(cover::MISSING, None, html! { <ul class="missing-inputs" role="list">{ for check.missing.iter().map(missing) }</ul> }) }
-            { cell(cover::REMEDY, None, html! { &check.remedy }) }
+            { cell(cover::status(), None, status(check.status)) }
+            { cell(cover::missing(), None, html! { <ul class="missing-inputs" role="list">{ for check.missing.iter().map(missing) }</ul> }) }
+            { cell(cover::remedy(), None, html! { &check.remedy }) }
         </tr>
     }
 }

@@ -28,7 +28,7 @@ impl Source for Users {
     type Row = NamedUser;
     const CLASS: &'static str = "grid--finding-users";
     fn columns() -> Vec<Column> {
-        vec![Column::text(text::USERS, ""), Column::text(tables::DEPARTMENT, "")]
+        vec![Column::text(text::column_users(), ""), Column::text(tables::department(), "")]
     }
 
     fn query(&self, window: Window) -> Query {
@@ -61,10 +61,10 @@ impl Source for Places {
     const CLASS: &'static str = "grid--places";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(text::FILE, ""),
-            Column::text(text::PLACE, ""),
-            Column::text(record::COLUMN, ""),
-            Column::text(frame::COPY, ""),
+            Column::text(text::file(), ""),
+            Column::text(text::place(), ""),
+            Column::text(record::column(), ""),
+            Column::text(frame::copy(), ""),
         ]
     }
 
@@ -83,7 +83,7 @@ impl Source for Places {
             1 => html! { <bdi class="mono">{ &row.pointer }</bdi> },
             2 => html! { <RecordButton place={row.clone()} /> },
             _ => {
-                html! { <CopyButton text={format!("{}#{}", row.input, row.pointer)} name={text::COPY_PLACE} /> }
+                html! { <CopyButton text={format!("{}#{}", row.input, row.pointer)} name={text::copy_place()} /> }
             }
         }
     }
@@ -107,7 +107,7 @@ pub(crate) fn FindingPage(props: &FindingProps) -> Html {
         Reply::Finding(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::FINDING, |detail| detail_view(detail, props.backtest))
+    opened(&asked, &again, text::finding(), |detail| detail_view(detail, props.backtest))
 }
 
 fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
@@ -129,13 +129,13 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                             <Reproduces counts={backtest} />
                         </div>
                     }
-                    <Card id="to-do" title={text::TO_DO}>
-                        <ol class="steps">{ for code.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
-                        <h3>{ text::MEANING }</h3>
+                    <Card id="to-do" title={text::to_do()}>
+                        <ol class="steps">{ for code.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
+                        <h3>{ text::meaning() }</h3>
                         <p>{ code.meaning }</p>
                         if codes::is_known(&finding.code) {
                             <p class="card__foot">
-                                <To route={Route::HelpOn { code: finding.code.clone() }}>{ help::MORE }</To>
+                                <To route={Route::HelpOn { code: finding.code.clone() }}>{ help::more() }</To>
                             </p>
                         }
                     </Card>
@@ -148,14 +148,14 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                         { address_moves(detail.index) }
                     }
                     if detail.users_total > 0 {
-                        <Card id="who" title={format!("{}: {}", text::WHO, text::users(detail.users_total))}>
-                            <Grid<Users> id="who-users" label={text::WHO} source={Users(detail.index)} />
+                        <Card id="who" title={format!("{}: {}", text::who(), text::users(detail.users_total))}>
+                            <Grid<Users> id="who-users" label={text::who()} source={Users(detail.index)} />
                         </Card>
                     }
-                    <Card id="evidence" title={format!("{}: {}", text::EVIDENCE, text::places(detail.evidence_total))}>
-                        <p class="muted">{ text::EVIDENCE_DETAIL }</p>
+                    <Card id="evidence" title={format!("{}: {}", text::evidence(), text::places(detail.evidence_total))}>
+                        <p class="muted">{ text::evidence_detail() }</p>
                         if detail.evidence_total > 0 {
-                            <Grid<Places> id="places" label={text::EVIDENCE} source={Places(detail.index)} />
+                            <Grid<Places> id="places" label={text::evidence()} source={Places(detail.index)} />
                         }
                     </Card>
                 </div>
@@ -171,7 +171,7 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
 
 fn involved(detail: &FindingDetail) -> Html {
     let finding = &detail.finding;
-    let items = |name: &'static str, items: Vec<Html>| {
+    let items = |name: String, items: Vec<Html>| {
         html! {
             if !items.is_empty() {
                 <h3>{ name }</h3>
@@ -188,11 +188,11 @@ fn involved(detail: &FindingDetail) -> Html {
         return html! {};
     }
     html! {
-        <Card id="involved" title={text::INVOLVED}>
-            { items(text::ADDRESSES, addresses) }
-            { items(text::GROUPS, groups) }
-            { items(text::PRODUCTS, products) }
-            { items(text::PLANS, plans) }
+        <Card id="involved" title={text::involved()}>
+            { items(text::addresses(), addresses) }
+            { items(text::groups(), groups) }
+            { items(text::products(), products) }
+            { items(text::plans(), plans) }
         </Card>
     }
 }
@@ -201,38 +201,38 @@ fn why(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
     let finding = &detail.finding;
     let rule = detail.rule.as_ref().map(|row| &row.rule);
     html! {
-        <Card id="why" title={text::WHY}>
+        <Card id="why" title={text::why()}>
             <DescriptionList compact=true>
-                <DescriptionGroup term={text::KNOWN_FROM}>
+                <DescriptionGroup term={text::known_from()}>
                     { words::basis_detail(finding.basis) }
                     if finding.basis == Basis::Predicted {
                         <Reproduces counts={backtest} />
                     }
                 </DescriptionGroup>
-                <DescriptionGroup term={text::RULE}>
+                <DescriptionGroup term={text::rule()}>
                     { finding.rule.as_ref().map_or_else(
-                        || html! { text::NO_RULE },
+                        || html! { text::no_rule() },
                         |id| html! { <RuleLink id={id.clone()} /> },
                     ) }
                     if let Some(row) = &detail.rule {
                         { ", " }{ words::enforcement_detail(row.rule.enforcement) }
                         if row.switched {
-                            { ", " }{ text::BY_YOU }
+                            { ", " }{ text::by_you() }
                         } else if row.from_file {
-                            { ", " }{ text::BY_FILE }
+                            { ", " }{ text::by_file() }
                         }
                     }
                 </DescriptionGroup>
-                <DescriptionGroup term={text::CONFIDENCE}>
+                <DescriptionGroup term={text::confidence()}>
                     { words::confidence(finding.confidence) }{ ". " }{ words::confidence_detail(finding.confidence) }
                 </DescriptionGroup>
                 if let Some(rule) = rule {
-                    <DescriptionGroup term={text::SOURCE}><bdi>{ &rule.source }</bdi></DescriptionGroup>
+                    <DescriptionGroup term={text::source()}><bdi>{ &rule.source }</bdi></DescriptionGroup>
                     if let Some(date) = &rule.as_of {
-                        <DescriptionGroup term={text::AS_OF}>{ format::day(date) }</DescriptionGroup>
+                        <DescriptionGroup term={text::as_of()}>{ format::day(date) }</DescriptionGroup>
                     }
                     if !rule.note.is_empty() {
-                        <DescriptionGroup term={text::NOTE}><bdi>{ &rule.note }</bdi></DescriptionGroup>
+                        <DescriptionGroup term={text::note()}><bdi>{ &rule.note }</bdi></DescriptionGroup>
                     }
                 }
             </DescriptionList>

@@ -26,7 +26,7 @@ pub(crate) fn Remedies(props: &RemediesProps) -> Html {
         _ => None,
     });
     html! {
-        <Card id="would-help" title={text::WOULD_HELP}>
+        <Card id="would-help" title={text::would_help()}>
             { answered(&asked, &again, |remedies| list(remedies, props.backtest)) }
         </Card>
     }
@@ -34,11 +34,11 @@ pub(crate) fn Remedies(props: &RemediesProps) -> Html {
 
 fn list(remedies: &[Remedy], backtest: BacktestCounts) -> Html {
     if remedies.is_empty() {
-        return html! { <p class="muted">{ text::NOTHING_TRIED }</p> };
+        return html! { <p class="muted">{ text::nothing_tried() }</p> };
     }
     html! {
         <>
-            <p class="muted">{ text::TRIED }</p>
+            <p class="muted">{ text::tried() }</p>
             <Reproduces counts={backtest} />
             <ul class="remedies" role="list">{ for remedies.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ul>
         </>

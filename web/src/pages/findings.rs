@@ -23,13 +23,13 @@ impl Source for Findings {
     const CLASS: &'static str = "grid--findings";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(findings::SEVERITY, ""),
-            Column::text(findings::CAUSE, ""),
-            Column::text(findings::KIND, ""),
-            Column::text(findings::BASIS, ""),
-            Column::text(findings::OUTLOOK, ""),
-            Column::number(findings::USERS, ""),
-            Column::number(findings::GROUPS, ""),
+            Column::text(findings::severity(), ""),
+            Column::text(findings::cause(), ""),
+            Column::text(findings::kind(), ""),
+            Column::text(findings::basis(), ""),
+            Column::text(findings::outlook(), ""),
+            Column::number(findings::column_users(), ""),
+            Column::number(findings::groups(), ""),
         ]
     }
 
@@ -138,17 +138,17 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
     html! {
         <Listing<Findings>
             list={LIST}
-            title={frame::FINDINGS}
-            search={findings::SEARCH}
-            everything={crate::text::format::count(props.overview.counts.findings.saturating_sub(folded), tables::NOUN_FINDING.0, tables::NOUN_FINDING.1)}
+            title={frame::findings()}
+            search={findings::search()}
+            everything={findings::findings(props.overview.counts.findings.saturating_sub(folded))}
             all={props.overview.counts.findings.saturating_sub(folded)}
             {source}
             {clear}
             note={note(&props.overview, folded)}
         >
-            { toggles(findings::BY_SEVERITY, severities.collect()) }
-            { toggles(findings::BY_BASIS, bases.collect()) }
-            { toggles(findings::BY_CODE, kinds.collect()) }
+            { toggles(findings::by_severity(), severities.collect()) }
+            { toggles(findings::by_basis(), bases.collect()) }
+            { toggles(findings::by_code(), kinds.collect()) }
             if let Some(facets) = &facets {
                 { choices(facets, &query, &change) }
             }
@@ -178,19 +178,19 @@ fn choices(facets: &Facets, query: &FindingsQuery, change: &Callback<FindingsQue
     html! {
         <>
             <Choice
-                label={findings::PRODUCT}
+                label={findings::product()}
                 options={products.collect::<Vec<_>>()}
                 chosen={query.product.clone()}
                 onchoose={with(|query, id| query.product = id)}
             />
             <Choice
-                label={findings::GROUP}
+                label={findings::group()}
                 options={groups.collect::<Vec<_>>()}
                 chosen={query.group.clone()}
                 onchoose={with(|query, id| query.group = id)}
             />
             <Choice
-                label={tables::DEPARTMENT}
+                label={tables::department()}
                 options={departments.collect::<Vec<_>>()}
                 chosen={query.department.clone()}
                 onchoose={with(|query, at| query.department = at)}
@@ -211,8 +211,7 @@ fn note(overview: &Shared<Overview>, folded: u64) -> Html {
     }
 }
 
-fn toggles(name: impl Into<AttrValue>, toggles: Html) -> Html {
-    let name = name.into();
+fn toggles(name: String, toggles: Html) -> Html {
     html! {
         <div class="toggles" role="group" aria-label={name.clone()}>
             <span class="toggles__name" aria-hidden="true">{ name }</span>

@@ -33,7 +33,7 @@ pub(crate) fn GroupPage(props: &GroupProps) -> Html {
         Reply::Group(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::GROUP, detail_view)
+    opened(&asked, &again, text::group(), detail_view)
 }
 
 fn detail_view(detail: &Shared<GroupDetail>) -> Html {
@@ -54,36 +54,36 @@ fn detail_view(detail: &Shared<GroupDetail>) -> Html {
                 }
                 <span>{ tables::group_kind(&group.kind, group.dynamic, group.synced) }</span>
                 if group.member_groups > 0 {
-                    <span><span class="muted">{ tables::MEMBER_GROUPS }</span>{ " " }{ group.member_groups }</span>
+                    <span><span class="muted">{ tables::member_groups() }</span>{ " " }{ group.member_groups }</span>
                 }
             </DetailHead>
             <Begin about={About::Group(Picked { id: group.id.clone(), name })} />
-            <Card id="findings" title={text::FINDINGS}>
-                { finding_list(&detail.findings, text::NO_FINDINGS) }
+            <Card id="findings" title={text::findings()}>
+                { finding_list(&detail.findings, text::no_findings()) }
             </Card>
-            <Card id="licences" title={text::LICENCES}>
+            <Card id="licences" title={text::licences()}>
                 if detail.products.is_empty() {
-                    <p class="muted">{ text::NO_PRODUCTS }</p>
+                    <p class="muted">{ text::no_products() }</p>
                 } else {
                     { products(&detail.products) }
                 }
             </Card>
             <History filter={TimelineFilter { group: Some(group.id.clone()), ..TimelineFilter::default() }} />
             if !detail.products.is_empty() {
-                <Card id="prerequisites" title={holders::PREREQUISITES}>{ prerequisites(&detail.prerequisites) }</Card>
-                <Card id="siblings" title={holders::SIBLINGS}>{ siblings(&detail.siblings) }</Card>
+                <Card id="prerequisites" title={holders::prerequisites()}>{ prerequisites(&detail.prerequisites) }</Card>
+                <Card id="siblings" title={holders::siblings()}>{ siblings(&detail.siblings) }</Card>
             }
             if let Some(rule) = &detail.membership_rule {
-                <Card id="rule" title={text::MEMBERSHIP_RULE}>
+                <Card id="rule" title={text::membership_rule()}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>
                     <p class="card__foot"><To route={editor}>{ rule_editor::from_group() }</To></p>
                 </Card>
             } else if !group.synced {
                 <p><To route={editor}>{ rule_editor::from_static() }</To></p>
             }
-            <Card id="members" title={text::MEMBERS}>
+            <Card id="members" title={text::members()}>
                 if detail.members.is_empty() && detail.member_states.unwrap_or_default() == MemberStates::default() {
-                    <p class="muted">{ text::NO_MEMBERS }</p>
+                    <p class="muted">{ text::no_members() }</p>
                 } else {
                     <MemberList detail={detail.clone()} />
                 }
@@ -103,7 +103,7 @@ struct MembersProps {
 fn MemberList(props: &MembersProps) -> Html {
     let group = props.detail.group.id.clone();
     let (query, change) = use_address::<MembersQuery>(Route::Group { id: group.clone() });
-    let toggle = |state: Option<MemberState>, label: &'static str, count: Option<u64>| {
+    let toggle = |state: Option<MemberState>, label: String, count: Option<u64>| {
         let onclick = change.reform(move |()| MembersQuery { state });
         html! { <Toggle {label} {count} on={query.state == state} {onclick} /> }
     };
@@ -111,8 +111,8 @@ fn MemberList(props: &MembersProps) -> Html {
     html! {
         <>
             if let Some(states) = props.detail.member_states {
-                <div class="toggles" role="group" aria-label={holders::BY_STATE}>
-                    { toggle(None, holders::EVERYBODY, None) }
+                <div class="toggles" role="group" aria-label={holders::by_state()}>
+                    { toggle(None, holders::everybody(), None) }
                     { of_state(MemberState::InError, states.in_error) }
                     { of_state(MemberState::Pending, states.pending) }
                     { of_state(MemberState::Licensed, states.licensed) }
@@ -121,7 +121,7 @@ fn MemberList(props: &MembersProps) -> Html {
             }
             <Grid<Members>
                 id="group-members"
-                label={text::MEMBERS}
+                label={text::members()}
                 source={Members { group, state: query.state }}
             />
         </>
@@ -134,9 +134,9 @@ fn products(products: &[GroupProduct]) -> Html {
             <table class="table">
                 <thead>
                     <tr>
-                        <th scope="col">{ text::COL_PRODUCT }</th>
-                        <th scope="col">{ text::COL_ON }</th>
-                        <th scope="col">{ text::COL_OFF }</th>
+                        <th scope="col">{ text::col_product() }</th>
+                        <th scope="col">{ text::col_on() }</th>
+                        <th scope="col">{ text::col_off() }</th>
                     </tr>
                 </thead>
                 <tbody>

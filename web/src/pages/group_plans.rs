@@ -9,17 +9,16 @@ use yew::prelude::*;
 
 /// Each plan that needs another, whatever is not met first.
 pub(super) fn prerequisites(all: &[Prerequisite]) -> Html {
-    const COLUMNS: [(&str, bool); 3] =
-        [(detail::COL_PLAN, false), (text::NEEDS, false), (text::MET_BY, false)];
+    let columns = [(detail::col_plan(), false), (text::needs(), false), (text::met_by(), false)];
     if all.is_empty() {
-        return html! { <p class="muted">{ text::NO_PREREQUISITES }</p> };
+        return html! { <p class="muted">{ text::no_prerequisites() }</p> };
     }
     let names = |plans: &[PlanRef]| {
         html! { <ul class="plain-list" role="list">{ for plans.iter().map(|plan| html! { <li>{ plan_link(plan, false) }</li> }) }</ul> }
     };
     let row = |line: &Prerequisite| {
         let met = if line.met_by.is_empty() {
-            html! { <strong>{ text::NOT_MET }</strong> }
+            html! { <strong>{ text::not_met() }</strong> }
         } else {
             names(&line.met_by)
         };
@@ -27,38 +26,42 @@ pub(super) fn prerequisites(all: &[Prerequisite]) -> Html {
         html! {
             <tr role="row" class={line.met_by.is_empty().then_some("table__row--bad")}>
                 { name_cell(plan_link(&line.plan, false)) }
-                { cell(text::NEEDS, None, needs) }
-                { cell(text::MET_BY, None, met) }
+                { cell(text::needs(), None, needs) }
+                { cell(text::met_by(), None, met) }
             </tr>
         }
     };
     html! {
         <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="prerequisites" tabindex="0">
-            { stack(&COLUMNS, all.iter().map(row).collect()) }
+            { stack(&columns, all.iter().map(row).collect()) }
         </div>
     }
 }
 
 /// The other groups that give the same products.
 pub(super) fn siblings(all: &[Sibling]) -> Html {
-    const COLUMNS: [(&str, bool); 4] =
-        [(detail::GROUP, false), (detail::COL_PRODUCT, false), (text::MORE, false), (text::FEWER, false)];
+    let columns = [
+        (detail::group(), false),
+        (detail::col_product(), false),
+        (text::more(), false),
+        (text::fewer(), false),
+    ];
     if all.is_empty() {
-        return html! { <p class="muted">{ text::NO_SIBLINGS }</p> };
+        return html! { <p class="muted">{ text::no_siblings() }</p> };
     }
     let row = |line: &Sibling| {
         html! {
             <tr role="row">
                 { name_cell(group_link(&line.group, false)) }
-                { cell(detail::COL_PRODUCT, None, product_link(&line.product, false)) }
-                { cell(text::MORE, None, folded(&line.more)) }
-                { cell(text::FEWER, None, folded(&line.fewer)) }
+                { cell(detail::col_product(), None, product_link(&line.product, false)) }
+                { cell(text::more(), None, folded(&line.more)) }
+                { cell(text::fewer(), None, folded(&line.fewer)) }
             </tr>
         }
     };
     html! {
         <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="siblings" tabindex="0">
-            { stack(&COLUMNS, all.iter().map(row).collect()) }
+            { stack(&columns, all.iter().map(row).collect()) }
         </div>
     }
 }

@@ -21,13 +21,13 @@ impl Source for Groups {
     const CLASS: &'static str = "grid--groups";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::GROUP, "name"),
-            Column::text(tables::KIND, "kind"),
-            Column::text(tables::STATE, "state"),
-            Column::number(tables::PRODUCTS, "products"),
-            Column::number(tables::MEMBERS, "members"),
-            Column::number(tables::MEMBER_GROUPS, "memberGroups"),
-            Column::number(tables::ERRORS, "membersInError"),
+            Column::text(tables::group(), "name"),
+            Column::text(tables::kind(), "kind"),
+            Column::text(tables::state(), "state"),
+            Column::number(tables::products(), "products"),
+            Column::number(tables::members(), "members"),
+            Column::number(tables::member_groups(), "memberGroups"),
+            Column::number(tables::errors(), "membersInError"),
         ]
     }
 
@@ -45,7 +45,7 @@ impl Source for Groups {
             0 => group(row),
             1 => html! { tables::group_kind(&row.kind, row.dynamic, row.synced) },
             2 => licensing.map_or_else(
-                || html! { <span class="muted">{ tables::NOT_LICENSED }</span> },
+                || html! { <span class="muted">{ tables::not_licensed() }</span> },
                 |group| state(group.state),
             ),
             3 => {
@@ -95,16 +95,16 @@ pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
     html! {
         <Listing<Groups>
             list={LIST}
-            title={frame::GROUPS}
-            search={tables::SEARCH_GROUPS}
-            everything={crate::text::format::count(props.all, tables::NOUN_GROUP.0, tables::NOUN_GROUP.1)}
+            title={frame::groups()}
+            search={tables::search_groups()}
+            everything={tables::count_groups(props.all)}
             all={props.all}
             source={Groups(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_LICENSED} on={list.filter.only_licensed} onclick={list.toggle_licensed} />
-            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <Toggle label={tables::only_licensed()} on={list.filter.only_licensed} onclick={list.toggle_licensed} />
+            <Toggle label={tables::only_errors()} on={list.filter.only_errors} onclick={list.toggle_errors} />
             <To route={Route::RuleEditor}>{ rule_editor::from_groups() }</To>
         </Listing<Groups>>
     }

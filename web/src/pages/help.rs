@@ -24,7 +24,7 @@ pub(crate) fn HelpPage(props: &HelpProps) -> Html {
     match &props.code {
         None => everything(),
         Some(code) if codes::is_known(code) => kind(code, props.overview.as_deref()),
-        Some(_) => html! { <Missing title={frame::NOT_FOUND} detail={frame::NOT_FOUND_DETAIL} /> },
+        Some(_) => html! { <Missing title={frame::not_found()} detail={frame::not_found_detail()} /> },
     }
 }
 
@@ -41,11 +41,11 @@ fn everything() -> Html {
     ];
     html! {
         <div class="detail">
-            <PageHeading title={frame::HELP} screen="help" />
-            <p>{ text::DETAIL }</p>
+            <PageHeading title={frame::help()} screen="help" />
+            <p>{ text::detail() }</p>
             <div class="help">
-                { for text::KINDS.iter().enumerate().map(|(at, (title, codes))| html! {
-                    <Card id={format!("help-{at}")} title={*title}>
+                { for text::kinds().into_iter().enumerate().map(|(at, (title, codes))| html! {
+                    <Card id={format!("help-{at}")} {title}>
                         <ul class="plain-list" role="list">
                             { for codes.iter().map(|code| html! {
                                 <li><To route={Route::HelpOn { code: (*code).to_owned() }}>{ codes::name(code) }</To></li>
@@ -54,20 +54,16 @@ fn everything() -> Html {
                     </Card>
                 }) }
             </div>
-            { meanings("severities", text::SEVERITIES, severities.into_iter().zip(text::SEVERITY_DETAILS).map(|(of, detail)| (words::severity(of), detail))) }
-            { meanings("bases", text::BASES, bases.map(|of| (words::basis(of), words::basis_detail(of)))) }
-            { meanings("outlooks", text::OUTLOOKS, outlooks.map(|of| (words::outlook(of), words::outlook_detail(of)))) }
-            { meanings("confidences", text::CONFIDENCES, confidences.map(|of| (words::confidence(of), words::confidence_detail(of)))) }
+            { meanings("severities", text::severities(), severities.map(|of| (words::severity(of), text::severity_detail(of)))) }
+            { meanings("bases", text::bases(), bases.map(|of| (words::basis(of), words::basis_detail(of)))) }
+            { meanings("outlooks", text::outlooks(), outlooks.map(|of| (words::outlook(of), words::outlook_detail(of)))) }
+            { meanings("confidences", text::confidences(), confidences.map(|of| (words::confidence(of), words::confidence_detail(of)))) }
         </div>
     }
 }
 
 /// Words with what they mean.
-fn meanings(
-    id: &'static str,
-    title: &'static str,
-    words: impl IntoIterator<Item = (&'static str, &'static str)>,
-) -> Html {
+fn meanings(id: &'static str, title: String, words: impl IntoIterator<Item = (String, String)>) -> Html {
     html! {
         <Card {id} {title}>
             <DescriptionList compact=true>
@@ -85,18 +81,18 @@ fn kind(code: &str, overview: Option<&Overview>) -> Html {
         <article class="detail">
             <PageHeading title={about.name} screen={code.to_owned()} />
             <p class="detail__facts">
-                <span><span class="muted">{ text::CODE }</span>{ " " }<span class="mono">{ code }</span></span>
-                <To route={Route::Help}>{ text::ALL }</To>
+                <span><span class="muted">{ text::code() }</span>{ " " }<span class="mono">{ code }</span></span>
+                <To route={Route::Help}>{ text::all() }</To>
             </p>
-            <Card id="meaning" title={findings::MEANING}><p>{ about.meaning }</p></Card>
-            <Card id="to-do" title={findings::TO_DO}>
-                <ol class="steps">{ for about.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+            <Card id="meaning" title={findings::meaning()}><p>{ about.meaning }</p></Card>
+            <Card id="to-do" title={findings::to_do()}>
+                <ol class="steps">{ for about.steps.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             </Card>
-            if let Some(not) = text::not(code) {
-                <Card id="not" title={text::NOT}><p>{ not }</p></Card>
+            if let Some(not) = about.not {
+                <Card id="not" title={text::not()}><p>{ not }</p></Card>
             }
             if let Some(overview) = overview {
-                <Card id="found" title={text::FOUND}>{ found(code, overview) }</Card>
+                <Card id="found" title={text::found()}>{ found(code, overview) }</Card>
             }
         </article>
     }
@@ -105,12 +101,12 @@ fn kind(code: &str, overview: Option<&Overview>) -> Html {
 /// How often a kind was found, leading to its findings.
 fn found(code: &str, overview: &Overview) -> Html {
     let Some(count) = overview.codes.iter().find(|count| count.code == code) else {
-        return html! { <p class="muted">{ text::NONE_FOUND }</p> };
+        return html! { <p class="muted">{ text::none_found() }</p> };
     };
     let query = FindingsQuery { code: code.to_owned(), ..FindingsQuery::default() };
     html! {
         <p>
-            <To route={Route::Findings} {query}>{ findings::number(count.findings) }</To>
+            <To route={Route::Findings} {query}>{ findings::findings(count.findings) }</To>
             if count.users > 0 {
                 { ", " }{ findings::users(count.users) }
             }

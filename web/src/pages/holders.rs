@@ -18,9 +18,9 @@ impl Source for ProductHolders {
     const CLASS: &'static str = "grid--holders";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, ""),
-            Column::text(tables::DEPARTMENT, ""),
-            Column::text(text::PATHS, ""),
+            Column::text(tables::user(), ""),
+            Column::text(tables::department(), ""),
+            Column::text(text::paths(), ""),
         ]
     }
 
@@ -54,7 +54,7 @@ fn one_path(at: usize, path: &HolderPath) -> Html {
             if at > 0 {
                 { "; " }
             }
-            <bdi>{ group.unwrap_or_else(|| words::DIRECT.to_owned()) }</bdi>{ ": " }{ detail::state(&path.state) }
+            <bdi>{ group.unwrap_or_else(words::direct) }</bdi>{ ": " }{ detail::state(&path.state) }
             if let Some(error) = &path.error {
                 { ", " }<bdi>{ codes::name(error) }</bdi>
             }
@@ -76,10 +76,10 @@ impl Source for Members {
     const CLASS: &'static str = "grid--members";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, ""),
-            Column::text(tables::DEPARTMENT, ""),
-            Column::text(text::STATE, ""),
-            Column::text(text::ERRORS, ""),
+            Column::text(tables::user(), ""),
+            Column::text(tables::department(), ""),
+            Column::text(text::column_state(), ""),
+            Column::text(text::errors(), ""),
         ]
     }
 
@@ -99,7 +99,7 @@ impl Source for Members {
                 <>
                     { row.state.map(state) }
                     if !row.is_member {
-                        { " " }<span class="muted">{ text::NO_MEMBER }</span>
+                        { " " }<span class="muted">{ text::no_member() }</span>
                     }
                 </>
             },

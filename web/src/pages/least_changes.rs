@@ -95,7 +95,7 @@ fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>)
             if least.is_partial {
                 <p>{ text::partial() }</p>
             }
-            <p class="muted">{ remedies::TRIED }</p>
+            <p class="muted">{ remedies::tried() }</p>
             <Reproduces counts={backtest} />
             <div class="bench__tools">
                 <Button look={Look::Primary} icon={Icon::Play} label={text::try_all()} onclick={try_all} />

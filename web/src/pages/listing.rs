@@ -57,7 +57,7 @@ pub(crate) fn Listing<S: Source>(props: &ListingProps<S>) -> Html {
                     { total.map(|total| grid::of_all(total, props.all, &props.everything)).unwrap_or_default() }
                 </span>
                 if total.is_some_and(|total| total < props.all) {
-                    { " " }<Button look={Look::Link} label={grid::CLEAR} onclick={props.clear.clone()} />
+                    { " " }<Button look={Look::Link} label={grid::clear()} onclick={props.clear.clone()} />
                 }
                 <ListingTools grid={props.list} {columns} {query} total={*total} />
             </div>

@@ -52,14 +52,14 @@ pub(super) fn ListingTools(props: &ToolsProps) -> Html {
         <div class="listing__out">
             <ColumnChoice grid={props.grid.clone()} columns={Rc::clone(&props.columns)} />
             if props.total.is_some_and(|total| total <= COPYABLE) {
-                <Button look={Look::Link} icon={Icon::Copy} label={text::COPY} onclick={oncopy} />
+                <Button look={Look::Link} icon={Icon::Copy} label={text::copy()} onclick={oncopy} />
             }
-            <Button look={Look::Link} icon={Icon::Download} label={text::SAVE} onclick={onsave} />
+            <Button look={Look::Link} icon={Icon::Download} label={text::save()} onclick={onsave} />
             <span role="status">
                 { match *outcome {
-                    Some(true) => frame::COPIED,
-                    Some(false) => text::NOT_COPIED,
-                    None => "",
+                    Some(true) => frame::copied(),
+                    Some(false) => text::not_copied(),
+                    None => String::new(),
                 } }
             </span>
         </div>

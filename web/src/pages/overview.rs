@@ -33,23 +33,23 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
     let rest = (overview.causes.len() - shown) as u64;
     html! {
         <div class="overview">
-            <PageHeading title={frame::OVERVIEW} screen="overview">{ answer(overview) }</PageHeading>
+            <PageHeading title={frame::overview()} screen="overview">{ answer(overview) }</PageHeading>
             { consequences(overview) }
             <p class="overview__consequence">
                 <To route={Route::Compare}>{ compare::heading() }</To>{ ": " }{ compare::from_overview() }
             </p>
             <RulesNote overview={props.overview.clone()} />
             <div class="overview__columns">
-                <Card id="causes" title={text::CAUSES}>
+                <Card id="causes" title={text::causes()}>
                     { finding_list(
                         &overview.causes[..shown],
-                        if queries::errors_known(overview) { text::NO_CAUSES } else { text::CAUSES_UNKNOWN },
+                        if queries::errors_known(overview) { text::no_causes() } else { text::causes_unknown() },
                     ) }
                     <p class="card__foot">
                         if rest > 0 {
                             { text::more(rest) }{ " · " }
                         }
-                        <To route={Route::Findings}>{ text::ALL_FINDINGS }{ " (" }{ format::number(overview.counts.findings) }{ ")" }</To>
+                        <To route={Route::Findings}>{ text::all_findings() }{ " (" }{ format::number(overview.counts.findings) }{ ")" }</To>
                     </p>
                 </Card>
                 <div class="overview__side">
@@ -68,7 +68,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
 
 fn answer(overview: &Overview) -> Html {
     if overview.counts.users > 0 && !queries::errors_known(overview) {
-        return html! { text::ANSWER_UNKNOWN };
+        return html! { text::answer_unknown() };
     }
     let (recorded, _) = queries::causes(overview);
     html! { text::answer(overview.users_in_error, overview.counts.users, recorded) }
@@ -114,7 +114,7 @@ fn kinds(overview: &Overview) -> Html {
         }
     };
     html! {
-        <Card id="kinds" title={text::KINDS}>
+        <Card id="kinds" title={text::kinds()}>
             <ul class="kinds" role="list">{ for kinds.into_iter().map(line) }</ul>
         </Card>
     }
@@ -132,13 +132,13 @@ fn groups(overview: &Overview) -> Html {
         }
     };
     html! {
-        <Card id="group-states" title={text::GROUPS}>
+        <Card id="group-states" title={text::groups()}>
             <ul class="group-states" role="list">
                 { line(GroupState::Errors, states.errors, Icon::ExclamationCircle, "group-state--errors") }
                 { line(GroupState::InProgress, states.in_progress, Icon::InProgress, "group-state--progress") }
                 { line(GroupState::AllAssigned, states.all_assigned, Icon::CheckCircle, "group-state--good") }
             </ul>
-            <p class="card__foot"><To route={Route::Groups}>{ frame::GROUPS }</To></p>
+            <p class="card__foot"><To route={Route::Groups}>{ frame::groups() }</To></p>
         </Card>
     }
 }
@@ -146,22 +146,22 @@ fn groups(overview: &Overview) -> Html {
 fn trust(overview: &Overview) -> Html {
     let gaps = queries::gaps(&overview.coverage);
     html! {
-        <Card id="trust" title={text::TRUST}>
+        <Card id="trust" title={text::trust()}>
             <Reproduces counts={overview.backtest} />
             if gaps.is_empty() {
-                <p>{ text::COMPLETE }</p>
+                <p>{ text::complete() }</p>
             } else {
                 <ul class="gaps">
                     { for gaps.iter().map(|gap| html! {
                         <li>
                             <strong>{ coverage::check(&gap.check) }</strong>{ ": " }
-                            { words::coverage(gap.status).to_lowercase() }{ ". " }
+                            { words::coverage_within(gap.status) }{ ". " }
                             <span class="muted">{ text::missing(&gap.missing) }</span>
                         </li>
                     }) }
                 </ul>
             }
-            <p class="card__foot"><To route={Route::Files}>{ text::TO_FILES }</To></p>
+            <p class="card__foot"><To route={Route::Files}>{ text::to_files() }</To></p>
         </Card>
     }
 }
@@ -169,17 +169,17 @@ fn trust(overview: &Overview) -> Html {
 fn seats_card(products: &[ProductRow]) -> Html {
     let rest = products.len().saturating_sub(SEATS_SHOWN) as u64;
     html! {
-        <Card id="seats" title={text::SEATS}>
+        <Card id="seats" title={text::seats()}>
             if products.is_empty() {
-                <p class="muted">{ text::NO_SEATS }</p>
+                <p class="muted">{ text::no_seats() }</p>
             } else {
                 <SeatLegend />
                 <table class="seat-table">
                     <thead>
                         <tr>
-                            <th scope="col">{ text::PRODUCT }</th>
-                            <th scope="col">{ text::SHARE }</th>
-                            <th scope="col" class="end">{ text::TAKEN }</th>
+                            <th scope="col">{ text::product() }</th>
+                            <th scope="col">{ text::share() }</th>
+                            <th scope="col" class="end">{ text::taken() }</th>
                         </tr>
                     </thead>
                     <tbody>{ for products.iter().take(SEATS_SHOWN).map(seat_row) }</tbody>
@@ -189,7 +189,7 @@ fn seats_card(products: &[ProductRow]) -> Html {
                 if rest > 0 {
                     { text::more(rest) }{ " · " }
                 }
-                <To route={Route::Products}>{ frame::PRODUCTS }</To>
+                <To route={Route::Products}>{ frame::products() }</To>
             </p>
         </Card>
     }
@@ -202,7 +202,7 @@ fn seat_row(row: &ProductRow) -> Html {
             <th scope="row">{ product_link(&reference(product), false) }</th>
             <td class="seat-table__bar">{ seat_bar(row, &plain_name(product)) }</td>
             <td class="end number">
-                { known_seats(row, |product| html! { text::taken(product.consumed, seats::owned(product)) }) }
+                { known_seats(row, |product| html! { text::taken_of(product.consumed, seats::owned(product)) }) }
             </td>
         </tr>
     }

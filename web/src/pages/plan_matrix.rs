@@ -8,15 +8,15 @@ use yew::prelude::*;
 /// The matrix. It scrolls within itself, since users hold a hundred plans and more.
 pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
     html! {
-        <Card id="plans" title={text::PLANS}>
-            <p class="muted">{ text::PLANS_DETAIL }</p>
+        <Card id="plans" title={text::service_plans()}>
+            <p class="muted">{ text::plans_detail() }</p>
             <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
                 <table class="table matrix">
                     <thead>
                         <tr>
-                            <th scope="col">{ text::COL_PLAN }</th>
+                            <th scope="col">{ text::col_plan() }</th>
                             { for detail.assignments.iter().map(source) }
-                            <th scope="col">{ text::COL_EFFECT }</th>
+                            <th scope="col">{ text::col_effect() }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -41,7 +41,7 @@ fn source(assignment: &AssignmentRow) -> Html {
         <th scope="col" class="matrix__source">
             <bdi>{ name }</bdi>
             <span class="matrix__path">
-                { assignment.group.as_ref().map_or_else(|| html! { words::DIRECT }, group_name) }
+                { assignment.group.as_ref().map_or_else(|| html! { words::direct() }, group_name) }
             </span>
         </th>
     }
@@ -53,10 +53,10 @@ fn cell(cell: PlanCell) -> Html {
 
 fn mark(cell: PlanCell, class: &'static str) -> Html {
     let (sign, words, kind) = match cell {
-        PlanCell::On => ("●", text::CELL_ON, "matrix--on"),
-        PlanCell::Off => ("○", text::CELL_OFF, "matrix--off"),
-        PlanCell::Waiting => ("◌", text::CELL_WAITING, "matrix--waiting"),
-        PlanCell::Absent => ("", text::CELL_ABSENT, "matrix--absent"),
+        PlanCell::On => ("●", text::cell_on(), "matrix--on"),
+        PlanCell::Off => ("○", text::cell_off(), "matrix--off"),
+        PlanCell::Waiting => ("◌", text::cell_waiting(), "matrix--waiting"),
+        PlanCell::Absent => ("", text::cell_absent(), "matrix--absent"),
     };
     html! {
         <td class={classes!(class, kind)}>

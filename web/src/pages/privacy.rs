@@ -22,7 +22,7 @@ pub(crate) fn PrivacyPage(props: &PrivacyProps) -> Html {
     html! {
         <div class="detail detail--text">
             if props.outside {
-                <p><To route={Route::Overview}>{ export::TO_START }</To></p>
+                <p><To route={Route::Overview}>{ export::to_start() }</To></p>
             }
             <PageHeading title={text::title()} screen="privacy" />
             <Card id="sent" title={text::sent()}>

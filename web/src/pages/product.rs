@@ -33,7 +33,7 @@ pub(crate) fn ProductPage(props: &ProductProps) -> Html {
         Reply::Product(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::PRODUCT, |detail| detail_view(detail))
+    opened(&asked, &again, text::product(), |detail| detail_view(detail))
 }
 
 fn detail_view(detail: &ProductDetail) -> Html {
@@ -52,7 +52,7 @@ fn detail_view(detail: &ProductDetail) -> Html {
                 }
             </DetailHead>
             <Begin about={About::Product(Picked { id: product.sku_id.clone(), name: name.to_string() })} />
-            <Card id="seats" title={text::SEATS}>
+            <Card id="seats" title={text::seats()}>
                 { seat_bar(&detail.product, &name) }
                 <dl class="figures">
                     { for seat_numbers(&detail.product).into_iter().map(|(label, value)| html! {
@@ -63,23 +63,23 @@ fn detail_view(detail: &ProductDetail) -> Html {
                     <p class="muted">{ beside }</p>
                 }
             </Card>
-            <Card id="findings" title={text::FINDINGS}>
-                { finding_list(&detail.findings, text::NO_FINDINGS) }
+            <Card id="findings" title={text::findings()}>
+                { finding_list(&detail.findings, text::no_findings()) }
             </Card>
             <History filter={TimelineFilter { sku_id: Some(product.sku_id.clone()), ..TimelineFilter::default() }} />
-            <Card id="sources" title={holders::FLOW}>{ sources(&name, &detail.sources) }</Card>
+            <Card id="sources" title={holders::flow_heading()}>{ sources(&name, &detail.sources) }</Card>
             if !detail.sources.is_empty() {
-                <Card id="holders" title={holders::HOLDERS}>
+                <Card id="holders" title={holders::holders()}>
                     <Grid<ProductHolders>
                         id="product-holders"
-                        label={holders::HOLDERS}
+                        label={holders::holders()}
                         source={ProductHolders(product.sku_id.clone())}
                     />
                 </Card>
             }
-            <Card id="plans" title={text::PLANS}>{ plan_use(&detail.plan_use) }</Card>
-            <Card id="carriers" title={text::CARRIED_BY}>
-                { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_CARRIERS) }
+            <Card id="plans" title={text::service_plans()}>{ plan_use(&detail.plan_use) }</Card>
+            <Card id="carriers" title={text::carried_by()}>
+                { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::no_carriers()) }
             </Card>
         </article>
     }
@@ -88,13 +88,13 @@ fn detail_view(detail: &ProductDetail) -> Html {
 /// The plans, and for how many holders each is on.
 fn plan_use(lines: &[PlanUse]) -> Html {
     let columns = [
-        (text::COL_PLAN.to_owned(), false),
+        (text::col_plan(), false),
         (plans::col_share(), false),
         (plans::col_on(), true),
         (plans::col_off(), true),
     ];
     if lines.is_empty() {
-        return html! { <p class="muted">{ text::NO_PLANS }</p> };
+        return html! { <p class="muted">{ text::no_plans() }</p> };
     }
     let row = |line: &PlanUse| {
         html! {

@@ -21,13 +21,13 @@ impl Source for Products {
     const CLASS: &'static str = "grid--products";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::PRODUCT, "name"),
-            Column::text(overview::SHARE, ""),
-            Column::number(tables::OWNED, "enabled"),
-            Column::number(tables::CONSUMED, "consumed"),
-            Column::number(tables::AVAILABLE, "available"),
-            Column::number(tables::GROUPS, "groups"),
-            Column::number(tables::ERRORS, "inError"),
+            Column::text(tables::product(), "name"),
+            Column::text(overview::share(), ""),
+            Column::number(tables::owned(), "enabled"),
+            Column::number(tables::consumed(), "consumed"),
+            Column::number(tables::available(), "available"),
+            Column::number(tables::groups(), "groups"),
+            Column::number(tables::errors(), "inError"),
         ]
     }
 
@@ -91,15 +91,15 @@ pub(crate) fn ProductsPage(props: &ProductsProps) -> Html {
     html! {
         <Listing<Products>
             list={LIST}
-            title={frame::PRODUCTS}
-            search={tables::SEARCH_PRODUCTS}
-            everything={crate::text::format::count(props.all, tables::NOUN_PRODUCT.0, tables::NOUN_PRODUCT.1)}
+            title={frame::products()}
+            search={tables::search_products()}
+            everything={tables::count_products(props.all)}
             all={props.all}
             source={Products(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <Toggle label={tables::only_errors()} on={list.filter.only_errors} onclick={list.toggle_errors} />
             <SeatLegend />
         </Listing<Products>>
     }

@@ -22,7 +22,7 @@ pub(crate) struct GatheringProps {
 pub(crate) fn Gathering(props: &GatheringProps) -> Html {
     html! {
         <div class="reading">
-            <PageHeading title={arrive::GATHERING} screen="gathering" />
+            <PageHeading title={arrive::gathering()} screen="gathering" />
             <p class="reading__gathering"><Spinner />{ arrive::gathered(props.files) }</p>
         </div>
     }
@@ -42,8 +42,8 @@ pub(crate) fn ReadingPage(props: &ReadingProps) -> Html {
     let reading = &props.reading;
     let progress = &reading.progress;
     let title = match progress.phase {
-        Phase::Reading => arrive::READING,
-        Phase::Analysing => arrive::ANALYSING,
+        Phase::Reading => arrive::reading(),
+        Phase::Analysing => arrive::analysing(),
     };
     let figures = arrive::figures(
         (progress.bytes_done, progress.bytes_total),
@@ -55,23 +55,23 @@ pub(crate) fn ReadingPage(props: &ReadingProps) -> Html {
     let oncancel = Callback::from(move |()| intake::cancel(&handle));
     html! {
         <div class="reading">
-            <PageHeading {title} screen={title} />
-            <Progress value={reading.fraction()} description={html! { arrive::PROGRESS }} />
+            <PageHeading title={title.clone()} screen={title} />
+            <Progress value={reading.fraction()} description={html! { arrive::progress() }} />
             <p class="visually-hidden" role="status">{ (*spoken).clone() }</p>
             // Before the worker's first word there is nothing to tell.
             if progress.files_total > 0 {
                 <dl class="figures">
-                    { for figures.rows.into_iter().map(|(label, value)| html! {
+                    { for figures.into_iter().map(|(label, value)| html! {
                         <div><dt>{ label }</dt><dd>{ value }</dd></div>
                     }) }
                 </dl>
                 <p class="reading__file">
-                    <span class="muted">{ arrive::CURRENT_FILE }</span>{ " " }<bdi>{ &progress.path }</bdi>
+                    <span class="muted">{ arrive::current_file() }</span>{ " " }<bdi>{ &progress.path }</bdi>
                 </p>
             }
             { found(&progress.errors) }
             <Button
-                label={if reading.cancelling { arrive::CANCELLING } else { arrive::CANCEL }}
+                label={if reading.cancelling { arrive::cancelling() } else { arrive::cancel() }}
                 disabled={reading.cancelling}
                 onclick={oncancel}
             />
@@ -94,9 +94,9 @@ fn found(errors: &[RecordedError]) -> Html {
     };
     html! {
         <section class="reading__found" aria-labelledby="found">
-            <h2 id="found">{ arrive::FOUND }</h2>
+            <h2 id="found">{ arrive::found() }</h2>
             <ul class="kinds" role="list">{ for errors.iter().map(line) }</ul>
-            <p class="muted">{ arrive::FOUND_DETAIL }</p>
+            <p class="muted">{ arrive::found_detail() }</p>
         </section>
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn RemedyItem(props: &RemedyProps) -> Html {
             <div class="bench__tools">
                 <Button look={Look::Secondary} icon={Icon::Play} label={bench::try_this()} name={bench::try_name(title)} {onclick} />
                 if let Some(scenario) = scenario::to_json(title, edits.clone()) {
-                    <CopyButton text={scenario} name={text::copy_name(title)} label={text::COPY} />
+                    <CopyButton text={scenario} name={text::copy_name(title)} label={text::copy()} />
                 }
             </div>
         </li>

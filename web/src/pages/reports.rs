@@ -44,7 +44,7 @@ pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
     };
     html! {
         <div class="detail">
-            <PageHeading title={frame::REPORTS} screen="reports" />
+            <PageHeading title={frame::reports()} screen="reports" />
             <p>{ text::detail() }</p>
             <div class="listing__tools">
                 <Toggle label={text::pseudonymise()} on={pseudonymise} onclick={toggle} />

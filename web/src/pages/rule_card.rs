@@ -73,7 +73,7 @@ pub(crate) fn RuleCard(props: &RuleCardProps) -> Html {
                     </dd>
                 </div>
                 if !rule.note.is_empty() {
-                    <div><dt>{ findings::NOTE }</dt><dd><bdi>{ &rule.note }</bdi></dd></div>
+                    <div><dt>{ findings::note() }</dt><dd><bdi>{ &rule.note }</bdi></dd></div>
                 }
             </dl>
         </li>

@@ -40,12 +40,12 @@ pub(crate) fn RulesPage(props: &RulesProps) -> Html {
     };
     html! {
         <div class="detail">
-            <PageHeading title={frame::RULES} screen="rules" />
+            <PageHeading title={frame::rules()} screen="rules" />
             <p>{ text::detail() }</p>
             <OwnRulesTools />
             <RulesNote overview={props.overview.clone()} among_rules=true />
             <div class="listing__tools">
-                <SearchBox list={RULES_LIST} label={tables::SEARCH_RULES} />
+                <SearchBox list={RULES_LIST} label={tables::search_rules()} />
                 <Toggle label={text::only_own()} on={*only_own} onclick={toggle} />
             </div>
             { answered(&asked, &again, |rules| view(rules, &search, *only_own)) }
@@ -85,7 +85,7 @@ fn view(rules: &Shared<Rules>, search: &str, only_own: bool) -> Html {
         shown.retain(|at| rules.rules.get(*at).is_some_and(|row| row.switched || row.from_file));
     }
     let all = rules.rules.len() as u64;
-    let everything = crate::text::format::count(all, tables::NOUN_RULE.0, tables::NOUN_RULE.1);
+    let everything = tables::count_rules(all);
     html! {
         <>
             { catalogue_note(&rules.catalogue, false) }

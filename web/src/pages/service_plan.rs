@@ -30,8 +30,8 @@ impl Source for Holders {
     const CLASS: &'static str = "grid--holders";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, ""),
-            Column::text(tables::DEPARTMENT, ""),
+            Column::text(tables::user(), ""),
+            Column::text(tables::department(), ""),
             Column::text(text::col_paths(), ""),
         ]
     }
@@ -66,10 +66,10 @@ pub(super) fn department(user: &NamedUser) -> Html {
 
 fn one_path(at: usize, path: &PlanPath) -> Html {
     let state = match path.cell {
-        PlanCell::On => detail::CELL_ON,
-        PlanCell::Off => detail::CELL_OFF,
-        PlanCell::Waiting => detail::CELL_WAITING,
-        PlanCell::Absent => detail::CELL_ABSENT,
+        PlanCell::On => detail::cell_on(),
+        PlanCell::Off => detail::cell_off(),
+        PlanCell::Waiting => detail::cell_waiting(),
+        PlanCell::Absent => detail::cell_absent(),
     };
     let group = path.group.as_ref().map(|group| group.name.as_ref().unwrap_or(&group.id).clone());
     html! {
@@ -78,7 +78,7 @@ fn one_path(at: usize, path: &PlanPath) -> Html {
                 { "; " }
             }
             <bdi>{ product_name(&path.product) }</bdi>{ ", " }
-            <bdi>{ group.unwrap_or_else(|| words::DIRECT.to_owned()) }</bdi>{ ": " }{ state }
+            <bdi>{ group.unwrap_or_else(words::direct) }</bdi>{ ": " }{ state }
         </>
     }
 }
@@ -121,8 +121,8 @@ fn Detail(props: &DetailProps) -> Html {
                     <bdi class="mono">{ name }</bdi>
                 }
             </DetailHead>
-            <Card id="findings" title={detail::FINDINGS}>
-                { finding_list(&detail.findings, detail::NO_FINDINGS) }
+            <Card id="findings" title={detail::findings()}>
+                { finding_list(&detail.findings, detail::no_findings()) }
             </Card>
             <Card id="in-products" title={text::in_products()}>{ products(detail) }</Card>
             <Card id="holders" title={text::holders()}>
@@ -144,7 +144,7 @@ fn Detail(props: &DetailProps) -> Html {
 
 fn products(detail: &PlanDetail) -> Html {
     let columns = [
-        (detail::COL_PRODUCT.to_owned(), false),
+        (detail::col_product(), false),
         (text::col_share(), false),
         (text::col_on(), true),
         (text::col_off(), true),

@@ -21,8 +21,8 @@ impl Source for Plans {
             Column::text(text::col_plan(), "name"),
             Column::number(text::col_on(), "on"),
             Column::number(text::col_off(), "off"),
-            Column::number(tables::PRODUCTS, "products"),
-            Column::number(tables::GROUPS, "groups"),
+            Column::number(tables::products(), "products"),
+            Column::number(tables::groups(), "groups"),
         ]
     }
 
@@ -64,7 +64,7 @@ pub(crate) fn ServicePlansPage(props: &PlansProps) -> Html {
     html! {
         <Listing<Plans>
             list={LIST}
-            title={frame::SERVICE_PLANS}
+            title={frame::service_plans()}
             search={text::search()}
             everything={text::plans(props.all)}
             all={props.all}

@@ -18,14 +18,15 @@ const RIGHT: f64 = 540.0;
 const WIDTH: f64 = 700.0;
 /// Letters of a name that fit.
 const LETTERS: usize = 26;
-/// Classes of the outcomes.
-const OUTCOMES: [(&str, &str); 3] =
-    [("flow--on", text::IN_FORCE), ("flow--error", text::IN_ERROR), ("flow--pending", text::PENDING)];
+/// Classes of the outcomes: in force, in error, not processed yet.
+const OUTCOMES: [&str; 3] = ["flow--on", IN_ERROR, "flow--pending"];
+/// The one that has a pattern, too.
+const IN_ERROR: &str = "flow--error";
 
 /// The picture and the table.
 pub(super) fn sources(product: &str, all: &[Source]) -> Html {
     if all.is_empty() {
-        return html! { <p class="muted">{ text::NOBODY }</p> };
+        return html! { <p class="muted">{ text::nobody() }</p> };
     }
     let drawn = drawn(all);
     let weights: Vec<Weight> = drawn.iter().map(|(_, weight)| *weight).collect();
@@ -33,7 +34,7 @@ pub(super) fn sources(product: &str, all: &[Source]) -> Html {
         drawn.iter().map(|(name, weight)| (name.clone(), weight.users.iter().sum())).collect();
     html! {
         <>
-            <p class="muted">{ text::FLOW_DETAIL }</p>
+            <p class="muted">{ text::flow_detail() }</p>
             { svg(&picture(&weights), &named, &text::flow(product, &named)) }
             { table(all) }
         </>
@@ -54,19 +55,18 @@ fn drawn(all: &[Source]) -> Vec<(String, Weight)> {
 }
 
 fn name(source: &Source) -> String {
-    source.group.as_ref().map_or_else(
-        || words::DIRECT.to_owned(),
-        |group| group.name.as_ref().filter(|name| !name.trim().is_empty()).unwrap_or(&group.id).clone(),
-    )
+    source.group.as_ref().map_or_else(words::direct, |group| {
+        group.name.as_ref().filter(|name| !name.trim().is_empty()).unwrap_or(&group.id).clone()
+    })
 }
 
 fn svg(picture: &Picture, names: &[(String, u64)], words: &str) -> Html {
     let bands = picture.bands.iter().map(|band| {
-        let class = classes!("flow__band", OUTCOMES[band.outcome].0);
+        let class = classes!("flow__band", OUTCOMES[band.outcome]);
         let first = outline((LEFT, band.left), (BAR.0, band.middle), band.width);
         let second = outline((BAR.1, band.middle), (RIGHT, band.right), band.width);
         // A pattern is named here: in a style sheet it would be looked for beside the sheet.
-        let fill = (OUTCOMES[band.outcome].1 == text::IN_ERROR).then_some("url(#flow-error)");
+        let fill = (OUTCOMES[band.outcome] == IN_ERROR).then_some("url(#flow-error)");
         html! { <><path class={class.clone()} {fill} d={first} /><path {class} {fill} d={second} /></> }
     });
     let labels = names.iter().zip(&picture.sources).map(|((name, users), at)| {
@@ -76,10 +76,11 @@ fn svg(picture: &Picture, names: &[(String, u64)], words: &str) -> Html {
             </text>
         }
     });
-    let ends = OUTCOMES.iter().zip(&picture.outcomes).filter_map(|((_, name), at)| {
+    let ends = [text::in_force(), text::in_error(), text::pending()];
+    let ends = ends.iter().zip(&picture.outcomes).filter_map(|(name, at)| {
         let at = (*at)?;
         Some(html! {
-            <text class="flow__name" x={(RIGHT + 8.0).to_string()} y={at.to_string()} dominant-baseline="central">{ *name }</text>
+            <text class="flow__name" x={(RIGHT + 8.0).to_string()} y={at.to_string()} dominant-baseline="central">{ name }</text>
         })
     });
     let (top, height) = picture.bar;
@@ -108,24 +109,24 @@ fn short(name: &str) -> String {
 }
 
 fn table(all: &[Source]) -> Html {
-    const COLUMNS: [(&str, bool); 4] =
-        [(text::PATH, false), (text::IN_FORCE, true), (text::IN_ERROR, true), (text::PENDING, true)];
+    let columns =
+        [(text::path(), false), (text::in_force(), true), (text::in_error(), true), (text::pending(), true)];
     let row = |source: &Source| {
         let path =
-            source.group.as_ref().map_or_else(|| html! { words::DIRECT }, |group| group_link(group, false));
+            source.group.as_ref().map_or_else(|| html! { words::direct() }, |group| group_link(group, false));
         let number = |label, users| cell(label, Some("end"), html! { format::number(users) });
         html! {
             <tr role="row">
                 { name_cell(path) }
-                { number(text::IN_FORCE, source.in_force) }
-                { number(text::IN_ERROR, source.in_error) }
-                { number(text::PENDING, source.pending) }
+                { number(text::in_force(), source.in_force) }
+                { number(text::in_error(), source.in_error) }
+                { number(text::pending(), source.pending) }
             </tr>
         }
     };
     html! {
         <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="sources" tabindex="0">
-            { stack(&COLUMNS, all.iter().map(row).collect()) }
+            { stack(&columns, all.iter().map(row).collect()) }
         </div>
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn UserPage(props: &UserProps) -> Html {
         Reply::User(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::USER, |detail| detail_view(detail))
+    opened(&asked, &again, text::user(), |detail| detail_view(detail))
 }
 
 fn detail_view(detail: &UserDetail) -> Html {
@@ -53,18 +53,18 @@ fn detail_view(detail: &UserDetail) -> Html {
                     <bdi>{ department }</bdi>
                 }
                 if let Some(location) = &user.usage_location {
-                    <span><span class="muted">{ tables::LOCATION }</span>{ " " }<bdi>{ location }</bdi></span>
+                    <span><span class="muted">{ tables::location() }</span>{ " " }<bdi>{ location }</bdi></span>
                 }
-                <span><span class="muted">{ tables::ACCOUNT }</span>{ " " }{ account(user) }</span>
+                <span><span class="muted">{ tables::account() }</span>{ " " }{ account(user) }</span>
             </DetailHead>
             <Begin about={About::User(picked)} />
-            <Card id="findings" title={text::FINDINGS}>
-                { finding_list(&detail.findings, text::NO_FINDINGS) }
+            <Card id="findings" title={text::findings()}>
+                { finding_list(&detail.findings, text::no_findings()) }
             </Card>
             if !detail.assignments.is_empty() {
-                <Card id="licences" title={text::LICENCES}>
+                <Card id="licences" title={text::licences()}>
                     <div class="table-scroll" role="group" aria-labelledby="licences" tabindex="0">
-                        { stack(&COLUMNS, detail.assignments.iter().map(assignment).collect()) }
+                        { stack(&columns(), detail.assignments.iter().map(assignment).collect()) }
                     </div>
                 </Card>
             }
@@ -73,13 +73,13 @@ fn detail_view(detail: &UserDetail) -> Html {
             }
             <History filter={about(user)} sentences={last_changes(detail)} />
             <div class="detail__pair">
-                <Card id="groups" title={text::MEMBER_OF}>
-                    { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::NO_GROUPS) }
+                <Card id="groups" title={text::member_of()}>
+                    { list(detail.groups.iter().map(|group| group_link(group, false)).collect(), text::no_groups()) }
                 </Card>
-                <Card id="addresses" title={text::ADDRESSES}>
+                <Card id="addresses" title={text::addresses()}>
                     { list(
                         detail.addresses.iter().map(|address| html! { <bdi class="mono">{ address }</bdi> }).collect(),
-                        text::NO_ADDRESSES,
+                        text::no_addresses(),
                     ) }
                 </Card>
             </div>
@@ -111,17 +111,15 @@ fn address_turn(turn: &AddressTurn) -> Html {
 }
 
 /// The columns of the licences.
-const COLUMNS: [(&str, bool); 5] = [
-    (text::COL_PRODUCT, false),
-    (text::COL_PATH, false),
-    (text::COL_STATE, false),
-    (text::COL_SINCE, false),
-    (text::COL_OFF, false),
-];
+fn columns() -> [(String, bool); 5] {
+    let columns =
+        [text::col_product(), text::col_path(), text::col_state(), text::col_since(), text::col_off()];
+    columns.map(|name| (name, false))
+}
 
 fn assignment(row: &AssignmentRow) -> Html {
     let in_error = row.error.is_some() || row.state == "Error" || row.state == "ActiveWithError";
-    let path = row.group.as_ref().map_or_else(|| html! { words::DIRECT }, |group| group_link(group, false));
+    let path = row.group.as_ref().map_or_else(|| html! { words::direct() }, |group| group_link(group, false));
     let state = html! {
         <>
             if in_error {
@@ -138,10 +136,10 @@ fn assignment(row: &AssignmentRow) -> Html {
     html! {
         <tr role="row" class={in_error.then_some("table__row--bad")}>
             { name_cell(product_link(&row.product, false)) }
-            { cell(text::COL_PATH, None, path) }
-            { cell(text::COL_STATE, None, state) }
-            { cell(text::COL_SINCE, None, html! { since }) }
-            { cell(text::COL_OFF, None, folded(&row.disabled_plans)) }
+            { cell(text::col_path(), None, path) }
+            { cell(text::col_state(), None, state) }
+            { cell(text::col_since(), None, html! { since }) }
+            { cell(text::col_off(), None, folded(&row.disabled_plans)) }
         </tr>
     }
 }
@@ -149,7 +147,7 @@ fn assignment(row: &AssignmentRow) -> Html {
 /// A count of plans that opens into their names.
 pub(super) fn folded(plans: &[PlanRef]) -> Html {
     if plans.is_empty() {
-        return html! { <span class="muted">{ tables::NONE }</span> };
+        return html! { <span class="muted">{ tables::none() }</span> };
     }
     html! {
         <details>

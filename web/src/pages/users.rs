@@ -19,13 +19,13 @@ impl Source for Users {
     const CLASS: &'static str = "grid--users";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(tables::USER, "name"),
-            Column::text(tables::DEPARTMENT, "department"),
-            Column::text(tables::LOCATION, "usageLocation"),
-            Column::text(tables::ACCOUNT, "accountEnabled"),
-            Column::number(tables::DIRECT, "direct"),
-            Column::number(tables::INHERITED, "inherited"),
-            Column::number(tables::ERRORS, "errors"),
+            Column::text(tables::user(), "name"),
+            Column::text(tables::department(), "department"),
+            Column::text(tables::location(), "usageLocation"),
+            Column::text(tables::account(), "accountEnabled"),
+            Column::number(tables::direct(), "direct"),
+            Column::number(tables::inherited(), "inherited"),
+            Column::number(tables::errors(), "errors"),
         ]
     }
 
@@ -65,16 +65,16 @@ fn user(row: &UserRow) -> Html {
 /// What matters about an account: blocked, or a guest.
 pub(super) fn account(row: &UserRow) -> Html {
     let enabled = match row.account_enabled {
-        Some(true) => html! { tables::ENABLED },
-        Some(false) => html! { <Label label={tables::BLOCKED} color={Color::Grey} compact=true /> },
-        None => html! { <span class="muted">{ words::NOT_EXPORTED }</span> },
+        Some(true) => html! { tables::enabled() },
+        Some(false) => html! { <Label label={tables::blocked()} color={Color::Grey} compact=true /> },
+        None => html! { <span class="muted">{ words::not_exported() }</span> },
     };
     let guest = row.user_type.as_deref().is_some_and(|kind| kind.eq_ignore_ascii_case("guest"));
     html! {
         <>
             { enabled }
             if guest {
-                { " " }<Label label={tables::GUEST} color={Color::Purple} compact=true />
+                { " " }<Label label={tables::guest()} color={Color::Purple} compact=true />
             }
         </>
     }
@@ -101,15 +101,15 @@ pub(crate) fn UsersPage(props: &UsersProps) -> Html {
     html! {
         <Listing<Users>
             list={LIST}
-            title={frame::USERS}
-            search={tables::SEARCH_USERS}
-            everything={crate::text::format::count(props.all, tables::NOUN_USER.0, tables::NOUN_USER.1)}
+            title={frame::users()}
+            search={tables::search_users()}
+            everything={tables::count_users(props.all)}
             all={props.all}
             source={Users(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={tables::ONLY_ERRORS} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <Toggle label={tables::only_errors()} on={list.filter.only_errors} onclick={list.toggle_errors} />
         </Listing<Users>>
     }
 }

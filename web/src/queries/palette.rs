@@ -45,7 +45,7 @@ pub(crate) struct Entry {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Section {
     /// Of which kind.
-    pub(crate) title: &'static str,
+    pub(crate) title: String,
     /// The entries.
     pub(crate) entries: Vec<Entry>,
 }
@@ -61,8 +61,8 @@ pub(crate) fn sections(sought: &str, has_tenant: bool, hits: Option<&Hits>) -> V
         entries.into_iter().filter(means).collect()
     };
     let mut sections = vec![
-        Section { title: text::PAGES, entries: named(pages(has_tenant)) },
-        Section { title: text::ACTIONS, entries: named(actions(has_tenant)) },
+        Section { title: text::pages(), entries: named(pages(has_tenant)) },
+        Section { title: text::actions(), entries: named(actions(has_tenant)) },
     ];
     if let Some(hits) = hits.filter(|_| !words.is_empty()) {
         sections.extend(objects(hits, sought));
@@ -77,31 +77,31 @@ fn entry(name: impl Into<String>, beside: impl Into<String>, does: Does) -> Entr
 
 fn pages(has_tenant: bool) -> Vec<Entry> {
     let mut pages = vec![
-        (export::TITLE.to_owned(), Route::Export),
-        (frame::HELP.to_owned(), Route::Help),
+        (export::title(), Route::Export),
+        (frame::help(), Route::Help),
         (privacy::title(), Route::Privacy),
     ];
     if has_tenant {
         pages.splice(
             0..0,
             [
-                (frame::OVERVIEW.to_owned(), Route::Overview),
-                (frame::FINDINGS.to_owned(), Route::Findings),
-                (frame::USERS.to_owned(), Route::Users),
-                (frame::GROUPS.to_owned(), Route::Groups),
-                (frame::PRODUCTS.to_owned(), Route::Products),
-                (frame::SERVICE_PLANS.to_owned(), Route::ServicePlans),
-                (frame::ADDRESSES.to_owned(), Route::Addresses),
-                (frame::WHAT_IF.to_owned(), Route::WhatIf),
+                (frame::overview(), Route::Overview),
+                (frame::findings(), Route::Findings),
+                (frame::users(), Route::Users),
+                (frame::groups(), Route::Groups),
+                (frame::products(), Route::Products),
+                (frame::service_plans(), Route::ServicePlans),
+                (frame::addresses(), Route::Addresses),
+                (frame::what_if(), Route::WhatIf),
                 (planner::heading(), Route::Plan),
                 (least_changes::heading(), Route::Changes),
                 (compare::heading(), Route::Compare),
-                (backtest::HEADING.to_owned(), Route::Differences),
+                (backtest::heading(), Route::Differences),
                 (timeline::title(), Route::Timeline),
-                (frame::FILES.to_owned(), Route::Files),
-                (frame::RULES.to_owned(), Route::Rules),
-                (frame::REPORTS.to_owned(), Route::Reports),
-                (frame::OPEN_OTHER.to_owned(), Route::Open),
+                (frame::files(), Route::Files),
+                (frame::rules(), Route::Rules),
+                (frame::reports(), Route::Reports),
+                (frame::open_other(), Route::Open),
             ],
         );
     }
@@ -118,16 +118,16 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
             (reports::text(), Format::Text),
             (reports::workbook(), Format::Tables),
         ];
-        actions.extend(saved.map(|(name, format)| entry(name, text::REPORT, Does::Save(format))));
-        actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::TRY, Does::Try(kind))));
+        actions.extend(saved.map(|(name, format)| entry(name, text::report(), Does::Save(format))));
+        actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::try_it(), Does::Try(kind))));
     }
     let themes = [
-        (frame::THEME_LIGHT, Theme::Light),
-        (frame::THEME_DARK, Theme::Dark),
-        (frame::THEME_SYSTEM, Theme::System),
+        (frame::theme_light(), Theme::Light),
+        (frame::theme_dark(), Theme::Dark),
+        (frame::theme_system(), Theme::System),
     ];
-    actions.extend(themes.map(|(name, theme)| entry(name, frame::THEME, Does::Theme(theme))));
-    actions.push(entry(shortcuts::TITLE, "?", Does::Show(Dialog::Shortcuts)));
+    actions.extend(themes.map(|(name, theme)| entry(name, frame::theme(), Does::Theme(theme))));
+    actions.push(entry(shortcuts::title(), "?", Does::Show(Dialog::Shortcuts)));
     actions
 }
 
@@ -135,35 +135,35 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
 fn objects(hits: &Hits, sought: &str) -> [Section; 7] {
     let list = |route, list| Some(Does::List(route, list, sought.to_owned()));
     [
-        section(frame::USERS, &hits.users, list(Route::Users, "users"), |user| {
+        section(frame::users(), &hits.users, list(Route::Users, "users"), |user| {
             let (name, beside) = best([&user.name, &user.user_principal_name], &user.id);
             entry(name, beside, Does::Go(Route::User { id: user.id.clone() }))
         }),
-        section(frame::GROUPS, &hits.groups, list(Route::Groups, "groups"), |group| {
+        section(frame::groups(), &hits.groups, list(Route::Groups, "groups"), |group| {
             let (name, beside) = best([&group.name, &None], &group.id);
             entry(name, beside, Does::Go(Route::Group { id: group.id.clone() }))
         }),
-        section(frame::PRODUCTS, &hits.products, list(Route::Products, "products"), |row| {
+        section(frame::products(), &hits.products, list(Route::Products, "products"), |row| {
             let product = &row.product;
             let (name, beside) = best([&product.name, &product.sku_part_number], &product.sku_id);
             entry(name, beside, Does::Go(Route::Product { id: product.sku_id.clone() }))
         }),
-        section(frame::SERVICE_PLANS, &hits.plans, list(Route::ServicePlans, "service-plans"), |row| {
+        section(frame::service_plans(), &hits.plans, list(Route::ServicePlans, "service-plans"), |row| {
             let (name, beside) = plan_names(&row.plan);
             entry(name, beside, Does::Go(Route::ServicePlan { id: row.plan.id.clone() }))
         }),
-        section(frame::ADDRESSES, &hits.addresses, list(Route::Addresses, "addresses"), |row| {
+        section(frame::addresses(), &hits.addresses, list(Route::Addresses, "addresses"), |row| {
             let holder = row.name.as_deref().unwrap_or_default();
             entry(&row.address, format!("{}: {holder}", addresses::holder(row.holder)), holder_of(row))
         }),
-        section(frame::FINDINGS, &hits.findings, list(Route::Findings, "findings"), |row| {
+        section(frame::findings(), &hits.findings, list(Route::Findings, "findings"), |row| {
             entry(
                 format::sentence(&row.message),
                 codes::name(&row.code),
                 Does::Go(Route::Finding { index: row.index }),
             )
         }),
-        section(frame::RULES, &hits.rules, list(Route::Rules, RULES_LIST), |row| {
+        section(frame::rules(), &hits.rules, list(Route::Rules, RULES_LIST), |row| {
             let id = &row.rule.id;
             entry(id, &row.rule.source, Does::List(Route::Rules, RULES_LIST, id.clone()))
         }),
@@ -171,15 +171,10 @@ fn objects(hits: &Hits, sought: &str) -> [Section; 7] {
 }
 
 /// The first of a kind, and the way to the others.
-fn section<Row>(
-    title: &'static str,
-    page: &Page<Row>,
-    all: Option<Does>,
-    line: impl Fn(&Row) -> Entry,
-) -> Section {
+fn section<Row>(title: String, page: &Page<Row>, all: Option<Does>, line: impl Fn(&Row) -> Entry) -> Section {
     let mut entries: Vec<Entry> = page.rows.iter().map(line).collect();
     if let Some(all) = all.filter(|_| page.total > entries.len() as u64) {
-        entries.push(entry(text::all(page.total), title, all));
+        entries.push(entry(text::all(page.total), title.clone(), all));
     }
     Section { title, entries }
 }
@@ -220,16 +215,16 @@ mod tests {
 
     #[test]
     fn pages_and_actions_are_found_by_words_in_any_order() {
-        assert_eq!(names(&sections("plans SERVICE", true, None)), [frame::SERVICE_PLANS]);
-        assert_eq!(names(&sections("colours dark", true, None)), [frame::THEME_DARK]);
+        assert_eq!(names(&sections("plans SERVICE", true, None)), [frame::service_plans()]);
+        assert_eq!(names(&sections("colours dark", true, None)), [frame::theme_dark()]);
         assert_eq!(names(&sections("no such thing", true, None)), [""; 0]);
     }
 
     #[test]
     fn without_a_tenant_nothing_of_one_is_offered() {
         let names_of = |has_tenant| names(&sections("", has_tenant, None)).len();
-        assert!(names(&sections("", false, None)).contains(&export::TITLE));
-        assert!(!names(&sections("", false, None)).contains(&frame::USERS));
+        assert!(names(&sections("", false, None)).contains(&export::title().as_str()));
+        assert!(!names(&sections("", false, None)).contains(&frame::users().as_str()));
         assert!(names_of(true) > names_of(false) + KINDS.len());
     }
 }

@@ -20,18 +20,18 @@ pub(crate) enum Meaning {
 }
 
 /// Where the second key leads, with its name.
-pub(crate) fn ways() -> [(&'static str, Route, &'static str); 10] {
+pub(crate) fn ways() -> [(&'static str, Route, String); 10] {
     [
-        ("o", Route::Overview, frame::OVERVIEW),
-        ("f", Route::Findings, frame::FINDINGS),
-        ("u", Route::Users, frame::USERS),
-        ("g", Route::Groups, frame::GROUPS),
-        ("p", Route::Products, frame::PRODUCTS),
-        ("s", Route::ServicePlans, frame::SERVICE_PLANS),
-        ("a", Route::Addresses, frame::ADDRESSES),
-        ("w", Route::WhatIf, frame::WHAT_IF),
-        ("r", Route::Rules, frame::RULES),
-        ("h", Route::Help, frame::HELP),
+        ("o", Route::Overview, frame::overview()),
+        ("f", Route::Findings, frame::findings()),
+        ("u", Route::Users, frame::users()),
+        ("g", Route::Groups, frame::groups()),
+        ("p", Route::Products, frame::products()),
+        ("s", Route::ServicePlans, frame::service_plans()),
+        ("a", Route::Addresses, frame::addresses()),
+        ("w", Route::WhatIf, frame::what_if()),
+        ("r", Route::Rules, frame::rules()),
+        ("h", Route::Help, frame::help()),
     ]
 }
 

@@ -217,19 +217,20 @@ impl AppState {
             }
             Event::Cancelled => {
                 self.stage = Stage::Empty;
-                self.notify(Notice::info(text::arrive::CANCELLED, ""));
+                self.notify(Notice::info(text::arrive::cancelled(), ""));
             }
             Event::Failed(message) => {
                 self.stage = Stage::Empty;
-                self.notify(Notice::danger(text::worker::FAILED, message));
+                self.notify(Notice::danger(text::worker::failed(), message));
             }
             Event::Died(reason) => {
                 let was_busy = self.stage != Stage::Empty;
                 self.stage = Stage::Empty;
                 let notice = if was_busy {
-                    Notice::danger(text::worker::DIED, text::worker::died(&reason)).remedy(Remedy::ReadAgain)
+                    Notice::danger(text::worker::died_title(), text::worker::died(&reason))
+                        .remedy(Remedy::ReadAgain)
                 } else {
-                    Notice::danger(text::worker::DIED, text::worker::not_started(&reason))
+                    Notice::danger(text::worker::died_title(), text::worker::not_started(&reason))
                 };
                 self.notify(notice);
             }

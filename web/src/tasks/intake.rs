@@ -14,7 +14,7 @@ const PATIENCE: u32 = 400;
 /// Reads and analyses files; the tenant before them is forgotten. A single file of saved work is opened as that.
 pub(crate) fn open(handle: &Handle, files: Vec<Picked>) {
     if files.is_empty() {
-        return refuse(handle, text::arrive::NO_FILES);
+        return refuse(handle, text::arrive::no_files());
     }
     let handle = handle.clone();
     wasm_bindgen_futures::spawn_local(async move {
@@ -64,7 +64,7 @@ pub(crate) fn take_drop(handle: &Handle, transfer: &DataTransfer) {
         let found = folders::files_below(entries, |count| handle.act(Action::Gathering(count))).await;
         match found {
             Ok(files) => open(&handle, files),
-            Err(reason) => refuse(&handle, &text::arrive::unreadable(&reason)),
+            Err(reason) => refuse(&handle, text::arrive::unreadable(&reason)),
         }
     });
 }
@@ -86,7 +86,7 @@ pub(crate) fn take_paste(handle: &Handle, transfer: &DataTransfer) -> bool {
         return false;
     }
     if !pasted.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']) {
-        refuse(handle, text::arrive::PASTE_NOT_JSON);
+        refuse(handle, text::arrive::paste_not_json());
         return true;
     }
     let parts = js_sys::Array::of1(&pasted.into());
@@ -94,7 +94,7 @@ pub(crate) fn take_paste(handle: &Handle, transfer: &DataTransfer) -> bool {
     kind.set_type("application/json");
     match File::new_with_str_sequence_and_options(&parts, text::arrive::PASTED_NAME, &kind) {
         Ok(file) => open(handle, vec![Picked { path: file.name(), file }]),
-        Err(_) => refuse(handle, text::arrive::PASTE_NOT_JSON),
+        Err(_) => refuse(handle, text::arrive::paste_not_json()),
     }
     true
 }
@@ -107,8 +107,8 @@ pub(crate) fn cancel(handle: &Handle) {
     gloo::timers::callback::Timeout::new(PATIENCE, move || client.give_up(read)).forget();
 }
 
-fn refuse(handle: &Handle, why: &str) {
-    handle.act(Action::Refused(Notice::danger(text::arrive::NOTHING_TAKEN, why)));
+fn refuse(handle: &Handle, why: String) {
+    handle.act(Action::Refused(Notice::danger(text::arrive::nothing_taken(), why)));
 }
 
 /// The files that a picker returned, with their paths.

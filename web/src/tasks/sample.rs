@@ -21,7 +21,7 @@ pub(crate) fn open(handle: &Handle) {
             Ok(files) => intake::open(&handle, files),
             Err(reason) => {
                 let notice =
-                    Notice::danger(text::arrive::SAMPLE_FAILED, text::arrive::sample_failed(&reason));
+                    Notice::danger(text::arrive::sample_failed_title(), text::arrive::sample_failed(&reason));
                 handle.act(Action::Refused(notice));
             }
         }

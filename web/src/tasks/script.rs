@@ -13,7 +13,7 @@ pub(crate) fn save(handle: &Handle) {
     let handle = handle.clone();
     wasm_bindgen_futures::spawn_local(async move {
         if let Err(reason) = fetch_and_save().await {
-            handle.act(Action::Notify(Notice::danger(frame::DOWNLOAD_FAILED, reason)));
+            handle.act(Action::Notify(Notice::danger(frame::download_failed(), reason)));
         }
     });
 }

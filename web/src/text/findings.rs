@@ -1,97 +1,86 @@
 //! The list of findings and a finding's page.
 
-use super::format::count;
-
-/// What to search by.
-pub(crate) const SEARCH: &str = "Search by cause, name, address or id";
-/// Group of filters.
-pub(crate) const BY_SEVERITY: &str = "Severity";
-/// Group of filters.
-pub(crate) const BY_BASIS: &str = "Known from";
-/// Group of filters.
-pub(crate) const BY_CODE: &str = "Kind";
-
-/// Filter.
-pub(crate) const PRODUCT: &str = "Product";
-/// Filter.
-pub(crate) const GROUP: &str = "Group";
-/// No restriction.
-pub(crate) const ANY: &str = "Any";
-
-/// Column.
-pub(crate) const SEVERITY: &str = "Severity";
-/// Column.
-pub(crate) const CAUSE: &str = "Cause";
-/// Column.
-pub(crate) const KIND: &str = "Kind";
-/// Column.
-pub(crate) const BASIS: &str = "Known from";
-/// Column.
-pub(crate) const OUTLOOK: &str = "Reprocess";
-/// Column.
-pub(crate) const USERS: &str = "Users";
-/// Column.
-pub(crate) const GROUPS: &str = "Groups";
-
-/// Heading of the explanation.
-pub(crate) const MEANING: &str = "What this means";
-/// Heading of the advice.
-pub(crate) const TO_DO: &str = "What to do";
-/// Heading of the users.
-pub(crate) const WHO: &str = "Who is touched";
-/// Heading of the rest of what is involved.
-pub(crate) const INVOLVED: &str = "What is involved";
-/// Heading of the reasons.
-pub(crate) const WHY: &str = "Why we say so";
-/// Heading of the places in the export.
-pub(crate) const EVIDENCE: &str = "Evidence";
-/// Introduces it.
-pub(crate) const EVIDENCE_DETAIL: &str = "The places in the files that this rests on.";
-/// Part of the reasons.
-pub(crate) const KNOWN_FROM: &str = "Known from";
-/// Part of the reasons.
-pub(crate) const RULE: &str = "Rule";
-/// Part of the reasons.
-pub(crate) const NO_RULE: &str = "No rule is needed for this.";
-/// Why a rule does what it does.
-pub(crate) const BY_YOU: &str = "switched by you";
-/// Why a rule does what it does.
-pub(crate) const BY_FILE: &str = "as your file of rules says";
-/// Part of the reasons.
-pub(crate) const SOURCE: &str = "Source";
-/// Part of the reasons.
-pub(crate) const AS_OF: &str = "Read on";
-/// Part of the reasons.
-pub(crate) const CONFIDENCE: &str = "Confidence";
-/// Part of the reasons.
-pub(crate) const NOTE: &str = "To bear in mind";
-/// Column of the evidence.
-pub(crate) const FILE: &str = "File";
-/// Column of the evidence.
-pub(crate) const PLACE: &str = "Place in it";
-/// Addresses that are involved.
-pub(crate) const ADDRESSES: &str = "Addresses";
-/// Plans that are involved.
-pub(crate) const PLANS: &str = "Service plans";
-/// Products that are involved.
-pub(crate) const PRODUCTS: &str = "Products";
-/// Name of the button that copies a place.
-pub(crate) const COPY_PLACE: &str = "Copy file and place";
-
-/// The title of a screen while its finding is on the way.
-pub(crate) const FINDING: &str = "Finding";
-
-/// Findings in the right number.
-pub(crate) fn number(findings: u64) -> String {
-    count(findings, "finding", "findings")
-}
-
-/// Users in the right number.
-pub(crate) fn users(users: u64) -> String {
-    count(users, "user", "users")
-}
-
-/// Places in the right number.
-pub(crate) fn places(places: u64) -> String {
-    count(places, "place", "places")
+messages! {
+    /// What to search by.
+    search => "findings-search";
+    /// Group of filters.
+    by_severity => "findings-by-severity";
+    /// Group of filters.
+    by_basis => "findings-by-basis";
+    /// Group of filters.
+    by_code => "findings-by-code";
+    /// Filter.
+    product => "findings-product";
+    /// Filter.
+    group => "findings-group";
+    /// No restriction.
+    any => "findings-any";
+    /// Column.
+    severity => "findings-severity";
+    /// Column.
+    cause => "findings-cause";
+    /// Column.
+    kind => "findings-kind";
+    /// Column.
+    basis => "findings-basis";
+    /// Column.
+    outlook => "findings-outlook";
+    /// Column.
+    column_users => "findings-column-users";
+    /// Column.
+    groups => "findings-groups";
+    /// Heading of the explanation.
+    meaning => "findings-meaning";
+    /// Heading of the advice.
+    to_do => "findings-to-do";
+    /// Heading of the users.
+    who => "findings-who";
+    /// Heading of the rest of what is involved.
+    involved => "findings-involved";
+    /// Heading of the reasons.
+    why => "findings-why";
+    /// Heading of the places in the export.
+    evidence => "findings-evidence";
+    /// Introduces it.
+    evidence_detail => "findings-evidence-detail";
+    /// Part of the reasons.
+    known_from => "findings-known-from";
+    /// Part of the reasons.
+    rule => "findings-rule";
+    /// Part of the reasons.
+    no_rule => "findings-no-rule";
+    /// Why a rule does what it does.
+    by_you => "findings-by-you";
+    /// Why a rule does what it does.
+    by_file => "findings-by-file";
+    /// Part of the reasons.
+    source => "findings-source";
+    /// Part of the reasons.
+    as_of => "findings-as-of";
+    /// Part of the reasons.
+    confidence => "findings-confidence";
+    /// Part of the reasons.
+    note => "findings-note";
+    /// Column of the evidence.
+    file => "findings-file";
+    /// Column of the evidence.
+    place => "findings-place";
+    /// Addresses that are involved.
+    addresses => "findings-addresses";
+    /// Plans that are involved.
+    plans => "findings-plans";
+    /// Products that are involved.
+    products => "findings-products";
+    /// Name of the button that copies a place.
+    copy_place => "findings-copy-place";
+    /// The title of a screen while its finding is on the way.
+    finding => "findings-finding";
+    /// Findings in the right number.
+    findings(findings: u64) => "findings-findings";
+    /// Users in the right number.
+    users(users: u64) => "findings-users";
+    /// Places in the right number.
+    places(places: u64) => "findings-places";
+    /// What a reprocess would do, among other facts: `reprocess: would clear`.
+    outlook_fact(outlook: String) => "findings-outlook-fact";
 }

@@ -2,6 +2,17 @@
 
 use super::language::separators;
 
+messages! {
+    /// A size below a thousand bytes.
+    few_bytes(bytes: u64) => "format-bytes";
+    /// A day; the month is a number.
+    date(day: &str, month: u64, year: &str) => "format-day";
+    /// A span to wait.
+    wait_seconds(seconds: u64) => "format-wait-seconds";
+    /// A span to wait.
+    wait_minutes(minutes: u64) => "format-wait-minutes";
+}
+
 /// A whole number with its thousands set apart: `1,248`.
 pub(crate) fn number(value: u64) -> String {
     separators(|thousands, _| apart(value, thousands))
@@ -34,7 +45,7 @@ pub(crate) fn count(value: u64, one: &str, many: &str) -> String {
 pub(crate) fn bytes(value: u64) -> String {
     const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
     if value < 1000 {
-        return count(value, "byte", "bytes");
+        return few_bytes(value);
     }
     let mut scaled = value as f64 / 1000.0;
     let mut unit = 0;
@@ -43,21 +54,20 @@ pub(crate) fn bytes(value: u64) -> String {
         unit += 1;
     }
     let decimals = usize::from(scaled < 99.95);
-    format!("{scaled:.decimals$} {}", UNITS[unit])
+    let size = format!("{scaled:.decimals$} {}", UNITS[unit]);
+    separators(|_, decimal| size.replacen('.', decimal, 1))
 }
 
 /// The day of a timestamp: `3 May 2026`; what is no timestamp stays as it is.
 pub(crate) fn day(timestamp: &str) -> String {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let parts = timestamp.get(..10).and_then(|date| {
-        let mut parts = date.split('-');
+    let parts = timestamp.get(..10).and_then(|text| {
+        let mut parts = text.split('-');
         let year: u16 = parts.next()?.parse().ok()?;
-        let month: usize = parts.next()?.parse().ok()?;
+        let month: u8 = parts.next()?.parse().ok()?;
         let day: u8 = parts.next()?.parse().ok()?;
-        Some((year, *MONTHS.get(month.checked_sub(1)?)?, day))
+        (1..=12).contains(&month).then(|| date(&day.to_string(), month.into(), &year.to_string()))
     });
-    parts.map_or_else(|| timestamp.to_owned(), |(year, month, day)| format!("{day} {month} {year}"))
+    parts.unwrap_or_else(|| timestamp.to_owned())
 }
 
 /// Words of the engine without characters by which a name in them would turn the direction of what follows.
@@ -70,7 +80,11 @@ pub(crate) fn undirected(text: &str) -> String {
 /// A sentence of the engine: with a capital letter, since some begin in lower case to stand anywhere, and
 /// [`undirected`].
 pub(crate) fn sentence(text: &str) -> String {
-    let text = undirected(text);
+    capital(&undirected(text))
+}
+
+/// A text with a capital letter.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -78,10 +92,9 @@ pub(crate) fn sentence(text: &str) -> String {
 /// A span of seconds to wait: `about 2 minutes`.
 pub(crate) fn wait(seconds: f64) -> String {
     if seconds < 90.0 {
-        let seconds = seconds.max(1.0).ceil() as u64;
-        return format!("about {}", count(seconds, "second", "seconds"));
+        return wait_seconds(seconds.max(1.0).ceil() as u64);
     }
-    format!("about {}", count((seconds / 60.0).round() as u64, "minute", "minutes"))
+    wait_minutes((seconds / 60.0).round() as u64)
 }
 
 #[cfg(test)]

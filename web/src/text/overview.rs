@@ -1,94 +1,81 @@
 //! The overview.
 
-use super::format::{count, number};
-
-/// Heading of the causes.
-pub(crate) const CAUSES: &str = "Causes, by harm";
-/// Heading of the kinds of errors.
-pub(crate) const KINDS: &str = "Errors by kind";
-/// No cause at all.
-pub(crate) const NO_CAUSES: &str = "No assignment error was found or predicted.";
-/// No cause, but the export could not tell of any.
-pub(crate) const CAUSES_UNKNOWN: &str = "The export does not say who is in error, so no cause can be named. Files and coverage says what is missing.";
-/// Leads to the whole list.
-pub(crate) const ALL_FINDINGS: &str = "All findings";
-/// Heading of the seats.
-pub(crate) const SEATS: &str = "Seats by product";
-/// The export has no products.
-pub(crate) const NO_SEATS: &str =
-    "The export holds no products. Add the answer of /subscribedSkus to see seats.";
-/// Heading of the groups.
-pub(crate) const GROUPS: &str = "Licensed groups";
-/// Heading of what the analysis rests on.
-pub(crate) const TRUST: &str = "How far to trust this";
-/// Everything was there.
-pub(crate) const COMPLETE: &str = "The export has everything the checks need.";
-/// Leads to the files.
-pub(crate) const TO_FILES: &str = "Files and coverage";
-/// Column of the seats table.
-pub(crate) const PRODUCT: &str = "Product";
-/// Column of the seats table.
-pub(crate) const TAKEN: &str = "Taken";
-/// Column of the seats table.
-pub(crate) const SHARE: &str = "By whom";
+messages! {
+    /// Heading of the causes.
+    causes => "overview-causes";
+    /// Heading of the kinds of errors.
+    kinds => "overview-kinds";
+    /// No cause at all.
+    no_causes => "overview-no-causes";
+    /// No cause, but the export could not tell of any.
+    causes_unknown => "overview-causes-unknown";
+    /// Leads to the whole list.
+    all_findings => "overview-all-findings";
+    /// Heading of the seats.
+    seats => "overview-seats";
+    /// The export has no products.
+    no_seats => "overview-no-seats";
+    /// Heading of the groups.
+    groups => "overview-groups";
+    /// Heading of what the analysis rests on.
+    trust => "overview-trust";
+    /// Everything was there.
+    complete => "overview-complete";
+    /// Leads to the files.
+    to_files => "overview-to-files";
+    /// Column of the seats table.
+    product => "overview-product";
+    /// Column of the seats table.
+    taken => "overview-taken";
+    /// Column of the seats table.
+    share => "overview-share";
+    /// The same where the export has no error states.
+    answer_unknown => "overview-answer-unknown";
+    /// The answer: there is nobody.
+    answer_empty => "overview-answer-empty";
+    /// The answer: nobody is in error.
+    answer_none(users: u64) => "overview-answer-none";
+    /// The answer: how many are in error.
+    answer_some(in_error: u64, users: u64, causes: u64) => "overview-answer";
+    /// Says that something is wrong with the files, and leads to them.
+    problems(problems: u64) => "overview-problems";
+    /// What a check lacks, as a list.
+    missing_inputs(inputs: String) => "overview-missing";
+    /// What a reprocess would do: nothing.
+    clears_none => "overview-clears-none";
+    /// What a reprocess would do: everything.
+    clears_all(errors: u64) => "overview-clears-all";
+    /// What a reprocess would do: some of it.
+    clears_some(clear: u64) => "overview-clears-some";
+    /// What is still to come.
+    predicted(causes: u64) => "overview-predicted";
+    /// More causes than are shown.
+    more(rest: u64) => "overview-more";
+    /// Seats taken of seats owned.
+    taken_of(consumed: u64, owned: u64) => "overview-taken-of";
+}
 
 /// The answer: who is in error and for how many causes.
 pub(crate) fn answer(in_error: u64, users: u64, causes: u64) -> String {
-    let of_all = count(users, "user", "users");
     match (users, in_error) {
-        (0, _) => "The export holds no users.".to_owned(),
-        (_, 0) => format!("None of {of_all} is in error."),
-        _ => format!(
-            "{} of {of_all} {} in error, for {}.",
-            number(in_error),
-            if in_error == 1 { "is" } else { "are" },
-            count(causes, "cause", "causes")
-        ),
+        (0, _) => answer_empty(),
+        (_, 0) => answer_none(users),
+        _ => answer_some(in_error, users, causes),
     }
-}
-
-/// The same where the export has no error states.
-pub(crate) const ANSWER_UNKNOWN: &str =
-    "Whether users are in error cannot be told: the export has no assignment states.";
-
-/// Says that something is wrong with the files, and leads to them.
-pub(crate) fn problems(problems: u64) -> String {
-    format!("{} with the files that were read.", count(problems, "problem", "problems"))
 }
 
 /// What a check lacks.
 pub(crate) fn missing(inputs: &[String]) -> String {
-    format!("Missing: {}.", inputs.join(", "))
+    missing_inputs(inputs.join(", "))
 }
 
 /// What a reprocess would do.
 pub(crate) fn clears(clear: u64, errors: u64) -> String {
-    match (clear, errors) {
-        (0, _) => "A reprocess today would clear none of these errors.".to_owned(),
-        (clear, errors) if clear == errors => format!(
-            "A reprocess today would clear {}.",
-            if errors == 1 { "it" } else { "all of these errors" }
-        ),
-        (clear, _) => format!("{} of these errors would clear with a reprocess today.", number(clear)),
+    match clear {
+        0 => clears_none(),
+        _ if clear == errors => clears_all(errors),
+        _ => clears_some(clear),
     }
-}
-
-/// What is still to come.
-pub(crate) fn predicted(causes: u64) -> String {
-    format!(
-        "{} would bring further errors at the next processing.",
-        count(causes, "more cause", "more causes")
-    )
-}
-
-/// More causes than are shown.
-pub(crate) fn more(rest: u64) -> String {
-    format!("{} more", number(rest))
-}
-
-/// Seats taken of seats owned.
-pub(crate) fn taken(consumed: u64, owned: u64) -> String {
-    format!("{} of {}", number(consumed), number(owned))
 }
 
 #[cfg(test)]

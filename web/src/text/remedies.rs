@@ -1,57 +1,49 @@
 //! What would help against a finding.
 
-use super::format::{count, sentence};
+use super::format::sentence;
 use seatscope_contract::report::Effect;
 
-/// Heading.
-pub(crate) const WOULD_HELP: &str = "What would help";
-/// Says what the list is, and whose the decision is.
-pub(crate) const TRIED: &str = "Each change was tried on this export, and the users it touches were processed as the service would. \
-     Which one is right is your decision.";
-/// There is nothing to offer.
-pub(crate) const NOTHING_TRIED: &str =
-    "No single change that Seatscope can try on the export resolves this. The steps above still hold.";
-/// Label of the button that copies a change.
-pub(crate) const COPY: &str = "Copy as scenario";
-
-/// Name of the button that copies a change.
-pub(crate) fn copy_name(title: &str) -> String {
-    format!("Copy as scenario: {title}")
+messages! {
+    /// Heading.
+    would_help => "remedies-would-help";
+    /// There is nothing to offer.
+    nothing_tried => "remedies-nothing-tried";
+    /// Label of the button that copies a change.
+    copy => "remedies-copy";
+    /// Says what the list is, and whose the decision is.
+    tried => "remedies-tried";
+    /// Name of the button that copies a change.
+    copy_name(title: &str) => "remedies-copy-name";
+    /// Errors that a change resolves.
+    resolves(errors: u64) => "remedies-resolves";
+    /// Duplicate addresses that a change settles.
+    settles(addresses: u64) => "remedies-settles";
+    /// Invalid addresses that a change corrects.
+    corrects(addresses: u64) => "remedies-corrects";
+    /// A change that resolves nothing.
+    resolves_none => "remedies-resolves-none";
+    /// Errors that a change brings, beside those that it resolves.
+    brings_new(errors: u64) => "remedies-brings-new";
+    /// Errors that a change of addresses brings.
+    brings_errors(errors: u64) => "remedies-brings-errors";
+    /// Services that are lost by a change.
+    loses(plans: u64) => "remedies-loses";
+    /// What trying a change showed.
+    effect_of(resolves: String, brings: String, loses: String) => "remedies-effect";
 }
 
 /// What trying a change showed, in one sentence.
 pub(crate) fn effect(effect: &Effect) -> String {
-    let mut resolves: Vec<String> = Vec::new();
-    if effect.resolves > 0 {
-        resolves.push(format!("resolves {}", count(effect.resolves, "error", "errors")));
-    }
-    if effect.addresses_resolved > 0 {
-        let addresses = count(effect.addresses_resolved, "duplicate address", "duplicate addresses");
-        resolves.push(format!("settles {addresses}"));
-    }
-    if effect.addresses_corrected > 0 {
-        let addresses = count(effect.addresses_corrected, "invalid address", "invalid addresses");
-        resolves.push(format!("corrects {addresses}"));
-    }
-    let resolves = match resolves.as_slice() {
-        [] => "Resolves no error".to_owned(),
-        parts => sentence(&parts.join(", ")),
-    };
+    let parts = [
+        (effect.resolves > 0).then(|| resolves(effect.resolves)),
+        (effect.addresses_resolved > 0).then(|| settles(effect.addresses_resolved)),
+        (effect.addresses_corrected > 0).then(|| corrects(effect.addresses_corrected)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let what = if parts.is_empty() { resolves_none() } else { sentence(&parts.join(", ")) };
     let is_about_errors = effect.addresses_resolved + effect.addresses_corrected == 0;
-    let introduces = match effect.introduces {
-        0 if is_about_errors => "brings none".to_owned(),
-        0 => "brings no error".to_owned(),
-        errors if is_about_errors => format!("brings {}", count(errors, "new one", "new ones")),
-        errors => format!("brings {}", count(errors, "error", "errors")),
-    };
-    let lost = match effect.plans_lost {
-        0 => "nobody loses a service".to_owned(),
-        plans => format!(
-            "{} lost, counted by user",
-            if plans == 1 { "1 service plan is".to_owned() } else { count(plans, "", "service plans are") }
-        ),
-    };
-    format!("{resolves}, {introduces}; {lost}.")
+    let brings = if is_about_errors { brings_new } else { brings_errors };
+    effect_of(what, brings(effect.introduces), loses(effect.plans_lost))
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub(crate) fn ColumnChoice(props: &ChoiceProps) -> Html {
     };
     html! {
         <details class="columns">
-            <summary>{ text::COLUMNS }</summary>
+            <summary>{ text::columns() }</summary>
             <ul class="columns__list" role="list">{ for props.columns.iter().enumerate().skip(1).map(box_of) }</ul>
         </details>
     }

@@ -141,10 +141,10 @@ pub(crate) fn use_rows<S: Source>(
 fn change<S: Source>(received: Received, generation: u32, chunk: u64) -> Change<S::Row> {
     match received {
         Received::Reply(reply) => S::page(*reply).map_or_else(
-            || Change::Failed(text::worker::UNEXPECTED.into()),
+            || Change::Failed(text::worker::unexpected().into()),
             |page| Change::Arrived(generation, chunk, page),
         ),
         Received::Failed(why) => Change::Failed(why.into()),
-        Received::File(_) | Received::Progress(_) => Change::Failed(text::worker::UNEXPECTED.into()),
+        Received::File(_) | Received::Progress(_) => Change::Failed(text::worker::unexpected().into()),
     }
 }

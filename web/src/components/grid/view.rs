@@ -173,7 +173,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
                 tabindex="0"
                 ref={place}
                 aria-label={props.label.clone()}
-                aria-description={text::grid::KEYS}
+                aria-description={text::grid::keys()}
                 aria-rowcount={(total + 1).to_string()}
                 aria-colcount={all.len().to_string()}
                 aria-activedescendant={active}
@@ -191,12 +191,12 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
                 </div>
             </div>
             if rows.total == Some(0) {
-                <p class="grid__note" role="status">{ text::grid::EMPTY }</p>
+                <p class="grid__note" role="status">{ text::grid::empty() }</p>
             }
             if let Some(why) = &rows.failed {
                 <p class="grid__note" role="alert">
-                    { text::grid::FAILED }{ " " }{ why.clone() }{ " " }
-                    <Button look={Look::Link} label={text::frame::TRY_AGAIN} onclick={again} />
+                    { text::grid::failed() }{ " " }{ why.clone() }{ " " }
+                    <Button look={Look::Link} label={text::frame::try_again()} onclick={again} />
                 </p>
             }
         </>

@@ -28,7 +28,7 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
     let in_address = use_bookmark();
     html! {
         <div class="bench">
-            <PageHeading title={frame::WHAT_IF} screen="what-if" />
+            <PageHeading title={frame::what_if()} screen="what-if" />
             <p>{ text::detail() }{ " " }<To route={Route::Plan}>{ planner::from_bench() }</To></p>
             <p><To route={Route::Compare}>{ compare::from_bench() }</To></p>
             <Reproduces counts={props.backtest} />

@@ -165,7 +165,7 @@ fn causes_of(id: String, title: String, causes: &[&ErrorCause]) -> Html {
                     <p class="finding-list__facts">
                         { findings::users(cause.users_total) }
                         if let Some(outlook) = cause.outlook {
-                            { " · " }{ findings::OUTLOOK.to_lowercase() }{ ": " }{ words::outlook(outlook).to_lowercase() }
+                            { " · " }{ findings::outlook_fact(words::outlook_within(outlook)) }
                         }
                         if let Some(rule) = &cause.rule {
                             { " · " }<bdi>{ text::by_rule(rule) }</bdi>

@@ -78,9 +78,9 @@ fn item(finding: &FoundFinding, below: Html) -> Html {
                     if finding.people.total > 0 {
                         { findings::users(finding.people.total) }{ " · " }
                     }
-                    { words::basis(finding.basis).to_lowercase() }
+                    { words::basis_within(finding.basis) }
                     if let Some(outlook) = finding.outlook {
-                        { " · " }{ findings::OUTLOOK.to_lowercase() }{ ": " }{ words::outlook(outlook).to_lowercase() }
+                        { " · " }{ findings::outlook_fact(words::outlook_within(outlook)) }
                     }
                 </p>
                 { people(&finding.people.users, finding.people.total) }

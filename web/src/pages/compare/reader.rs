@@ -45,10 +45,10 @@ pub(super) fn Reader() -> Html {
                                 ticket.replace(None);
                                 return handle.act(Action::Other(Some(*other)));
                             }
-                            _ => worker::UNEXPECTED.to_owned(),
+                            _ => worker::unexpected().to_owned(),
                         },
                         Received::Failed(why) => why,
-                        Received::File(_) => worker::UNEXPECTED.to_owned(),
+                        Received::File(_) => worker::unexpected().to_owned(),
                     };
                     ticket.replace(None);
                     course.set(Course::Refused(refused));
@@ -111,18 +111,18 @@ fn reading(progress: &Progress, oncancel: Callback<()>) -> Html {
             &format::bytes(progress.bytes_total),
             progress.objects,
         ),
-        Phase::Analysing => arrive::ANALYSING.to_owned(),
+        Phase::Analysing => arrive::analysing().to_owned(),
     };
     // Only what changes now and then is read out.
     let spoken = match progress.phase {
-        Phase::Reading => arrive::READING,
-        Phase::Analysing => arrive::ANALYSING,
+        Phase::Reading => arrive::reading(),
+        Phase::Analysing => arrive::analysing(),
     };
     html! {
         <>
             <p class="loading" aria-hidden="true"><Spinner />{ " " }{ words }</p>
             <p class="visually-hidden" role="status">{ spoken }</p>
-            <Button look={Look::Secondary} label={arrive::CANCEL} onclick={oncancel} />
+            <Button look={Look::Secondary} label={arrive::cancel()} onclick={oncancel} />
         </>
     }
 }

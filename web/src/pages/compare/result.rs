@@ -63,7 +63,7 @@ pub(super) fn ResultOf(props: &ResultProps) -> Html {
                         Asked::Answered(comparison) => view(comparison, role, &onrole),
                         Asked::Failed(why) => refused(why, &again),
                         Asked::Waiting | Asked::Nothing => html! {
-                            <p class="loading" role="status"><Spinner />{ " " }{ frame::LOADING }</p>
+                            <p class="loading" role="status"><Spinner />{ " " }{ frame::loading() }</p>
                         },
                     } }
                 </div>
@@ -88,7 +88,7 @@ fn sides(other: &Other, comparison: Option<&Comparison>) -> Html {
             <div>
                 <dt>{ title }</dt>
                 <dd>
-                    <p><bdi>{ side.tenant_name.as_deref().unwrap_or(frame::UNNAMED) }</bdi></p>
+                    <p><bdi>{ side.tenant_name.clone().unwrap_or_else(frame::unnamed) }</bdi></p>
                     <p class="muted">{ text::made(side) }{ " " }{ text::holds(side) }</p>
                 </dd>
             </div>
@@ -132,7 +132,7 @@ fn refused(why: &AttrValue, again: &Callback<()>) -> Html {
         <div class="outcome__answer" role="alert">
             <p>{ text::refused() }</p>
             <p><bdi>{ format::sentence(why) }</bdi></p>
-            <Button look={Look::Link} label={frame::TRY_AGAIN} onclick={again.clone()} />
+            <Button look={Look::Link} label={frame::try_again()} onclick={again.clone()} />
         </div>
     }
 }
@@ -165,7 +165,7 @@ fn gaps(gaps: &[Gap]) -> Html {
     }
     let line = |gap: &Gap| {
         let said = text::gap(gap);
-        html! { <li>{ command(&said, html! { <p>{ &said }</p> }, export::POWER_SHELL, &gap.remedy) }</li> }
+        html! { <li>{ command(&said, html! { <p>{ &said }</p> }, &export::power_shell(), &gap.remedy) }</li> }
     };
     html! {
         <Card id="compare-gaps" title={text::gaps()}>
