@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 /// The table, by the id of its heading. Where mail changes, it is the first line.
 pub(crate) fn address_table(turn: &AddressTurn, heading: &'static str) -> Html {
-    const COLUMNS: [(&str, bool); 2] = [(text::BEFORE, false), (text::AFTER, false)];
+    let columns = [(text::before(), false), (text::after(), false)];
     let value = |address: &Option<String>| match address {
         Some(address) => html! { <bdi class="mono">{ address }</bdi> },
-        None => html! { <span class="muted">{ text::NO_ADDRESS }</span> },
+        None => html! { <span class="muted">{ text::no_address() }</span> },
     };
     let row = |before: &Option<String>, after: &Option<String>| {
         html! {
             <tr role="row">
-                { cell(text::BEFORE, None, value(before)) }
-                { cell(text::AFTER, None, value(after)) }
+                { cell(text::before(), None, value(before)) }
+                { cell(text::after(), None, value(after)) }
             </tr>
         }
     };
@@ -24,7 +24,7 @@ pub(crate) fn address_table(turn: &AddressTurn, heading: &'static str) -> Html {
     let rows = mail.into_iter().chain(turn.addresses.iter().map(|pair| row(&pair.before, &pair.after)));
     html! {
         <div class="table-scroll" role="group" aria-labelledby={heading} tabindex="0">
-            { stack(&COLUMNS, rows.collect()) }
+            { stack(&columns, rows.collect()) }
         </div>
     }
 }

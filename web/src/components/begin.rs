@@ -43,8 +43,8 @@ pub(crate) fn Begin(props: &BeginProps) -> Html {
         ),
     };
     html! {
-        <div class="bench__tools" role="group" aria-label={text::BEGIN}>
-            <span class="muted">{ text::BEGIN }</span>
+        <div class="bench__tools" role="group" aria-label={text::begin()}>
+            <span class="muted">{ text::begin() }</span>
             { for kinds.iter().map(|kind| {
                 let draft = Draft { kind: *kind, ..draft.clone() };
                 let onclick = to_bench.reform(move |()| Try::Draft(draft.clone()));

@@ -11,11 +11,11 @@ pub(crate) fn catalogue_note(catalogue: &Catalogue, among_files: bool) -> Html {
     let file = |file: &CatalogueFile| {
         html! {
             <>
-                { " " }{ text::OVER_IT }{ " " }<bdi class="mono">{ &file.path }</bdi>{ text::products(file.products) }
+                { " " }{ text::over_it() }{ " " }<bdi class="mono">{ &file.path }</bdi>{ " " }{ text::products(file.products) }
                 if file.problems > 0 {
                     { " " }{ text::unused(file.problems) }
                     if !among_files {
-                        { " " }<To route={Route::Files}>{ text::TO_FILES }</To>
+                        { " " }<To route={Route::Files}>{ text::to_files() }</To>
                     }
                 }
             </>

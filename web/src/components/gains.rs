@@ -23,7 +23,7 @@ pub(crate) fn gains(label: impl Into<AttrValue>, class: &'static str, entries: &
             <>
                 { product_link(&entry.product, false) }
                 if entry.plans.is_empty() {
-                    <p class="muted">{ text::NOTHING_ELSE_CHANGES }</p>
+                    <p class="muted">{ text::nothing_else_changes() }</p>
                 } else {
                     <details>
                         <summary>{ text::plans(entry.plans.len() as u64) }</summary>

@@ -57,7 +57,7 @@ fn ways(overview: &Overview, tried: u64) -> [Way; 14] {
         way(Route::ServicePlans, Icon::Bundle, frame::service_plans(), Some(counts.service_plans)),
         way(Route::Addresses, Icon::Catalog, frame::addresses(), Some(counts.addresses)),
         way(Route::WhatIf, Icon::CodeBranch, frame::what_if(), (tried > 0).then_some(tried)),
-        way(Route::Timeline, Icon::History, timeline::TITLE, None),
+        way(Route::Timeline, Icon::History, timeline::title(), None),
         Way {
             alert: (counts.problems > 0).then(|| frame::problems(counts.problems)),
             ..way(Route::Files, Icon::File, frame::files(), Some(counts.files))

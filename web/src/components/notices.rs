@@ -52,7 +52,7 @@ fn view(notice: &Shared<Notice>, handle: &Handle) -> Html {
 fn label(remedy: Remedy) -> String {
     match remedy {
         Remedy::ReadAgain => text::worker::again(),
-        Remedy::UseUpdate => text::privacy::USE_UPDATE.to_owned(),
+        Remedy::UseUpdate => text::privacy::use_update(),
     }
 }
 

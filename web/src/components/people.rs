@@ -12,7 +12,7 @@ pub(crate) fn people(users: &[NamedUser], total: u64) -> Html {
     }
     html! {
         <details>
-            <summary>{ text::WHO_SUMMARY }</summary>
+            <summary>{ text::who_summary() }</summary>
             <ul class="outcome__people" role="list">{ for users.iter().map(|user| html! { <li>{ user_link(user, false) }</li> }) }</ul>
             if total > users.len() as u64 {
                 <p class="muted">{ text::and_more(total - users.len() as u64) }</p>

@@ -50,7 +50,7 @@ pub(crate) fn Picker(props: &PickerProps) -> Html {
                 <p class="picker">
                     <span class="picker__label">{ props.label.clone().unwrap_or_else(|| text::kind_of(props.among).into()) }</span>
                     <bdi>{ &picked.name }</bdi>
-                    <Button look={Look::Link} label={text::CHANGE} name={text::change(&picked.name)} onclick={change} />
+                    <Button look={Look::Link} label={text::choose_another()} name={text::change(&picked.name)} onclick={change} />
                 </p>
             }
         }

@@ -10,7 +10,7 @@ pub(crate) struct RuleSwitchProps {
     /// The rule.
     pub(crate) id: AttrValue,
     /// What it does without a switch, with where that comes from.
-    pub(crate) delivered: (Enforcement, &'static str),
+    pub(crate) delivered: (Enforcement, AttrValue),
     /// What it is switched to.
     pub(crate) switched: Option<Enforcement>,
     /// Hears what it is to do; nothing takes the switch back.
@@ -20,14 +20,14 @@ pub(crate) struct RuleSwitchProps {
 /// The choices, as one stop of the Tab key; the arrow keys go from one to the next.
 #[component]
 pub(crate) fn RuleSwitch(props: &RuleSwitchProps) -> Html {
-    let (delivered, origin) = props.delivered;
+    let (delivered, origin) = &props.delivered;
     let choices = [None, Some(Enforcement::Enforced), Some(Enforcement::Reported), Some(Enforcement::Off)];
     html! {
         <fieldset class="choices">
             <legend class="visually-hidden">{ text::effect_of(&props.id) }</legend>
             { for choices.into_iter().map(|choice| {
                 let label = choice.map_or_else(
-                    || text::as_delivered(origin, &words::enforcement(delivered)),
+                    || text::as_delivered(origin, &words::enforcement(*delivered)),
                     |enforcement| words::enforcement(enforcement),
                 );
                 html! {

@@ -32,12 +32,14 @@ pub(crate) fn RulesNote(props: &RulesNoteProps) -> Html {
         <div class={classes!("rules-note", (own || ruling.is_pending()).then_some("rules-note--shown"))}>
             <p role="status">
                 if ruling.is_pending() {
-                    { text::WORKING }
+                    { text::working() }
                 } else if own {
                     if counts.switched + counts.from_file == 0 {
-                        { text::NO_SUCH_RULES }
+                        { text::no_such_rules() }
                     } else {
-                        { text::own(counts.switched) }
+                        if counts.switched > 0 {
+                            { text::switched_rules(counts.switched) }{ " " }
+                        }
                         if let Some(file) = &ruling.wanted.file {
                             { text::from_file(counts.from_file) }{ " " }<bdi>{ &file.name }</bdi>{ ". " }
                         }
@@ -50,7 +52,7 @@ pub(crate) fn RulesNote(props: &RulesNoteProps) -> Html {
                     if !props.among_rules {
                         <To route={Route::Rules}>{ frame::rules() }</To>
                     }
-                    <Button look={Look::Link} label={text::BACK} onclick={back} />
+                    <Button look={Look::Link} label={text::back()} onclick={back} />
                 </p>
             }
         </div>

@@ -60,7 +60,7 @@ pub(crate) fn use_bookmark() -> bool {
             let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
             if first && is_new {
                 for (at, edits) in address.changes().into_iter().enumerate() {
-                    handle.act(Action::Bench(Act::Add(text::from_address(at + 1), edits)));
+                    handle.act(Action::Bench(Act::Add(text::from_address(at as u64 + 1), edits)));
                 }
                 return;
             }

@@ -38,7 +38,7 @@ fn tell(handle: &Handle, marks: Shared<Vec<Mark>>, waiting: Rc<RefCell<Option<Ti
     let after = handle.clone();
     let receive = Callback::from(move |received| {
         waiting.replace(None);
-        let failed = |why: &str| Action::Notify(Notice::danger(text::work::NOT_TAKEN, why));
+        let failed = |why: &str| Action::Notify(Notice::danger(text::work::not_taken(), why));
         after.act(match received {
             Received::Reply(reply) => match *reply {
                 Reply::Overview(overview) => Action::Marked(marks.clone(), overview),

@@ -15,7 +15,7 @@ pub(crate) fn use_update() {
     let handle = use_handle();
     use_effect_with((), move |()| {
         let listener = EventListener::new(&gloo::utils::window(), UPDATE, move |_| {
-            let notice = Notice::info(privacy::UPDATE, privacy::UPDATE_DETAIL).remedy(Remedy::UseUpdate);
+            let notice = Notice::info(privacy::update(), privacy::update_detail()).remedy(Remedy::UseUpdate);
             handle.act(Action::Notify(notice));
         });
         move || drop(listener)

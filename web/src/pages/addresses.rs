@@ -19,11 +19,11 @@ impl Source for Addresses {
     const CLASS: &'static str = "grid--addresses";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(text::ADDRESS, ""),
-            Column::text(text::FORM, ""),
-            Column::text(text::HOLDER, ""),
-            Column::text(text::OTHERS, ""),
-            Column::text(text::FILE, ""),
+            Column::text(text::column_address(), ""),
+            Column::text(text::column_form(), ""),
+            Column::text(text::column_holder(), ""),
+            Column::text(text::column_others(), ""),
+            Column::text(text::column_file(), ""),
         ]
     }
 
@@ -37,10 +37,10 @@ impl Source for Addresses {
 
     fn cell(row: &AddressRow, column: usize) -> Html {
         match column {
-            0 if row.address.is_empty() => html! { text::EMPTY },
+            0 if row.address.is_empty() => html! { text::empty() },
             0 => html! { <bdi class="mono">{ &row.address }</bdi> },
             1 => html! { text::form(row.form) },
-            2 => two_lines(holder(row), Some(text::holder(row.holder))),
+            2 => two_lines(holder(row), Some(&text::holder(row.holder))),
             3 => others(row),
             _ => html! { <bdi>{ row.input.as_deref().unwrap_or_default() }</bdi> },
         }
@@ -85,13 +85,13 @@ pub(crate) fn AddressesPage(props: &AddressesProps) -> Html {
         <Listing<Addresses>
             list={LIST}
             title={frame::addresses()}
-            search={text::SEARCH}
-            everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
+            search={text::search()}
+            everything={text::lines(props.all)}
             all={props.all}
             source={Addresses(list.filter.clone())}
             clear={list.clear}
         >
-            <Toggle label={text::ONLY_SHARED} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <Toggle label={text::only_shared()} on={list.filter.only_errors} onclick={list.toggle_errors} />
         </Listing<Addresses>>
     }
 }

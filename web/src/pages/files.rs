@@ -31,7 +31,7 @@ pub(crate) fn FilesPage() -> Html {
     html! {
         <div class="detail">
             <PageHeading title={frame::files()} screen="files" />
-            <div><FilePicker pick={Pick::Files} icon={Icon::Plus} label={catalogue::ADD} {onpick} /></div>
+            <div><FilePicker pick={Pick::Files} icon={Icon::Plus} label={catalogue::add()} {onpick} /></div>
             { answered(&asked, &again, |files| view(files)) }
         </div>
     }
@@ -57,9 +57,9 @@ fn view(files: &Files) -> Html {
                 }
             </section>
             { coverage(&files.coverage) }
-            <Card id="catalogue" title={catalogue::HEADING}>
+            <Card id="catalogue" title={catalogue::heading()}>
                 { catalogue_note(&files.catalogue, true) }
-                <p class="card__foot muted">{ catalogue::NEWER }</p>
+                <p class="card__foot muted">{ catalogue::newer() }</p>
             </Card>
         </>
     }

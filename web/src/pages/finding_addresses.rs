@@ -16,7 +16,11 @@ impl Source for Moves {
     type Row = AddressMove;
     const CLASS: &'static str = "grid--finding-addresses";
     fn columns() -> Vec<Column> {
-        vec![Column::text(text::USER, ""), Column::text(text::BEFORE, ""), Column::text(text::AFTER, "")]
+        vec![
+            Column::text(text::user(), ""),
+            Column::text(text::before(), ""),
+            Column::text(text::after(), ""),
+        ]
     }
 
     fn query(&self, window: Window) -> Query {
@@ -53,9 +57,9 @@ impl Source for Moves {
 /// A card with all of them; opening one shows every address in a line of its own.
 pub(super) fn address_moves(index: u32) -> Html {
     html! {
-        <Card id="moves" title={text::MOVES}>
-            <p class="muted">{ text::MOVES_DETAIL }</p>
-            <Grid<Moves> id="moves-list" label={text::MOVES} source={Moves(index)} />
+        <Card id="moves" title={text::moves()}>
+            <p class="muted">{ text::moves_detail() }</p>
+            <Grid<Moves> id="moves-list" label={text::moves()} source={Moves(index)} />
         </Card>
     }
 }

@@ -17,11 +17,11 @@ impl Source for Corrections {
     const CLASS: &'static str = "grid--corrections";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(text::VALUE, ""),
-            Column::text(text::SHOULD_BE, ""),
-            Column::text(text::OBJECT, ""),
-            Column::text(text::FIELD, ""),
-            Column::text(text::COMMAND, ""),
+            Column::text(text::value(), ""),
+            Column::text(text::should_be(), ""),
+            Column::text(text::object(), ""),
+            Column::text(text::field(), ""),
+            Column::text(text::command(), ""),
         ]
     }
 
@@ -37,9 +37,9 @@ impl Source for Corrections {
         match column {
             0 => {
                 let value = match row.value.as_deref() {
-                    None => text::ALL_OF_THEM,
-                    Some("") => text::EMPTY,
-                    Some(value) => value,
+                    None => text::all_of_them(),
+                    Some("") => text::empty(),
+                    Some(value) => value.to_owned(),
                 };
                 html! { <bdi class="mono clamp">{ value }</bdi> }
             }
@@ -78,7 +78,7 @@ fn command(row: &Correction) -> Html {
         }
         (None, Some(why)) => html! { <span class="muted clamp">{ text::why_no_command(why) }</span> },
         (None, None) if row.proposed.is_some() || row.removes => {
-            html! { <span class="muted clamp">{ text::NO_COMMAND_KNOWN }</span> }
+            html! { <span class="muted clamp">{ text::no_command_known() }</span> }
         }
         (None, None) => html! {},
     }
@@ -88,8 +88,8 @@ fn command(row: &Correction) -> Html {
 pub(super) fn corrections(index: u32, total: u64) -> Html {
     html! {
         <Card id="corrections" title={text::corrections(total)}>
-            <p class="muted">{ text::CORRECTIONS_DETAIL }</p>
-            <Grid<Corrections> id="corrections-list" label={text::CORRECTIONS} source={Corrections(index)} />
+            <p class="muted">{ text::corrections_detail() }</p>
+            <Grid<Corrections> id="corrections-list" label={text::corrections_list()} source={Corrections(index)} />
         </Card>
     }
 }

@@ -12,8 +12,8 @@ pub(super) fn fixes(fixes: &[Fix], total: u64) -> Html {
         return html! {};
     }
     html! {
-        <Card id="fixes" title={text::FIXES}>
-            <p>{ text::FIXES_DETAIL }</p>
+        <Card id="fixes" title={text::fixes()}>
+            <p>{ text::fixes_detail() }</p>
             { for fixes.iter().map(view) }
             if total > fixes.len() as u64 {
                 <p class="card__foot">{ text::more_fixes(total - fixes.len() as u64) }</p>
@@ -28,14 +28,14 @@ fn view(fix: &Fix) -> Html {
         <h3>
             <bdi>{ about.clone() }</bdi>
             if fix.keeps {
-                { " " }<Label label={text::KEEPS} color={Color::Green} compact=true />
+                { " " }<Label label={text::keeps()} color={Color::Green} compact=true />
             }
         </h3>
     };
     match fix.script.as_ref().zip(fix.runs_in) {
         Some((script, runs_in)) => {
             let shell = text::shell(runs_in);
-            html! { <>{ command(&about, heading, shell, script) }<p class="muted">{ shell }</p></> }
+            html! { <>{ command(&about, heading, &shell, script) }<p class="muted">{ shell }</p></> }
         }
         None => {
             html! { <>{ heading }<p class="muted">{ text::no_command(fix.form, fix.without_command) }</p></> }

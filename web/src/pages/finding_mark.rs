@@ -53,9 +53,9 @@ fn MarkCard(props: &MarkProps) -> Html {
     };
     let note = (*writing).clone().unwrap_or_else(|| mark.note.clone());
     html! {
-        <Card id="mark" title={text::MARK}>
+        <Card id="mark" title={text::mark()}>
             <fieldset class="choices">
-                <legend class="visually-hidden">{ text::STATE }</legend>
+                <legend class="visually-hidden">{ text::state_label() }</legend>
                 { for STATES.into_iter().map(|state| html! {
                     <label class="choice">
                         <input
@@ -70,7 +70,7 @@ fn MarkCard(props: &MarkProps) -> Html {
                 }) }
             </fieldset>
             <label class="builder__field">
-                <span>{ text::NOTE }</span>
+                <span>{ text::note() }</span>
                 <textarea rows="3" dir="auto" value={note} {oninput} {onchange} />
             </label>
             if known.is_some_and(|mark| mark.users != props.users) {
@@ -79,7 +79,7 @@ fn MarkCard(props: &MarkProps) -> Html {
             if props.alike > 0 {
                 <p>{ text::alike(props.alike) }</p>
             }
-            <p class="card__foot muted">{ text::KEPT }</p>
+            <p class="card__foot muted">{ text::kept() }</p>
         </Card>
     }
 }

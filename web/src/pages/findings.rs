@@ -63,7 +63,7 @@ impl Source for Findings {
 /// What the user thinks of a finding, in a few words.
 fn mark(row: &FindingRow) -> Html {
     let state = (row.state != FindingState::Open).then(|| work::state(row.state));
-    let words: Vec<&str> = state.into_iter().chain(row.has_note.then_some(work::HAS_NOTE)).collect();
+    let words: Vec<String> = state.into_iter().chain(row.has_note.then(work::has_note)).collect();
     html! {
         if !words.is_empty() {
             <span class="muted">{ words.join(", ") }</span>
@@ -153,7 +153,7 @@ pub(crate) fn FindingsPage(props: &FindingsProps) -> Html {
                 { choices(facets, &query, &change) }
             }
             if !also.is_empty() {
-                { toggles(work::ALSO.to_owned(), also.into_iter().collect()) }
+                { toggles(work::also(), also.into_iter().collect()) }
             }
         </Listing<Findings>>
     }

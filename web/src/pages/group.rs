@@ -76,10 +76,10 @@ fn detail_view(detail: &Shared<GroupDetail>) -> Html {
             if let Some(rule) = &detail.membership_rule {
                 <Card id="rule" title={text::membership_rule()}>
                     <pre class="code code--wrap"><bdi>{ rule }</bdi></pre>
-                    <p class="card__foot"><To route={editor}>{ rule_editor::FROM_GROUP }</To></p>
+                    <p class="card__foot"><To route={editor}>{ rule_editor::from_group() }</To></p>
                 </Card>
             } else if !group.synced {
-                <p><To route={editor}>{ rule_editor::FROM_STATIC }</To></p>
+                <p><To route={editor}>{ rule_editor::from_static() }</To></p>
             }
             <Card id="members" title={text::members()}>
                 if detail.members.is_empty() && detail.member_states.unwrap_or_default() == MemberStates::default() {

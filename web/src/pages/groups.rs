@@ -105,7 +105,7 @@ pub(crate) fn GroupsPage(props: &GroupsProps) -> Html {
         >
             <Toggle label={tables::only_licensed()} on={list.filter.only_licensed} onclick={list.toggle_licensed} />
             <Toggle label={tables::only_errors()} on={list.filter.only_errors} onclick={list.toggle_errors} />
-            <To route={Route::RuleEditor}>{ rule_editor::FROM_GROUPS }</To>
+            <To route={Route::RuleEditor}>{ rule_editor::from_groups() }</To>
         </Listing<Groups>>
     }
 }

@@ -30,7 +30,7 @@ fn use_least_changes() -> (Asked<LeastChanges>, Callback<()>) {
 pub(crate) fn HelpsMost() -> Html {
     let (asked, again) = use_least_changes();
     html! {
-        <Card id="helps-most" title={text::HELPS_MOST}>
+        <Card id="helps-most" title={text::helps_most()}>
             { answered(&asked, &again, |least| first(least)) }
         </Card>
     }
@@ -38,7 +38,7 @@ pub(crate) fn HelpsMost() -> Html {
 
 fn first(least: &LeastChanges) -> Html {
     if least.steps.is_empty() {
-        return html! { <p>{ text::NOTHING }</p> };
+        return html! { <p>{ text::nothing() }</p> };
     }
     let line = |remedy: &Remedy| {
         html! {
@@ -71,7 +71,7 @@ pub(crate) fn ChangesPage(props: &ChangesProps) -> Html {
     let to_bench = use_try();
     html! {
         <div class="changes">
-            <PageHeading title={text::HEADING} screen="changes" />
+            <PageHeading title={text::heading()} screen="changes" />
             { answered(&asked, &again, |least| all(least, props.backtest, &to_bench)) }
         </div>
     }
@@ -79,12 +79,12 @@ pub(crate) fn ChangesPage(props: &ChangesProps) -> Html {
 
 fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>) -> Html {
     if least.steps.is_empty() {
-        return html! { <p>{ text::NOTHING }</p> };
+        return html! { <p>{ text::nothing() }</p> };
     }
     let edits: Vec<Edit> = least.steps.iter().flat_map(|step| step.scenario.iter().cloned()).collect();
     let try_all = {
         let edits = edits.clone();
-        to_bench.reform(move |()| Try::Change(text::HEADING.to_owned(), edits.clone()))
+        to_bench.reform(move |()| Try::Change(text::heading(), edits.clone()))
     };
     html! {
         <>
@@ -93,14 +93,14 @@ fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>)
                 <p>{ cost }</p>
             }
             if least.is_partial {
-                <p>{ text::PARTIAL }</p>
+                <p>{ text::partial() }</p>
             }
             <p class="muted">{ remedies::tried() }</p>
             <Reproduces counts={backtest} />
             <div class="bench__tools">
-                <Button look={Look::Primary} icon={Icon::Play} label={text::TRY_ALL} onclick={try_all} />
-                if let Some(scenario) = scenario::to_json(text::HEADING, edits) {
-                    <CopyButton text={scenario} name={text::COPY_ALL} label={text::COPY_ALL} />
+                <Button look={Look::Primary} icon={Icon::Play} label={text::try_all()} onclick={try_all} />
+                if let Some(scenario) = scenario::to_json(&text::heading(), edits) {
+                    <CopyButton text={scenario} name={text::copy_all()} label={text::copy_all()} />
                 }
             </div>
             <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ol>

@@ -36,7 +36,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
             <PageHeading title={frame::overview()} screen="overview">{ answer(overview) }</PageHeading>
             { consequences(overview) }
             <p class="overview__consequence">
-                <To route={Route::Compare}>{ compare::HEADING }</To>{ ": " }{ compare::FROM_OVERVIEW }
+                <To route={Route::Compare}>{ compare::heading() }</To>{ ": " }{ compare::from_overview() }
             </p>
             <RulesNote overview={props.overview.clone()} />
             <div class="overview__columns">

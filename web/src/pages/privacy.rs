@@ -24,23 +24,23 @@ pub(crate) fn PrivacyPage(props: &PrivacyProps) -> Html {
             if props.outside {
                 <p><To route={Route::Overview}>{ export::to_start() }</To></p>
             }
-            <PageHeading title={text::TITLE} screen="privacy" />
-            <Card id="sent" title={text::SENT}>
-                <p>{ text::SENT_DETAIL }</p>
+            <PageHeading title={text::title()} screen="privacy" />
+            <Card id="sent" title={text::sent()}>
+                <p>{ text::sent_detail() }</p>
                 <p>{ frame::requests_long(requests.foreign, requests.own) }</p>
             </Card>
-            <Card id="kept" title={text::KEPT}><KeptHere /></Card>
-            <Card id="check" title={text::CHECK}>
-                <p>{ text::CHECK_NETWORK }</p>
+            <Card id="kept" title={text::kept()}><KeptHere /></Card>
+            <Card id="check" title={text::check()}>
+                <p>{ text::check_network() }</p>
                 if let Some(policy) = in_the_head("meta[http-equiv]") {
-                    <p>{ text::CHECK_POLICY }</p>
-                    <pre class="code" tabindex="0" role="region" aria-label={text::CHECK_POLICY}>
+                    <p>{ text::check_policy() }</p>
+                    <pre class="code" tabindex="0" role="region" aria-label={text::check_policy()}>
                         <code>{ policy.replace("; ", ";\n") }</code>
                     </pre>
                 }
-                <p>{ if is_one_file() { text::CHECK_ONE_FILE } else { text::CHECK_FILES } }</p>
+                <p>{ if is_one_file() { text::check_one_file() } else { text::check_files() } }</p>
                 <p>{ in_the_head("meta[name=seatscope-version]")
-                    .map_or_else(|| text::NO_VERSION.to_owned(), |version| text::version(&version)) }</p>
+                    .map_or_else(|| text::no_version(), |version| text::version(&version)) }</p>
             </Card>
         </div>
     }
@@ -72,8 +72,8 @@ fn KeptHere() -> Html {
             let (kept, said) = (kept.clone(), said.clone());
             wasm_bindgen_futures::spawn_local(async move {
                 said.set(match keeping::remove().await {
-                    Ok(()) => text::REMOVED.to_owned(),
-                    Err(reason) => format!("{}: {reason}", text::NOT_REMOVED),
+                    Ok(()) => text::removed(),
+                    Err(reason) => format!("{}: {reason}", text::not_removed()),
                 });
                 look(kept);
             });
@@ -82,24 +82,24 @@ fn KeptHere() -> Html {
     let nothing = *kept == Some(Kept::default());
     html! {
         <>
-            <p>{ text::KEPT_DETAIL }</p>
+            <p>{ text::kept_detail() }</p>
             if let Some(kept) = *kept {
                 <ul class="list">
                     if kept.files > 0 {
-                        <li>{ text::kept_files(kept.files) }</li>
+                        <li>{ text::kept_files(kept.files.into()) }</li>
                     }
                     if kept.theme {
-                        <li>{ text::KEPT_THEME }</li>
+                        <li>{ text::kept_theme() }</li>
                     }
                     if kept.keys {
-                        <li>{ text::KEPT_KEYS }</li>
+                        <li>{ text::kept_keys() }</li>
                     }
                     if nothing {
-                        <li>{ text::KEPT_NOTHING }</li>
+                        <li>{ text::kept_nothing() }</li>
                     }
                 </ul>
             }
-            <p><Button look={Look::Secondary} label={text::REMOVE} disabled={nothing} {onclick} /></p>
+            <p><Button look={Look::Secondary} label={text::remove()} disabled={nothing} {onclick} /></p>
             <p role="status">{ &*said }</p>
         </>
     }

@@ -89,9 +89,9 @@ fn detail_view(detail: &ProductDetail) -> Html {
 fn plan_use(lines: &[PlanUse]) -> Html {
     let columns = [
         (text::col_plan(), false),
-        (plans::COL_SHARE.to_owned(), false),
-        (plans::COL_ON.to_owned(), true),
-        (plans::COL_OFF.to_owned(), true),
+        (plans::col_share(), false),
+        (plans::col_on(), true),
+        (plans::col_off(), true),
     ];
     if lines.is_empty() {
         return html! { <p class="muted">{ text::no_plans() }</p> };
@@ -100,15 +100,15 @@ fn plan_use(lines: &[PlanUse]) -> Html {
         html! {
             <tr role="row" key={line.plan.id.clone()}>
                 { name_cell(plan_link(&line.plan, false)) }
-                { cell(plans::COL_SHARE, Some("share"), share_bar(line.on, line.off)) }
-                { cell(plans::COL_ON, Some("end"), html! { format::number(line.on) }) }
-                { cell(plans::COL_OFF, Some("end"), html! { format::number(line.off) }) }
+                { cell(plans::col_share(), Some("share"), share_bar(line.on, line.off)) }
+                { cell(plans::col_on(), Some("end"), html! { format::number(line.on) }) }
+                { cell(plans::col_off(), Some("end"), html! { format::number(line.off) }) }
             </tr>
         }
     };
     html! {
         <>
-            <p class="muted">{ plans::USE_DETAIL }</p>
+            <p class="muted">{ plans::use_detail() }</p>
             <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="plans" tabindex="0">
                 { stack(&columns, lines.iter().map(row).collect()) }
             </div>

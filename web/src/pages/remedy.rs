@@ -29,7 +29,7 @@ pub(super) fn RemedyItem(props: &RemedyProps) -> Html {
             <h3><bdi>{ format::sentence(title) }</bdi></h3>
             <p>{ text::effect(effect) }</p>
             <div class="bench__tools">
-                <Button look={Look::Secondary} icon={Icon::Play} label={bench::TRY} name={bench::try_name(title)} {onclick} />
+                <Button look={Look::Secondary} icon={Icon::Play} label={bench::try_this()} name={bench::try_name(title)} {onclick} />
                 if let Some(scenario) = scenario::to_json(title, edits.clone()) {
                     <CopyButton text={scenario} name={text::copy_name(title)} label={text::copy()} />
                 }

@@ -34,7 +34,7 @@ pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
             Request::Download { format, made, pseudonymise }
         })
     };
-    let form = |label: &'static str, detail: &'static str, format: Format| {
+    let form = |label: String, detail: String, format: Format| {
         html! {
             <li class="reports__form">
                 <Button icon={Icon::Download} {label} onclick={saving(format)} />
@@ -45,32 +45,32 @@ pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
     html! {
         <div class="detail">
             <PageHeading title={frame::reports()} screen="reports" />
-            <p>{ text::DETAIL }</p>
+            <p>{ text::detail() }</p>
             <div class="listing__tools">
-                <Toggle label={text::PSEUDONYMISE} on={pseudonymise} onclick={toggle} />
+                <Toggle label={text::pseudonymise()} on={pseudonymise} onclick={toggle} />
             </div>
             <p class="muted" role="status">
-                { if pseudonymise { text::PSEUDONYMISED } else { text::NOT_PSEUDONYMISED } }
+                { if pseudonymise { text::pseudonymised() } else { text::not_pseudonymised() } }
             </p>
-            <section class="card" aria-label={text::FOR_READING}>
-                <h2>{ text::FOR_READING }</h2>
+            <section class="card" aria-label={text::for_reading()}>
+                <h2>{ text::for_reading() }</h2>
                 <ul class="reports" role="list">
-                    { form(text::HTML, text::HTML_DETAIL, Format::Html) }
-                    { form(text::MARKDOWN, text::MARKDOWN_DETAIL, Format::Markdown) }
-                    { form(text::TEXT, text::TEXT_DETAIL, Format::Text) }
+                    { form(text::html(), text::html_detail(), Format::Html) }
+                    { form(text::markdown(), text::markdown_detail(), Format::Markdown) }
+                    { form(text::text(), text::text_detail(), Format::Text) }
                 </ul>
             </section>
-            <section class="card" aria-label={text::TABLES}>
-                <h2>{ text::TABLES }</h2>
-                <p class="muted">{ text::TABLES_DETAIL }</p>
+            <section class="card" aria-label={text::tables()}>
+                <h2>{ text::tables() }</h2>
+                <p class="muted">{ text::tables_detail() }</p>
                 <ul class="reports" role="list">
-                    { form(text::WORKBOOK, text::WORKBOOK_DETAIL, Format::Tables) }
-                    { for text::CSV.into_iter().map(|(table, name, detail)| html! {
+                    { form(text::workbook(), text::workbook_detail(), Format::Tables) }
+                    { for text::csv().into_iter().map(|(table, name, detail)| html! {
                         <li class="reports__form">
                             <Button
                                 icon={Icon::Download}
+                                name={text::save_table(&name)}
                                 label={name}
-                                name={text::save_table(name)}
                                 onclick={saving(Format::Csv { table })}
                             />
                             <span class="muted">{ detail }</span>
@@ -78,9 +78,9 @@ pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
                     }) }
                 </ul>
             </section>
-            <section class="card" aria-label={text::FOR_PROGRAMS}>
-                <h2>{ text::FOR_PROGRAMS }</h2>
-                <ul class="reports" role="list">{ form(text::JSON, text::JSON_DETAIL, Format::Json) }</ul>
+            <section class="card" aria-label={text::for_programs()}>
+                <h2>{ text::for_programs() }</h2>
+                <ul class="reports" role="list">{ form(text::json(), text::json_detail(), Format::Json) }</ul>
             </section>
             <WorkFiles overview={props.overview.clone()} />
         </div>

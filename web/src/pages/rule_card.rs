@@ -42,17 +42,17 @@ pub(crate) fn RuleCard(props: &RuleCardProps) -> Html {
             <h2 class="rule__name">
                 <bdi class="mono">{ &rule.id }</bdi>
                 if switched.is_some() {
-                    { " " }<Label label={text::SWITCHED} color={Color::Blue} compact=true />
+                    { " " }<Label label={text::switched()} color={Color::Blue} compact=true />
                 }
                 if row.from_file {
-                    { " " }<Label label={text::FROM_FILE} color={Color::Blue} compact=true outline=true />
+                    { " " }<Label label={text::marked_from_file()} color={Color::Blue} compact=true outline=true />
                 }
             </h2>
             <div class="rule__statement">{ statement(&props.rules, &rule.statement) }</div>
             <div class="rule__effect">
                 <RuleSwitch
                     id={rule.id.clone()}
-                    delivered={(row.delivered, origin)}
+                    delivered={(row.delivered, AttrValue::from(origin))}
                     {switched}
                     {onswitch}
                 />
@@ -60,11 +60,11 @@ pub(crate) fn RuleCard(props: &RuleCardProps) -> Html {
             </div>
             <dl class="rule__facts">
                 <div>
-                    <dt>{ text::CONFIDENCE }</dt>
+                    <dt>{ text::confidence() }</dt>
                     <dd>{ words::confidence(rule.confidence) }</dd>
                 </div>
                 <div>
-                    <dt>{ text::SOURCE }</dt>
+                    <dt>{ text::source() }</dt>
                     <dd>
                         <bdi>{ &rule.source }</bdi>
                         if let Some(date) = &rule.as_of {
@@ -91,16 +91,16 @@ fn statement(rules: &Rules, statement: &Statement) -> Html {
     let one = |id: &str| plan_name(&queries::plan(rules, id));
     match statement {
         Statement::Conflict { plans: ids } => html! {
-            <><p>{ text::CONFLICT }{ ":" }</p>{ plans(ids) }</>
+            <><p>{ text::conflict() }{ ":" }</p>{ plans(ids) }</>
         },
         Statement::Dependency { plan, any_of } => html! {
-            <>{ one(plan) }<p>{ text::DEPENDS }{ ":" }</p>{ plans(any_of) }</>
+            <>{ one(plan) }<p>{ text::depends() }{ ":" }</p>{ plans(any_of) }</>
         },
         Statement::Location { plans: ids, countries } => html! {
-            <>{ plans(ids) }<p>{ text::LOCATION }{ ": " }<bdi>{ countries.join(", ") }</bdi></p></>
+            <>{ plans(ids) }<p>{ text::location() }{ ": " }<bdi>{ countries.join(", ") }</bdi></p></>
         },
         Statement::Supersedes { plan, by } => html! {
-            <>{ one(plan) }<p>{ text::SUPERSEDED }{ ":" }</p>{ plans(by) }</>
+            <>{ one(plan) }<p>{ text::superseded() }{ ":" }</p>{ plans(by) }</>
         },
     }
 }

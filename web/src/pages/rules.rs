@@ -41,12 +41,12 @@ pub(crate) fn RulesPage(props: &RulesProps) -> Html {
     html! {
         <div class="detail">
             <PageHeading title={frame::rules()} screen="rules" />
-            <p>{ text::DETAIL }</p>
+            <p>{ text::detail() }</p>
             <OwnRulesTools />
             <RulesNote overview={props.overview.clone()} among_rules=true />
             <div class="listing__tools">
                 <SearchBox list={RULES_LIST} label={tables::search_rules()} />
-                <Toggle label={text::ONLY_OWN} on={*only_own} onclick={toggle} />
+                <Toggle label={text::only_own()} on={*only_own} onclick={toggle} />
             </div>
             { answered(&asked, &again, |rules| view(rules, &search, *only_own)) }
         </div>
@@ -68,13 +68,13 @@ fn OwnRulesTools() -> Html {
     html! {
         <div>
             <div class="listing__tools">
-                <FilePicker pick={Pick::File} icon={Icon::FolderOpen} label={text::LOAD} onpick={onload} />
-                <Button icon={Icon::Download} label={text::SAVE_ALL} onclick={saving(WhichRules::InForce)} />
+                <FilePicker pick={Pick::File} icon={Icon::FolderOpen} label={text::load()} onpick={onload} />
+                <Button icon={Icon::Download} label={text::save_all()} onclick={saving(WhichRules::InForce)} />
                 if has_own {
-                    <Button icon={Icon::Download} label={text::SAVE_OWN} onclick={saving(WhichRules::Own)} />
+                    <Button icon={Icon::Download} label={text::save_own()} onclick={saving(WhichRules::Own)} />
                 }
             </div>
-            <p class="card__foot muted">{ text::SAVE_DETAIL }</p>
+            <p class="card__foot muted">{ text::save_detail() }</p>
         </div>
     }
 }
@@ -109,8 +109,8 @@ fn observations(rules: &Rules) -> Html {
         return html! {};
     }
     html! {
-        <section class="card" aria-label={text::OBSERVED}>
-            <h2>{ text::OBSERVED }</h2>
+        <section class="card" aria-label={text::observed()}>
+            <h2>{ text::observed() }</h2>
             <ul class="plans" role="list">
                 { for rules.observations.iter().map(|seen| html! { <li><bdi>{ format::sentence(&seen.sentence) }</bdi></li> }) }
             </ul>

@@ -32,7 +32,7 @@ impl Source for Holders {
         vec![
             Column::text(tables::user(), ""),
             Column::text(tables::department(), ""),
-            Column::text(text::COL_PATHS, ""),
+            Column::text(text::col_paths(), ""),
         ]
     }
 
@@ -97,7 +97,7 @@ pub(crate) fn ServicePlanPage(props: &PlanProps) -> Html {
         Reply::ServicePlan(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::PLAN, |detail| html! { <Detail detail={detail.clone()} /> })
+    opened(&asked, &again, text::plan(), |detail| html! { <Detail detail={detail.clone()} /> })
 }
 
 /// Properties of [`Detail`].
@@ -124,18 +124,18 @@ fn Detail(props: &DetailProps) -> Html {
             <Card id="findings" title={detail::findings()}>
                 { finding_list(&detail.findings, detail::no_findings()) }
             </Card>
-            <Card id="in-products" title={text::IN_PRODUCTS}>{ products(detail) }</Card>
-            <Card id="holders" title={text::HOLDERS}>
+            <Card id="in-products" title={text::in_products()}>{ products(detail) }</Card>
+            <Card id="holders" title={text::holders()}>
                 <div class="toggles" role="group" aria-labelledby="holders">
-                    <Toggle label={text::HAVE} count={Some(detail.row.on)} on={!query.off} onclick={show(false)} />
-                    <Toggle label={text::LACK} count={Some(detail.row.off)} on={query.off} onclick={show(true)} />
+                    <Toggle label={text::have()} count={Some(detail.row.on)} on={!query.off} onclick={show(false)} />
+                    <Toggle label={text::lack()} count={Some(detail.row.off)} on={query.off} onclick={show(true)} />
                 </div>
-                <Grid<Holders> id="plan-holders" label={text::HOLDERS} source={Holders { plan: plan.id.clone(), which }} />
+                <Grid<Holders> id="plan-holders" label={text::holders()} source={Holders { plan: plan.id.clone(), which }} />
             </Card>
             <div class="detail__pair">
-                <Card id="in-groups" title={text::IN_GROUPS}>{ groups(detail) }</Card>
-                <Card id="rules" title={text::RULES}>
-                    { list(detail.rules.iter().map(|row| html! { <RuleLine row={row.clone()} /> }).collect(), text::NO_RULES) }
+                <Card id="in-groups" title={text::in_groups()}>{ groups(detail) }</Card>
+                <Card id="rules" title={text::rules()}>
+                    { list(detail.rules.iter().map(|row| html! { <RuleLine row={row.clone()} /> }).collect(), text::no_rules()) }
                 </Card>
             </div>
         </article>
@@ -145,17 +145,17 @@ fn Detail(props: &DetailProps) -> Html {
 fn products(detail: &PlanDetail) -> Html {
     let columns = [
         (detail::col_product(), false),
-        (text::COL_SHARE.to_owned(), false),
-        (text::COL_ON.to_owned(), true),
-        (text::COL_OFF.to_owned(), true),
+        (text::col_share(), false),
+        (text::col_on(), true),
+        (text::col_off(), true),
     ];
     let row = |line: &seatscope_contract::views::PlanInProduct| {
         html! {
             <tr role="row" key={line.product.sku_id.clone()}>
                 { name_cell(product_link(&line.product, false)) }
-                { cell(text::COL_SHARE, None, share_bar(line.on, line.off)) }
-                { cell(text::COL_ON, Some("end"), html! { format::number(line.on) }) }
-                { cell(text::COL_OFF, Some("end"), html! { format::number(line.off) }) }
+                { cell(text::col_share(), None, share_bar(line.on, line.off)) }
+                { cell(text::col_on(), Some("end"), html! { format::number(line.on) }) }
+                { cell(text::col_off(), Some("end"), html! { format::number(line.off) }) }
             </tr>
         }
     };
@@ -172,7 +172,7 @@ fn groups(detail: &PlanDetail) -> Html {
             <>
                 { group_link(&line.group, false) }{ " " }
                 <span class="muted">
-                    { if line.on { text::TURNS_ON } else { text::LEAVES_OFF } }{ ", " }
+                    { if line.on { text::turns_on() } else { text::leaves_off() } }{ ", " }
                     <bdi>{ product_name(&line.product) }</bdi>
                 </span>
             </>
@@ -181,7 +181,7 @@ fn groups(detail: &PlanDetail) -> Html {
     let shown = detail.groups.len() as u64;
     html! {
         <>
-            { list(detail.groups.iter().map(line).collect(), text::NO_GROUPS) }
+            { list(detail.groups.iter().map(line).collect(), text::no_groups()) }
             if shown < detail.groups_total {
                 <p class="muted">{ detail::first_of(shown, detail.groups_total) }</p>
             }

@@ -18,9 +18,9 @@ impl Source for Plans {
     const CLASS: &'static str = "grid--plans";
     fn columns() -> Vec<Column> {
         vec![
-            Column::text(text::COL_PLAN, "name"),
-            Column::number(text::COL_ON, "on"),
-            Column::number(text::COL_OFF, "off"),
+            Column::text(text::col_plan(), "name"),
+            Column::number(text::col_on(), "on"),
+            Column::number(text::col_off(), "off"),
             Column::number(tables::products(), "products"),
             Column::number(tables::groups(), "groups"),
         ]
@@ -65,14 +65,14 @@ pub(crate) fn ServicePlansPage(props: &PlansProps) -> Html {
         <Listing<Plans>
             list={LIST}
             title={frame::service_plans()}
-            search={text::SEARCH}
-            everything={crate::text::format::count(props.all, text::NOUN.0, text::NOUN.1)}
+            search={text::search()}
+            everything={text::plans(props.all)}
             all={props.all}
             source={Plans(list.filter.clone())}
             sorting={list.sorting}
             clear={list.clear}
         >
-            <Toggle label={text::ONLY_OFF} on={list.filter.only_errors} onclick={list.toggle_errors} />
+            <Toggle label={text::only_off()} on={list.filter.only_errors} onclick={list.toggle_errors} />
         </Listing<Plans>>
     }
 }

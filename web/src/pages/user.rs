@@ -103,8 +103,8 @@ fn last_changes(detail: &UserDetail) -> Vec<String> {
 /// Addresses before and after the next licence change, side by side.
 fn address_turn(turn: &AddressTurn) -> Html {
     html! {
-        <Card id="addresses-to-come" title={addresses::TO_COME}>
-            <p class="muted">{ addresses::TO_COME_DETAIL }</p>
+        <Card id="addresses-to-come" title={addresses::to_come()}>
+            <p class="muted">{ addresses::to_come_detail() }</p>
             { address_table(turn, "addresses-to-come") }
         </Card>
     }

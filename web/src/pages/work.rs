@@ -34,12 +34,12 @@ pub(super) fn WorkFiles(props: &WorkProps) -> Html {
     });
     let counts = props.overview.marks;
     html! {
-        <section class="card" aria-label={text::YOUR_WORK}>
-            <h2>{ text::YOUR_WORK }</h2>
-            <p class="muted">{ text::DETAIL }</p>
+        <section class="card" aria-label={text::your_work()}>
+            <h2>{ text::your_work() }</h2>
+            <p class="muted">{ text::detail() }</p>
             <div class="listing__tools">
-                <Button icon={Icon::Download} label={text::SAVE} onclick={onsave} />
-                <FilePicker pick={Pick::File} icon={Icon::FolderOpen} label={text::OPEN} onpick={onopen} />
+                <Button icon={Icon::Download} label={text::save()} onclick={onsave} />
+                <FilePicker pick={Pick::File} icon={Icon::FolderOpen} label={text::open()} onpick={onopen} />
             </div>
             if counts.gone > 0 {
                 <p>{ text::gone(counts) }</p>

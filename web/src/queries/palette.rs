@@ -79,7 +79,7 @@ fn pages(has_tenant: bool) -> Vec<Entry> {
     let mut pages = vec![
         (export::title(), Route::Export),
         (frame::help(), Route::Help),
-        (privacy::TITLE.to_owned(), Route::Privacy),
+        (privacy::title(), Route::Privacy),
     ];
     if has_tenant {
         pages.splice(
@@ -93,11 +93,11 @@ fn pages(has_tenant: bool) -> Vec<Entry> {
                 (frame::service_plans(), Route::ServicePlans),
                 (frame::addresses(), Route::Addresses),
                 (frame::what_if(), Route::WhatIf),
-                (planner::HEADING.to_owned(), Route::Plan),
-                (least_changes::HEADING.to_owned(), Route::Changes),
-                (compare::HEADING.to_owned(), Route::Compare),
+                (planner::heading(), Route::Plan),
+                (least_changes::heading(), Route::Changes),
+                (compare::heading(), Route::Compare),
                 (backtest::heading(), Route::Differences),
-                (timeline::TITLE.to_owned(), Route::Timeline),
+                (timeline::title(), Route::Timeline),
                 (frame::files(), Route::Files),
                 (frame::rules(), Route::Rules),
                 (frame::reports(), Route::Reports),
@@ -112,11 +112,11 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
     let mut actions = Vec::new();
     if has_tenant {
         let saved = [
-            (reports::JSON, Format::Json),
-            (reports::HTML, Format::Html),
-            (reports::MARKDOWN, Format::Markdown),
-            (reports::TEXT, Format::Text),
-            (reports::WORKBOOK, Format::Tables),
+            (reports::json(), Format::Json),
+            (reports::html(), Format::Html),
+            (reports::markdown(), Format::Markdown),
+            (reports::text(), Format::Text),
+            (reports::workbook(), Format::Tables),
         ];
         actions.extend(saved.map(|(name, format)| entry(name, text::report(), Does::Save(format))));
         actions.extend(KINDS.map(|kind| entry(bench::kind(kind), text::try_it(), Does::Try(kind))));

@@ -178,7 +178,7 @@ impl AppState {
     fn open_work(&mut self, work: Work) {
         self.gathering = None;
         let Stage::Ready(overview) = &self.stage else {
-            return self.notify(Notice::info(text::work::REFUSED, text::work::EXPORT_FIRST));
+            return self.notify(Notice::info(text::work::refused(), text::work::export_first()));
         };
         let tenants = (&work.tenant, &overview.tenant.id);
         let is_other = matches!(tenants, (Some(of_work), Some(here)) if of_work != here);
@@ -208,7 +208,10 @@ impl AppState {
                 let (marking, put_away) = self.marking.clone().begin(overview.tenant.id.clone());
                 self.marking = marking;
                 if put_away > 0 {
-                    self.notify(Notice::info(text::work::PUT_AWAY, text::work::put_away(put_away)));
+                    self.notify(Notice::info(
+                        text::work::put_away_title(),
+                        text::work::put_away(put_away as u64),
+                    ));
                 }
                 self.stage = Stage::Ready(Shared::new(*overview));
             }
@@ -292,7 +295,7 @@ impl Reducible for AppState {
             Action::Marked(marks, overview) => {
                 if let Some(opened) = next.opened.take() {
                     let fitting = text::work::fitting(marks.len(), overview.marks.gone);
-                    next.notify(Notice::info(text::work::OPENED, format!("{opened} {fitting}")));
+                    next.notify(Notice::info(text::work::opened_title(), format!("{opened} {fitting}")));
                 }
                 next.marking = next.marking.taken(marks);
                 next.stage = Stage::Ready(Shared::new(*overview));
@@ -300,7 +303,7 @@ impl Reducible for AppState {
             Action::OpenWork(work) => next.open_work(*work),
             Action::RulesRefused(why) => {
                 next.ruling = next.ruling.refuse();
-                next.notify(Notice::danger(text::rules::REFUSED, why));
+                next.notify(Notice::danger(text::rules::refused(), why));
             }
         }
         Rc::new(next)

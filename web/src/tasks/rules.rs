@@ -33,5 +33,5 @@ pub(crate) fn switched(own: &OwnRules, id: &str, to: Option<Enforcement>) -> Own
 }
 
 fn refuse(handle: &Handle, why: String) {
-    handle.act(Action::Notify(Notice::danger(text::rules::REFUSED, why)));
+    handle.act(Action::Notify(Notice::danger(text::rules::refused(), why)));
 }

@@ -45,5 +45,5 @@ fn read(content: &str) -> Result<Scenario, String> {
 }
 
 fn refuse(handle: &Handle, why: String) {
-    handle.act(Action::Notify(Notice::danger(text::REFUSED, why)));
+    handle.act(Action::Notify(Notice::danger(text::refused(), why)));
 }

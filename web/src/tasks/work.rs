@@ -81,5 +81,5 @@ fn read(handle: &Handle, file: TextFile) {
 }
 
 fn refuse(handle: &Handle, why: String) {
-    handle.act(Action::Refused(Notice::danger(text::REFUSED, why)));
+    handle.act(Action::Refused(Notice::danger(text::refused(), why)));
 }

@@ -1,289 +1,353 @@
 //! The bench on which changes are tried.
 
-mod outcome;
+pub(super) mod outcome;
 
 pub(crate) use outcome::{
-    and_more, answer, beyond, by_rule, compete, more_addresses, plans, replaced, short, signed,
+    and_more, answer, beyond, by_rule, compete, more_addresses, plans, replaced, short,
 };
 
-use super::format::{count, number};
 use crate::components::Among;
 use crate::state::{Draft, Kind, Picked, Value};
 
-/// What the bench is.
-pub(crate) const DETAIL: &str = "Try changes on this export before anyone makes them. The tenant itself is never touched: what you see is what the service would do, as far as its behaviour is documented.";
-/// No change at all.
-pub(crate) const EMPTY: &str = "Nothing is tried yet. Put a change together, take one from a finding’s remedies with “Try this”, or open a scenario.";
-/// All changes are laid aside.
-pub(crate) const ALL_ASIDE: &str = "All changes are laid aside. Tick one to see what it would do.";
+messages! {
+    /// What the bench is.
+    detail => "bench-detail";
+    /// No change at all.
+    empty => "bench-empty";
+    /// All changes are laid aside.
+    all_aside => "bench-all-aside";
+    /// Heading of the list.
+    changes => "bench-changes";
+    /// The list is empty.
+    none_yet => "bench-none-yet";
+    /// Takes the last step back.
+    undo => "bench-undo";
+    /// Takes all changes away.
+    clear => "bench-clear";
+    /// Reads a scenario.
+    load => "bench-load";
+    /// Said where the address holds the changes.
+    in_address => "bench-in-address";
+    /// Said where the address cannot hold the changes.
+    not_in_address => "bench-not-in-address";
+    /// Heading of the form.
+    build => "bench-build";
+    /// Label of the choice of kinds.
+    what => "bench-what";
+    /// Puts the change on the list.
+    add => "bench-add";
+    /// Chooses another object.
+    choose_another => "bench-choose-another";
+    /// Introduces the ways to the bench.
+    begin => "bench-begin";
+    /// Puts a remedy on the bench.
+    try_this => "bench-try-this";
+    /// Heading of a scenario that is refused.
+    refused => "bench-refused";
+    /// Headings of the outcome.
+    refused_edits => "bench-refused-edits";
+    /// Heading of what the edits do, where they move members by a rule.
+    moves => "bench-moves";
+    /// Users who are no members and meet the rule.
+    come => "bench-come";
+    /// Members who do not meet the rule.
+    go => "bench-go";
+    /// Members of a static group that becomes dynamic who meet its rule.
+    back => "bench-back";
+    /// Users of whom the export cannot tell.
+    not_told => "bench-not-told";
+    /// Beside a group whose rule stays as it is.
+    follows => "bench-follows";
+    /// Heading of the outcome.
+    new_errors => "bench-new-errors";
+    /// Headings of the outcome.
+    new_warnings => "bench-new-warnings";
+    /// Headings of the outcome.
+    errors_that_go => "bench-errors-that-go";
+    /// Headings of the outcome.
+    warnings_that_go => "bench-warnings-that-go";
+    /// Headings of the outcome.
+    errors_that_stay => "bench-errors-that-stay";
+    /// Headings of the outcome.
+    warnings_that_stay => "bench-warnings-that-stay";
+    /// Headings of the outcome.
+    competition => "bench-competition";
+    /// Says why nobody is named the winner.
+    competition_detail => "bench-competition-detail";
+    /// Headings of the outcome.
+    who => "bench-who";
+    /// Headings of the outcome.
+    addresses => "bench-addresses";
+    /// Headings of the outcome.
+    seats => "bench-seats";
+    /// Columns of the seats.
+    product => "bench-product";
+    /// Columns of the seats.
+    before => "bench-before";
+    /// Column.
+    picture => "bench-picture";
+    /// Columns of the seats.
+    peak => "bench-peak";
+    /// Columns of the seats.
+    after => "bench-after";
+    /// Columns of the seats.
+    left => "bench-left";
+    /// What users get.
+    gains => "bench-gains";
+    /// What users lose.
+    loses => "bench-loses";
+    /// What was inherited and is direct afterwards.
+    becomes_direct => "bench-becomes-direct";
+    /// A product comes or goes while all its plans are there anyway.
+    nothing_else_changes => "bench-nothing-else-changes";
+    /// Opens a list of users.
+    who_summary => "bench-who-summary";
+    /// Heading of the files.
+    take_along => "bench-take-along";
+    /// What the files are.
+    take_along_detail => "bench-take-along-detail";
+    /// Saves a change ticket.
+    ticket => "bench-ticket";
+    /// Saves a script.
+    script => "bench-script";
+    /// Saves the scenario.
+    scenario => "bench-scenario";
+    /// Saves the outcome.
+    outcome => "bench-outcome";
+    /// The kinds of changes.
+    kind_reprocess_group => "bench-kind-reprocess-group";
+    /// The kinds of changes.
+    kind_reprocess_user => "bench-kind-reprocess-user";
+    /// The kinds of changes.
+    kind_reprocess_all => "bench-kind-reprocess-all";
+    /// The kinds of changes.
+    kind_give_to_group => "bench-kind-give-to-group";
+    /// The kinds of changes.
+    kind_take_from_group => "bench-kind-take-from-group";
+    /// The kinds of changes.
+    kind_give_to_user => "bench-kind-give-to-user";
+    /// The kinds of changes.
+    kind_take_from_user => "bench-kind-take-from-user";
+    /// The kinds of changes.
+    kind_add_member => "bench-kind-add-member";
+    /// The kinds of changes.
+    kind_remove_member => "bench-kind-remove-member";
+    /// The kinds of changes.
+    kind_set_rule => "bench-kind-set-rule";
+    /// The kinds of changes.
+    kind_set_location => "bench-kind-set-location";
+    /// The kinds of changes.
+    kind_set_seats => "bench-kind-set-seats";
+    /// The kinds of changes.
+    kind_add_plan => "bench-kind-add-plan";
+    /// The kinds of changes.
+    kind_set_addresses => "bench-kind-set-addresses";
+    /// The kinds of changes.
+    kind_delete_group => "bench-kind-delete-group";
+    /// The kinds of changes.
+    kind_delete_user => "bench-kind-delete-user";
+    /// What finished changes are called.
+    title_reprocess_group(group: &str) => "bench-title-reprocess-group";
+    /// What finished changes are called.
+    title_reprocess_user(user: &str) => "bench-title-reprocess-user";
+    /// What finished changes are called.
+    title_give_to_group(product: &str, group: &str) => "bench-title-give-to-group";
+    /// What finished changes are called.
+    title_take_from_group(product: &str, group: &str) => "bench-title-take-from-group";
+    /// What finished changes are called.
+    title_give_to_user(product: &str, user: &str) => "bench-title-give-to-user";
+    /// What finished changes are called.
+    title_take_from_user(product: &str, user: &str) => "bench-title-take-from-user";
+    /// What finished changes are called.
+    title_add_member(user: &str, group: &str) => "bench-title-add-member";
+    /// What finished changes are called.
+    title_remove_member(user: &str, group: &str) => "bench-title-remove-member";
+    /// What finished changes are called.
+    title_set_location(user: &str, location: &str) => "bench-title-set-location";
+    /// What finished changes are called.
+    title_set_seats(seats: &str, product: &str) => "bench-title-set-seats";
+    /// What finished changes are called.
+    title_add_plan(product: &str) => "bench-title-add-plan";
+    /// What finished changes are called.
+    title_set_addresses(user: &str) => "bench-title-set-addresses";
+    /// What finished changes are called.
+    title_delete_group(group: &str) => "bench-title-delete-group";
+    /// What finished changes are called.
+    title_delete_user(user: &str) => "bench-title-delete-user";
+    /// What a change of a membership rule is called.
+    another_rule(group: &str) => "bench-another-rule";
+    /// Labels of what must be typed.
+    value_country => "bench-value-country";
+    /// Labels of what must be typed.
+    value_seats => "bench-value-seats";
+    /// Labels of what must be typed.
+    value_plan => "bench-value-plan";
+    /// Labels of what must be typed.
+    value_rule => "bench-value-rule";
+    /// Labels of what must be typed.
+    value_addresses => "bench-value-addresses";
+    /// Choosing an object.
+    pick_user => "bench-pick-user";
+    /// Choosing an object.
+    pick_group => "bench-pick-group";
+    /// Choosing an object.
+    pick_product => "bench-pick-product";
+    /// What was chosen.
+    picked_user => "bench-picked-user";
+    /// Choosing an object.
+    picked_group => "bench-picked-group";
+    /// Choosing an object.
+    picked_product => "bench-picked-product";
+    /// Label of the search above a choice.
+    narrow_users => "bench-narrow-users";
+    /// Choosing an object.
+    narrow_groups => "bench-narrow-groups";
+    /// Choosing an object.
+    narrow_products => "bench-narrow-products";
+    /// More can be chosen than are shown.
+    first_offered(shown: u64, total: u64) => "bench-first-offered";
+    /// All that can be chosen are shown.
+    all_offered(total: u64) => "bench-all-offered";
+    /// Name of the button that chooses another object.
+    change(name: &str) => "bench-change";
+    /// All plans of a product are on.
+    all_plans_on(plans: u64) => "bench-all-plans-on";
+    /// Some plans of a product are on.
+    some_plans_on(on: u64, plans: u64) => "bench-some-plans-on";
+    /// How many edits a change has.
+    edits(edits: u64) => "bench-edits";
+    /// Name of the box that lays a change aside.
+    takes_part(title: &str) => "bench-takes-part";
+    /// Name of the field that renames a change.
+    name_of(title: &str) => "bench-name-of";
+    /// Name of the button that moves a change.
+    up(title: &str) => "bench-up";
+    /// Name of the button that moves a change.
+    down(title: &str) => "bench-down";
+    /// What a change is called that came with the page's address.
+    from_address(number: u64) => "bench-from-address";
+    /// Name of the button that takes a change away.
+    remove(title: &str) => "bench-remove";
+    /// Name of the button that puts a remedy on the bench.
+    try_name(title: &str) => "bench-try-name";
+    /// A file that is too large.
+    too_large(name: &str) => "bench-too-large";
+    /// A file that cannot be read.
+    unreadable(name: &str, why: &str) => "bench-unreadable";
+    /// A file that is something else.
+    not_a_scenario(name: &str, why: &str) => "bench-not-a-scenario";
+}
 
-/// Heading of the list.
-pub(crate) const CHANGES: &str = "Changes, in order";
-/// The list is empty.
-pub(crate) const NONE_YET: &str = "None yet.";
-/// Takes the last step back.
-pub(crate) const UNDO: &str = "Undo";
-/// Takes all changes away.
-pub(crate) const CLEAR: &str = "Remove all";
-/// Reads a scenario.
-pub(crate) const LOAD: &str = "Open a scenario";
+/// Headings of new errors and warnings.
+pub(crate) fn introduced() -> [String; 2] {
+    [new_errors(), new_warnings()]
+}
 
-/// Said where the address holds the changes.
-pub(crate) const IN_ADDRESS: &str =
-    "The page’s address holds these changes, by ids alone: bookmark it and come back with the same export.";
-/// Said where the address cannot hold the changes.
-pub(crate) const NOT_IN_ADDRESS: &str = "These changes are too many for the page’s address, or say something of the tenant that does not belong there. Save the scenario to come back to them.";
-/// Heading of the form.
-pub(crate) const BUILD: &str = "Add a change";
-/// Label of the choice of kinds.
-pub(crate) const WHAT: &str = "What to do";
-/// Puts the change on the list.
-pub(crate) const ADD: &str = "Add to the list";
-/// Chooses another object.
-pub(crate) const CHANGE: &str = "Choose another";
-/// Introduces the ways to the bench.
-pub(crate) const BEGIN: &str = "Try on this export:";
-/// Puts a remedy on the bench.
-pub(crate) const TRY: &str = "Try this";
+/// Headings of errors and warnings that go.
+pub(crate) fn resolved() -> [String; 2] {
+    [errors_that_go(), warnings_that_go()]
+}
 
-/// Heading of a scenario that is refused.
-pub(crate) const REFUSED: &str = "The scenario could not be used";
-
-/// Headings of the outcome.
-pub(crate) const REFUSED_EDITS: &str = "What the service would refuse";
-/// Heading of what the edits do, where they move members by a rule.
-pub(crate) const MOVES: &str = "Who comes and goes by rules";
-/// Users who are no members and meet the rule.
-pub(crate) const COME: &str = "Come";
-/// Members who do not meet the rule.
-pub(crate) const GO: &str = "Go";
-/// Members of a static group that becomes dynamic who meet its rule.
-pub(crate) const BACK: &str = "Go and come back";
-/// Users of whom the export cannot tell.
-pub(crate) const NOT_TOLD: &str = "Cannot be told, and count as staying as they are";
-/// Beside a group whose rule stays as it is.
-pub(crate) const FOLLOWS: &str = "by a rule that stays as it is, since it asks for what changes here";
-/// Headings of the outcome: of errors, and of warnings.
-pub(crate) const INTRODUCED: [&str; 2] = ["New errors", "New warnings"];
-/// Headings of the outcome: of errors, and of warnings.
-pub(crate) const RESOLVED: [&str; 2] = ["Errors that go", "Warnings that go"];
-/// Headings of the outcome: of errors, and of warnings.
-pub(crate) const REMAINING: [&str; 2] = ["Errors that stay", "Warnings that stay"];
-/// Headings of the outcome.
-pub(crate) const COMPETITION: &str = "More users than seats";
-/// Says why nobody is named the winner.
-pub(crate) const COMPETITION_DETAIL: &str =
-    "In which order the service gives out the last seats is not documented.";
-/// Headings of the outcome.
-pub(crate) const WHO: &str = "Who gains and loses what";
-/// Headings of the outcome.
-pub(crate) const ADDRESSES: &str = "Mail and addresses, before and after";
-/// Headings of the outcome.
-pub(crate) const SEATS: &str = "Seats";
-/// Columns of the seats.
-pub(crate) const PRODUCT: &str = "Product";
-/// Columns of the seats.
-pub(crate) const BEFORE: &str = "Taken before";
-/// Column.
-pub(crate) const PICTURE: &str = "Before and after";
-/// Columns of the seats.
-pub(crate) const PEAK: &str = "At the peak";
-/// Columns of the seats.
-pub(crate) const AFTER: &str = "Taken after";
-/// Columns of the seats.
-pub(crate) const LEFT: &str = "Left over";
-
-/// What users get.
-pub(crate) const GAINS: &str = "Gain";
-/// What users lose.
-pub(crate) const LOSES: &str = "Lose";
-/// What was inherited and is direct afterwards.
-pub(crate) const BECOMES_DIRECT: &str = "Becomes direct";
-/// A product comes or goes while all its plans are there anyway.
-pub(crate) const NOTHING_ELSE_CHANGES: &str = "no service changes: all its plans come from elsewhere too";
-/// Opens a list of users.
-pub(crate) const WHO_SUMMARY: &str = "Who";
-
-/// Heading of the files.
-pub(crate) const TAKE_ALONG: &str = "Take it along";
-/// What the files are.
-pub(crate) const TAKE_ALONG_DETAIL: &str = "The script changes nothing until it is run with its switch for that, and checks first that the tenant still is as in this export.";
-/// Saves a change ticket.
-pub(crate) const TICKET: &str = "Change ticket (Markdown)";
-/// Saves a script.
-pub(crate) const SCRIPT: &str = "PowerShell script";
-/// Saves the scenario.
-pub(crate) const SCENARIO: &str = "Scenario (JSON)";
-/// Saves the outcome.
-pub(crate) const OUTCOME: &str = "Outcome (JSON)";
+/// Headings of errors and warnings that stay.
+pub(crate) fn remaining() -> [String; 2] {
+    [errors_that_stay(), warnings_that_stay()]
+}
 
 /// The kinds of changes.
-pub(crate) fn kind(kind: Kind) -> &'static str {
+pub(crate) fn kind(kind: Kind) -> String {
     match kind {
-        Kind::ReprocessGroup => "Reprocess a group",
-        Kind::ReprocessUser => "Reprocess a user",
-        Kind::ReprocessAll => "Reprocess everything",
-        Kind::GiveToGroup => "Give a product to a group",
-        Kind::TakeFromGroup => "Take a product from a group",
-        Kind::GiveToUser => "Assign a product directly to a user",
-        Kind::TakeFromUser => "Remove a user’s direct assignment",
-        Kind::AddMember => "Add a user to a group",
-        Kind::RemoveMember => "Take a user out of a group",
-        Kind::SetRule => "Set a group’s membership rule",
-        Kind::SetLocation => "Set a user’s usage location",
-        Kind::SetSeats => "Change the number of seats",
-        Kind::AddPlan => "Microsoft adds a plan to a product",
-        Kind::SetAddresses => "Replace a user’s proxy addresses",
-        Kind::DeleteGroup => "Delete a group",
-        Kind::DeleteUser => "Delete a user",
+        Kind::ReprocessGroup => kind_reprocess_group(),
+        Kind::ReprocessUser => kind_reprocess_user(),
+        Kind::ReprocessAll => kind_reprocess_all(),
+        Kind::GiveToGroup => kind_give_to_group(),
+        Kind::TakeFromGroup => kind_take_from_group(),
+        Kind::GiveToUser => kind_give_to_user(),
+        Kind::TakeFromUser => kind_take_from_user(),
+        Kind::AddMember => kind_add_member(),
+        Kind::RemoveMember => kind_remove_member(),
+        Kind::SetRule => kind_set_rule(),
+        Kind::SetLocation => kind_set_location(),
+        Kind::SetSeats => kind_set_seats(),
+        Kind::AddPlan => kind_add_plan(),
+        Kind::SetAddresses => kind_set_addresses(),
+        Kind::DeleteGroup => kind_delete_group(),
+        Kind::DeleteUser => kind_delete_user(),
     }
 }
 
 /// What a finished change is called.
 pub(crate) fn title(draft: &Draft) -> String {
-    let name =
-        |picked: &Option<Picked>| picked.as_ref().map(|picked| picked.name.clone()).unwrap_or_default();
+    fn name(picked: &Option<Picked>) -> &str {
+        picked.as_ref().map_or("", |picked| &picked.name)
+    }
     let (group, user, product) = (name(&draft.group), name(&draft.user), name(&draft.product));
     let value = draft.value.trim();
     match draft.kind {
-        Kind::ReprocessGroup => format!("Reprocess “{group}”"),
-        Kind::ReprocessUser => format!("Reprocess {user}"),
-        Kind::ReprocessAll => "Reprocess everything".to_owned(),
-        Kind::GiveToGroup => format!("Give {product} to “{group}”"),
-        Kind::TakeFromGroup => format!("Take {product} from “{group}”"),
-        Kind::GiveToUser => format!("Assign {product} to {user}"),
-        Kind::TakeFromUser => format!("Remove {product} from {user}"),
-        Kind::AddMember => format!("Add {user} to “{group}”"),
-        Kind::RemoveMember => format!("Take {user} out of “{group}”"),
-        Kind::SetRule => another_rule(&group),
-        Kind::SetLocation => format!("Set the usage location of {user} to {}", value.to_uppercase()),
-        Kind::SetSeats => format!("{value} seats of {product}"),
-        Kind::AddPlan => format!("A new plan in {product}"),
-        Kind::SetAddresses => format!("New proxy addresses for {user}"),
-        Kind::DeleteGroup => format!("Delete “{group}”"),
-        Kind::DeleteUser => format!("Delete {user}"),
+        Kind::ReprocessGroup => title_reprocess_group(group),
+        Kind::ReprocessUser => title_reprocess_user(user),
+        Kind::ReprocessAll => kind_reprocess_all(),
+        Kind::GiveToGroup => title_give_to_group(product, group),
+        Kind::TakeFromGroup => title_take_from_group(product, group),
+        Kind::GiveToUser => title_give_to_user(product, user),
+        Kind::TakeFromUser => title_take_from_user(product, user),
+        Kind::AddMember => title_add_member(user, group),
+        Kind::RemoveMember => title_remove_member(user, group),
+        Kind::SetRule => another_rule(group),
+        Kind::SetLocation => title_set_location(user, &value.to_uppercase()),
+        Kind::SetSeats => title_set_seats(value, product),
+        Kind::AddPlan => title_add_plan(product),
+        Kind::SetAddresses => title_set_addresses(user),
+        Kind::DeleteGroup => title_delete_group(group),
+        Kind::DeleteUser => title_delete_user(user),
     }
 }
 
-/// What a change of a membership rule is called.
-pub(crate) fn another_rule(group: &str) -> String {
-    format!("Another membership rule for “{group}”")
-}
-
 /// Label of what must be typed.
-pub(crate) fn value(value: Value) -> &'static str {
+pub(crate) fn value(value: Value) -> String {
     match value {
-        Value::Country => "Country, two letters",
-        Value::Seats => "Seats owned in all",
-        Value::Plan => "The service plan’s id",
-        Value::Rule => "The membership rule",
-        Value::Addresses => "Addresses, one a line, the primary with SMTP:",
+        Value::Country => value_country(),
+        Value::Seats => value_seats(),
+        Value::Plan => value_plan(),
+        Value::Rule => value_rule(),
+        Value::Addresses => value_addresses(),
     }
 }
 
 /// Label of a choice.
-pub(crate) fn pick(among: Among) -> &'static str {
+pub(crate) fn pick(among: Among) -> String {
     match among {
-        Among::Users => "Choose a user",
-        Among::Groups => "Choose a group",
-        Among::Products => "Choose a product",
+        Among::Users => pick_user(),
+        Among::Groups => pick_group(),
+        Among::Products => pick_product(),
     }
 }
 
 /// What was chosen.
-pub(crate) fn kind_of(among: Among) -> &'static str {
+pub(crate) fn kind_of(among: Among) -> String {
     match among {
-        Among::Users => "User",
-        Among::Groups => "Group",
-        Among::Products => "Product",
+        Among::Users => picked_user(),
+        Among::Groups => picked_group(),
+        Among::Products => picked_product(),
     }
 }
 
 /// Label of the search above a choice.
-pub(crate) fn narrow(among: Among) -> &'static str {
+pub(crate) fn narrow(among: Among) -> String {
     match among {
-        Among::Users => "Search users by name, address or id",
-        Among::Groups => "Search groups by name or id",
-        Among::Products => "Search products by name, part number or id",
+        Among::Users => narrow_users(),
+        Among::Groups => narrow_groups(),
+        Among::Products => narrow_products(),
     }
 }
 
 /// How many can be chosen.
 pub(crate) fn offered(shown: u64, total: u64) -> String {
-    if shown < total {
-        format!("The first {} of {}; type to narrow them.", number(shown), number(total))
-    } else {
-        count(total, "match", "matches")
-    }
-}
-
-/// Name of the button that chooses another object.
-pub(crate) fn change(name: &str) -> String {
-    format!("Choose another in place of {name}")
+    if shown < total { first_offered(shown, total) } else { all_offered(total) }
 }
 
 /// How many plans of a product are on.
 pub(crate) fn plans_on(on: u64, all: u64) -> String {
-    if on == all {
-        format!("All {} on", count(all, "plan", "plans"))
-    } else {
-        format!("{} of {} on", number(on), count(all, "plan", "plans"))
-    }
-}
-
-/// How many edits a change has.
-pub(crate) fn edits(edits: u64) -> String {
-    count(edits, "edit", "edits")
-}
-
-/// Name of the box that lays a change aside.
-pub(crate) fn takes_part(title: &str) -> String {
-    format!("Takes part: {title}")
-}
-
-/// Name of the field that renames a change.
-pub(crate) fn name_of(title: &str) -> String {
-    format!("Name of the change: {title}")
-}
-
-/// Name of the button that moves a change.
-pub(crate) fn up(title: &str) -> String {
-    format!("Earlier: {title}")
-}
-
-/// Name of the button that moves a change.
-pub(crate) fn down(title: &str) -> String {
-    format!("Later: {title}")
-}
-
-/// What a change is called that came with the page's address.
-pub(crate) fn from_address(number: usize) -> String {
-    format!("Change {number} of the bookmark")
-}
-
-/// Name of the button that takes a change away.
-pub(crate) fn remove(title: &str) -> String {
-    format!("Remove: {title}")
-}
-
-/// Name of the button that puts a remedy on the bench.
-pub(crate) fn try_name(title: &str) -> String {
-    format!("Try this: {title}")
-}
-
-/// A file that is too large.
-pub(crate) fn too_large(name: &str) -> String {
-    format!("The file is too large for a scenario: {name}")
-}
-
-/// A file that cannot be read.
-pub(crate) fn unreadable(name: &str, why: &str) -> String {
-    format!("The file could not be read ({why}): {name}")
-}
-
-/// A file that is something else.
-pub(crate) fn not_a_scenario(name: &str, why: &str) -> String {
-    format!("The file is no scenario ({why}). A scenario is JSON with a list of `edits`: {name}")
+    if on == all { all_plans_on(all) } else { some_plans_on(on, all) }
 }
 
 #[cfg(test)]
@@ -294,5 +358,15 @@ mod tests {
     fn plans_that_are_on_are_counted() {
         assert_eq!(plans_on(3, 5), "3 of 5 plans on");
         assert_eq!(plans_on(5, 5), "All 5 plans on");
+    }
+
+    #[test]
+    fn changes_are_named_after_what_they_concern() {
+        let picked = |name: &str| Some(Picked { id: String::new(), name: name.to_owned() });
+        let draft =
+            Draft { kind: Kind::AddMember, user: picked("Ann"), group: picked("Sales"), ..Draft::default() };
+        assert_eq!(title(&draft), "Add Ann to “Sales”");
+        assert_eq!(offered(20, 1_020), "The first 20 of 1,020; type to narrow them.");
+        assert_eq!(offered(1, 1), "1 match");
     }
 }

@@ -1,139 +1,153 @@
 //! Two exports compared.
 
-mod sentences;
+pub(super) mod sentences;
 
 pub(crate) use sentences::*;
 
-/// Heading.
-pub(crate) const HEADING: &str = "Compare with another export";
-/// Says what is behind the link on the overview.
-pub(crate) const FROM_OVERVIEW: &str = "what changed in between, and which predictions came true.";
-/// Leads here from where changes are tried and planned.
-pub(crate) const FROM_BENCH: &str = "Check afterwards whether the change came";
-/// What it is for.
-pub(crate) const DETAIL: &str = "Open a second export of the same tenant, made before or after this one. You see what changed in between, which predictions came true, and whether a planned change came.";
-/// Heading of the pickers.
-pub(crate) const CHOOSE: &str = "The other export";
-/// Where to choose it.
-pub(crate) const CHOOSE_DETAIL: &str = "Choose it with one of these buttons. It is read beside the open one and stays in this tab; files that are dropped on the page take the place of the open export instead.";
-/// Heading of an export that could not be read.
-pub(crate) const NOT_READ: &str = "The other export could not be read.";
-
-/// Heading of the facts of both.
-pub(crate) const BOTH: &str = "The two exports";
-/// The export that is open.
-pub(crate) const OPEN: &str = "The open export";
-/// The other one.
-pub(crate) const OTHER: &str = "The other export";
-/// Asks for the order.
-pub(crate) const ORDER: &str = "The other export was made";
-/// It was made first.
-pub(crate) const BEFORE_OPEN: &str = "before the open one";
-/// It was made later.
-pub(crate) const AFTER_OPEN: &str = "after the open one";
-/// Says that the order is doubtful.
-pub(crate) const DOUBTFUL: &str =
-    "The one taken as earlier records newer changes than the other: check which is which.";
-/// Turns the order around.
-pub(crate) const SWAP: &str = "Swap them";
-/// Has the bench's change checked.
-pub(crate) const CHECK_PLAN: &str = "Check the change on the bench";
-/// How it is checked.
-pub(crate) const CHECK_PLAN_DETAIL: &str =
-    "It is tried on the earlier export, and what it lets expect is looked for in the later one.";
-/// Frees the other export.
-pub(crate) const CLOSE: &str = "Close the other export";
-/// There is no comparison.
-pub(crate) const REFUSED: &str = "These two exports cannot be compared.";
-
-/// Saves all of it.
-pub(crate) const AS_MARKDOWN: &str = "Save as Markdown";
-/// Saves all of it.
-pub(crate) const AS_JSON: &str = "Save as JSON";
-/// What is in the files.
-pub(crate) const FILES_DETAIL: &str = "The JSON names everybody; it is what “seatscope compare” prints.";
-
-/// Parts of the comparison.
-pub(crate) const GAPS: &str = "What cannot be told";
-/// Parts of the comparison.
-pub(crate) const ARRIVALS: &str = "What came and went";
-/// Parts of the comparison.
-pub(crate) const ASSIGNMENTS: &str = "What changed for users";
-/// Parts of the comparison.
-pub(crate) const GROUP_LICENSES: &str = "Licences of groups";
-/// Parts of the comparison.
-pub(crate) const SEATS: &str = "Seats";
-/// Parts of the comparison.
-pub(crate) const LOCATIONS: &str = "Usage locations";
-/// Parts of the comparison.
-pub(crate) const RESOLVED: &str = "Findings that are gone";
-/// Parts of the comparison.
-pub(crate) const INTRODUCED: &str = "Findings that are new";
-/// Parts of the comparison.
-pub(crate) const REMAINING: &str = "Findings that are still there";
-/// Parts of the comparison.
-pub(crate) const UNCLEAR: &str = "Findings of which the other export cannot tell";
-/// Parts of the comparison.
-pub(crate) const PREDICTIONS: &str = "Predictions, and what became of them";
-/// Parts of the comparison.
-pub(crate) const PLAN: &str = "The change on the bench";
-
-/// What became of predictions.
-pub(crate) const CAME_TRUE: &str = "Came true";
-/// What became of predictions.
-pub(crate) const OTHERWISE: &str = "Turned out otherwise";
-/// What became of predictions.
-pub(crate) const WENT_THROUGH: &str = "Went through all the same: mended first, or the prediction was wrong";
-/// What became of predictions.
-pub(crate) const AVOIDED: &str = "The cause is gone";
-/// What became of predictions.
-pub(crate) const STILL_OPEN: &str = "Still open";
-/// What became of predictions.
-pub(crate) const CANNOT_TELL: &str = "The later export cannot tell";
-
-/// An assignment or a product that came.
-pub(crate) const GAINED: &str = "Gained";
-/// An assignment or a product that went.
-pub(crate) const LOST: &str = "Lost";
-/// Services that came on.
-pub(crate) const ON: &str = "On";
-/// Services that went off.
-pub(crate) const OFF: &str = "Off";
-/// A product that a group gives now.
-pub(crate) const GIVES: &str = "Gives now";
-/// A product that a group gives no longer.
-pub(crate) const GIVES_NO_LONGER: &str = "Gives no longer";
-/// An assignment without a group.
-pub(crate) const DIRECTLY: &str = "assigned directly";
-/// Introduces the group of an assignment.
-pub(crate) const THROUGH: &str = "through";
-/// Users whom a finding no longer touches.
-pub(crate) const LEFT: &str = "No longer touched";
-/// Users whom a finding newly touches.
-pub(crate) const JOINED: &str = "Newly touched";
+messages! {
+    /// Heading.
+    heading => "compare-heading";
+    /// Says what is behind the link on the overview.
+    from_overview => "compare-from-overview";
+    /// Leads here from where changes are tried and planned.
+    from_bench => "compare-from-bench";
+    /// What it is for.
+    detail => "compare-detail";
+    /// Heading of the pickers.
+    choose => "compare-choose";
+    /// Where to choose it.
+    choose_detail => "compare-choose-detail";
+    /// Heading of an export that could not be read.
+    not_read => "compare-not-read";
+    /// Heading of the facts of both.
+    both => "compare-both";
+    /// The export that is open.
+    open => "compare-open";
+    /// The other one.
+    other => "compare-other";
+    /// Asks for the order.
+    order => "compare-order";
+    /// It was made first.
+    before_open => "compare-before-open";
+    /// It was made later.
+    after_open => "compare-after-open";
+    /// Says that the order is doubtful.
+    doubtful => "compare-doubtful";
+    /// Turns the order around.
+    swap => "compare-swap";
+    /// Has the bench's change checked.
+    check_plan => "compare-check-plan";
+    /// How it is checked.
+    check_plan_detail => "compare-check-plan-detail";
+    /// Frees the other export.
+    close => "compare-close";
+    /// There is no comparison.
+    refused => "compare-refused";
+    /// Saves all of it.
+    as_markdown => "compare-as-markdown";
+    /// Saves all of it.
+    as_json => "compare-as-json";
+    /// What is in the files.
+    files_detail => "compare-files-detail";
+    /// Parts of the comparison.
+    gaps => "compare-gaps";
+    /// Parts of the comparison.
+    arrivals => "compare-arrivals";
+    /// Parts of the comparison.
+    assignments => "compare-assignments";
+    /// Parts of the comparison.
+    group_licenses => "compare-group-licenses";
+    /// Parts of the comparison.
+    seats_heading => "compare-seats-heading";
+    /// Parts of the comparison.
+    locations => "compare-locations";
+    /// Parts of the comparison.
+    resolved => "compare-resolved";
+    /// Parts of the comparison.
+    introduced => "compare-introduced";
+    /// Parts of the comparison.
+    remaining => "compare-remaining";
+    /// Parts of the comparison.
+    unclear_heading => "compare-unclear-heading";
+    /// Parts of the comparison.
+    predictions => "compare-predictions";
+    /// Parts of the comparison.
+    plan_heading => "compare-plan-heading";
+    /// What became of predictions.
+    came_true => "compare-came-true";
+    /// What became of predictions.
+    otherwise => "compare-otherwise";
+    /// What became of predictions.
+    went_through => "compare-went-through";
+    /// What became of predictions.
+    avoided => "compare-avoided";
+    /// What became of predictions.
+    still_open => "compare-still-open";
+    /// What became of predictions.
+    cannot_tell => "compare-cannot-tell";
+    /// An assignment or a product that came.
+    gained => "compare-gained";
+    /// An assignment or a product that went.
+    lost => "compare-lost";
+    /// Services that came on.
+    on => "compare-on";
+    /// Services that went off.
+    off => "compare-off";
+    /// A product that a group gives now.
+    gives => "compare-gives";
+    /// A product that a group gives no longer.
+    gives_no_longer => "compare-gives-no-longer";
+    /// An assignment without a group.
+    directly => "compare-directly";
+    /// Introduces the group of an assignment.
+    through => "compare-through";
+    /// Users whom a finding no longer touches.
+    left => "compare-left";
+    /// Users whom a finding newly touches.
+    joined => "compare-joined";
+    /// Introduces users whose error comes through other groups than before.
+    through_another_group => "compare-through-another-group";
+    /// What became of expected services.
+    gained_as_expected => "compare-gained-as-expected";
+    /// What became of expected services.
+    lost_as_expected => "compare-lost-as-expected";
+    /// What became of expected services.
+    not_gained => "compare-not-gained";
+    /// What became of expected services.
+    not_lost => "compare-not-lost";
+    /// What became of expected services.
+    gained_besides => "compare-gained-besides";
+    /// What became of expected services.
+    lost_besides => "compare-lost-besides";
+    /// Introduces users whose errors turned out otherwise.
+    errors_otherwise => "compare-errors-otherwise";
+    /// Introduces users whose mail or addresses turned out otherwise.
+    addresses_otherwise => "compare-addresses-otherwise";
+    /// Users of whom nothing can be said.
+    plan_unclear => "compare-plan-unclear";
+    /// Columns of the seats.
+    product => "compare-product";
+    /// Columns of the seats.
+    before => "compare-before";
+    /// Columns of the seats.
+    after => "compare-after";
+    /// A product that the tenant does not own.
+    not_owned => "compare-not-owned";
+    /// A user without a usage location.
+    no_location => "compare-no-location";
+}
 
 /// What became of expected services.
-pub(crate) const CAME: [&str; 2] = ["Gained as expected", "Lost as expected"];
+pub(crate) fn came() -> [String; 2] {
+    [gained_as_expected(), lost_as_expected()]
+}
+
 /// What became of expected services.
-pub(crate) const MISSING: [&str; 2] = ["Not gained", "Not lost"];
+pub(crate) fn missing() -> [String; 2] {
+    [not_gained(), not_lost()]
+}
+
 /// What nobody expected.
-pub(crate) const BESIDES: [&str; 2] = ["Gained besides", "Lost besides"];
-/// Introduces users whose errors turned out otherwise.
-pub(crate) const ERRORS_OTHERWISE: &str = "Errors otherwise than expected";
-/// Introduces users whose mail or addresses turned out otherwise.
-pub(crate) const ADDRESSES_OTHERWISE: &str = "Mail or addresses otherwise than expected";
-/// Introduces users whose error comes through other groups than before.
-pub(crate) const MOVED: &str = "Through another group than before";
-/// Users of whom nothing can be said.
-pub(crate) const PLAN_UNCLEAR: &str = "The later export cannot tell";
-
-/// Columns of the seats.
-pub(crate) const PRODUCT: &str = "Product";
-/// Columns of the seats.
-pub(crate) const BEFORE: &str = "Before";
-/// Columns of the seats.
-pub(crate) const AFTER: &str = "After";
-/// A product that the tenant does not own.
-pub(crate) const NOT_OWNED: &str = "not owned";
-/// A user without a usage location.
-pub(crate) const NO_LOCATION: &str = "none";
+pub(crate) fn besides() -> [String; 2] {
+    [gained_besides(), lost_besides()]
+}

@@ -1,30 +1,59 @@
 //! The least set of changes that clears the errors.
 
-use super::format::{count, number, sentence};
 use seatscope_contract::report::Effect;
 use seatscope_contract::what_if::LeastChanges;
 
-/// Heading on the overview.
-pub(crate) const HELPS_MOST: &str = "What helps most";
-/// Heading of the page, and name of the scenario made of all changes.
-pub(crate) const HEADING: &str = "The fewest changes that clear the errors";
-/// There is nothing to offer.
-pub(crate) const NOTHING: &str = "No change that Seatscope can try on the export clears an error.";
-/// There were more causes or changes than are tried.
-pub(crate) const PARTIAL: &str = "There are more causes and changes than were tried: others may do more.";
-/// Puts all changes on the bench.
-pub(crate) const TRY_ALL: &str = "Try all of them";
-/// Copies all changes as one scenario.
-pub(crate) const COPY_ALL: &str = "Copy all as one scenario";
+messages! {
+    /// Heading on the overview.
+    helps_most => "least-changes-helps-most";
+    /// Heading of the page, and name of the scenario made of all changes.
+    heading => "least-changes-heading";
+    /// There is nothing to offer.
+    nothing => "least-changes-nothing";
+    /// There were more causes or changes than are tried.
+    partial => "least-changes-partial";
+    /// Puts all changes on the bench.
+    try_all => "least-changes-try-all";
+    /// Copies all changes as one scenario.
+    copy_all => "least-changes-copy-all";
+    /// What a change does, in few words.
+    clears_errors(errors: u64) => "least-changes-clears-errors";
+    /// What a change does, in few words.
+    brings_errors(errors: u64) => "least-changes-brings-errors";
+    /// What a change does, in few words.
+    takes_services(services: u64) => "least-changes-takes-services";
+    /// What all changes together do.
+    together_only(changes: u64) => "least-changes-together-only";
+    /// What all changes together do.
+    together_all(changes: u64, errors: u64) => "least-changes-together-all";
+    /// What all changes together do.
+    together_some(changes: u64, resolved: u64, errors: u64) => "least-changes-together-some";
+    /// How sure it is that fewer would not do.
+    bound_proven => "least-changes-bound-proven";
+    /// How sure it is that fewer would not do.
+    bound_proven_but => "least-changes-bound-proven-but";
+    /// How sure it is that fewer would not do.
+    bound_of_tried(at_least: u64) => "least-changes-bound-of-tried";
+    /// How sure it is that fewer would not do.
+    bound_at_least(at_least: u64) => "least-changes-bound-at-least";
+    /// What all changes together cost.
+    cost_errors(errors: u64) => "least-changes-cost-errors";
+    /// What all changes together cost.
+    cost_services(services: u64) => "least-changes-cost-services";
+    /// What all changes together cost.
+    cost_both(errors: u64, services: u64) => "least-changes-cost-both";
+    /// Leads to all of them.
+    show(changes: u64) => "least-changes-show";
+}
 
 /// What a change clears, in few words.
 pub(crate) fn clears(effect: &Effect) -> String {
-    let mut parts = vec![format!("clears {}", count(effect.resolves, "error", "errors"))];
+    let mut parts = vec![clears_errors(effect.resolves)];
     if effect.introduces > 0 {
-        parts.push(format!("brings {}", count(effect.introduces, "error", "errors")));
+        parts.push(brings_errors(effect.introduces));
     }
     if effect.plans_lost > 0 {
-        parts.push(format!("takes {}", count(effect.plans_lost, "service", "services")));
+        parts.push(takes_services(effect.plans_lost));
     }
     parts.join(", ")
 }
@@ -32,55 +61,31 @@ pub(crate) fn clears(effect: &Effect) -> String {
 /// What all changes together do.
 pub(crate) fn together(least: &LeastChanges) -> String {
     let changes = least.steps.len() as u64;
-    let of_all = count(least.errors, "error", "errors");
-    let clears = match least.left {
-        0 if least.errors == 1 => "the only error".to_owned(),
-        0 => format!("all {of_all}"),
-        _ => format!("{} of {of_all}", number(least.resolved)),
-    };
-    match changes {
-        1 => format!("One change clears {clears}."),
-        _ => format!("{} changes together clear {clears}.", number(changes)),
+    match least.left {
+        0 if least.errors == 1 => together_only(changes),
+        0 => together_all(changes, least.errors),
+        _ => together_some(changes, least.resolved, least.errors),
     }
 }
 
-/// What would let fewer changes do.
-const SPARED: &str = "taking a service, giving up a product or bringing an error that these spare";
-
 /// How sure it is that fewer would not do.
 pub(crate) fn bound(least: &LeastChanges) -> String {
-    let needed = if least.at_least == 1 {
-        "at least one is needed".to_owned()
-    } else {
-        format!("at least {} are needed", number(least.at_least))
-    };
-    let bound = match (least.is_proven, least.is_partial) {
-        (true, _) if least.at_least == least.steps.len() as u64 => "no fewer would do".to_owned(),
-        (true, _) => format!("no fewer would do without {SPARED}"),
-        (_, true) => format!("of the changes that were tried, {needed}"),
-        _ => needed,
-    };
-    sentence(&format!("{bound}, to judge by what each does alone."))
+    match (least.is_proven, least.is_partial) {
+        (true, _) if least.at_least == least.steps.len() as u64 => bound_proven(),
+        (true, _) => bound_proven_but(),
+        (_, true) => bound_of_tried(least.at_least),
+        _ => bound_at_least(least.at_least),
+    }
 }
 
 /// What all changes together cost, where they cost anything.
 pub(crate) fn cost(least: &LeastChanges) -> Option<String> {
-    let mut parts = Vec::new();
-    if least.introduced > 0 {
-        parts.push(format!("bring {}", count(least.introduced, "new error", "new errors")));
+    match (least.introduced, least.plans_lost) {
+        (0, 0) => None,
+        (errors, 0) => Some(cost_errors(errors)),
+        (0, services) => Some(cost_services(services)),
+        (errors, services) => Some(cost_both(errors, services)),
     }
-    if least.plans_lost > 0 {
-        parts.push(format!(
-            "take {}, counted by user and plan",
-            count(least.plans_lost, "service", "services")
-        ));
-    }
-    (!parts.is_empty()).then(|| format!("Together they {}.", parts.join(" and ")))
-}
-
-/// Leads to all of them.
-pub(crate) fn show(changes: u64) -> String {
-    if changes == 1 { "Show the change".to_owned() } else { format!("Show all {} changes", number(changes)) }
 }
 
 #[cfg(test)]

@@ -1,86 +1,112 @@
 //! The planners.
 
-use super::bench::signed;
-use super::format::count;
 use crate::pages::Goal;
 use seatscope_contract::outline::SeatMove;
 use seatscope_contract::planner::Verdict;
 
-/// Heading.
-pub(crate) const HEADING: &str = "Plan a change";
-/// What planners do.
-pub(crate) const DETAIL: &str = "Say what you want to reach. Seatscope checks what can be checked on this export, says who would fare how, and offers ways, each tried beforehand.";
-/// Leads to the bench.
-pub(crate) const TO_BENCH: &str = "Or put single changes together";
-/// Leads here from the bench.
-pub(crate) const FROM_BENCH: &str =
-    "Plan a swap, a move to groups, freed seats, or whether a user can have a product";
-/// Nothing is planned.
-pub(crate) const EMPTY: &str = "Nothing is planned yet.";
-/// Heading of the form.
-pub(crate) const WANT: &str = "What you want";
-/// Label of the choice.
-pub(crate) const GOAL: &str = "Goal";
-/// Label of the old product of a swap.
-pub(crate) const OLD_PRODUCT: &str = "Product to replace";
-/// Label of the new product of a swap.
-pub(crate) const NEW_PRODUCT: &str = "Product in its place";
-/// Label of a plan's id.
-pub(crate) const PLAN_ID: &str = "The service plan’s id";
-/// Makes the plan.
-pub(crate) const PLAN: &str = "Plan it";
-/// Heading of the checks.
-pub(crate) const CHECKLIST: &str = "Checked on this export";
-/// Heading of the ways.
-pub(crate) const WAYS: &str = "Ways to do it";
-/// There is no way.
-pub(crate) const NO_WAY: &str = "There is nothing to do, or no way that Seatscope can try.";
-/// Heading of the lists of users.
-pub(crate) const WHO: &str = "Who would fare how";
-/// Introduces what to do.
-pub(crate) const TO_DO: &str = "What to do:";
+messages! {
+    /// Heading.
+    heading => "planner-heading";
+    /// What planners do.
+    detail => "planner-detail";
+    /// Leads to the bench.
+    to_bench => "planner-to-bench";
+    /// Leads here from the bench.
+    from_bench => "planner-from-bench";
+    /// Nothing is planned.
+    empty => "planner-empty";
+    /// Heading of the form.
+    want => "planner-want";
+    /// Label of the choice.
+    goal_label => "planner-goal-label";
+    /// Label of the old product of a swap.
+    old_product => "planner-old-product";
+    /// Label of the new product of a swap.
+    new_product => "planner-new-product";
+    /// Label of a plan's id.
+    plan_id => "planner-plan-id";
+    /// Makes the plan.
+    plan => "planner-plan";
+    /// Heading of the checks.
+    checklist => "planner-checklist";
+    /// Heading of the ways.
+    ways => "planner-ways";
+    /// There is no way.
+    no_way => "planner-no-way";
+    /// Heading of the lists of users.
+    who => "planner-who";
+    /// Introduces what to do.
+    to_do => "planner-to-do";
+    /// The goals.
+    goal_swap => "planner-goal-swap";
+    /// The goals.
+    goal_swap_on_group => "planner-goal-swap-on-group";
+    /// The goals.
+    goal_swap_direct => "planner-goal-swap-direct";
+    /// The goals.
+    goal_direct_to_group => "planner-goal-direct-to-group";
+    /// The goals.
+    goal_free_seats => "planner-goal-free-seats";
+    /// The goals.
+    goal_can_have => "planner-goal-can-have";
+    /// The goals.
+    goal_can_have_through => "planner-goal-can-have-through";
+    /// The goals.
+    goal_new_plan => "planner-goal-new-plan";
+    /// The goals.
+    goal_empty_group => "planner-goal-empty-group";
+    /// The goals.
+    goal_delete_group => "planner-goal-delete-group";
+    /// The goals.
+    goal_offboard => "planner-goal-offboard";
+    /// The goals.
+    goal_delete_user => "planner-goal-delete-user";
+    /// The goals.
+    goal_reprocess_group => "planner-goal-reprocess-group";
+    /// The goals.
+    goal_reprocess_all => "planner-goal-reprocess-all";
+    /// The answers to a check.
+    verdict_yes => "planner-verdict-yes";
+    /// The answers to a check.
+    verdict_no => "planner-verdict-no";
+    /// The answers to a check.
+    verdict_unknown => "planner-verdict-unknown";
+    /// Seats on the way.
+    seats_on_the_way(before: i64, peak: i64, after: i64, left: i64) => "planner-seats-on-the-way";
+    /// Users for whom a way has no room.
+    beyond(users: u64) => "planner-beyond";
+}
 
 /// The goals.
-pub(crate) fn goal(goal: Goal) -> &'static str {
+pub(crate) fn goal(goal: Goal) -> String {
     match goal {
-        Goal::Swap => "Swap a product for another, everywhere",
-        Goal::SwapOnGroup => "Swap a product for another on a group",
-        Goal::SwapDirect => "Swap a product for another on direct assignments",
-        Goal::DirectToGroup => "Move direct assignments to groups",
-        Goal::FreeSeats => "Free seats of a product",
-        Goal::CanHave => "Can a user have a product directly?",
-        Goal::CanHaveThrough => "Can a user have a product through a group?",
-        Goal::NewPlan => "A new plan in a product",
-        Goal::EmptyGroup => "Empty a group",
-        Goal::DeleteGroup => "Delete a group",
-        Goal::Offboard => "Take a user’s licences",
-        Goal::DeleteUser => "Delete a user",
-        Goal::ReprocessGroup => "Reprocess a group",
-        Goal::ReprocessAll => "Reprocess everything",
+        Goal::Swap => goal_swap(),
+        Goal::SwapOnGroup => goal_swap_on_group(),
+        Goal::SwapDirect => goal_swap_direct(),
+        Goal::DirectToGroup => goal_direct_to_group(),
+        Goal::FreeSeats => goal_free_seats(),
+        Goal::CanHave => goal_can_have(),
+        Goal::CanHaveThrough => goal_can_have_through(),
+        Goal::NewPlan => goal_new_plan(),
+        Goal::EmptyGroup => goal_empty_group(),
+        Goal::DeleteGroup => goal_delete_group(),
+        Goal::Offboard => goal_offboard(),
+        Goal::DeleteUser => goal_delete_user(),
+        Goal::ReprocessGroup => goal_reprocess_group(),
+        Goal::ReprocessAll => goal_reprocess_all(),
     }
 }
 
 /// The answer to a check.
-pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict(verdict: Verdict) -> String {
     match verdict {
-        Verdict::Yes => "Yes",
-        Verdict::No => "No",
-        Verdict::Unknown => "Cannot be told",
+        Verdict::Yes => verdict_yes(),
+        Verdict::No => verdict_no(),
+        Verdict::Unknown => verdict_unknown(),
     }
 }
 
 /// Seats on the way.
 pub(crate) fn seats(seats: &SeatMove) -> String {
-    format!(
-        "{} taken before, {} at the peak, {} after; {} left over",
-        signed(seats.before),
-        signed(seats.peak),
-        signed(seats.after),
-        signed(seats.available)
-    )
-}
-
-/// Users for whom a way has no room.
-pub(crate) fn beyond(users: u64) -> String {
-    format!("{} more did not fit into this plan: plan anew when it is done.", count(users, "user", "users"))
+    seats_on_the_way(seats.before, seats.peak, seats.after, seats.available)
 }

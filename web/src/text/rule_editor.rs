@@ -1,73 +1,149 @@
 //! Trying membership rules.
 
-use super::format::{count, number};
-use seatscope_contract::membership::{Connective, RemarkKind, RuleGroup, RuleResult, RuleSide, Seen};
+use seatscope_contract::membership::{
+    Connective, MissingProperty, RemarkKind, RuleGroup, RuleResult, RuleSide, Seen,
+};
 
-/// Heading.
-pub(crate) const HEADING: &str = "Membership rule";
-/// What it is for.
-pub(crate) const DETAIL: &str = "Type a rule of a dynamic group and see at once whom it means in this export, before anyone saves it. Nothing is changed.";
-/// Leads here from a group with a rule.
-pub(crate) const FROM_GROUP: &str = "Try another rule and see who would come and go";
-/// Leads here from a group without one.
-pub(crate) const FROM_STATIC: &str = "See what a membership rule would make of this group";
-/// Leads here from the list of groups.
-pub(crate) const FROM_GROUPS: &str = "Try a membership rule";
-/// Introduces the group.
-pub(crate) const OF_GROUP: &str = "On the group";
-/// Leads to the editor without a group.
-pub(crate) const WITHOUT_GROUP: &str = "Try it without a group";
-/// Label of the choice of a group.
-pub(crate) const PICK_GROUP: &str = "Compare with the members of a group";
+messages! {
+    /// Heading.
+    heading => "rule-editor-heading";
+    /// What it is for.
+    detail => "rule-editor-detail";
+    /// Leads here from a group with a rule.
+    from_group => "rule-editor-from-group";
+    /// Leads here from a group without one.
+    from_static => "rule-editor-from-static";
+    /// Leads here from the list of groups.
+    from_groups => "rule-editor-from-groups";
+    /// Introduces the group.
+    of_group => "rule-editor-of-group";
+    /// Leads to the editor without a group.
+    without_group => "rule-editor-without-group";
+    /// Label of the choice of a group.
+    pick_group => "rule-editor-pick-group";
+    /// Label of the text field.
+    rule => "rule-editor-rule";
+    /// How the field is used.
+    hint => "rule-editor-hint";
+    /// Name of the list of offers.
+    offers_list => "rule-editor-offers-list";
+    /// Goes back to the group's rule.
+    reset => "rule-editor-reset";
+    /// Goes to a place in the rule.
+    go_there => "rule-editor-go-there";
+    /// Name of the list of remarks.
+    remarks => "rule-editor-remarks";
+    /// Nothing is typed.
+    empty => "rule-editor-empty";
+    /// Heading of the result.
+    result => "rule-editor-result";
+    /// The rule cannot be evaluated.
+    no_result => "rule-editor-no-result";
+    /// Puts the rule on the bench.
+    try_this => "rule-editor-try-this";
+    /// What that does.
+    try_detail => "rule-editor-try-detail";
+    /// Shows a rule with its deciding parts.
+    on_the_rule => "rule-editor-on-the-rule";
+    /// Heading of the table.
+    properties => "rule-editor-properties";
+    /// What it is for.
+    properties_detail => "rule-editor-properties-detail";
+    /// Label of the choice of the connective.
+    join => "rule-editor-join";
+    /// Column.
+    col_property => "rule-editor-col-property";
+    /// Column.
+    col_users => "rule-editor-col-users";
+    /// Column.
+    col_values => "rule-editor-col-values";
+    /// Opens the values.
+    show_values => "rule-editor-show-values";
+    /// A value without a letter.
+    empty_text => "rule-editor-empty-text";
+    /// Chooses those without a value.
+    no_value => "rule-editor-no-value";
+    /// How bad a remark is, and where it is.
+    remark_error => "rule-editor-remark-error";
+    /// How bad a remark is, and where it is.
+    remark_unsupported => "rule-editor-remark-unsupported";
+    /// How bad a remark is, and where it is.
+    remark_warning => "rule-editor-remark-warning";
+    /// Where a remark is.
+    at_character(character: u64) => "rule-editor-at-character";
+    /// Name of the button that goes to a remark's place.
+    go_to_character(character: u64) => "rule-editor-go-to-character";
+    /// How many offers there are.
+    offers(offers: u64) => "rule-editor-offers";
+    /// Users who have an offered value.
+    users(users: u64) => "rule-editor-users";
+    /// The answer.
+    meet(inside: u64, users: u64) => "rule-editor-meet";
+    /// The answer.
+    come_go_and_stay(come: u64, go: u64, stay: u64) => "rule-editor-come-go-and-stay";
+    /// The answer.
+    note_unreadable(users: u64, property: &str, graph: &str) => "rule-editor-note-unreadable";
+    /// The answer.
+    note_not_exported(users: u64, property: &str, graph: &str) => "rule-editor-note-not-exported";
+    /// The answer.
+    note_no_time(users: u64) => "rule-editor-note-no-time";
+    /// The answer.
+    note_synced => "rule-editor-note-synced";
+    /// The answer.
+    note_fixed_members(back: u64, gone: u64) => "rule-editor-note-fixed-members";
+    /// The answer.
+    note_paused => "rule-editor-note-paused";
+    /// The answer.
+    note_members_unknown => "rule-editor-note-members-unknown";
+    /// Headings of the lists of users.
+    side_comes(users: u64) => "rule-editor-side-comes";
+    /// Headings of the lists of users.
+    side_goes(users: u64) => "rule-editor-side-goes";
+    /// Headings of the lists of users.
+    side_stays(users: u64) => "rule-editor-side-stays";
+    /// Headings of the lists of users.
+    side_inside(users: u64) => "rule-editor-side-inside";
+    /// Headings of the lists of users.
+    side_outside(users: u64) => "rule-editor-side-outside";
+    /// Headings of the lists of users.
+    side_unknown(users: u64) => "rule-editor-side-unknown";
+    /// What a user has where a part of the rule decides.
+    seen_not_exported => "rule-editor-seen-not-exported";
+    /// What a user has where a part of the rule decides.
+    seen_unreadable => "rule-editor-seen-unreadable";
+    /// What a user has where a part of the rule decides.
+    seen_nothing => "rule-editor-seen-nothing";
+    /// What a user has where a part of the rule decides.
+    seen_empty_text => "rule-editor-seen-empty-text";
+    /// What a user has where a part of the rule decides.
+    seen_value => "rule-editor-seen-value";
+    /// What a user has where a part of the rule decides.
+    seen_decided_by => "rule-editor-seen-decided-by";
+    /// What a user has where a part of the rule decides.
+    seen_no_items => "rule-editor-seen-no-items";
+    /// What a user has where a part of the rule decides.
+    seen_no_single_item => "rule-editor-seen-no-single-item";
+    /// What a user has where a part of the rule decides.
+    seen_manager => "rule-editor-seen-manager";
+    /// What a user has where a part of the rule decides.
+    seen_no_manager => "rule-editor-seen-no-manager";
+    /// Parts that are not shown in a line.
+    more_parts(parts: u64) => "rule-editor-more-parts";
+    /// Of how many users a property has a value.
+    valued(valued: u64, exported: u64) => "rule-editor-valued";
+    /// All values of a property are shown.
+    all_values(values: u64) => "rule-editor-all-values";
+    /// Some values of a property are shown.
+    most_common_values(values: u64, shown: u64) => "rule-editor-most-common-values";
+    /// What a click on a value does.
+    adds(clause: &str) => "rule-editor-adds";
+    /// Name of the part that shows the values of a property.
+    values_of(property: &str) => "rule-editor-values-of";
+    /// Properties that are nowhere in the export.
+    not_exported(properties: u64) => "rule-editor-not-exported";
+}
 
-/// Label of the text field.
-pub(crate) const RULE: &str = "Rule";
-/// How the field is used.
-pub(crate) const HINT: &str = "Offers come while you type: arrow keys and Enter take one, Escape closes them, Ctrl and Space open them again.";
-/// Name of the list of offers.
-pub(crate) const OFFERS: &str = "Offers";
-/// Goes back to the group's rule.
-pub(crate) const RESET: &str = "Back to the group’s present rule";
-/// Goes to a place in the rule.
-pub(crate) const GO_THERE: &str = "Go there";
-/// Name of the list of remarks.
-pub(crate) const REMARKS: &str = "Remarks on the rule";
-/// Nothing is typed.
-pub(crate) const EMPTY: &str = "Type a rule, or click conditions together from the properties below.";
-
-/// Heading of the result.
-pub(crate) const RESULT: &str = "Whom it means";
-/// The rule cannot be evaluated.
-pub(crate) const NO_RESULT: &str = "Nobody can say whom this rule means: see the remarks below the rule.";
-/// Puts the rule on the bench.
-pub(crate) const TRY: &str = "Try as what-if";
-/// What that does.
-pub(crate) const TRY_DETAIL: &str =
-    "It shows what those who come gain, what those who go lose, the seats and the errors.";
-/// Shows a rule with its deciding parts.
-pub(crate) const ON_THE_RULE: &str = "On the rule";
-
-/// Heading of the table.
-pub(crate) const PROPERTIES: &str = "Properties in the export";
-/// What it is for.
-pub(crate) const PROPERTIES_DETAIL: &str =
-    "Open one for its most common values. A click on a value adds the condition to the rule.";
-/// Label of the choice of the connective.
-pub(crate) const JOIN: &str = "Join conditions with";
-/// Column.
-pub(crate) const COL_PROPERTY: &str = "Property";
-/// Column.
-pub(crate) const COL_USERS: &str = "Users with a value";
-/// Column.
-pub(crate) const COL_VALUES: &str = "Values";
-/// Opens the values.
-pub(crate) const SHOW_VALUES: &str = "Show";
-/// A value without a letter.
-pub(crate) const EMPTY_TEXT: &str = "empty text";
-/// Chooses those without a value.
-pub(crate) const NO_VALUE: &str = "no value";
-
-/// `-and` or `-or`.
+/// `-and` or `-or`, which are the same in every language.
 pub(crate) fn connective(connective: Connective) -> &'static str {
     match connective {
         Connective::And => "-and",
@@ -76,50 +152,28 @@ pub(crate) fn connective(connective: Connective) -> &'static str {
 }
 
 /// How bad a remark is.
-pub(crate) fn remark(kind: RemarkKind) -> &'static str {
+pub(crate) fn remark(kind: RemarkKind) -> String {
     match kind {
-        RemarkKind::Error => "Error",
-        RemarkKind::Unsupported => "Cannot be evaluated here",
-        RemarkKind::Warning => "Warning",
+        RemarkKind::Error => remark_error(),
+        RemarkKind::Unsupported => remark_unsupported(),
+        RemarkKind::Warning => remark_warning(),
     }
 }
 
-/// Where a remark is.
-pub(crate) fn at_character(character: u32) -> String {
-    format!("at character {}", number(character.into()))
-}
-
-/// Name of the button that goes to a remark's place.
-pub(crate) fn go_there(character: u32) -> String {
-    format!("{GO_THERE}: character {}", number(character.into()))
-}
-
-/// How many offers there are.
-pub(crate) fn offers(offers: usize) -> String {
-    format!("{}, arrow down to choose", count(offers as u64, "offer", "offers"))
-}
-
-/// Users who have an offered value.
-pub(crate) fn users(users: u64) -> String {
-    count(users, "user", "users")
-}
-
-fn would(users: u64, one: &str, many: &str) -> String {
-    if users == 1 { format!("1 user {one}") } else { format!("{} users {many}", number(users)) }
+/// How many users a list of the result has.
+fn listed(result: &RuleResult, who: RuleSide) -> u64 {
+    result.lists.iter().find(|list| list.who == who).map_or(0, |list| list.total)
 }
 
 /// The answer in a sentence a line.
 pub(crate) fn answer(result: &RuleResult) -> Vec<String> {
     let all = result.inside + result.outside + result.unknown;
-    let verb = if result.inside == 1 { "meets" } else { "meet" };
-    let mut lines = vec![format!("{} of {} {verb} the rule.", number(result.inside), users(all))];
-    let total = |who| result.lists.iter().find(|list| list.who == who).map_or(0, |list| list.total);
+    let mut lines = vec![meet(result.inside, all)];
     if result.group.is_some() {
-        lines.push(format!(
-            "{}, {}, {}.",
-            would(total(RuleSide::Comes), "would come", "would come"),
-            would(total(RuleSide::Goes), "would go", "would go"),
-            would(total(RuleSide::Stays), "stays", "stay"),
+        lines.push(come_go_and_stay(
+            listed(result, RuleSide::Comes),
+            listed(result, RuleSide::Goes),
+            listed(result, RuleSide::Stays),
         ));
     }
     lines
@@ -127,111 +181,74 @@ pub(crate) fn answer(result: &RuleResult) -> Vec<String> {
 
 /// What must be known beside the answer.
 pub(crate) fn notes(result: &RuleResult) -> Vec<String> {
-    let mut notes: Vec<String> = result
-        .missing
-        .iter()
-        .map(|missing| {
-            let of = users(missing.users);
-            match (&missing.property, &missing.graph) {
-                (Some(property), Some(graph)) if missing.unreadable => format!(
-                    "Of {of} nobody can tell: {property} has a value that cannot be read ({graph} in Graph)."
-                ),
-                (Some(property), Some(graph)) => format!(
-                    "Of {of} nobody can tell: {property} was not exported for them ({graph} in Graph)."
-                ),
-                _ => format!("Of {of} nobody can tell: the present time is not known."),
-            }
-        })
-        .collect();
-    let total = |who| result.lists.iter().find(|list| list.who == who).map_or(0, |list| list.total);
+    let mut notes: Vec<String> = result.missing.iter().map(missing).collect();
     if let Some(group) = result.group {
-        notes.extend(group_notes(group, total(RuleSide::Stays), total(RuleSide::Goes)));
+        notes.extend(group_notes(group, listed(result, RuleSide::Stays), listed(result, RuleSide::Goes)));
     }
     notes
+}
+
+/// Of whom nobody can tell, and why.
+fn missing(missing: &MissingProperty) -> String {
+    match (&missing.property, &missing.graph) {
+        (Some(property), Some(graph)) if missing.unreadable => {
+            note_unreadable(missing.users, property, graph)
+        }
+        (Some(property), Some(graph)) => note_not_exported(missing.users, property, graph),
+        _ => note_no_time(missing.users),
+    }
 }
 
 fn group_notes(group: RuleGroup, stays: u64, goes: u64) -> Vec<String> {
     let mut notes = Vec::new();
     if group.synced {
-        notes.push("The group comes from on-premises and cannot have a rule in the cloud.".to_owned());
+        notes.push(note_synced());
     } else if !group.dynamic {
-        notes.push(format!(
-            "The group has fixed members now. Made dynamic it is emptied first: {} back, {} not.",
-            would(stays, "comes", "come"),
-            would(goes, "does", "do")
-        ));
+        notes.push(note_fixed_members(stays, goes));
     }
     if group.paused {
-        notes.push("Processing of its rule is paused: nobody comes or goes until it is resumed.".to_owned());
+        notes.push(note_paused());
     }
     if !group.members_known {
-        notes.push("Not all of its members were exported, so more may go.".to_owned());
+        notes.push(note_members_unknown());
     }
     notes
 }
 
 /// Heading of a list of users.
 pub(crate) fn side(who: RuleSide, total: u64) -> String {
-    let what = match who {
-        RuleSide::Comes => "Would come",
-        RuleSide::Goes => "Would go",
-        RuleSide::Stays => "Stay",
-        RuleSide::Inside => "Meet the rule",
-        RuleSide::Outside => "Do not meet it",
-        RuleSide::Unknown => "Nobody can tell",
-    };
-    format!("{what}: {}", number(total))
-}
-
-/// What a user has where a part of the rule decides. The user's own words come apart, to be set apart.
-pub(crate) fn seen(seen: &Seen) -> (&'static str, Option<String>) {
-    match seen {
-        Seen::NotExported => ("was not exported", None),
-        Seen::Unreadable => ("has a value that cannot be read", None),
-        Seen::Nothing => ("has no value", None),
-        Seen::Value { text } if text.is_empty() => ("has an empty text", None),
-        Seen::Value { text } => ("has", Some(text.clone())),
-        Seen::Items { decided: Some(item), .. } => ("decided by", Some(item.clone())),
-        Seen::Items { count: 0, .. } => ("has no items", None),
-        Seen::Items { .. } => ("none of the items decides alone", None),
-        Seen::Manager { id: Some(id) } => ("has the manager", Some(id.clone())),
-        Seen::Manager { id: None } => ("has no manager", None),
+    match who {
+        RuleSide::Comes => side_comes(total),
+        RuleSide::Goes => side_goes(total),
+        RuleSide::Stays => side_stays(total),
+        RuleSide::Inside => side_inside(total),
+        RuleSide::Outside => side_outside(total),
+        RuleSide::Unknown => side_unknown(total),
     }
 }
 
-/// Parts that are not shown in a line.
-pub(crate) fn more_parts(parts: usize) -> String {
-    format!("and {}", count(parts as u64, "part more", "parts more"))
-}
-
-/// Of how many users a property has a value.
-pub(crate) fn valued(valued: u64, exported: u64) -> String {
-    format!("{} of {}", number(valued), number(exported))
+/// What a user has where a part of the rule decides. The user's own words come apart, to be set apart.
+pub(crate) fn seen(seen: &Seen) -> (String, Option<String>) {
+    match seen {
+        Seen::NotExported => (seen_not_exported(), None),
+        Seen::Unreadable => (seen_unreadable(), None),
+        Seen::Nothing => (seen_nothing(), None),
+        Seen::Value { text } if text.is_empty() => (seen_empty_text(), None),
+        Seen::Value { text } => (seen_value(), Some(text.clone())),
+        Seen::Items { decided: Some(item), .. } => (seen_decided_by(), Some(item.clone())),
+        Seen::Items { count: 0, .. } => (seen_no_items(), None),
+        Seen::Items { .. } => (seen_no_single_item(), None),
+        Seen::Manager { id: Some(id) } => (seen_manager(), Some(id.clone())),
+        Seen::Manager { id: None } => (seen_no_manager(), None),
+    }
 }
 
 /// How many values there are beside those shown.
 pub(crate) fn distinct(distinct: u64, shown: usize) -> String {
-    let all = count(distinct, "value", "values");
-    if (shown as u64) < distinct {
-        format!("{all}; the {} most common ones:", number(shown as u64))
-    } else {
-        format!("{all}:")
+    match shown as u64 {
+        shown if shown < distinct => most_common_values(distinct, shown),
+        _ => all_values(distinct),
     }
-}
-
-/// What a click on a value does.
-pub(crate) fn adds(clause: &str) -> String {
-    format!("adds {clause}")
-}
-
-/// Name of the part that shows the values of a property.
-pub(crate) fn values_of(property: &str) -> String {
-    format!("values of {property}")
-}
-
-/// Properties that are nowhere in the export.
-pub(crate) fn not_exported(properties: usize) -> String {
-    format!("{} not exported", count(properties as u64, "property was", "properties were"))
 }
 
 #[cfg(test)]

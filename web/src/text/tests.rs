@@ -8,9 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The messages of each module that has some.
 const MODULES: &[&[(&str, &[&str])]] = &[
+    addresses::IDS,
     arrive::IDS,
     backtest::IDS,
+    bench::IDS,
+    bench::outcome::IDS,
+    catalogue::IDS,
     codes::IDS,
+    compare::IDS,
+    compare::sentences::IDS,
     coverage::IDS,
     detail::IDS,
     export::IDS,
@@ -21,13 +27,22 @@ const MODULES: &[&[(&str, &[&str])]] = &[
     help::IDS,
     holders::IDS,
     language::IDS,
+    least_changes::IDS,
     overview::IDS,
     palette::IDS,
+    planner::IDS,
+    plans::IDS,
+    privacy::IDS,
     record::IDS,
     remedies::IDS,
+    reports::IDS,
+    rule_editor::IDS,
+    rules::IDS,
     shortcuts::IDS,
     tables::IDS,
+    timeline::IDS,
     words::IDS,
+    work::IDS,
     worker::IDS,
 ];
 

@@ -1,107 +1,226 @@
 //! The audit log's screen and its part of other screens.
 
-use super::format;
+use super::format::day;
 use seatscope_contract::report::{GroupRef, PlanRef, ProductRef};
 use seatscope_contract::timeline::{
     FailureMark, LicenseChange, LogReach, Outcome, Processing, Span, Step, TiedBy,
 };
 
-/// Heading.
-pub(crate) const TITLE: &str = "Audit log";
-/// What the screen is.
-pub(crate) const DETAIL: &str = "What was set on groups, how the service processed it, and what came of it for whom. What the log lacks may have happened all the same.";
-/// Heading on the screens of users, groups and products.
-pub(crate) const HISTORY: &str = "History";
-/// Heading of the picture.
-pub(crate) const PROCESSING: &str = "Processing of groups";
-/// Heading of the demand.
-pub(crate) const DEMAND: &str = "Refused for want of seats";
-/// Heading of the events.
-pub(crate) const EVENTS: &str = "Events";
-/// Heading of the filters.
-pub(crate) const FILTERS: &str = "Which events";
-/// Filter.
-pub(crate) const ACTIVITY: &str = "Activity";
-/// Filter.
-pub(crate) const ACTOR: &str = "Done by";
-/// Filter.
-pub(crate) const NAMED: &str = "Name of user or group begins with";
-/// Filter.
-pub(crate) const SERVICE: &str = "Service";
-/// Filter.
-pub(crate) const CATEGORY: &str = "Category";
-/// Filters by what it was done to.
-pub(crate) const TARGET: &str = "Of one group, user or product";
-/// Filter.
-pub(crate) const FROM: &str = "From day";
-/// Filter.
-pub(crate) const TO: &str = "To day";
-/// Filter.
-pub(crate) const ONLY_FAILURES: &str = "Only what failed";
-/// Choice that restricts nothing.
-pub(crate) const ANY: &str = "any";
-/// Button.
-pub(crate) const CLEAR: &str = "Take filters away";
-/// Button.
-pub(crate) const MORE: &str = "Show more events";
-/// Button.
-pub(crate) const OLDER: &str = "Go on to earlier events";
-/// Button.
-pub(crate) const NEWER: &str = "Back to later events";
-/// Link from the part of another screen.
-pub(crate) const ALL: &str = "All of the audit log";
-/// Nothing passes.
-pub(crate) const NO_EVENTS: &str =
-    "The log has no such event. That does not mean that nothing happened: see what the log covers.";
-/// The table below the picture.
-pub(crate) const AS_TABLE: &str = "The same as a table";
-/// Columns of that table.
-pub(crate) const COLUMNS: [&str; 5] = ["Group", "Began", "Ended", "Took", "Users"];
+messages! {
+    /// Heading.
+    title => "timeline-title";
+    /// What the screen is.
+    detail => "timeline-detail";
+    /// Heading on the screens of users, groups and products.
+    history => "timeline-history";
+    /// Heading of the picture.
+    processing_of_groups => "timeline-processing-of-groups";
+    /// Heading of the demand.
+    demand => "timeline-demand";
+    /// Heading of the events.
+    events => "timeline-events";
+    /// Heading of the filters.
+    filters => "timeline-filters";
+    /// Filter.
+    activity => "timeline-activity";
+    /// Filter.
+    actor => "timeline-actor";
+    /// Filter.
+    named => "timeline-named";
+    /// Filter.
+    service => "timeline-service";
+    /// Filter.
+    category => "timeline-category";
+    /// Filters by what it was done to.
+    target => "timeline-target";
+    /// Filter.
+    from => "timeline-from";
+    /// Filter.
+    to => "timeline-to";
+    /// Filter.
+    only_failures => "timeline-only-failures";
+    /// Choice that restricts nothing.
+    any => "timeline-any";
+    /// Button.
+    clear => "timeline-clear";
+    /// Button.
+    more => "timeline-more";
+    /// Button.
+    older => "timeline-older";
+    /// Button.
+    newer => "timeline-newer";
+    /// Link from the part of another screen.
+    all => "timeline-all";
+    /// Nothing passes.
+    no_events => "timeline-no-events";
+    /// The table below the picture.
+    as_table => "timeline-as-table";
+    /// The table below the picture.
+    column_group => "timeline-column-group";
+    /// The table below the picture.
+    column_began => "timeline-column-began";
+    /// The table below the picture.
+    column_ended => "timeline-column-ended";
+    /// The table below the picture.
+    column_took => "timeline-column-took";
+    /// The table below the picture.
+    column_users => "timeline-column-users";
+    /// The table of the demand.
+    demand_product => "timeline-demand-product";
+    /// The table of the demand.
+    demand_day => "timeline-demand-day";
+    /// The table of the demand.
+    demand_refused => "timeline-demand-refused";
+    /// The table of the demand.
+    demand_waiting => "timeline-demand-waiting";
+    /// The legend.
+    legend_whole => "timeline-legend-whole";
+    /// The legend.
+    legend_failed => "timeline-legend-failed";
+    /// The legend.
+    legend_open => "timeline-legend-open";
+    /// The legend.
+    legend_gap => "timeline-legend-gap";
+    /// Beside the axis.
+    axis => "timeline-axis";
+    /// Lane of failures that belong to no processing that the log shows.
+    no_group => "timeline-no-group";
+    /// A part of an event is lost.
+    is_cut => "timeline-is-cut";
+    /// Without a time.
+    no_time => "timeline-no-time";
+    /// Without an end.
+    not_in_log => "timeline-not-in-log";
+    /// What the log covers.
+    log_covers(from: &str, to: &str, events: u64) => "timeline-log-covers";
+    /// What the log covers.
+    log_has(events: u64) => "timeline-log-has";
+    /// How many events are shown.
+    events_from_to(first: u64, last: u64, total: u64) => "timeline-events-from-to";
+    /// How many events are shown.
+    last_events(shown: u64, total: u64) => "timeline-last-events";
+    /// How many events are shown.
+    all_events(total: u64) => "timeline-all-events";
+    /// A time to the minute.
+    day_and_clock(day: &str, clock: &str) => "timeline-day-and-clock";
+    /// Lengths of time.
+    span_seconds(seconds: u64) => "timeline-span-seconds";
+    /// Lengths of time.
+    span_minutes(minutes: u64) => "timeline-span-minutes";
+    /// Lengths of time.
+    span_hours(hours: u64) => "timeline-span-hours";
+    /// Lengths of time.
+    span_days(days: u64) => "timeline-span-days";
+    /// How many users a processing touched.
+    users_counted(assigned: u64, failed: u64) => "timeline-users-counted";
+    /// How many users a processing touched.
+    users_logged(changed: u64, failed: u64) => "timeline-users-logged";
+    /// How many users a processing touched.
+    users_logged_unclear(changed: u64, failed: u64, unclear: u64) => "timeline-users-logged-unclear";
+    /// A processing in one sentence.
+    processing_run(group: &str, began: &str, ended: &str, users: &str) => "timeline-processing-run";
+    /// A processing in one sentence.
+    processing_run_took(group: &str, began: &str, ended: &str, took: &str, users: &str) => "timeline-processing-run-took";
+    /// What the picture shows.
+    picture_all(runs: u64, lanes: u64) => "timeline-picture-all";
+    /// What the picture shows.
+    picture_last(runs: u64, lanes: u64, total: u64) => "timeline-picture-last";
+    /// What the picture shows.
+    picture_gaps(shown: &str, gaps: u64) => "timeline-picture-gaps";
+    /// Groups that are not drawn.
+    more_lanes(lanes: u64) => "timeline-more-lanes";
+    /// A time that no file of the log covers.
+    not_covered(from: &str, to: &str) => "timeline-not-covered";
+    /// Changes that failed at about one time.
+    failed_at(who: &str, changes: u64, time: &str) => "timeline-failed-at";
+    /// Changes that failed at about one time.
+    failed_between(who: &str, changes: u64, from: &str, to: &str) => "timeline-failed-between";
+    /// What ties an event to a processing.
+    tied_by_correlation(group: &str) => "timeline-tied-by-correlation";
+    /// What ties an event to a processing.
+    tied_by_time(group: &str) => "timeline-tied-by-time";
+    /// What was done to a product.
+    change_added(product: &str) => "timeline-change-added";
+    /// What was done to a product.
+    change_was_to_be_added(product: &str) => "timeline-change-was-to-be-added";
+    /// What was done to a product.
+    change_removed(product: &str) => "timeline-change-removed";
+    /// What was done to a product.
+    change_was_to_be_removed(product: &str) => "timeline-change-was-to-be-removed";
+    /// What was done to a product.
+    change_changed(product: &str) => "timeline-change-changed";
+    /// What was done to a product.
+    change_was_to_be_changed(product: &str) => "timeline-change-was-to-be-changed";
+    /// What was done to a product.
+    change_kept(product: &str) => "timeline-change-kept";
+    /// What was done to a product.
+    change_was_to_be_kept(product: &str) => "timeline-change-was-to-be-kept";
+    /// What was done to a product.
+    change_present(product: &str) => "timeline-change-present";
+    /// What was done to a product.
+    change_was_to_be_present(product: &str) => "timeline-change-was-to-be-present";
+    /// What was done to a product.
+    change_was_present(product: &str) => "timeline-change-was-present";
+    /// What was done to a product.
+    change_was_present_only(product: &str) => "timeline-change-was-present-only";
+    /// What was done to a product.
+    change_unclear => "timeline-change-unclear";
+    /// What was done to a product.
+    plans_turned_on(plans: &str) => "timeline-plans-turned-on";
+    /// What was done to a product.
+    plans_turned_off(plans: &str) => "timeline-plans-turned-off";
+    /// What was done to a product.
+    plans_off(plans: &str) => "timeline-plans-off";
+    /// What was done to a product.
+    plans_to_be_turned_on(plans: &str) => "timeline-plans-to-be-turned-on";
+    /// What was done to a product.
+    plans_to_be_turned_off(plans: &str) => "timeline-plans-to-be-turned-off";
+    /// What was done to a product.
+    plans_to_be_off(plans: &str) => "timeline-plans-to-be-off";
+    /// Values that are shown as they stand.
+    property_from_to(property: &str, old: &str, new: &str) => "timeline-property-from-to";
+    /// Stands for a value that is not there.
+    nothing => "timeline-nothing";
+}
+
+/// Columns of the table below the picture.
+pub(crate) fn columns() -> [String; 5] {
+    [column_group(), column_began(), column_ended(), column_took(), column_users()]
+}
+
 /// Columns of the demand.
-pub(crate) const DEMAND_COLUMNS: [&str; 4] = ["Product", "Day", "Users refused", "Waiting in the end"];
-/// Legend.
-pub(crate) const LEGEND: [(&str, &str); 4] = [
-    ("whole", "ended without a failure"),
-    ("failed", "with failures; each ✕ is where changes failed"),
-    ("open", "the log shows only one end of it"),
-    ("gap", "the log does not cover this time"),
-];
-/// Beside the axis.
-pub(crate) const AXIS: &str = "Time (UTC)";
-/// Lane of failures that belong to no processing that the log shows.
-pub(crate) const NO_GROUP: &str = "No group that the log names";
-/// A part of an event is lost.
-pub(crate) const IS_CUT: &str = "The log has only a part of this event.";
-/// Without a time.
-pub(crate) const NO_TIME: &str = "at an unknown time";
-/// Without an end.
-pub(crate) const NOT_IN_LOG: &str = "not in the log";
+pub(crate) fn demand_columns() -> [String; 4] {
+    [demand_product(), demand_day(), demand_refused(), demand_waiting()]
+}
+
+/// The legend: the look of a bar, and what it means.
+pub(crate) fn legend() -> [(&'static str, String); 4] {
+    [("whole", legend_whole()), ("failed", legend_failed()), ("open", legend_open()), ("gap", legend_gap())]
+}
 
 /// What the log covers, in one sentence.
 pub(crate) fn reach(reach: &LogReach) -> String {
-    let events = format::count(reach.events, "event concerns licences", "events concern licences");
     match (&reach.from, &reach.to) {
-        (Some(from), Some(to)) => format!("The log covers {} to {}; {events}.", time(from), time(to)),
-        _ => format!("{events}."),
+        (Some(from), Some(to)) => log_covers(&time(from), &time(to), reach.events),
+        _ => log_has(reach.events),
     }
 }
 
 /// How many events are shown, behind so many later ones.
 pub(crate) fn events_shown(before: u64, shown: u64, total: u64) -> String {
     if before > 0 {
-        let (first, last) = (format::number(before + 1), format::number(before + shown));
-        return format!("Events {first} to {last} of {}, the latest first", format::number(total));
+        events_from_to(before + 1, before + shown, total)
+    } else if shown < total {
+        last_events(shown, total)
+    } else {
+        all_events(total)
     }
-    if shown < total {
-        return format!("The last {} of {} events", format::number(shown), format::number(total));
-    }
-    format::count(total, "event", "events")
 }
 
 /// A time to the minute: `24 Aug 2026, 09:14 UTC`.
 pub(crate) fn time(timestamp: &str) -> String {
     match timestamp.get(11..16) {
-        Some(clock) => format!("{}, {clock} UTC", format::day(timestamp)),
+        Some(clock) => day_and_clock(&day(timestamp), clock),
         None => timestamp.to_owned(),
     }
 }
@@ -109,10 +228,10 @@ pub(crate) fn time(timestamp: &str) -> String {
 /// A length of time.
 pub(crate) fn span(seconds: u64) -> String {
     match seconds {
-        0..120 => format::count(seconds, "second", "seconds"),
-        120..7200 => format!("{} minutes", seconds / 60),
-        7200..172_800 => format!("{} hours", seconds / 3600),
-        _ => format!("{} days", seconds / 86_400),
+        0..120 => span_seconds(seconds),
+        120..7200 => span_minutes(seconds / 60),
+        7200..172_800 => span_hours(seconds / 3600),
+        _ => span_days(seconds / 86_400),
     }
 }
 
@@ -123,67 +242,40 @@ pub(crate) fn group(group: &GroupRef) -> &str {
 
 /// How many users a processing touched: by the service's own count at its end, else by the events.
 pub(crate) fn users(run: &Processing) -> String {
-    match run.assigned.zip(run.failed) {
-        Some((assigned, failed)) => {
-            format!("{} assigned, {} failed", format::number(assigned), format::number(failed))
-        }
-        None => {
-            let unclear = match run.unclear {
-                0 => String::new(),
-                some => format!(", {} not known", format::number(some)),
-            };
-            format!(
-                "{} changed, {} failed{unclear}, as far as logged",
-                format::number(run.successes),
-                format::number(run.failures)
-            )
-        }
+    match (run.assigned.zip(run.failed), run.unclear) {
+        (Some((assigned, failed)), _) => users_counted(assigned, failed),
+        (None, 0) => users_logged(run.successes, run.failures),
+        (None, unclear) => users_logged_unclear(run.successes, run.failures, unclear),
     }
 }
 
 /// A processing in one sentence, for those who do not see its bar.
 pub(crate) fn processing(run: &Processing) -> String {
-    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(|| NOT_IN_LOG.to_owned(), time);
-    let took = run.seconds.map(|seconds| format!(" after {}", span(seconds))).unwrap_or_default();
-    format!(
-        "{}: began {}, ended {}{took}; {}",
-        group(&run.group),
-        edge(&run.started),
-        edge(&run.finished),
-        users(run)
-    )
+    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(not_in_log, time);
+    let (name, began, ended) = (group(&run.group), edge(&run.started), edge(&run.finished));
+    match run.seconds {
+        Some(seconds) => processing_run_took(name, &began, &ended, &span(seconds), &users(run)),
+        None => processing_run(name, &began, &ended, &users(run)),
+    }
 }
 
 /// What the picture shows, in one sentence.
 pub(crate) fn picture(runs: u64, lanes: u64, total: u64, gaps: u64) -> String {
-    let shown = format!(
-        "{} on {}",
-        format::count(runs, "processing", "processings"),
-        format::count(lanes, "line", "lines")
-    );
-    let shown = match total > runs {
-        true => format!("The last {shown}, of {} in all", format::number(total)),
-        false => shown,
-    };
+    let shown = if total > runs { picture_last(runs, lanes, total) } else { picture_all(runs, lanes) };
     match gaps {
         0 => shown,
-        some => format!("{shown}; {} of the log", format::count(some, "gap", "gaps")),
+        some => picture_gaps(&shown, some),
     }
-}
-
-/// Groups that are not drawn.
-pub(crate) fn more_lanes(lanes: u64) -> String {
-    format!("{} more in the table", format::count(lanes, "line is", "lines are"))
 }
 
 /// A time that no file of the log covers.
 pub(crate) fn gap(gap: &Span) -> String {
-    format!("The log does not cover {} to {}", time(&gap.from), time(&gap.to))
+    not_covered(&time(&gap.from), &time(&gap.to))
 }
 
 /// A tick of the axis: the day, and the clock where ticks are closer.
 pub(crate) fn tick(timestamp: &str, is_day: bool) -> String {
-    let day = format::day(timestamp);
+    let day = day(timestamp);
     let day = day.rsplit_once(' ').map_or(day.as_str(), |(day, _)| day);
     match timestamp.get(11..19).filter(|_| !is_day) {
         // Seconds are told only where they say something.
@@ -194,11 +286,11 @@ pub(crate) fn tick(timestamp: &str, is_day: bool) -> String {
 
 /// Changes that failed at about one time.
 pub(crate) fn failures(mark: &FailureMark) -> String {
-    let who = mark.group.as_ref().map_or(NO_GROUP, group);
-    let failed = format::count(mark.events, "change failed", "changes failed");
-    match mark.from == mark.to {
-        true => format!("{who}: {failed} at {}", time(&mark.from)),
-        false => format!("{who}: {failed} between {} and {}", time(&mark.from), time(&mark.to)),
+    let who = mark.group.as_ref().map_or_else(no_group, |named| group(named).to_owned());
+    if mark.from == mark.to {
+        failed_at(&who, mark.events, &time(&mark.from))
+    } else {
+        failed_between(&who, mark.events, &time(&mark.from), &time(&mark.to))
     }
 }
 
@@ -206,50 +298,50 @@ pub(crate) fn failures(mark: &FailureMark) -> String {
 pub(crate) fn tied(by: TiedBy, group: &str) -> Option<String> {
     match by {
         TiedBy::Itself => None,
-        TiedBy::Correlation => Some(format!("Part of the processing of {group}, by its correlation id")),
-        TiedBy::Time => Some(format!("Part of the processing of {group}, as its time suggests")),
+        TiedBy::Correlation => Some(tied_by_correlation(group)),
+        TiedBy::Time => Some(tied_by_time(group)),
     }
 }
 
 /// What was done to a product.
 pub(crate) fn change(change: &LicenseChange) -> String {
     let happened = change.outcome == Outcome::Succeeded;
-    let step = match (change.step, happened) {
-        (Step::Added, true) => "came",
-        (Step::Added, false) => "was to come",
-        (Step::Removed, true) => "went",
-        (Step::Removed, false) => "was to go",
-        (Step::Changed, true) => "got other plans",
-        (Step::Changed, false) => "was to get other plans",
-        (Step::Kept, true) => "stayed",
-        (Step::Kept, false) => "was to stay",
-        (Step::Present, true) => "is there since; before is not known",
-        (Step::Present, false) => "was to be there; before is not known",
-        (Step::WasPresent, true) => "was there before; since is not known",
-        (Step::WasPresent, false) => "was there before; what was to become of it is not known",
+    let said: fn(&str) -> String = match (change.step, happened) {
+        (Step::Added, true) => change_added,
+        (Step::Added, false) => change_was_to_be_added,
+        (Step::Removed, true) => change_removed,
+        (Step::Removed, false) => change_was_to_be_removed,
+        (Step::Changed, true) => change_changed,
+        (Step::Changed, false) => change_was_to_be_changed,
+        (Step::Kept, true) => change_kept,
+        (Step::Kept, false) => change_was_to_be_kept,
+        (Step::Present, true) => change_present,
+        (Step::Present, false) => change_was_to_be_present,
+        (Step::WasPresent, true) => change_was_present,
+        (Step::WasPresent, false) => change_was_present_only,
     };
-    let unclear = if change.outcome == Outcome::Unknown { "; whether it did is not known" } else { "" };
-    let (turned_on, turned_off, are_off) = match happened {
-        true => ("turned on", "turned off", "off"),
-        false => ("to be turned on", "to be turned off", "to be off"),
-    };
-    let plans = |what: &str, plans: &[PlanRef]| {
-        let names: Vec<&str> = plans.iter().map(plan).collect();
-        if names.is_empty() { String::new() } else { format!("; {what}: {}", names.join(", ")) }
+    let mut parts = vec![said(product(&change.product))];
+    if change.outcome == Outcome::Unknown {
+        parts.push(change_unclear());
+    }
+    let says: [fn(&str) -> String; 3] = match happened {
+        true => [plans_turned_on, plans_turned_off, plans_off],
+        false => [plans_to_be_turned_on, plans_to_be_turned_off, plans_to_be_off],
     };
     let off = if change.step == Step::Changed { &[] } else { change.disabled_plans.as_slice() };
-    format!(
-        "{} {step}{unclear}{}{}{}",
-        product(&change.product),
-        plans(turned_on, &change.turned_on),
-        plans(turned_off, &change.turned_off),
-        plans(are_off, off)
-    )
+    for (say, plans) in says.into_iter().zip([change.turned_on.as_slice(), &change.turned_off, off]) {
+        let names: Vec<&str> = plans.iter().map(plan).collect();
+        if !names.is_empty() {
+            parts.push(say(&names.join(", ")));
+        }
+    }
+    parts.join("; ")
 }
 
 /// A value that is shown as it stands.
 pub(crate) fn unread(property: &str, old: Option<&str>, new: Option<&str>) -> String {
-    format!("{property}: from {} to {}", old.unwrap_or("nothing"), new.unwrap_or("nothing"))
+    let value = |value: Option<&str>| value.map_or_else(nothing, str::to_owned);
+    property_from_to(property, &value(old), &value(new))
 }
 
 /// A product by its best name.
@@ -276,5 +368,24 @@ mod tests {
         assert_eq!(tick("2026-08-24T09:15:00.000Z", false), "24 Aug, 09:15");
         assert_eq!(tick("2026-08-24T09:15:20.000Z", false), "24 Aug, 09:15:20");
         assert_eq!(tick("2026-08-24T00:00:00.000Z", true), "24 Aug");
+    }
+
+    #[test]
+    fn what_was_done_to_a_product_is_said_with_its_plans() {
+        let named =
+            |name: &str| PlanRef { id: String::new(), name: None, display_name: Some(name.to_owned()) };
+        let mut some = LicenseChange {
+            product: ProductRef { sku_id: "Office".to_owned(), sku_part_number: None, name: None },
+            step: Step::Added,
+            outcome: Outcome::Succeeded,
+            disabled_plans: vec![named("Teams"), named("Sway")],
+            turned_on: Vec::new(),
+            turned_off: Vec::new(),
+        };
+        assert_eq!(change(&some), "Office came; off: Teams, Sway");
+        some.outcome = Outcome::Unknown;
+        assert_eq!(change(&some), "Office was to come; whether it did is not known; to be off: Teams, Sway");
+        assert_eq!(picture(2, 1, 5, 1), "The last 2 processings on 1 line, of 5 in all; 1 gap of the log");
+        assert_eq!(unread("state", None, Some("on")), "state: from nothing to on");
     }
 }

@@ -46,10 +46,10 @@ pub(super) fn Builder() -> Html {
     };
     let kind = draft.kind;
     html! {
-        <Card id="bench-builder" title={text::BUILD}>
+        <Card id="bench-builder" title={text::build()}>
             <div class="builder">
                 <label class="builder__field">
-                    <span>{ text::WHAT }</span>
+                    <span>{ text::what() }</span>
                     <select class="select" onchange={onkind}>
                         { for KINDS.iter().map(|offered| html! {
                             <option selected={*offered == kind}>{ text::kind(*offered) }</option>
@@ -76,7 +76,7 @@ pub(super) fn Builder() -> Html {
                     { field(value, &draft, &change) }
                 }
                 <p>
-                    <Button look={Look::Primary} icon={Icon::PlusCircle} label={text::ADD} disabled={edit.is_none()} onclick={add} />
+                    <Button look={Look::Primary} icon={Icon::PlusCircle} label={text::add()} disabled={edit.is_none()} onclick={add} />
                 </p>
             </div>
         </Card>

@@ -24,9 +24,9 @@ pub(super) fn Changes() -> Html {
         }
     });
     html! {
-        <Card id="bench-changes" title={text::CHANGES}>
+        <Card id="bench-changes" title={text::changes()}>
             if bench.changes.is_empty() {
-                <p class="muted">{ text::NONE_YET }</p>
+                <p class="muted">{ text::none_yet() }</p>
             }
             <ol class="changes-list">
                 { for bench.changes.iter().enumerate().map(|(at, change)| html! {
@@ -35,12 +35,12 @@ pub(super) fn Changes() -> Html {
             </ol>
             <div class="bench__tools">
                 if bench.can_undo() {
-                    <Button look={Look::Plain} icon={Icon::Undo} label={text::UNDO} onclick={act.reform(|()| Act::Undo)} />
+                    <Button look={Look::Plain} icon={Icon::Undo} label={text::undo()} onclick={act.reform(|()| Act::Undo)} />
                 }
                 if !bench.changes.is_empty() {
-                    <Button look={Look::Plain} icon={Icon::Times} label={text::CLEAR} onclick={act.reform(|()| Act::Clear)} />
+                    <Button look={Look::Plain} icon={Icon::Times} label={text::clear()} onclick={act.reform(|()| Act::Clear)} />
                 }
-                <FilePicker pick={Pick::File} look={Look::Plain} icon={Icon::FolderOpen} label={text::LOAD} onpick={load} />
+                <FilePicker pick={Pick::File} look={Look::Plain} icon={Icon::FolderOpen} label={text::load()} onpick={load} />
             </div>
         </Card>
     }

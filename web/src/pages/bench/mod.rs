@@ -29,14 +29,14 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
     html! {
         <div class="bench">
             <PageHeading title={frame::what_if()} screen="what-if" />
-            <p>{ text::DETAIL }{ " " }<To route={Route::Plan}>{ planner::FROM_BENCH }</To></p>
-            <p><To route={Route::Compare}>{ compare::FROM_BENCH }</To></p>
+            <p>{ text::detail() }{ " " }<To route={Route::Plan}>{ planner::from_bench() }</To></p>
+            <p><To route={Route::Compare}>{ compare::from_bench() }</To></p>
             <Reproduces counts={props.backtest} />
             <div class="bench__columns">
                 <div class="bench__side">
                     <Changes />
                     if bench.tried() > 0 {
-                        <p class="muted">{ if in_address { text::IN_ADDRESS } else { text::NOT_IN_ADDRESS } }</p>
+                        <p class="muted">{ if in_address { text::in_address() } else { text::not_in_address() } }</p>
                     }
                     <Builder />
                 </div>
@@ -44,7 +44,7 @@ pub(crate) fn BenchPage(props: &BenchProps) -> Html {
                     if let Some(scenario) = bench.scenario() {
                         <OutcomeOf {scenario} />
                     } else {
-                        <p class="bench__empty">{ if bench.changes.is_empty() { text::EMPTY } else { text::ALL_ASIDE } }</p>
+                        <p class="bench__empty">{ if bench.changes.is_empty() { text::empty() } else { text::all_aside() } }</p>
                     }
                 </div>
             </div>

@@ -67,27 +67,27 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             </div>
             { refused(&outline.steps) }
             if !moves.is_empty() {
-                <Card id="outcome-moves" title={text::MOVES}>
+                <Card id="outcome-moves" title={text::moves()}>
                     <ul class="plain-list" role="list">
                         { for moves.iter().map(|step| html! { <li><bdi>{ format::sentence(&step.text) }</bdi></li> }) }
                     </ul>
                     { members(&outline.membership) }
                 </Card>
             }
-            { errors("outcome-introduced", text::INTRODUCED, &outline.introduced) }
-            { errors("outcome-resolved", text::RESOLVED, &outline.resolved) }
+            { errors("outcome-introduced", text::introduced(), &outline.introduced) }
+            { errors("outcome-resolved", text::resolved(), &outline.resolved) }
             { competitions(&outline.competitions) }
             { changes(&outline.changes, outline.users_beyond) }
             { addresses(&outline.address_moves, outline.address_moves_total) }
             { seats(&outline.seats) }
-            { errors("outcome-remaining", text::REMAINING, &outline.remaining) }
+            { errors("outcome-remaining", text::remaining(), &outline.remaining) }
         </>
     }
 }
 
 /// Who comes into each group and who goes.
 fn members(membership: &[MemberMoves]) -> Html {
-    let side = |title: &'static str, users: &FirstOfMany| {
+    let side = |title: String, users: &FirstOfMany| {
         if users.total == 0 {
             return html! {};
         }
@@ -105,13 +105,13 @@ fn members(membership: &[MemberMoves]) -> Html {
                     <p>
                         { group_link(&moves.group, false) }
                         if moves.follows {
-                            <span class="muted">{ " · " }{ text::FOLLOWS }</span>
+                            <span class="muted">{ " · " }{ text::follows() }</span>
                         }
                     </p>
-                    { side(text::COME, &moves.comes) }
-                    { side(text::GO, &moves.goes) }
-                    { side(text::BACK, &moves.back) }
-                    { side(text::NOT_TOLD, &moves.unknown) }
+                    { side(text::come(), &moves.comes) }
+                    { side(text::go(), &moves.goes) }
+                    { side(text::back(), &moves.back) }
+                    { side(text::not_told(), &moves.unknown) }
                 </li>
             }) }
         </ul>
@@ -125,7 +125,7 @@ fn refused(steps: &[Step]) -> Html {
         return html! {};
     }
     html! {
-        <Card id="outcome-refused" title={text::REFUSED_EDITS}>
+        <Card id="outcome-refused" title={text::refused_edits()}>
             <ul class="outcome__list" role="list">
                 { for refused.into_iter().map(|step| html! {
                     <li>
@@ -141,7 +141,7 @@ fn refused(steps: &[Step]) -> Html {
 }
 
 /// Errors, and apart from them warnings, which the service lets through.
-fn errors(id: &'static str, [errors, warnings]: [&'static str; 2], causes: &[ErrorCause]) -> Html {
+fn errors(id: &'static str, [errors, warnings]: [String; 2], causes: &[ErrorCause]) -> Html {
     let (failing, others): (Vec<&ErrorCause>, Vec<&ErrorCause>) =
         causes.iter().partition(|cause| cause.severity == Severity::Error);
     html! {
@@ -152,7 +152,7 @@ fn errors(id: &'static str, [errors, warnings]: [&'static str; 2], causes: &[Err
     }
 }
 
-fn causes_of(id: String, title: &'static str, causes: &[&ErrorCause]) -> Html {
+fn causes_of(id: String, title: String, causes: &[&ErrorCause]) -> Html {
     if causes.is_empty() {
         return html! {};
     }
@@ -188,8 +188,8 @@ fn competitions(competitions: &[Competition]) -> Html {
         return html! {};
     }
     html! {
-        <Card id="outcome-competition" title={text::COMPETITION}>
-            <p class="muted">{ text::COMPETITION_DETAIL }</p>
+        <Card id="outcome-competition" title={text::competition()}>
+            <p class="muted">{ text::competition_detail() }</p>
             <ul class="outcome__list" role="list">
                 { for competitions.iter().map(|contest| html! {
                     <li>
@@ -211,8 +211,8 @@ fn changes(changes: &[Change], beyond: u64) -> Html {
         html! {
             <li>
                 <p><strong>{ findings::users(change.users_total) }</strong></p>
-                { gains(text::GAINS, "gain--plus", &change.gained) }
-                { gains(text::LOSES, "gain--minus", &change.lost) }
+                { gains(text::gains(), "gain--plus", &change.gained) }
+                { gains(text::loses(), "gain--minus", &change.lost) }
                 if !change.replaced.is_empty() {
                     <details>
                         <summary>{ text::replaced(change.replaced.len() as u64) }</summary>
@@ -220,14 +220,14 @@ fn changes(changes: &[Change], beyond: u64) -> Html {
                     </details>
                 }
                 { for change.converted_to_direct.iter().map(|product| html! {
-                    <div class="gain"><span class="gain__label">{ text::BECOMES_DIRECT }</span>{ product_link(product, false) }</div>
+                    <div class="gain"><span class="gain__label">{ text::becomes_direct() }</span>{ product_link(product, false) }</div>
                 }) }
                 { people(&change.users, change.users_total) }
             </li>
         }
     };
     html! {
-        <Card id="outcome-changes" title={text::WHO}>
+        <Card id="outcome-changes" title={text::who()}>
             <ul class="outcome__list" role="list">{ for changes.iter().map(line) }</ul>
             if beyond > 0 {
                 <p class="muted">{ text::beyond(beyond) }</p>
@@ -243,7 +243,7 @@ fn addresses(moves: &[AddressMove], total: u64) -> Html {
     }
     let more = total.saturating_sub(moves.len() as u64);
     html! {
-        <Card id="outcome-addresses" title={text::ADDRESSES}>
+        <Card id="outcome-addresses" title={text::addresses()}>
             <ul class="outcome__list" role="list">
                 { for moves.iter().map(|moved| html! {
                     <li>
@@ -264,18 +264,18 @@ fn seats(seats: &[SeatMove]) -> Html {
     if seats.is_empty() {
         return html! {};
     }
-    let number = |value: i64| html! { <td class="end number">{ text::signed(value) }</td> };
+    let number = |value: i64| html! { <td class="end number">{ format::signed(value) }</td> };
     html! {
-        <Card id="outcome-seats" title={text::SEATS}>
+        <Card id="outcome-seats" title={text::seats()}>
             <div class="table-scroll" role="group" aria-labelledby="outcome-seats" tabindex="0">
                 <table class="table">
                     <thead><tr>
-                        <th scope="col">{ text::PRODUCT }</th>
-                        <th scope="col">{ text::PICTURE }</th>
-                        <th scope="col" class="end">{ text::BEFORE }</th>
-                        <th scope="col" class="end">{ text::PEAK }</th>
-                        <th scope="col" class="end">{ text::AFTER }</th>
-                        <th scope="col" class="end">{ text::LEFT }</th>
+                        <th scope="col">{ text::product() }</th>
+                        <th scope="col">{ text::picture() }</th>
+                        <th scope="col" class="end">{ text::before() }</th>
+                        <th scope="col" class="end">{ text::peak() }</th>
+                        <th scope="col" class="end">{ text::after() }</th>
+                        <th scope="col" class="end">{ text::left() }</th>
                     </tr></thead>
                     <tbody>
                         { for seats.iter().map(|seats| html! {
@@ -307,20 +307,20 @@ struct FilesProps {
 #[component]
 fn Files(props: &FilesProps) -> Html {
     let save = use_saving();
-    let button = |form: WhatIfForm, label: &'static str| {
+    let button = |form: WhatIfForm, label: String| {
         let scenario = props.scenario.clone();
         let onclick = save.reform(move |()| Request::SaveWhatIf { scenario: scenario.clone(), form });
         html! { <Button look={Look::Secondary} icon={Icon::Download} {label} {onclick} /> }
     };
     html! {
-        <Card id="outcome-files" title={text::TAKE_ALONG}>
+        <Card id="outcome-files" title={text::take_along()}>
             <div class="bench__tools">
-                { button(WhatIfForm::Ticket, text::TICKET) }
-                { button(WhatIfForm::Script, text::SCRIPT) }
-                { button(WhatIfForm::Scenario, text::SCENARIO) }
-                { button(WhatIfForm::Outcome, text::OUTCOME) }
+                { button(WhatIfForm::Ticket, text::ticket()) }
+                { button(WhatIfForm::Script, text::script()) }
+                { button(WhatIfForm::Scenario, text::scenario()) }
+                { button(WhatIfForm::Outcome, text::outcome()) }
             </div>
-            <p class="card__foot muted">{ text::TAKE_ALONG_DETAIL }</p>
+            <p class="card__foot muted">{ text::take_along_detail() }</p>
         </Card>
     }
 }

@@ -18,26 +18,25 @@ pub(super) fn cards(comparison: &Comparison) -> Html {
             { arrivals(comparison) }
             { list(
                 "compare-users",
-                text::ASSIGNMENTS,
+                text::assignments(),
                 comparison.assignments.iter().map(assignment).collect(),
-                (totals.changes, "other change", "other changes"),
+                (totals.changes, text::more_changes),
             ) }
             { list(
                 "compare-groups",
-                text::GROUP_LICENSES,
+                text::group_licenses(),
                 comparison.group_licenses.iter().map(group_license).collect(),
-                (totals.group_licenses, "other group", "other groups"),
+                (totals.group_licenses, text::more_groups),
             ) }
             { seats(&comparison.seats, totals.seats) }
             { list(
                 "compare-locations",
-                text::LOCATIONS,
+                text::locations(),
                 comparison.usage_locations.iter().map(location).collect(),
                 // These are counted by users.
                 (
                     totals.usage_locations.saturating_sub(located) + comparison.usage_locations.len() as u64,
-                    "other user",
-                    "other users",
+                    text::more_users,
                 ),
             ) }
         </>
@@ -45,22 +44,20 @@ pub(super) fn cards(comparison: &Comparison) -> Html {
 }
 
 /// A card with a list, and how many of `total` things it does not name; nothing where it is empty.
-fn list(
-    id: &'static str,
-    title: &'static str,
-    items: Vec<Html>,
-    (total, one, many): (u64, &str, &str),
-) -> Html {
+fn list(id: &'static str, title: String, items: Vec<Html>, (total, more): (u64, fn(u64) -> String)) -> Html {
+    let rest = total.saturating_sub(items.len() as u64);
+    card(id, title, items, html! { if rest > 0 { <p class="muted">{ more(rest) }</p> } })
+}
+
+/// A card with a list; nothing where it is empty.
+fn card(id: &'static str, title: String, items: Vec<Html>, foot: Html) -> Html {
     if items.is_empty() {
         return html! {};
     }
-    let rest = total.saturating_sub(items.len() as u64);
     html! {
         <Card {id} {title}>
             <ul class="outcome__list" role="list">{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-            if rest > 0 {
-                <p class="muted">{ text::rest(rest, one, many) }</p>
-            }
+            { foot }
         </Card>
     }
 }
@@ -68,38 +65,35 @@ fn list(
 fn arrivals(comparison: &Comparison) -> Html {
     let totals = &comparison.totals;
     let mut items = Vec::new();
-    let mut add = |number: u64, names: [&str; 2], came: bool, below: Html| {
+    let mut add = |number: u64, say: fn(u64) -> String, below: Html| {
         if number > 0 {
-            items
-                .push(html! { <><p><strong>{ text::arrived(number, names, came) }</strong></p>{ below }</> });
+            items.push(html! { <><p><strong>{ say(number) }</strong></p>{ below }</> });
         }
     };
     let who = |some: &People| people(&some.users, some.total);
-    let users = ["user", "users"];
-    add(totals.users_came, users, true, who(&comparison.users.came));
-    add(totals.users_went, users, false, who(&comparison.users.went));
+    add(totals.users_came, text::users_came, who(&comparison.users.came));
+    add(totals.users_went, text::users_went, who(&comparison.users.went));
     let groups = |groups: &[seatscope_contract::report::GroupRef]| {
         html! { <ul class="plain-list" role="list">{ for groups.iter().map(|group| html! { <li>{ group_link(group, false) }</li> }) }</ul> }
     };
-    add(totals.groups_came, ["group", "groups"], true, groups(&comparison.groups.came));
-    add(totals.groups_went, ["group", "groups"], false, groups(&comparison.groups.went));
+    add(totals.groups_came, text::groups_came, groups(&comparison.groups.came));
+    add(totals.groups_went, text::groups_went, groups(&comparison.groups.went));
     let products = |products: &[ProductRef]| {
         html! { <ul class="plain-list" role="list">{ for products.iter().map(|product| html! { <li>{ product_link(product, false) }</li> }) }</ul> }
     };
-    add(totals.products_came, ["product", "products"], true, products(&comparison.products.came));
-    add(totals.products_went, ["product", "products"], false, products(&comparison.products.went));
-    let number = items.len() as u64;
-    list("compare-arrivals", text::ARRIVALS, items, (number, "", ""))
+    add(totals.products_came, text::products_came, products(&comparison.products.came));
+    add(totals.products_went, text::products_went, products(&comparison.products.went));
+    card("compare-arrivals", text::arrivals(), items, html! {})
 }
 
 fn assignment(change: &AssignmentChange) -> Html {
     html! {
         <>
             <p><strong>{ findings::users(change.people.total) }</strong></p>
-            { for change.gained.iter().map(|one| gain(text::GAINED, "gain--plus", path(one))) }
-            { for change.lost.iter().map(|one| gain(text::LOST, "gain--minus", path(one))) }
-            { gains(text::ON, "gain--plus", &change.plans_on) }
-            { gains(text::OFF, "gain--minus", &change.plans_off) }
+            { for change.gained.iter().map(|one| gain(text::gained(), "gain--plus", path(one))) }
+            { for change.lost.iter().map(|one| gain(text::lost(), "gain--minus", path(one))) }
+            { gains(text::on(), "gain--plus", &change.plans_on) }
+            { gains(text::off(), "gain--minus", &change.plans_off) }
             { people(&change.people.users, change.people.total) }
         </>
     }
@@ -110,9 +104,9 @@ fn path(path: &AssignmentPath) -> Html {
         <>
             { product_link(&path.product, false) }
             if let (Via::Group, Some(group)) = (path.via, &path.group) {
-                <p class="muted">{ text::THROUGH }{ " " }{ group_link(group, false) }</p>
+                <p class="muted">{ text::through() }{ " " }{ group_link(group, false) }</p>
             } else if path.via == Via::Direct {
-                <p class="muted">{ text::DIRECTLY }</p>
+                <p class="muted">{ text::directly() }</p>
             }
         </>
     }
@@ -122,10 +116,10 @@ fn group_license(change: &GroupLicenseChange) -> Html {
     html! {
         <>
             <p><strong>{ group_link(&change.group, false) }</strong></p>
-            { for change.gained.iter().map(|one| gain(text::GIVES, "gain--plus", product_link(one, false))) }
-            { for change.lost.iter().map(|one| gain(text::GIVES_NO_LONGER, "gain--minus", product_link(one, false))) }
-            { gains(text::ON, "gain--plus", &change.plans_on) }
-            { gains(text::OFF, "gain--minus", &change.plans_off) }
+            { for change.gained.iter().map(|one| gain(text::gives(), "gain--plus", product_link(one, false))) }
+            { for change.lost.iter().map(|one| gain(text::gives_no_longer(), "gain--minus", product_link(one, false))) }
+            { gains(text::on(), "gain--plus", &change.plans_on) }
+            { gains(text::off(), "gain--minus", &change.plans_off) }
         </>
     }
 }
@@ -147,26 +141,26 @@ fn seats(changes: &[SeatsChange], total: u64) -> Html {
         return html! {};
     }
     let said = |seats: Option<Seats>| {
-        html! { <span>{ seats.map_or_else(|| text::NOT_OWNED.to_owned(), |seats| text::seats(&seats)) }</span> }
+        html! { <span>{ seats.map_or_else(text::not_owned, |seats| text::seats(&seats)) }</span> }
     };
     let row = |change: &SeatsChange| {
         html! {
             <tr role="row" key={change.product.sku_id.clone()}>
                 { name_cell(product_link(&change.product, false)) }
-                { cell(text::BEFORE, None, said(change.before)) }
-                { cell(text::AFTER, None, said(change.after)) }
+                { cell(text::before(), None, said(change.before)) }
+                { cell(text::after(), None, said(change.after)) }
             </tr>
         }
     };
-    let headings = [(text::PRODUCT, false), (text::BEFORE, false), (text::AFTER, false)];
+    let headings = [(text::product(), false), (text::before(), false), (text::after(), false)];
     let rest = total.saturating_sub(changes.len() as u64);
     html! {
-        <Card id="compare-seats" title={text::SEATS}>
+        <Card id="compare-seats" title={text::seats_heading()}>
             <div class="table-scroll" role="group" aria-labelledby="compare-seats" tabindex="0">
                 { stack(&headings, html! { { for changes.iter().map(row) } }) }
             </div>
             if rest > 0 {
-                <p class="muted">{ text::rest(rest, "other product", "other products") }</p>
+                <p class="muted">{ text::more_products(rest) }</p>
             }
         </Card>
     }

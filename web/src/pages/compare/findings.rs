@@ -12,10 +12,10 @@ pub(super) fn cards(changes: &FindingChanges, totals: &Totals) -> Html {
     let plain = |finding: &FoundFinding| item(finding, html! {});
     html! {
         <>
-            { card("compare-resolved", text::RESOLVED, changes.resolved.iter().map(plain).collect(), totals.findings_resolved) }
-            { card("compare-introduced", text::INTRODUCED, changes.introduced.iter().map(plain).collect(), totals.findings_introduced) }
-            { card("compare-unclear", text::UNCLEAR, changes.cannot_tell.iter().map(unclear).collect(), totals.findings_unclear) }
-            { card("compare-remaining", text::REMAINING, changes.remaining.iter().map(remaining).collect(), totals.findings_remaining) }
+            { card("compare-resolved", text::resolved(), changes.resolved.iter().map(plain).collect(), totals.findings_resolved) }
+            { card("compare-introduced", text::introduced(), changes.introduced.iter().map(plain).collect(), totals.findings_introduced) }
+            { card("compare-unclear", text::unclear_heading(), changes.cannot_tell.iter().map(unclear).collect(), totals.findings_unclear) }
+            { card("compare-remaining", text::remaining(), changes.remaining.iter().map(remaining).collect(), totals.findings_remaining) }
         </>
     }
 }
@@ -26,34 +26,34 @@ pub(super) fn predictions(predictions: &Predictions, totals: &Totals) -> Html {
         return html! {};
     }
     let parts = [
-        (text::CAME_TRUE, &predictions.came_true, totals.came_true),
-        (text::OTHERWISE, &predictions.turned_out_otherwise, totals.turned_out_otherwise),
-        (text::WENT_THROUGH, &predictions.went_through, totals.went_through),
-        (text::AVOIDED, &predictions.avoided, totals.avoided),
-        (text::STILL_OPEN, &predictions.open, totals.open),
-        (text::CANNOT_TELL, &predictions.cannot_tell, totals.cannot_tell),
+        (text::came_true(), &predictions.came_true, totals.came_true),
+        (text::otherwise(), &predictions.turned_out_otherwise, totals.turned_out_otherwise),
+        (text::went_through(), &predictions.went_through, totals.went_through),
+        (text::avoided(), &predictions.avoided, totals.avoided),
+        (text::still_open(), &predictions.open, totals.open),
+        (text::cannot_tell(), &predictions.cannot_tell, totals.cannot_tell),
     ];
-    let part = |(title, found, total): (&'static str, &Vec<FoundFinding>, u64)| {
+    let part = |(title, found, total): (String, &Vec<FoundFinding>, u64)| {
         let named: u64 = found.iter().map(|finding| finding.people.total).sum();
         let rest = total.saturating_sub(named);
         html! {
             <>
-                <h3>{ text::outcome(title, total) }</h3>
+                <h3>{ text::outcome(&title, total) }</h3>
                 <ul class="finding-list" role="list">{ for found.iter().map(|finding| item(finding, html! {})) }</ul>
                 if rest > 0 {
-                    <p class="muted">{ text::rest(rest, "other user", "other users") }</p>
+                    <p class="muted">{ text::more_users(rest) }</p>
                 }
             </>
         }
     };
     html! {
-        <Card id="compare-predictions" title={text::PREDICTIONS}>
+        <Card id="compare-predictions" title={text::predictions()}>
             { for parts.into_iter().filter(|(_, _, total)| *total > 0).map(part) }
         </Card>
     }
 }
 
-fn card(id: &'static str, title: &'static str, items: Vec<Html>, total: u64) -> Html {
+fn card(id: &'static str, title: String, items: Vec<Html>, total: u64) -> Html {
     if items.is_empty() {
         return html! {};
     }
@@ -62,7 +62,7 @@ fn card(id: &'static str, title: &'static str, items: Vec<Html>, total: u64) -> 
         <Card {id} {title}>
             <ul class="finding-list" role="list">{ items }</ul>
             if rest > 0 {
-                <p class="muted">{ text::rest(rest, "other finding", "other findings") }</p>
+                <p class="muted">{ text::more_findings(rest) }</p>
             }
         </Card>
     }
@@ -91,13 +91,13 @@ fn item(finding: &FoundFinding, below: Html) -> Html {
 }
 
 fn remaining(remaining: &RemainingFinding) -> Html {
-    let moved = |title: &'static str, some: &People| {
+    let moved = |title: String, some: &People| {
         if some.total == 0 {
             return html! {};
         }
-        html! { <><p>{ text::outcome(title, some.total) }</p>{ people(&some.users, some.total) }</> }
+        html! { <><p>{ text::outcome(&title, some.total) }</p>{ people(&some.users, some.total) }</> }
     };
-    let below = html! { <>{ moved(text::LEFT, &remaining.left) }{ moved(text::JOINED, &remaining.joined) }{ moved(text::MOVED, &remaining.moved) }</> };
+    let below = html! { <>{ moved(text::left(), &remaining.left) }{ moved(text::joined(), &remaining.joined) }{ moved(text::through_another_group(), &remaining.moved) }</> };
     item(&remaining.finding, below)
 }
 

@@ -69,9 +69,9 @@ pub(super) fn Reader() -> Html {
     let screen = if matches!(*course, Course::Reading(_)) { "compare-reading" } else { "compare" };
     html! {
         <>
-            <PageHeading title={text::HEADING} {screen} />
-            <p>{ text::DETAIL }</p>
-            <Card id="compare-choose" title={text::CHOOSE}>
+            <PageHeading title={text::heading()} {screen} />
+            <p>{ text::detail() }</p>
+            <Card id="compare-choose" title={text::choose()}>
                 { match &*course {
                     Course::Reading(progress) => reading(progress, oncancel),
                     Course::Idle => pickers(None, onpick),
@@ -93,13 +93,13 @@ fn pickers(refused: Option<&String>, onpick: Callback<FileList>) -> Html {
         <>
             <div role="alert">
                 if let Some(why) = refused {
-                    <p><strong>{ text::NOT_READ }</strong>{ " " }<bdi>{ format::sentence(why) }</bdi></p>
+                    <p><strong>{ text::not_read() }</strong>{ " " }<bdi>{ format::sentence(why) }</bdi></p>
                 }
             </div>
             <div class="bench__tools">
                 <ExportPickers {onpick} />
             </div>
-            <p class="card__foot muted">{ text::CHOOSE_DETAIL }</p>
+            <p class="card__foot muted">{ text::choose_detail() }</p>
         </>
     }
 }

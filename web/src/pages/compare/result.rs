@@ -40,18 +40,18 @@ pub(super) fn ResultOf(props: &ResultProps) -> Html {
     let comparison = if let Asked::Answered(comparison) = &asked { Some(comparison.clone()) } else { None };
     html! {
         <>
-            <PageHeading title={text::HEADING} screen="compare-result" />
+            <PageHeading title={text::heading()} screen="compare-result" />
             <div class="bench__columns">
                 <div class="bench__side">
-                    <Card id="compare-both" title={text::BOTH}>
+                    <Card id="compare-both" title={text::both()}>
                         { sides(&props.other, comparison.as_deref()) }
                         { order(role, &onrole) }
                         if on_bench.is_some() {
-                            <label><input type="checkbox" checked={*check_plan} onchange={onplan} />{ " " }{ text::CHECK_PLAN }</label>
-                            <p class="muted">{ text::CHECK_PLAN_DETAIL }</p>
+                            <label><input type="checkbox" checked={*check_plan} onchange={onplan} />{ " " }{ text::check_plan() }</label>
+                            <p class="muted">{ text::check_plan_detail() }</p>
                         }
                         <p class="card__foot">
-                            <Button look={Look::Secondary} icon={Icon::Times} label={text::CLOSE} onclick={close(&handle)} />
+                            <Button look={Look::Secondary} icon={Icon::Times} label={text::close()} onclick={close(&handle)} />
                         </p>
                     </Card>
                     if comparison.is_some() {
@@ -83,7 +83,7 @@ fn close(handle: &Handle) -> Callback<()> {
 /// What each export says of itself; the open one's is known with the comparison.
 fn sides(other: &Other, comparison: Option<&Comparison>) -> Html {
     let open = comparison.map(|both| if other.role == Which::Earlier { &both.later } else { &both.earlier });
-    let facts = |title: &'static str, side: &Side| {
+    let facts = |title: String, side: &Side| {
         html! {
             <div>
                 <dt>{ title }</dt>
@@ -96,15 +96,15 @@ fn sides(other: &Other, comparison: Option<&Comparison>) -> Html {
     };
     html! {
         <dl class="sides">
-            { facts(text::OTHER, &other.side) }
-            { for open.map(|side| facts(text::OPEN, side)) }
+            { facts(text::other(), &other.side) }
+            { for open.map(|side| facts(text::open(), side)) }
         </dl>
     }
 }
 
 /// Which of the two is the earlier one, to be chosen.
 fn order(role: Which, onrole: &Callback<Which>) -> Html {
-    let choice = |which: Which, label: &'static str| {
+    let choice = |which: Which, label: String| {
         html! {
             <label class="choice">
                 <input
@@ -120,9 +120,9 @@ fn order(role: Which, onrole: &Callback<Which>) -> Html {
     };
     html! {
         <fieldset class="choices">
-            <legend>{ text::ORDER }</legend>
-            { choice(Which::Earlier, text::BEFORE_OPEN) }
-            { choice(Which::Later, text::AFTER_OPEN) }
+            <legend>{ text::order() }</legend>
+            { choice(Which::Earlier, text::before_open()) }
+            { choice(Which::Later, text::after_open()) }
         </fieldset>
     }
 }
@@ -130,7 +130,7 @@ fn order(role: Which, onrole: &Callback<Which>) -> Html {
 fn refused(why: &AttrValue, again: &Callback<()>) -> Html {
     html! {
         <div class="outcome__answer" role="alert">
-            <p>{ text::REFUSED }</p>
+            <p>{ text::refused() }</p>
             <p><bdi>{ format::sentence(why) }</bdi></p>
             <Button look={Look::Link} label={frame::try_again()} onclick={again.clone()} />
         </div>
@@ -146,8 +146,8 @@ fn view(comparison: &Comparison, role: Which, onrole: &Callback<Which>) -> Html 
             </div>
             if comparison.is_order_doubtful {
                 <div class="arrive__elsewhere" role="alert">
-                    <p>{ text::DOUBTFUL }</p>
-                    <Button look={Look::Link} label={text::SWAP} onclick={onrole.reform(move |()| swapped)} />
+                    <p>{ text::doubtful() }</p>
+                    <Button look={Look::Link} label={text::swap()} onclick={onrole.reform(move |()| swapped)} />
                 </div>
             }
             { for comparison.plan.as_ref().map(planned::card) }
@@ -168,7 +168,7 @@ fn gaps(gaps: &[Gap]) -> Html {
         html! { <li>{ command(&said, html! { <p>{ &said }</p> }, &export::power_shell(), &gap.remedy) }</li> }
     };
     html! {
-        <Card id="compare-gaps" title={text::GAPS}>
+        <Card id="compare-gaps" title={text::gaps()}>
             <ul class="outcome__list" role="list">{ for gaps.iter().map(line) }</ul>
         </Card>
     }
@@ -185,19 +185,19 @@ struct FilesProps {
 #[component]
 fn Files(props: &FilesProps) -> Html {
     let save = use_saving();
-    let button = |form: ComparisonForm, label: &'static str| {
+    let button = |form: ComparisonForm, label: String| {
         let (other, scenario) = (props.role, props.scenario.clone());
         let onclick =
             save.reform(move |()| Request::SaveComparison { other, scenario: scenario.clone(), form });
         html! { <Button look={Look::Secondary} icon={Icon::Download} {label} {onclick} /> }
     };
     html! {
-        <Card id="compare-files" title={crate::text::bench::TAKE_ALONG}>
+        <Card id="compare-files" title={crate::text::bench::take_along()}>
             <div class="bench__tools">
-                { button(ComparisonForm::Markdown, text::AS_MARKDOWN) }
-                { button(ComparisonForm::Json, text::AS_JSON) }
+                { button(ComparisonForm::Markdown, text::as_markdown()) }
+                { button(ComparisonForm::Json, text::as_json()) }
             </div>
-            <p class="card__foot muted">{ text::FILES_DETAIL }</p>
+            <p class="card__foot muted">{ text::files_detail() }</p>
         </Card>
     }
 }

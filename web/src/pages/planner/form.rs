@@ -166,10 +166,10 @@ pub(super) fn TaskForm(props: &FormProps) -> Html {
         })
     };
     html! {
-        <Card id="planner-form" title={text::WANT}>
+        <Card id="planner-form" title={text::want()}>
             <div class="builder">
                 <label class="builder__field">
-                    <span>{ text::GOAL }</span>
+                    <span>{ text::goal_label() }</span>
                     <select class="select" onchange={ongoal}>
                         { for GOALS.iter().map(|offered| html! {
                             <option selected={*offered == goal}>{ text::goal(*offered) }</option>
@@ -177,11 +177,11 @@ pub(super) fn TaskForm(props: &FormProps) -> Html {
                     </select>
                 </label>
                 if goal.needs_product() {
-                    <Picker key="product" among={Among::Products} label={goal.swaps().then_some(text::OLD_PRODUCT)}
+                    <Picker key="product" among={Among::Products} label={goal.swaps().then_some(text::old_product())}
                         picked={said.product.clone()} onpick={pick(|said, picked| said.product = picked)} />
                 }
                 if goal.swaps() {
-                    <Picker key="to" among={Among::Products} label={Some(text::NEW_PRODUCT)}
+                    <Picker key="to" among={Among::Products} label={Some(text::new_product())}
                         picked={said.to.clone()} onpick={pick(|said, picked| said.to = picked)} />
                 }
                 if goal.needs_user() {
@@ -192,12 +192,12 @@ pub(super) fn TaskForm(props: &FormProps) -> Html {
                 }
                 if goal == Goal::NewPlan {
                     <label class="builder__field">
-                        <span>{ text::PLAN_ID }</span>
+                        <span>{ text::plan_id() }</span>
                         <input type="text" autocomplete="off" spellcheck="false" value={said.plan.clone()} oninput={onplan_id} />
                     </label>
                 }
                 <p>
-                    <Button look={Look::Primary} icon={Icon::ClipboardCheck} label={text::PLAN} disabled={task.is_none()} {onclick} />
+                    <Button look={Look::Primary} icon={Icon::ClipboardCheck} label={text::plan()} disabled={task.is_none()} {onclick} />
                 </p>
             </div>
         </Card>

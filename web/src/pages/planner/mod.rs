@@ -22,16 +22,16 @@ pub(crate) fn PlannerPage() -> Html {
     };
     html! {
         <div class="bench">
-            <PageHeading title={text::HEADING} screen="plan" />
-            <p>{ text::DETAIL }{ " " }<To route={Route::WhatIf}>{ text::TO_BENCH }</To></p>
-            <p><To route={Route::Compare}>{ compare::FROM_BENCH }</To></p>
+            <PageHeading title={text::heading()} screen="plan" />
+            <p>{ text::detail() }{ " " }<To route={Route::WhatIf}>{ text::to_bench() }</To></p>
+            <p><To route={Route::Compare}>{ compare::from_bench() }</To></p>
             <div class="bench__columns">
                 <div class="bench__side"><TaskForm {onplan} /></div>
                 <div class="bench__main">
                     if let Some(task) = &*task {
                         <ProposalOf task={task.clone()} />
                     } else {
-                        <p class="bench__empty">{ text::EMPTY }</p>
+                        <p class="bench__empty">{ text::empty() }</p>
                     }
                 </div>
             </div>

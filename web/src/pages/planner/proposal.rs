@@ -36,19 +36,19 @@ fn view(proposal: &Proposal, to_bench: &Callback<Try>) -> Html {
         <>
             <div class="outcome__answer"><p><bdi>{ format::sentence(&proposal.title) }</bdi></p></div>
             if !proposal.checklist.is_empty() {
-                <Card id="proposal-checks" title={text::CHECKLIST}>
+                <Card id="proposal-checks" title={text::checklist()}>
                     <ul class="outcome__list" role="list">{ for proposal.checklist.iter().map(check) }</ul>
                 </Card>
             }
             if proposal.ways.is_empty() {
-                <Card id="proposal-ways" title={text::WAYS}><p>{ text::NO_WAY }</p></Card>
+                <Card id="proposal-ways" title={text::ways()}><p>{ text::no_way() }</p></Card>
             } else {
-                <Card id="proposal-ways" title={text::WAYS}>
+                <Card id="proposal-ways" title={text::ways()}>
                     <ul class="outcome__list" role="list">{ for proposal.ways.iter().map(|one| way(one, to_bench)) }</ul>
                 </Card>
             }
             if !proposal.lists.is_empty() {
-                <Card id="proposal-lists" title={text::WHO}>
+                <Card id="proposal-lists" title={text::who()}>
                     <ul class="outcome__list" role="list">{ for proposal.lists.iter().map(list) }</ul>
                 </Card>
             }
@@ -71,7 +71,7 @@ fn check(check: &Check) -> Html {
             </p>
             <p><bdi>{ format::sentence(&check.reason) }</bdi></p>
             if !check.remedy.is_empty() {
-                <p><span class="muted">{ text::TO_DO }</span>{ " " }<bdi>{ format::sentence(&check.remedy) }</bdi></p>
+                <p><span class="muted">{ text::to_do() }</span>{ " " }<bdi>{ format::sentence(&check.remedy) }</bdi></p>
             }
             { people(&check.users, check.users_total) }
         </li>
@@ -111,7 +111,7 @@ fn way(way: &Way, to_bench: &Callback<Try>) -> Html {
                 <p>{ text::beyond(way.users_beyond) }</p>
             }
             if !way.scenario.edits.is_empty() {
-                <p><Button look={Look::Secondary} icon={Icon::Play} label={bench::TRY} name={bench::try_name(&way.title)} {onclick} /></p>
+                <p><Button look={Look::Secondary} icon={Icon::Play} label={bench::try_this()} name={bench::try_name(&way.title)} {onclick} /></p>
             }
         </li>
     }

@@ -121,7 +121,7 @@ pub(super) fn RuleField(props: &FieldProps) -> Html {
                     autocapitalize="off"
                     ref={props.place.clone()}
                     value={props.rule.clone()}
-                    aria-label={text::RULE}
+                    aria-label={text::rule()}
                     aria-describedby={described}
                     aria-invalid={props.invalid.to_string()}
                     aria-autocomplete="list"
@@ -134,12 +134,12 @@ pub(super) fn RuleField(props: &FieldProps) -> Html {
                 />
             </div>
             if !shown.is_empty() {
-                <ul class="rule-field__offers" role="listbox" id={OFFERS} aria-label={text::OFFERS}>
+                <ul class="rule-field__offers" role="listbox" id={OFFERS} aria-label={text::offers_list()}>
                     { for shown.iter().enumerate().map(|(at, offer)| offer_line(at, offer, active_at == Some(at), &take)) }
                 </ul>
             }
-            <p class="visually-hidden" role="status">{ if shown.is_empty() { String::new() } else { text::offers(shown.len()) } }</p>
-            <p class="muted rule-field__hint" id={HINT}>{ text::HINT }</p>
+            <p class="visually-hidden" role="status">{ if shown.is_empty() { String::new() } else { text::offers(shown.len() as u64) } }</p>
+            <p class="muted rule-field__hint" id={HINT}>{ text::hint() }</p>
         </div>
     }
 }

@@ -57,7 +57,7 @@ fn OfGroup(props: &OfGroupProps) -> Html {
         Reply::Group(detail) => Some(detail.map(|detail| *detail)),
         _ => None,
     });
-    opened(&asked, &again, text::HEADING, |detail| {
+    opened(&asked, &again, text::heading(), |detail| {
         let name = detail.group.name.clone().unwrap_or_else(|| detail.group.id.clone());
         let group = Picked { id: detail.group.id.clone(), name };
         html! { <Editor {group} rule={detail.membership_rule.clone().unwrap_or_default()} /> }
@@ -142,30 +142,30 @@ fn Editor(props: &EditorProps) -> Html {
         })
     };
     let (said, notes) = match &result {
-        _ if is_empty => (vec![text::EMPTY.to_owned()], Vec::new()),
+        _ if is_empty => (vec![text::empty()], Vec::new()),
         Some((_, result)) => (text::answer(result), text::notes(result)),
-        None if shown.is_some() => (vec![text::NO_RESULT.to_owned()], Vec::new()),
+        None if shown.is_some() => (vec![text::no_result()], Vec::new()),
         None => (Vec::new(), Vec::new()),
     };
     html! {
         <div class="detail rule-editor">
-            <PageHeading title={text::HEADING} screen={place} />
-            <p>{ text::DETAIL }</p>
+            <PageHeading title={text::heading()} screen={place} />
+            <p>{ text::detail() }</p>
             if let Some(group) = &props.group {
                 <p>
-                    { text::OF_GROUP }{ " " }
+                    { text::of_group() }{ " " }
                     <To route={Route::Group { id: group.id.clone() }}><bdi>{ &group.name }</bdi></To>
-                    { " · " }<To route={Route::RuleEditor}>{ text::WITHOUT_GROUP }</To>
+                    { " · " }<To route={Route::RuleEditor}>{ text::without_group() }</To>
                 </p>
             }
             <div class="rule-editor__columns">
                 <div class="rule-editor__side">
-                    <Card id="rule-text" title={text::RULE}>
+                    <Card id="rule-text" title={text::rule()}>
                         <RuleField rule={(*rule).clone()} {marks} invalid={!remarks.is_empty()} place={field.clone()} onchange={change.clone()} />
                         <Remarks remarks={remarks.clone()} {fresh} field={field.clone()} onrepair={change.clone()} />
                         if *rule != props.rule && !props.rule.is_empty() {
                             <p>
-                                <Button look={Look::Plain} icon={Icon::Undo} label={text::RESET}
+                                <Button look={Look::Plain} icon={Icon::Undo} label={text::reset()}
                                     onclick={{ let (change, own) = (change.clone(), props.rule.to_string()); Callback::from(move |()| change.emit(own.clone())) }} />
                             </p>
                         }
@@ -173,7 +173,7 @@ fn Editor(props: &EditorProps) -> Html {
                     <PropertyTable connective={*connective} onconnective={Callback::from(move |chosen| connective.set(chosen))} onadd={add} />
                 </div>
                 <div class="rule-editor__main" aria-busy={(!fresh).to_string()}>
-                    <Card id="rule-result" title={text::RESULT}>
+                    <Card id="rule-result" title={text::result()}>
                         // One place that speaks, so that each new answer is heard once somebody stops typing.
                         <div class="outcome__answer" role="status">
                             { for said.into_iter().map(|line| html! { <p>{ line }</p> }) }
@@ -184,11 +184,11 @@ fn Editor(props: &EditorProps) -> Html {
                         { for notes.into_iter().map(|note| html! { <p><bdi>{ note }</bdi></p> }) }
                         if let Some(try_it) = try_it {
                             <p class="rule-editor__try">
-                                <Button look={Look::Primary} icon={Icon::CodeBranch} label={text::TRY} disabled={!(fresh && can_have)} onclick={try_it} />
-                                { " " }<span class="muted">{ text::TRY_DETAIL }</span>
+                                <Button look={Look::Primary} icon={Icon::CodeBranch} label={text::try_this()} disabled={!(fresh && can_have)} onclick={try_it} />
+                                { " " }<span class="muted">{ text::try_detail() }</span>
                             </p>
                         } else {
-                            <Picker among={Among::Groups} label={Some(text::PICK_GROUP)} picked={None::<Picked>} {onpick} />
+                            <Picker among={Among::Groups} label={Some(text::pick_group())} picked={None::<Picked>} {onpick} />
                         }
                     </Card>
                     if let Some((tried, result)) = result.filter(|_| !is_empty) {

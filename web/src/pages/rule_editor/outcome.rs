@@ -61,10 +61,10 @@ fn line(rule: &str, user: &RuleUser) -> Html {
             { user_link(&user.user, false) }
             <ul class="rule-user__parts" role="list">{ for named.map(|part| reason(rule, part)) }</ul>
             if user.parts.len() > NAMED {
-                <p class="muted">{ text::more_parts(user.parts.len() - NAMED) }</p>
+                <p class="muted">{ text::more_parts((user.parts.len() - NAMED) as u64) }</p>
             }
             <details>
-                <summary>{ text::ON_THE_RULE }</summary>
+                <summary>{ text::on_the_rule() }</summary>
                 <p class="rule-marked" dir="ltr">
                     { for rule_text::pieces(rule, &spans).into_iter().map(|piece| {
                         if piece.marked { html! { <mark>{ piece.text }</mark> } } else { html! { { piece.text } } }

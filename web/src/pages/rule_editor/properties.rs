@@ -28,10 +28,10 @@ pub(super) fn Properties(props: &TableProps) -> Html {
         _ => None,
     });
     html! {
-        <Card id="rule-properties" title={text::PROPERTIES}>
-            <p class="muted">{ text::PROPERTIES_DETAIL }</p>
+        <Card id="rule-properties" title={text::properties()}>
+            <p class="muted">{ text::properties_detail() }</p>
             <fieldset class="choices rule-editor__join">
-                <legend>{ text::JOIN }</legend>
+                <legend>{ text::join() }</legend>
                 { for [Connective::And, Connective::Or].into_iter().map(|choice| html! {
                     <label class="choice">
                         <input type="radio" class="visually-hidden" name="connective" checked={props.connective == choice}
@@ -52,12 +52,12 @@ fn table(properties: &[UserProperty], onadd: &Callback<String>) -> Html {
         html! {
             <tr role="row" key={property.name.clone()}>
                 { name_cell(html! { <span class="mono">{ &property.name }</span> }) }
-                { cell(text::COL_USERS, Some("end number"), html! { { text::valued(property.valued, property.exported) } }) }
-                { cell(text::COL_VALUES, None, html! { <Values property={property.name.clone()} onadd={onadd.clone()} /> }) }
+                { cell(text::col_users(), Some("end number"), html! { { text::valued(property.valued, property.exported) } }) }
+                { cell(text::col_values(), None, html! { <Values property={property.name.clone()} onadd={onadd.clone()} /> }) }
             </tr>
         }
     });
-    let headings = [(text::COL_PROPERTY, false), (text::COL_USERS, true), (text::COL_VALUES, false)];
+    let headings = [(text::col_property(), false), (text::col_users(), true), (text::col_values(), false)];
     html! {
         <>
             <div class="table-scroll table-scroll--tall" role="group" aria-labelledby="rule-properties" tabindex="0">
@@ -65,7 +65,7 @@ fn table(properties: &[UserProperty], onadd: &Callback<String>) -> Html {
             </div>
             if !absent.is_empty() {
                 <details class="card__foot">
-                    <summary>{ text::not_exported(absent.len()) }</summary>
+                    <summary>{ text::not_exported(absent.len() as u64) }</summary>
                     <ul class="plain-list" role="list">
                         { for absent.into_iter().map(|property| html! { <li class="mono">{ &property.name }</li> }) }
                     </ul>
@@ -95,7 +95,7 @@ fn Values(props: &ValuesProps) -> Html {
     };
     html! {
         <details {ontoggle}>
-            <summary>{ text::SHOW_VALUES }<span class="visually-hidden">{ " " }{ text::values_of(&props.property) }</span></summary>
+            <summary>{ text::show_values() }<span class="visually-hidden">{ " " }{ text::values_of(&props.property) }</span></summary>
             if *open {
                 <Counted property={props.property.clone()} onadd={props.onadd.clone()} />
             }
@@ -119,7 +119,7 @@ fn buttons(values: &PropertyValues, onadd: &Callback<String>) -> Html {
         html! {
             <li>
                 <button type="button" class="toggle" onclick={onadd.reform(move |_| clause.clone())}>
-                    <bdi>{ if label.is_empty() { text::EMPTY_TEXT } else { label } }</bdi>
+                    <bdi>{ if label.is_empty() { text::empty_text() } else { label.to_owned() } }</bdi>
                     { " " }<span class="toggle__count">{ text::users(users) }</span>
                     <span class="visually-hidden">{ ", " }{ told }</span>
                 </button>
@@ -132,7 +132,7 @@ fn buttons(values: &PropertyValues, onadd: &Callback<String>) -> Html {
             <ul class="rule-values" role="list">
                 { for values.values.iter().map(|value| button(&value.text, value.users, &value.clause)) }
                 if values.without > 0 {
-                    { button(text::NO_VALUE, values.without, &values.without_clause) }
+                    { button(&text::no_value(), values.without, &values.without_clause) }
                 }
             </ul>
         </>

@@ -24,7 +24,7 @@ pub(super) struct RemarksProps {
 #[component]
 pub(super) fn Remarks(props: &RemarksProps) -> Html {
     html! {
-        <ul class="rule-remarks" id={REMARKS} role="list" aria-label={text::REMARKS} aria-live="polite">
+        <ul class="rule-remarks" id={REMARKS} role="list" aria-label={text::remarks()} aria-live="polite">
             { for props.remarks.iter().map(|remark| line(remark, props)) }
         </ul>
     }
@@ -46,11 +46,11 @@ fn line(remark: &RuleRemark, props: &RemarksProps) -> Html {
     html! {
         <li class={class}>
             <p>
-                <strong>{ text::remark(remark.kind) }</strong>{ " " }{ text::at_character(remark.character) }{ ": " }
+                <strong>{ text::remark(remark.kind) }</strong>{ " " }{ text::at_character(remark.character.into()) }{ ": " }
                 <bdi>{ format::undirected(&remark.message) }</bdi>
             </p>
             <p class="rule-remark__tools">
-                <Button look={Look::Link} label={text::GO_THERE} name={text::go_there(remark.character)} disabled={!props.fresh} onclick={go} />
+                <Button look={Look::Link} label={text::go_there()} name={text::go_to_character(remark.character.into())} disabled={!props.fresh} onclick={go} />
                 { for remark.repairs.iter().map(|repair| {
                     let (rule, onrepair, field) = (repair.rule.clone(), props.onrepair.clone(), props.field.clone());
                     let onclick = Callback::from(move |()| {

@@ -69,20 +69,20 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
     html! {
         <>
             <div class="listing__tools">
-                { select(text::ACTIVITY, &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
-                { select(text::ACTOR, &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
+                { select(text::activity(), &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
+                { select(text::actor(), &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
                 { beginning(&props.filter.target, change(|filter, text| filter.target = text.unwrap_or_default())) }
-                { select(text::SERVICE, &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
-                { select(text::CATEGORY, &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
-                { day(text::FROM, &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
-                { day(text::TO, &props.filter.to, change(|filter, day| filter.to = day.map(|day| format!("{day}T23:59:59Z")))) }
-                <Toggle label={text::ONLY_FAILURES} on={props.filter.only_failures} onclick={failures} />
+                { select(text::service(), &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
+                { select(text::category(), &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
+                { day(text::from(), &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
+                { day(text::to(), &props.filter.to, change(|filter, day| filter.to = day.map(|day| format!("{day}T23:59:59Z")))) }
+                <Toggle label={text::only_failures()} on={props.filter.only_failures} onclick={failures} />
                 if props.filter != TimelineFilter::default() {
-                    <Button look={Look::Link} label={text::CLEAR} onclick={clear} />
+                    <Button look={Look::Link} label={text::clear()} onclick={clear} />
                 }
             </div>
             <details class="log-targets">
-                <summary>{ text::TARGET }</summary>
+                <summary>{ text::target() }</summary>
                 <div class="log-pickers">
                     <Picker among={Among::Groups} picked={names.group.clone()}
                         onpick={pick(|names, group| Names { group, ..names.clone() }, |filter, id| filter.group = id)} />
@@ -97,12 +97,7 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
 }
 
 /// A choice of one name, or of any.
-fn select(
-    label: &'static str,
-    all: &[Named],
-    now: Option<&String>,
-    onchoose: Callback<Option<String>>,
-) -> Html {
+fn select(label: String, all: &[Named], now: Option<&String>, onchoose: Callback<Option<String>>) -> Html {
     let names: Vec<String> = all.iter().map(|named| named.name.clone()).collect();
     let onchange = {
         let names = names.clone();
@@ -115,7 +110,7 @@ fn select(
         <label class="log-field">
             <span>{ label }</span>
             <select class="select" {onchange}>
-                <option selected={now.is_none_or(String::is_empty)}>{ text::ANY }</option>
+                <option selected={now.is_none_or(String::is_empty)}>{ text::any() }</option>
                 { for names.iter().map(|name| html! { <option selected={now == Some(name)}>{ name }</option> }) }
             </select>
         </label>
@@ -127,14 +122,14 @@ fn beginning(now: &str, onchoose: Callback<Option<String>>) -> Html {
     let onchange = Callback::from(move |event: Event| onchoose.emit(typed(&event)));
     html! {
         <label class="log-field">
-            <span>{ text::NAMED }</span>
+            <span>{ text::named() }</span>
             <input type="text" value={now.to_owned()} {onchange} />
         </label>
     }
 }
 
 /// A day, or none.
-fn day(label: &'static str, now: &Option<String>, onchoose: Callback<Option<String>>) -> Html {
+fn day(label: String, now: &Option<String>, onchoose: Callback<Option<String>>) -> Html {
     let value = now.as_deref().and_then(|time| time.get(..10)).unwrap_or_default().to_owned();
     let onchange = Callback::from(move |event: Event| {
         onchoose.emit(typed(&event).filter(|day| day.len() == 10));

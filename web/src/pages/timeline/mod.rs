@@ -42,9 +42,9 @@ pub(crate) fn TimelinePage() -> Html {
     let show = Callback::from(move |shown: Window| window.set(shown));
     html! {
         <div class="detail">
-            <PageHeading title={text::TITLE} screen="timeline" />
-            <p>{ text::DETAIL }</p>
-            <Card id="choices" title={text::FILTERS}>
+            <PageHeading title={text::title()} screen="timeline" />
+            <p>{ text::detail() }</p>
+            <Card id="choices" title={text::filters()}>
                 <Choices filter={(*filter).clone()} {onchange} />
             </Card>
             { answered(&asked, &again, |timeline| html! {
@@ -52,7 +52,7 @@ pub(crate) fn TimelinePage() -> Html {
                     { reach(&timeline.reach) }
                     { processing(timeline) }
                     { demand(&timeline.demand) }
-                    <Card id="events" title={text::EVENTS}>
+                    <Card id="events" title={text::events()}>
                         { list(timeline, Some(show)) }
                     </Card>
                 </>
@@ -77,7 +77,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
     let window = Window { offset: 0, limit: FEW };
     let (asked, again) = use_query(Query::Timeline { filter: props.filter.clone(), window }, extract);
     html! {
-        <Card id="history" title={text::HISTORY}>
+        <Card id="history" title={text::history()}>
             if !props.sentences.is_empty() {
                 <ul class="plain-list" role="list">
                     { for props.sentences.iter().map(|sentence| html! { <li><bdi>{ format::sentence(sentence) }</bdi></li> }) }
@@ -95,7 +95,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
                     { list(timeline, None) }
                 </>
             }) }
-            <p><To route={Route::Timeline}>{ text::ALL }</To></p>
+            <p><To route={Route::Timeline}>{ text::all() }</To></p>
         </Card>
     }
 }
@@ -127,7 +127,7 @@ fn processing(timeline: &Timeline) -> Html {
         return html! {};
     }
     html! {
-        <Card id="processing" title={text::PROCESSING}>
+        <Card id="processing" title={text::processing_of_groups()}>
             { picture(timeline) }
         </Card>
     }
@@ -138,7 +138,7 @@ fn demand(demand: &[Demand]) -> Html {
         return html! {};
     }
     html! {
-        <Card id="demand" title={text::DEMAND}>
+        <Card id="demand" title={text::demand()}>
             { demand_table(demand) }
         </Card>
     }
@@ -150,9 +150,9 @@ fn demand_table(demand: &[Demand]) -> Html {
     }
     let rows = demand.iter().flat_map(|demand| demand.days.iter().map(move |day| (demand, day)));
     html! {
-        <div class="table-scroll" role="group" aria-label={text::DEMAND} tabindex="0">
+        <div class="table-scroll" role="group" aria-label={text::demand()} tabindex="0">
             <table class="table">
-                <thead><tr>{ for text::DEMAND_COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <thead><tr>{ for text::demand_columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                 <tbody>
                     { for rows.map(|(demand, day)| html! {
                         <tr>
@@ -180,24 +180,24 @@ fn product(product: &ProductRef) -> Html {
 fn list(timeline: &Timeline, show: Option<Callback<Window>>) -> Html {
     let page = &timeline.events;
     if page.total == 0 {
-        return html! { <p class="muted">{ text::NO_EVENTS }</p> };
+        return html! { <p class="muted">{ text::no_events() }</p> };
     }
     let shown = page.rows.len() as u64;
     let end = page.offset + shown;
-    let button = |label: &'static str, window: Window| {
+    let button = |label: String, window: Window| {
         let onclick = show.as_ref().map(|show| show.reform(move |()| window));
         onclick.map(|onclick| html! { <Button {label} {onclick} /> })
     };
     let newer = Window { offset: page.offset.saturating_sub(MOST), limit: MOST };
     let older = match shown < MOST {
-        true => (text::MORE, Window { offset: page.offset, limit: (shown * 2).clamp(FIRST.limit, MOST) }),
-        false => (text::OLDER, Window { offset: end, limit: FIRST.limit }),
+        true => (text::more(), Window { offset: page.offset, limit: (shown * 2).clamp(FIRST.limit, MOST) }),
+        false => (text::older(), Window { offset: end, limit: FIRST.limit }),
     };
     html! {
         <>
             <p class="listing__count" role="status">{ text::events_shown(page.offset, shown, page.total) }</p>
             if page.offset > 0 {
-                { button(text::NEWER, newer) }
+                { button(text::newer(), newer) }
             }
             <ol class="log-events" role="list" reversed=true>
                 { for page.rows.iter().map(|row| event(row, &timeline.processing)) }

@@ -44,7 +44,7 @@ pub(super) fn picture(timeline: &Timeline) -> Html {
         <>
             <p>{ label.clone() }</p>
             <ul class="log-legend" role="list" aria-hidden="true">
-                { for text::LEGEND.iter().map(|(look, words)| html! {
+                { for text::legend().into_iter().map(|(look, words)| html! {
                     <li><svg class="log-legend__bar"><rect class={format!("log-bar log-bar--{look}")} x="1" y="2" width="30" height="12" /></svg>{ words }</li>
                 }) }
             </ul>
@@ -52,7 +52,7 @@ pub(super) fn picture(timeline: &Timeline) -> Html {
                 { for lanes.iter().take(LANES).map(|lane| html! {
                     <div class="log-lane">
                         <span class="log-lane__name">
-                            { lane.group.map_or_else(|| html! { { text::NO_GROUP } }, |group| group_link(group, false)) }
+                            { lane.group.map_or_else(|| html! { { text::no_group() } }, |group| group_link(group, false)) }
                         </span>
                         <svg class="log-lane__bars">
                             { for gaps.iter().map(gap) }
@@ -63,7 +63,7 @@ pub(super) fn picture(timeline: &Timeline) -> Html {
                     </div>
                 }) }
                 <div class="log-lane log-axis" aria-hidden="true">
-                    <span class="log-lane__name">{ text::AXIS }</span>
+                    <span class="log-lane__name">{ text::axis() }</span>
                     <svg class="log-lane__bars">
                         <line class="log-axis__line" x1="0" x2="100%" y1="1" y2="1" />
                         { for ticks.iter().map(|tick| html! { <>{ line(tick, "6") }{ name(tick) }</> }) }
@@ -74,7 +74,7 @@ pub(super) fn picture(timeline: &Timeline) -> Html {
                 <p class="muted">{ text::more_lanes((lanes.len() - LANES) as u64) }</p>
             }
             <details>
-                <summary>{ text::AS_TABLE }</summary>
+                <summary>{ text::as_table() }</summary>
                 { table(runs) }
                 { failures_table(&timeline.failures) }
             </details>
@@ -177,12 +177,11 @@ fn bar(run: &Processing, axis: Axis, edges: Edges) -> Html {
 }
 
 fn table(runs: &[Processing]) -> Html {
-    let edge =
-        |edge: &Option<String>| edge.as_deref().map_or_else(|| text::NOT_IN_LOG.to_owned(), text::time);
+    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(|| text::not_in_log(), text::time);
     html! {
-        <div class="table-scroll" role="group" aria-label={text::PROCESSING} tabindex="0">
+        <div class="table-scroll" role="group" aria-label={text::processing_of_groups()} tabindex="0">
             <table class="table">
-                <thead><tr>{ for text::COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <thead><tr>{ for text::columns().into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                 <tbody>
                     { for runs.iter().map(|run| html! {
                         <tr>

@@ -1,55 +1,182 @@
 //! What came of a comparison, in sentences.
 
-use super::NO_LOCATION;
-use crate::text::format::{count, day, number};
+use super::no_location;
+use crate::text::format::day;
 use seatscope_contract::comparison::{Gap, PlanCheck, Seats, Side, Totals, Which};
 
-/// How far reading is.
-pub(crate) fn progress(done: &str, total: &str, objects: u64) -> String {
-    format!("Reading: {done} of {total}, {}.", count(objects, "object", "objects"))
+messages! {
+    /// How far reading is.
+    progress(done: &str, total: &str, objects: u64) => "compare-progress";
+    /// When an export was made at the earliest, and how much is in it.
+    made_on(day: &str) => "compare-made-on";
+    /// When an export was made at the earliest, and how much is in it.
+    made_at(day: &str, clock: &str) => "compare-made-at";
+    /// When an export was made at the earliest, and how much is in it.
+    made_unknown => "compare-made-unknown";
+    /// When an export was made at the earliest, and how much is in it.
+    holds_things(users: u64, groups: u64, findings: u64) => "compare-holds-things";
+    /// The answer.
+    changed_unknown => "compare-changed-unknown";
+    /// The answer.
+    changed_for_nobody(compared: u64) => "compare-changed-for-nobody";
+    /// The answer.
+    changed_for(compared: u64, changed: u64) => "compare-changed-for";
+    /// The answer.
+    gained_and_lost(gained: u64, services_on: u64, lost: u64, services_off: u64) => "compare-gained-and-lost";
+    /// The answer.
+    besides_that(list: &str) => "compare-besides-that";
+    /// The answer.
+    users_came(users: u64) => "compare-users-came";
+    /// The answer.
+    users_went(users: u64) => "compare-users-went";
+    /// The answer.
+    groups_came(groups: u64) => "compare-groups-came";
+    /// The answer.
+    groups_went(groups: u64) => "compare-groups-went";
+    /// The answer.
+    products_came(products: u64) => "compare-products-came";
+    /// The answer.
+    products_went(products: u64) => "compare-products-went";
+    /// The answer.
+    other_locations(users: u64) => "compare-other-locations";
+    /// The answer.
+    other_licenses(groups: u64) => "compare-other-licenses";
+    /// The answer.
+    other_seats(products: u64) => "compare-other-seats";
+    /// The answer.
+    findings_changed(gone: u64, new: u64, remaining: u64) => "compare-findings-changed";
+    /// The answer.
+    findings_changed_or_unclear(gone: u64, new: u64, remaining: u64, unclear: u64) => "compare-findings-changed-or-unclear";
+    /// The answer.
+    nothing_predicted => "compare-nothing-predicted";
+    /// The answer.
+    of_predictions(predictions: u64, list: &str) => "compare-of-predictions";
+    /// The answer.
+    predictions_came_true(predictions: u64) => "compare-predictions-came-true";
+    /// The answer.
+    predictions_otherwise(predictions: u64) => "compare-predictions-otherwise";
+    /// The answer.
+    predictions_went_through(predictions: u64) => "compare-predictions-went-through";
+    /// The answer.
+    predictions_avoided(predictions: u64) => "compare-predictions-avoided";
+    /// The answer.
+    predictions_open(predictions: u64) => "compare-predictions-open";
+    /// The answer.
+    predictions_cannot_tell(predictions: u64) => "compare-predictions-cannot-tell";
+    /// Things that are not named.
+    more_users(users: u64) => "compare-more-users";
+    /// Things that are not named.
+    more_changes(changes: u64) => "compare-more-changes";
+    /// Things that are not named.
+    more_groups(groups: u64) => "compare-more-groups";
+    /// Things that are not named.
+    more_products(products: u64) => "compare-more-products";
+    /// Things that are not named.
+    more_findings(findings: u64) => "compare-more-findings";
+    /// Things that are not named.
+    more_outcomes(outcomes: u64) => "compare-more-outcomes";
+    /// A heading with how many users are below it.
+    outcome(title: &str, users: u64) => "compare-outcome";
+    /// Users whose usage location changed.
+    moved_between(before: &str, after: &str) => "compare-moved-between";
+    /// Seats of a product.
+    seats_taken(taken: i64, all: i64) => "compare-seats-taken";
+    /// Seats of a product.
+    seats_in_grace(seats: i64) => "compare-seats-in-grace";
+    /// Seats of a product.
+    seats_suspended(seats: i64) => "compare-seats-suspended";
+    /// Seats of a product.
+    seats_locked_out(seats: i64) => "compare-seats-locked-out";
+    /// Why a finding cannot be sorted.
+    unclear_later(missing: &str) => "compare-unclear-later";
+    /// Why a finding cannot be sorted.
+    unclear_earlier(missing: &str) => "compare-unclear-earlier";
+    /// About what nothing is said, and why.
+    gap_users => "compare-gap-users";
+    /// About what nothing is said, and why.
+    gap_groups => "compare-gap-groups";
+    /// About what nothing is said, and why.
+    gap_products => "compare-gap-products";
+    /// About what nothing is said, and why.
+    gap_assignments => "compare-gap-assignments";
+    /// About what nothing is said, and why.
+    gap_paths => "compare-gap-paths";
+    /// About what nothing is said, and why.
+    gap_plans => "compare-gap-plans";
+    /// About what nothing is said, and why.
+    gap_locations => "compare-gap-locations";
+    /// About what nothing is said, and why.
+    gap_group_licenses => "compare-gap-group-licenses";
+    /// About what nothing is said, and why.
+    gap_seats => "compare-gap-seats";
+    /// About what nothing is said, and why.
+    gap_for_users(what: &str, users: u64) => "compare-gap-for-users";
+    /// About what nothing is said, and why.
+    gap_for_groups(what: &str, groups: u64) => "compare-gap-for-groups";
+    /// About what nothing is said, and why.
+    gap_for_products(what: &str, products: u64) => "compare-gap-for-products";
+    /// About what nothing is said, and why.
+    gap_in_earlier(what: &str, input: &str) => "compare-gap-in-earlier";
+    /// About what nothing is said, and why.
+    gap_in_later(what: &str, input: &str) => "compare-gap-in-later";
+    /// About what nothing is said, and why.
+    gap_in_both(what: &str, input: &str) => "compare-gap-in-both";
+    /// What became of the plan.
+    plan_users(users: u64, expected: u64, otherwise: u64, unclear: u64) => "compare-plan-users";
+    /// What became of the plan.
+    plan_services(services: u64, came_true: u64, missing: u64, besides: u64) => "compare-plan-services";
+    /// What became of the plan.
+    plan_besides(users: u64) => "compare-plan-besides";
+    /// What became of the plan.
+    plan_refused(edits: u64, refused: u64) => "compare-plan-refused";
+    /// What became of the plan.
+    errors_to_go(errors: u64, came_true: u64, unclear: u64) => "compare-errors-to-go";
+    /// What became of the plan.
+    errors_to_go_served(errors: u64, came_true: u64, served: u64, unclear: u64) => "compare-errors-to-go-served";
+    /// What became of the plan.
+    errors_to_come(errors: u64, came_true: u64, unclear: u64) => "compare-errors-to-come";
+    /// What became of the plan.
+    errors_to_come_served(errors: u64, came_true: u64, served: u64, unclear: u64) => "compare-errors-to-come-served";
+    /// What became of the plan.
+    plan_addresses(users: u64, came_true: u64, unclear: u64) => "compare-plan-addresses";
+    /// How many users were to compete for seats, and how many got one.
+    competition(users: u64, seats: u64, served: u64) => "compare-competition";
+    /// Seats before, expected and found.
+    seats_found(before: i64, expected: i64, found: i64) => "compare-seats-found";
+    /// Seats before, expected and found.
+    seats_not_known(before: i64, expected: i64) => "compare-seats-not-known";
 }
 
 /// When an export was made at the earliest.
 pub(crate) fn made(side: &Side) -> String {
     match &side.newest_change {
-        Some(time) => {
-            let clock = time.get(11..16).map(|clock| format!(", {clock} UTC")).unwrap_or_default();
-            format!("Made on {}{clock} or later, by the newest change it records.", day(time))
-        }
-        None => "It does not tell when it was made.".to_owned(),
+        Some(time) => match time.get(11..16) {
+            Some(clock) => made_at(&day(time), clock),
+            None => made_on(&day(time)),
+        },
+        None => made_unknown(),
     }
 }
 
 /// How much is in an export.
 pub(crate) fn holds(side: &Side) -> String {
-    format!(
-        "{}, {}, {}.",
-        count(side.users, "user", "users"),
-        count(side.groups, "group", "groups"),
-        count(side.findings, "finding", "findings")
-    )
+    holds_things(side.users, side.groups, side.findings)
 }
 
 /// The answer, a sentence a line.
 pub(crate) fn answer(totals: &Totals) -> Vec<String> {
     let mut lines = vec![changed(totals)];
-    let services = |assignments: u64, plans: u64| {
-        format!(
-            "{} and {}",
-            count(assignments, "assignment", "assignments"),
-            count(plans, "service", "services")
-        )
-    };
     if totals.users_changed > 0 {
-        lines.push(format!(
-            "They gained {}, and lost {}.",
-            services(totals.assignments_gained, totals.plans_on),
-            services(totals.assignments_lost, totals.plans_off)
+        lines.push(gained_and_lost(
+            totals.assignments_gained,
+            totals.plans_on,
+            totals.assignments_lost,
+            totals.plans_off,
         ));
     }
-    let besides = besides(totals);
-    if !besides.is_empty() {
-        lines.push(format!("Besides: {}.", besides.join("; ")));
+    let others = others(totals);
+    if !others.is_empty() {
+        lines.push(besides_that(&others.join("; ")));
     }
     lines.push(findings(totals));
     lines.push(predictions(totals));
@@ -58,212 +185,155 @@ pub(crate) fn answer(totals: &Totals) -> Vec<String> {
 
 fn changed(totals: &Totals) -> String {
     match (totals.users_compared, totals.users_changed) {
-        (0, _) => "Of no user it can be told whether licences or services changed.".to_owned(),
-        (compared, 0) => {
-            format!(
-                "Of {} in both exports, nobody’s licences or services changed.",
-                count(compared, "user", "users")
-            )
-        }
-        (compared, changed) => format!(
-            "Of {} in both exports, {} other licences or services.",
-            count(compared, "user", "users"),
-            count(changed, "has", "have")
-        ),
+        (0, _) => changed_unknown(),
+        (compared, 0) => changed_for_nobody(compared),
+        (compared, changed) => changed_for(compared, changed),
     }
 }
 
 /// What changed beside the users' licences.
-fn besides(totals: &Totals) -> Vec<String> {
-    let things = [
-        (totals.users_came, "user came", "users came"),
-        (totals.users_went, "user went", "users went"),
-        (totals.groups_came, "group came", "groups came"),
-        (totals.groups_went, "group went", "groups went"),
-        (totals.products_came, "product came", "products came"),
-        (totals.products_went, "product went", "products went"),
-        (totals.usage_locations, "user has another usage location", "users have another usage location"),
-        (totals.group_licenses, "group gives other licences", "groups give other licences"),
-        (totals.seats, "product has other seats", "products have other seats"),
-    ];
-    counted(&things)
+fn others(totals: &Totals) -> Vec<String> {
+    counted(&[
+        (totals.users_came, users_came),
+        (totals.users_went, users_went),
+        (totals.groups_came, groups_came),
+        (totals.groups_went, groups_went),
+        (totals.products_came, products_came),
+        (totals.products_went, products_went),
+        (totals.usage_locations, other_locations),
+        (totals.group_licenses, other_licenses),
+        (totals.seats, other_seats),
+    ])
 }
 
 /// What there is any of, each with its number.
-fn counted(things: &[(u64, &str, &str)]) -> Vec<String> {
-    let some = things.iter().filter(|(number, ..)| *number > 0);
-    some.map(|(number, one, many)| count(*number, one, many)).collect()
+fn counted(things: &[(u64, fn(u64) -> String)]) -> Vec<String> {
+    let some = things.iter().filter(|(number, _)| *number > 0);
+    some.map(|(number, say)| say(*number)).collect()
 }
 
 fn findings(totals: &Totals) -> String {
-    let earlier_and_later = format!(
-        "Findings: {} gone, {} new, {} still there",
-        number(totals.findings_resolved),
-        number(totals.findings_introduced),
-        number(totals.findings_remaining)
-    );
+    let (gone, new, remaining) =
+        (totals.findings_resolved, totals.findings_introduced, totals.findings_remaining);
     match totals.findings_unclear {
-        0 => earlier_and_later + ".",
-        unclear => format!("{earlier_and_later}, and of {} the other export cannot tell.", number(unclear)),
+        0 => findings_changed(gone, new, remaining),
+        unclear => findings_changed_or_unclear(gone, new, remaining, unclear),
     }
 }
 
 fn predictions(totals: &Totals) -> String {
     if totals.predictions == 0 {
-        return "Nothing was predicted from the earlier export.".to_owned();
+        return nothing_predicted();
     }
-    let parts = [
-        (totals.came_true, "came true", "came true"),
-        (totals.turned_out_otherwise, "turned out otherwise", "turned out otherwise"),
-        (totals.went_through, "went through all the same", "went through all the same"),
-        (totals.avoided, "has lost its cause", "have lost their cause"),
-        (totals.open, "is still open", "are still open"),
-        (totals.cannot_tell, "cannot be told from the later export", "cannot be told from the later export"),
-    ];
-    format!("Of {}: {}.", count(totals.predictions, "prediction", "predictions"), counted(&parts).join(", "))
-}
-
-/// Things that are not named.
-pub(crate) fn rest(rest: u64, one: &str, many: &str) -> String {
-    format!("And {}; the file as JSON names everything.", count(rest, one, many))
-}
-
-/// Users, groups or products that came or went.
-pub(crate) fn arrived(number: u64, [one, many]: [&str; 2], came: bool) -> String {
-    format!("{} {}", count(number, one, many), if came { "came" } else { "went" })
-}
-
-/// A heading with how many users are below it.
-pub(crate) fn outcome(title: &str, users: u64) -> String {
-    format!("{title}: {}", number(users))
+    let parts = counted(&[
+        (totals.came_true, predictions_came_true),
+        (totals.turned_out_otherwise, predictions_otherwise),
+        (totals.went_through, predictions_went_through),
+        (totals.avoided, predictions_avoided),
+        (totals.open, predictions_open),
+        (totals.cannot_tell, predictions_cannot_tell),
+    ]);
+    of_predictions(totals.predictions, &parts.join(", "))
 }
 
 /// Users whose usage location changed.
 pub(crate) fn moved(before: Option<&str>, after: Option<&str>) -> String {
-    format!("from {} to {}", before.unwrap_or(NO_LOCATION), after.unwrap_or(NO_LOCATION))
+    let place = |location: Option<&str>| location.map_or_else(no_location, str::to_owned);
+    moved_between(&place(before), &place(after))
 }
 
 /// Seats of a product.
 pub(crate) fn seats(seats: &Seats) -> String {
-    let amount = |value: i64| crate::text::format::signed(value);
-    let mut said = format!("{} taken of {}", amount(seats.consumed), amount(seats.enabled + seats.warning));
-    let states =
-        [(seats.warning, "in grace"), (seats.suspended, "suspended"), (seats.locked_out, "locked out")];
-    for (value, state) in states.into_iter().filter(|(value, _)| *value != 0) {
-        said.push_str(&format!(", {} {state}", amount(value)));
-    }
-    said
+    let states: [(i64, fn(i64) -> String); 3] = [
+        (seats.warning, seats_in_grace),
+        (seats.suspended, seats_suspended),
+        (seats.locked_out, seats_locked_out),
+    ];
+    let mut said = vec![seats_taken(seats.consumed, seats.enabled + seats.warning)];
+    said.extend(states.into_iter().filter(|(seats, _)| *seats != 0).map(|(seats, say)| say(seats)));
+    said.join(", ")
 }
 
 /// Why a finding cannot be sorted.
 pub(crate) fn unclear(found_in: Which, missing: &[String]) -> String {
-    let (has, lacks) = match found_in {
-        Which::Later => ("later", "earlier"),
-        Which::Earlier | Which::Both => ("earlier", "later"),
-    };
-    format!("Found in the {has} export; the {lacks} one lacks {}.", missing.join(", "))
+    let missing = missing.join(", ");
+    match found_in {
+        Which::Later => unclear_later(&missing),
+        Which::Earlier | Which::Both => unclear_earlier(&missing),
+    }
 }
 
 /// About what nothing is said, and why.
 pub(crate) fn gap(gap: &Gap) -> String {
     let what = match gap.subject.as_str() {
-        "users" => "Which users came or went",
-        "groups" => "Which groups came or went",
-        "products" => "Which products came or went",
-        "assignments" => "What users gained or lost",
-        "paths" => "By which path users have their products",
-        "plans" => "Which services went on or off",
-        "usageLocations" => "Whether usage locations changed",
-        "groupLicenses" => "Whether licences of groups changed",
-        _ => "Whether seats changed",
+        "users" => gap_users(),
+        "groups" => gap_groups(),
+        "products" => gap_products(),
+        "assignments" => gap_assignments(),
+        "paths" => gap_paths(),
+        "plans" => gap_plans(),
+        "usageLocations" => gap_locations(),
+        "groupLicenses" => gap_group_licenses(),
+        _ => gap_seats(),
     };
-    let (one, many) = match gap.subject.as_str() {
-        "groupLicenses" => ("group", "groups"),
-        "seats" => ("product", "products"),
-        _ => ("user", "users"),
+    let what = match (gap.affected, gap.subject.as_str()) {
+        (None, _) => what,
+        (Some(affected), "groupLicenses") => gap_for_groups(&what, affected),
+        (Some(affected), "seats") => gap_for_products(&what, affected),
+        (Some(affected), _) => gap_for_users(&what, affected),
     };
-    let whom = gap.affected.map(|affected| format!(" for {}", count(affected, one, many)));
-    let lacks = match gap.missing_in {
-        Which::Earlier => "the earlier export does not have all of",
-        Which::Later => "the later export does not have all of",
-        Which::Both => "neither export has all of",
-    };
-    format!("{what}{}: {lacks} {}.", whom.unwrap_or_default(), gap.input)
+    match gap.missing_in {
+        Which::Earlier => gap_in_earlier(&what, &gap.input),
+        Which::Later => gap_in_later(&what, &gap.input),
+        Which::Both => gap_in_both(&what, &gap.input),
+    }
 }
 
 /// What became of the plan, a sentence a line.
 pub(crate) fn plan(plan: &PlanCheck) -> Vec<String> {
     let totals = &plan.totals;
     let mut lines = vec![
-        format!(
-            "Of {} with an expected change, {} came out as expected and {} otherwise, and of {} the later export cannot tell.",
-            count(totals.users, "user", "users"),
-            number(totals.users_as_expected),
-            number(totals.users_otherwise),
-            number(totals.users_unclear)
-        ),
-        format!(
-            "Of {} expected to come or go, {} did and {} did not; {} came or went besides.",
-            count(totals.services, "service", "services"),
-            number(totals.came_true),
-            number(totals.missing),
-            number(totals.besides)
-        ),
+        plan_users(totals.users, totals.users_as_expected, totals.users_otherwise, totals.users_unclear),
+        plan_services(totals.services, totals.came_true, totals.missing, totals.besides),
     ];
     if totals.users_besides > 0 {
-        let who = count(totals.users_besides, "user has a change", "users have a change");
-        lines.push(format!("{who} that nobody expected of them."));
+        lines.push(plan_besides(totals.users_besides));
     }
     if plan.refused > 0 {
-        lines.push(format!(
-            "Of {} the service would have refused {}; nothing was expected of them.",
-            count(plan.edits, "edit", "edits"),
-            number(plan.refused)
-        ));
+        lines.push(plan_refused(plan.edits, plan.refused));
     }
-    for (errors, verb) in [(&plan.errors_to_go, "go"), (&plan.errors_to_come, "come")] {
-        if errors.expected > 0 {
-            let served = match errors.served {
-                0 => String::new(),
-                some => {
-                    format!(", {} did not since the users got a seat for which they competed", number(some))
-                }
-            };
-            lines.push(format!(
-                "Of {} expected to {verb}, {} did{served}, and of {} it cannot be told.",
-                count(errors.expected, "error", "errors"),
-                number(errors.came_true),
-                number(errors.unclear)
-            ));
-        }
+    let (go, come) = (&plan.errors_to_go, &plan.errors_to_come);
+    if go.expected > 0 {
+        lines.push(match go.served {
+            0 => errors_to_go(go.expected, go.came_true, go.unclear),
+            served => errors_to_go_served(go.expected, go.came_true, served, go.unclear),
+        });
+    }
+    if come.expected > 0 {
+        lines.push(match come.served {
+            0 => errors_to_come(come.expected, come.came_true, come.unclear),
+            served => errors_to_come_served(come.expected, come.came_true, served, come.unclear),
+        });
     }
     let addresses = &plan.addresses;
     if addresses.expected > 0 {
-        lines.push(format!(
-            "Of {} whose mail or addresses were expected to change, {} came out as expected, and of {} it cannot be told.",
-            count(addresses.expected, "user", "users"),
-            number(addresses.came_true),
-            number(addresses.unclear)
-        ));
+        lines.push(plan_addresses(addresses.expected, addresses.came_true, addresses.unclear));
     }
     lines
 }
 
-/// How many users were to compete for seats, and how many got one.
-pub(crate) fn competition(users: u64, seats: u64, served: u64) -> String {
-    let (users, seats) = (count(users, "user was", "users were"), count(seats, "seat", "seats"));
-    format!("{users} to compete for {seats}, and {} got one.", number(served))
-}
-
 /// Seats before, expected and found.
 pub(crate) fn planned_seats(before: i64, expected: i64, found: Option<i64>) -> String {
-    let found = found.map_or("an unknown number".to_owned(), |found| found.to_string());
-    format!("Seats taken: {before} before, {expected} expected, {found} found.")
+    match found {
+        Some(found) => seats_found(before, expected, found),
+        None => seats_not_known(before, expected),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use seatscope_contract::comparison::{People, PlanTotals, PlannedAddresses, PlannedErrors};
 
     #[test]
     fn the_answer_minds_its_numbers() {
@@ -297,6 +367,58 @@ mod tests {
                 "Besides: 1 user went; 2 products have other seats.",
                 "Findings: 0 gone, 0 new, 0 still there, and of 3 the other export cannot tell.",
                 "Of 4 predictions: 3 came true, 1 is still open.",
+            ]
+        );
+    }
+
+    #[test]
+    fn gaps_and_seats_are_said_of_what_they_concern() {
+        let lack = Gap {
+            subject: "groupLicenses".to_owned(),
+            missing_in: Which::Later,
+            affected: Some(1),
+            input: "groups".to_owned(),
+            remedy: String::new(),
+        };
+        assert_eq!(
+            gap(&lack),
+            "Whether licences of groups changed for 1 group: the later export does not have all of groups."
+        );
+        let some =
+            Seats { enabled: 1_250, consumed: 1_251, warning: 5, suspended: 0, locked_out: 2, available: 4 };
+        assert_eq!(seats(&some), "1,251 taken of 1,255, 5 in grace, 2 locked out");
+        assert_eq!(planned_seats(3, 4, None), "Seats taken: 3 before, 4 expected, an unknown number found.");
+        assert_eq!(moved(None, Some("CH")), "from none to CH");
+    }
+
+    #[test]
+    fn what_became_of_a_plan_minds_its_numbers() {
+        let nobody = || People { total: 0, users: Vec::new() };
+        let errors =
+            || PlannedErrors { expected: 0, came_true: 0, served: 0, unclear: 0, otherwise: nobody() };
+        let mut check = PlanCheck {
+            name: String::new(),
+            edits: 0,
+            refused: 0,
+            totals: PlanTotals::default(),
+            changes: Vec::new(),
+            cannot_tell: nobody(),
+            errors_to_go: errors(),
+            errors_to_come: errors(),
+            addresses: PlannedAddresses { expected: 0, came_true: 0, unclear: 0, otherwise: nobody() },
+            seats: Vec::new(),
+            competitions: Vec::new(),
+        };
+        (check.totals.users, check.totals.users_as_expected) = (1, 1);
+        (check.edits, check.refused) = (2, 1);
+        (check.errors_to_go.expected, check.errors_to_go.came_true, check.errors_to_go.served) = (3, 2, 1);
+        assert_eq!(
+            plan(&check),
+            [
+                "Of 1 user with an expected change, 1 came out as expected and 0 otherwise, and of 0 the later export cannot tell.",
+                "Of 0 services expected to come or go, 0 did and 0 did not; 0 came or went besides.",
+                "Of 2 edits the service would have refused 1; nothing was expected of them.",
+                "Of 3 errors expected to go, 2 did, 1 did not since the users got a seat for which they competed, and of 0 it cannot be told.",
             ]
         );
     }
