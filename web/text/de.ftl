@@ -107,7 +107,7 @@ bench-none-yet = Noch keine.
 bench-undo = Rückgängig
 bench-clear = Alle entfernen
 bench-load = Szenario öffnen
-bench-in-address = Die Adresse der Seite enthält diese Änderungen, nur mit Ids: Setzen Sie ein Lesezeichen, und kommen Sie mit demselben Export zurück.
+bench-in-address = Die Adresse der Seite enthält diese Änderungen, nur mit IDs: Setzen Sie ein Lesezeichen, und kommen Sie mit demselben Export zurück.
 bench-not-in-address = Diese Änderungen sind zu viele für die Adresse der Seite, oder sie sagen etwas über den Mandanten, das dort nicht hingehört. Speichern Sie das Szenario, um darauf zurückzukommen.
 bench-build = Änderung hinzufügen
 bench-what = Was geschehen soll
@@ -200,7 +200,7 @@ bench-another-rule = Eine andere Mitgliedschaftsregel für „{ $group }“
 # Labels of what must be typed.
 bench-value-country = Land, zwei Buchstaben
 bench-value-seats = Lizenzen insgesamt
-bench-value-plan = Die Id des Dienstplans
+bench-value-plan = Die ID des Dienstplans
 bench-value-rule = Die Mitgliedschaftsregel
 bench-value-addresses = Adressen, eine je Zeile, die primäre mit SMTP:
 
@@ -211,9 +211,9 @@ bench-pick-product = Produkt auswählen
 bench-picked-user = Benutzer
 bench-picked-group = Gruppe
 bench-picked-product = Produkt
-bench-narrow-users = Benutzer nach Name, Adresse oder Id suchen
-bench-narrow-groups = Gruppen nach Name oder Id suchen
-bench-narrow-products = Produkte nach Name, Teilenummer oder Id suchen
+bench-narrow-users = Benutzer nach Name, Adresse oder ID suchen
+bench-narrow-groups = Gruppen nach Name oder ID suchen
+bench-narrow-products = Produkte nach Name, Teilenummer oder ID suchen
 bench-first-offered = Die ersten { $shown } von { $total }; tippen Sie, um sie einzugrenzen.
 bench-all-offered = { $total } Treffer
 bench-change = Etwas anderes anstelle von { $name } auswählen
@@ -335,7 +335,7 @@ bench-short-at-peak =
 ## catalogue
 
 catalogue-heading = Namen von Produkten und Plänen
-catalogue-newer = Ein Produkt, das nur mit seiner Id oder Teilenummer angezeigt wird, ist neuer. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu, oder legen Sie sie zusammen mit einem Export ab.
+catalogue-newer = Ein Produkt, das nur mit seiner ID oder Teilenummer angezeigt wird, ist neuer. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu, oder legen Sie sie zusammen mit einem Export ab.
 catalogue-over-it = Sie wird ergänzt und berichtigt durch
 catalogue-to-files = Zu den Dateien
 catalogue-add = Dateien hinzufügen
@@ -628,7 +628,10 @@ compare-plan-services =
     } dazukommen oder wegfallen { $services ->
         [one] sollte
        *[other] sollten
-    }: { $came_true } wie erwartet, { $missing } nicht; { $besides } kamen oder gingen außerdem.
+    }, ist es bei { $came_true } so gekommen und bei { $missing } nicht; außerdem { $besides ->
+        [one] kam oder ging { $besides }
+       *[other] kamen oder gingen { $besides }
+    }.
 compare-plan-besides =
     { $users ->
         [one] { $users } Benutzer hat
@@ -646,7 +649,10 @@ compare-errors-to-go =
     } verschwinden { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } verschwunden, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } verschwunden, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-go-served =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -654,7 +660,10 @@ compare-errors-to-go-served =
     } verschwinden { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } verschwunden, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } verschwunden, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-come =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -662,7 +671,10 @@ compare-errors-to-come =
     } dazukommen { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } gekommen, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } gekommen, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-come-served =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -670,7 +682,10 @@ compare-errors-to-come-served =
     } dazukommen { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } gekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } gekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
 compare-plan-addresses =
     Von { $users ->
         [one] { $users } Benutzer, dessen
@@ -804,7 +819,7 @@ planner-want = Was Sie wollen
 planner-goal-label = Ziel
 planner-old-product = Zu ersetzendes Produkt
 planner-new-product = Produkt an seiner Stelle
-planner-plan-id = Die Id des Dienstplans
+planner-plan-id = Die ID des Dienstplans
 planner-plan = Planen
 planner-checklist = An diesem Export geprüft
 planner-ways = Wege dorthin
@@ -842,7 +857,7 @@ planner-beyond =
 ## plans
 
 plans-plan = Dienstplan
-plans-search = Nach Name, technischem Namen oder Id suchen
+plans-search = Nach Name, technischem Namen oder ID suchen
 plans-plans =
     { $plans ->
         [one] { $plans } Plan
@@ -913,9 +928,9 @@ privacy-use-update = Jetzt verwenden
 ## reports
 
 reports-detail = Jeder sagt, was gelesen wurde, nach welchen Regeln, und was sich nicht wissen ließ. Alle entstehen in diesem Tab, und in ihren Namen steht nichts über den Mandanten.
-reports-pseudonymise = Namen, Adressen und Ids pseudonymisieren
-reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und Ids, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und ist weg, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Daten bleiben, wie sie sind.
-reports-not-pseudonymised = Berichte enthalten Namen, Adressen und Ids wie der Export.
+reports-pseudonymise = Namen, Adressen und IDs pseudonymisieren
+reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und IDs, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und ist weg, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Daten bleiben, wie sie sind.
+reports-not-pseudonymised = Berichte enthalten Namen, Adressen und IDs wie der Export.
 reports-for-reading = Zum Lesen
 reports-tables = Tabellen für die Tabellenkalkulation
 reports-tables-detail = Alle zusammen als eine Arbeitsmappe oder jede als CSV: in UTF-8, vollständig, mit den Namen des JSON-Berichts. Ein Text, den eine Tabellenkalkulation für eine Formel halten würde, hat in CSV ein Hochkomma davor; in der Arbeitsmappe sind Texte Texte.
@@ -966,7 +981,7 @@ rule-editor-heading = Mitgliedschaftsregel
 rule-editor-detail = Geben Sie eine Regel einer dynamischen Gruppe ein, und sehen Sie sofort, wen sie in diesem Export meint, bevor jemand sie speichert. Nichts wird geändert.
 
 # Ways here.
-rule-editor-from-group = Eine andere Regel ausprobieren und sehen, wer dazukäme und ausschiede
+rule-editor-from-group = Eine andere Regel ausprobieren und sehen, wer dazukommen und wer ausscheiden würde
 rule-editor-from-static = Sehen, was eine Mitgliedschaftsregel aus dieser Gruppe machen würde
 rule-editor-from-groups = Eine Mitgliedschaftsregel ausprobieren
 rule-editor-of-group = An der Gruppe
@@ -1024,12 +1039,12 @@ rule-editor-meet =
     } die Regel.
 rule-editor-come-go-and-stay =
     { $come ->
-        [one] { $come } Benutzer käme
-       *[other] { $come } Benutzer kämen
-    } dazu, { $go ->
-        [one] { $go } Benutzer schiede
-       *[other] { $go } Benutzer schieden
-    } aus, { $stay ->
+        [one] { $come } Benutzer würde
+       *[other] { $come } Benutzer würden
+    } dazukommen, { $go ->
+        [one] { $go } Benutzer würde
+       *[other] { $go } Benutzer würden
+    } ausscheiden, { $stay ->
         [one] { $stay } Benutzer bleibt
        *[other] { $stay } Benutzer bleiben
     }.
@@ -1058,8 +1073,8 @@ rule-editor-note-paused = Die Verarbeitung ihrer Regel ist angehalten: Niemand k
 rule-editor-note-members-unknown = Nicht alle ihre Mitglieder wurden exportiert, daher scheiden vielleicht mehr aus.
 
 # Headings of the lists of users.
-rule-editor-side-comes = Kämen dazu: { $users }
-rule-editor-side-goes = Schieden aus: { $users }
+rule-editor-side-comes = Würden dazukommen: { $users }
+rule-editor-side-goes = Würden ausscheiden: { $users }
 rule-editor-side-stays = Bleiben: { $users }
 rule-editor-side-inside = Erfüllen die Regel: { $users }
 rule-editor-side-outside = Erfüllen sie nicht: { $users }
@@ -1219,7 +1234,7 @@ timeline-not-in-log = nicht im Protokoll
 
 # What the log covers.
 timeline-log-covers =
-    Das Protokoll reicht von { $from } bis { $to }; { $events ->
+    Das Protokoll reicht vom { $from } bis zum { $to }; { $events ->
         [one] { $events } Ereignis betrifft
        *[other] { $events } Ereignisse betreffen
     } Lizenzen.
@@ -1269,7 +1284,7 @@ timeline-picture-all =
     }
 timeline-picture-last =
     Die { $runs ->
-        [one] letzte { $runs } Verarbeitung
+        [one] letzte Verarbeitung
        *[other] letzten { $runs } Verarbeitungen
     } in { $lanes ->
         [one] { $lanes } Zeile
@@ -1285,22 +1300,22 @@ timeline-more-lanes =
         [one] { $lanes } weitere Zeile steht
        *[other] { $lanes } weitere Zeilen stehen
     } in der Tabelle
-timeline-not-covered = Das Protokoll deckt { $from } bis { $to } nicht ab
+timeline-not-covered = Das Protokoll deckt die Zeit vom { $from } bis zum { $to } nicht ab
 
 # Changes that failed at about one time.
 timeline-failed-at =
     { $who }: { $changes ->
         [one] { $changes } Änderung ist
        *[other] { $changes } Änderungen sind
-    } um { $time } fehlgeschlagen
+    } am { $time } fehlgeschlagen
 timeline-failed-between =
     { $who }: { $changes ->
         [one] { $changes } Änderung ist
        *[other] { $changes } Änderungen sind
-    } zwischen { $from } und { $to } fehlgeschlagen
+    } zwischen dem { $from } und dem { $to } fehlgeschlagen
 
 # What ties an event to a processing.
-timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-Id
+timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-ID
 timeline-tied-by-time = Teil der Verarbeitung von { $group }, wie seine Zeit nahelegt
 
 # What was done to a product.
@@ -1342,7 +1357,7 @@ work-has-note = Notiz
 
 # The part of the reports.
 work-your-work = Ihre Arbeit
-work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln, in einer Datei. Über den Mandanten enthält sie Ids, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
+work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln, in einer Datei. Über den Mandanten enthält sie IDs, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
 work-save = Meine Arbeit speichern
 work-open = Meine Arbeit öffnen
 
@@ -1389,7 +1404,7 @@ work-gone-marks-settled =
     } dieser Export nicht zeigt, davon { $settled } erledigt.
 
 # What was opened.
-work-of-other-tenant = Sie wurde für einen anderen Mandanten gespeichert: Was sie über Ids sagt, die es hier nicht gibt, hat keine Wirkung.
+work-of-other-tenant = Sie wurde für einen anderen Mandanten gespeichert: Was sie über IDs sagt, die es hier nicht gibt, hat keine Wirkung.
 work-holds =
     Sie enthält { $changes ->
         [one] { $changes } Änderung
