@@ -222,10 +222,10 @@ bench-seats = Lizenzen
 
 # Columns of the seats.
 bench-product = Produkt
-bench-before = Vorher belegt
+bench-before = Vorher vergeben
 bench-picture = Vorher und nachher
 bench-peak = In der Spitze
-bench-after = Nachher belegt
+bench-after = Nachher vergeben
 bench-left = Übrig
 
 # What users get and lose.
@@ -300,14 +300,14 @@ bench-all-offered = { $total } Treffer
 bench-change = Etwas anderes anstelle von { $name } auswählen
 bench-all-plans-on =
     { $plans ->
-        [one] { $plans } Plan an
-       *[other] Alle { $plans } Pläne an
-    }
+        [one] { $plans } Plan
+       *[other] Alle { $plans } Pläne
+    } eingeschaltet
 bench-some-plans-on =
     { $on } von { $plans ->
         [one] { $plans } Plan
        *[other] { $plans } Plänen
-    } an
+    } eingeschaltet
 bench-edits =
     { $edits ->
         [one] { $edits } Schritt
@@ -709,7 +709,7 @@ compare-cannot-tell = Der spätere Export kann es nicht sagen
 # What came and went.
 compare-gained = Bekommen
 compare-lost = Verloren
-compare-on = An
+compare-on = Ein
 compare-off = Aus
 compare-gives = Gibt jetzt
 compare-gives-no-longer = Gibt nicht mehr
@@ -883,8 +883,8 @@ compare-outcome = { $title }: { $users }
 compare-moved-between = von { $before } zu { $after }
 
 # Seats of a product.
-compare-seats-taken = { $taken } belegt von { $all }
-compare-seats-in-grace = { $seats } in der Nachfrist
+compare-seats-taken = { $taken } vergeben von { $all }
+compare-seats-in-grace = { $seats } in der Toleranzperiode
 compare-seats-suspended = { $seats } angehalten
 compare-seats-locked-out = { $seats } gesperrt
 
@@ -898,7 +898,7 @@ compare-gap-groups = Welche Gruppen dazukamen oder wegfielen
 compare-gap-products = Welche Produkte dazukamen oder wegfielen
 compare-gap-assignments = Was Benutzer bekamen oder verloren
 compare-gap-paths = Auf welchem Weg Benutzer ihre Produkte haben
-compare-gap-plans = Welche Dienste an- oder ausgingen
+compare-gap-plans = Welche Dienste ein- oder ausgeschaltet wurden
 compare-gap-locations = Ob sich Verwendungsstandorte geändert haben
 compare-gap-group-licenses = Ob sich Lizenzen von Gruppen geändert haben
 compare-gap-seats = Ob sich die Zahl der Lizenzen geändert hat
@@ -1006,8 +1006,8 @@ compare-competition =
     } eine bekommen.
 
 # Seats before, expected and found.
-compare-seats-found = Belegte Lizenzen: { $before } vorher, { $expected } erwartet, { $found } gefunden.
-compare-seats-not-known = Belegte Lizenzen: { $before } vorher, { $expected } erwartet, eine unbekannte Zahl gefunden.
+compare-seats-found = Vergebene Lizenzen: { $before } vorher, { $expected } erwartet, { $found } gefunden.
+compare-seats-not-known = Vergebene Lizenzen: { $before } vorher, { $expected } erwartet, eine unbekannte Zahl gefunden.
 
 ## coverage
 
@@ -1582,7 +1582,7 @@ planner-goal-reprocess-all = Alles erneut verarbeiten
 planner-verdict-yes = Ja
 planner-verdict-no = Nein
 planner-verdict-unknown = Nicht zu sagen
-planner-seats-on-the-way = { $before } vorher belegt, { $peak } in der Spitze, { $after } nachher; { $left } übrig
+planner-seats-on-the-way = { $before } vorher vergeben, { $peak } in der Spitze, { $after } nachher; { $left } übrig
 planner-beyond =
     { $users ->
         [one] { $users } weiterer Benutzer passte
@@ -1602,13 +1602,13 @@ plans-only-off = Nur die für jemanden ausgeschalteten
 
 # Columns.
 plans-col-plan = Plan
-plans-col-on = An für
+plans-col-on = Ein für
 plans-col-off = Aus für
 plans-col-share = Anteil
 
 # Who holds it.
 plans-holders = Wer ihn hat und wodurch
-plans-have = An
+plans-have = Ein
 plans-lack = Überall aus
 plans-col-paths = Wege
 
@@ -1618,10 +1618,10 @@ plans-in-groups = Gruppen, die ein solches Produkt geben
 plans-rules = Regeln, die ihn nennen
 plans-no-groups = Keine Gruppe gibt ein Produkt, das ihn enthält.
 plans-no-rules = Keine Regel nennt ihn.
-plans-turns-on = schaltet ihn an
+plans-turns-on = schaltet ihn ein
 plans-leaves-off = lässt ihn aus
-plans-use-detail = Für wie viele derer, die das Produkt haben, es jeden Plan anschaltet. Ein Plan kann immer noch aus einem anderen Produkt kommen.
-plans-answer = An für { $on } Benutzer, überall aus für { $off }, die ein Produkt mit ihm haben.
+plans-use-detail = Für wie viele derer, die das Produkt haben, es jeden Plan einschaltet. Ein Plan kann immer noch aus einem anderen Produkt kommen.
+plans-answer = Eingeschaltet für { $on } Benutzer, überall ausgeschaltet für { $off }, die ein Produkt mit ihm haben.
 
 ## privacy
 
@@ -2228,10 +2228,10 @@ timeline-change-was-to-be-present = { $product } sollte da sein; was vorher war,
 timeline-change-was-present = { $product } war vorher da; was seitdem ist, ist nicht bekannt
 timeline-change-was-present-only = { $product } war vorher da; was daraus werden sollte, ist nicht bekannt
 timeline-change-unclear = ob es so kam, ist nicht bekannt
-timeline-plans-turned-on = angeschaltet: { $plans }
+timeline-plans-turned-on = eingeschaltet: { $plans }
 timeline-plans-turned-off = ausgeschaltet: { $plans }
 timeline-plans-off = aus: { $plans }
-timeline-plans-to-be-turned-on = sollten angeschaltet werden: { $plans }
+timeline-plans-to-be-turned-on = sollten eingeschaltet werden: { $plans }
 timeline-plans-to-be-turned-off = sollten ausgeschaltet werden: { $plans }
 timeline-plans-to-be-off = sollten aus sein: { $plans }
 
