@@ -188,7 +188,7 @@ bench-none-yet = Noch keine.
 bench-undo = Rückgängig
 bench-clear = Alle entfernen
 bench-load = Szenario öffnen
-bench-in-address = Die Adresse der Seite enthält diese Änderungen, nur mit Ids: Setzen Sie ein Lesezeichen, und kommen Sie mit demselben Export zurück.
+bench-in-address = Die Adresse der Seite enthält diese Änderungen, nur mit IDs: Setzen Sie ein Lesezeichen, und kommen Sie mit demselben Export zurück.
 bench-not-in-address = Diese Änderungen sind zu viele für die Adresse der Seite, oder sie sagen etwas über den Mandanten, das dort nicht hingehört. Speichern Sie das Szenario, um darauf zurückzukommen.
 bench-build = Änderung hinzufügen
 bench-what = Was geschehen soll
@@ -222,10 +222,10 @@ bench-seats = Lizenzen
 
 # Columns of the seats.
 bench-product = Produkt
-bench-before = Vorher belegt
+bench-before = Vorher vergeben
 bench-picture = Vorher und nachher
 bench-peak = In der Spitze
-bench-after = Nachher belegt
+bench-after = Nachher vergeben
 bench-left = Übrig
 
 # What users get and lose.
@@ -281,7 +281,7 @@ bench-another-rule = Eine andere Mitgliedschaftsregel für „{ $group }“
 # Labels of what must be typed.
 bench-value-country = Land, zwei Buchstaben
 bench-value-seats = Lizenzen insgesamt
-bench-value-plan = Die Id des Dienstplans
+bench-value-plan = Die ID des Dienstplans
 bench-value-rule = Die Mitgliedschaftsregel
 bench-value-addresses = Adressen, eine je Zeile, die primäre mit SMTP:
 
@@ -292,22 +292,22 @@ bench-pick-product = Produkt auswählen
 bench-picked-user = Benutzer
 bench-picked-group = Gruppe
 bench-picked-product = Produkt
-bench-narrow-users = Benutzer nach Name, Adresse oder Id suchen
-bench-narrow-groups = Gruppen nach Name oder Id suchen
-bench-narrow-products = Produkte nach Name, Teilenummer oder Id suchen
+bench-narrow-users = Benutzer nach Name, Adresse oder ID suchen
+bench-narrow-groups = Gruppen nach Name oder ID suchen
+bench-narrow-products = Produkte nach Name, Teilenummer oder ID suchen
 bench-first-offered = Die ersten { $shown } von { $total }; tippen Sie, um sie einzugrenzen.
 bench-all-offered = { $total } Treffer
 bench-change = Etwas anderes anstelle von { $name } auswählen
 bench-all-plans-on =
     { $plans ->
-        [one] { $plans } Plan an
-       *[other] Alle { $plans } Pläne an
-    }
+        [one] { $plans } Plan
+       *[other] Alle { $plans } Pläne
+    } eingeschaltet
 bench-some-plans-on =
     { $on } von { $plans ->
         [one] { $plans } Plan
        *[other] { $plans } Plänen
-    } an
+    } eingeschaltet
 bench-edits =
     { $edits ->
         [one] { $edits } Schritt
@@ -416,7 +416,7 @@ bench-short-at-peak =
 ## catalogue
 
 catalogue-heading = Namen von Produkten und Plänen
-catalogue-newer = Ein Produkt, das nur mit seiner Id oder Teilenummer angezeigt wird, ist neuer. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu, oder legen Sie sie zusammen mit einem Export ab.
+catalogue-newer = Ein Produkt, das nur mit seiner ID oder Teilenummer angezeigt wird, ist neuer. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu, oder legen Sie sie zusammen mit einem Export ab.
 catalogue-over-it = Sie wird ergänzt und berichtigt durch
 catalogue-to-files = Zu den Dateien
 catalogue-add = Dateien hinzufügen
@@ -709,7 +709,7 @@ compare-cannot-tell = Der spätere Export kann es nicht sagen
 # What came and went.
 compare-gained = Bekommen
 compare-lost = Verloren
-compare-on = An
+compare-on = Ein
 compare-off = Aus
 compare-gives = Gibt jetzt
 compare-gives-no-longer = Gibt nicht mehr
@@ -883,8 +883,8 @@ compare-outcome = { $title }: { $users }
 compare-moved-between = von { $before } zu { $after }
 
 # Seats of a product.
-compare-seats-taken = { $taken } belegt von { $all }
-compare-seats-in-grace = { $seats } in der Nachfrist
+compare-seats-taken = { $taken } vergeben von { $all }
+compare-seats-in-grace = { $seats } in der Toleranzperiode
 compare-seats-suspended = { $seats } angehalten
 compare-seats-locked-out = { $seats } gesperrt
 
@@ -898,7 +898,7 @@ compare-gap-groups = Welche Gruppen dazukamen oder wegfielen
 compare-gap-products = Welche Produkte dazukamen oder wegfielen
 compare-gap-assignments = Was Benutzer bekamen oder verloren
 compare-gap-paths = Auf welchem Weg Benutzer ihre Produkte haben
-compare-gap-plans = Welche Dienste an- oder ausgingen
+compare-gap-plans = Welche Dienste ein- oder ausgeschaltet wurden
 compare-gap-locations = Ob sich Verwendungsstandorte geändert haben
 compare-gap-group-licenses = Ob sich Lizenzen von Gruppen geändert haben
 compare-gap-seats = Ob sich die Zahl der Lizenzen geändert hat
@@ -930,7 +930,10 @@ compare-plan-services =
     } dazukommen oder wegfallen { $services ->
         [one] sollte
        *[other] sollten
-    }: { $came_true } wie erwartet, { $missing } nicht; { $besides } kamen oder gingen außerdem.
+    }, ist es bei { $came_true } so gekommen und bei { $missing } nicht; außerdem { $besides ->
+        [one] kam oder ging { $besides }
+       *[other] kamen oder gingen { $besides }
+    }.
 compare-plan-besides =
     { $users ->
         [one] { $users } Benutzer hat
@@ -948,7 +951,10 @@ compare-errors-to-go =
     } verschwinden { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } verschwunden, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } verschwunden, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-go-served =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -956,7 +962,10 @@ compare-errors-to-go-served =
     } verschwinden { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } verschwunden, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } verschwunden, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-come =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -964,7 +973,10 @@ compare-errors-to-come =
     } dazukommen { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } gekommen, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } gekommen, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-come-served =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -972,7 +984,10 @@ compare-errors-to-come-served =
     } dazukommen { $errors ->
         [one] sollte
        *[other] sollten
-    }, sind { $came_true } gekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
+    }, { $came_true ->
+        [one] ist { $came_true }
+       *[other] sind { $came_true }
+    } gekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
 compare-plan-addresses =
     Von { $users ->
         [one] { $users } Benutzer, dessen
@@ -991,8 +1006,8 @@ compare-competition =
     } eine bekommen.
 
 # Seats before, expected and found.
-compare-seats-found = Belegte Lizenzen: { $before } vorher, { $expected } erwartet, { $found } gefunden.
-compare-seats-not-known = Belegte Lizenzen: { $before } vorher, { $expected } erwartet, eine unbekannte Zahl gefunden.
+compare-seats-found = Vergebene Lizenzen: { $before } vorher, { $expected } erwartet, { $found } gefunden.
+compare-seats-not-known = Vergebene Lizenzen: { $before } vorher, { $expected } erwartet, eine unbekannte Zahl gefunden.
 
 ## coverage
 
@@ -1539,7 +1554,7 @@ planner-want = Was Sie wollen
 planner-goal-label = Ziel
 planner-old-product = Zu ersetzendes Produkt
 planner-new-product = Produkt an seiner Stelle
-planner-plan-id = Die Id des Dienstplans
+planner-plan-id = Die ID des Dienstplans
 planner-plan = Planen
 planner-checklist = An diesem Export geprüft
 planner-ways = Wege dorthin
@@ -1567,7 +1582,7 @@ planner-goal-reprocess-all = Alles erneut verarbeiten
 planner-verdict-yes = Ja
 planner-verdict-no = Nein
 planner-verdict-unknown = Nicht zu sagen
-planner-seats-on-the-way = { $before } vorher belegt, { $peak } in der Spitze, { $after } nachher; { $left } übrig
+planner-seats-on-the-way = { $before } vorher vergeben, { $peak } in der Spitze, { $after } nachher; { $left } übrig
 planner-beyond =
     { $users ->
         [one] { $users } weiterer Benutzer passte
@@ -1577,7 +1592,7 @@ planner-beyond =
 ## plans
 
 plans-plan = Dienstplan
-plans-search = Nach Name, technischem Namen oder Id suchen
+plans-search = Nach Name, technischem Namen oder ID suchen
 plans-plans =
     { $plans ->
         [one] { $plans } Plan
@@ -1587,13 +1602,13 @@ plans-only-off = Nur die für jemanden ausgeschalteten
 
 # Columns.
 plans-col-plan = Plan
-plans-col-on = An für
+plans-col-on = Ein für
 plans-col-off = Aus für
 plans-col-share = Anteil
 
 # Who holds it.
 plans-holders = Wer ihn hat und wodurch
-plans-have = An
+plans-have = Ein
 plans-lack = Überall aus
 plans-col-paths = Wege
 
@@ -1603,10 +1618,10 @@ plans-in-groups = Gruppen, die ein solches Produkt geben
 plans-rules = Regeln, die ihn nennen
 plans-no-groups = Keine Gruppe gibt ein Produkt, das ihn enthält.
 plans-no-rules = Keine Regel nennt ihn.
-plans-turns-on = schaltet ihn an
+plans-turns-on = schaltet ihn ein
 plans-leaves-off = lässt ihn aus
-plans-use-detail = Für wie viele derer, die das Produkt haben, es jeden Plan anschaltet. Ein Plan kann immer noch aus einem anderen Produkt kommen.
-plans-answer = An für { $on } Benutzer, überall aus für { $off }, die ein Produkt mit ihm haben.
+plans-use-detail = Für wie viele derer, die das Produkt haben, es jeden Plan einschaltet. Ein Plan kann immer noch aus einem anderen Produkt kommen.
+plans-answer = Eingeschaltet für { $on } Benutzer, überall ausgeschaltet für { $off }, die ein Produkt mit ihm haben.
 
 ## privacy
 
@@ -1697,9 +1712,9 @@ remedies-effect = { $resolves }, { $brings }; { $loses }.
 ## reports
 
 reports-detail = Jeder sagt, was gelesen wurde, nach welchen Regeln, und was sich nicht wissen ließ. Alle entstehen in diesem Tab, und in ihren Namen steht nichts über den Mandanten.
-reports-pseudonymise = Namen, Adressen und Ids pseudonymisieren
-reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und Ids, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und ist weg, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Daten bleiben, wie sie sind.
-reports-not-pseudonymised = Berichte enthalten Namen, Adressen und Ids wie der Export.
+reports-pseudonymise = Namen, Adressen und IDs pseudonymisieren
+reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und IDs, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und ist weg, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Daten bleiben, wie sie sind.
+reports-not-pseudonymised = Berichte enthalten Namen, Adressen und IDs wie der Export.
 reports-for-reading = Zum Lesen
 reports-tables = Tabellen für die Tabellenkalkulation
 reports-tables-detail = Alle zusammen als eine Arbeitsmappe oder jede als CSV: in UTF-8, vollständig, mit den Namen des JSON-Berichts. Ein Text, den eine Tabellenkalkulation für eine Formel halten würde, hat in CSV ein Hochkomma davor; in der Arbeitsmappe sind Texte Texte.
@@ -1750,7 +1765,7 @@ rule-editor-heading = Mitgliedschaftsregel
 rule-editor-detail = Geben Sie eine Regel einer dynamischen Gruppe ein, und sehen Sie sofort, wen sie in diesem Export meint, bevor jemand sie speichert. Nichts wird geändert.
 
 # Ways here.
-rule-editor-from-group = Eine andere Regel ausprobieren und sehen, wer dazukäme und ausschiede
+rule-editor-from-group = Eine andere Regel ausprobieren und sehen, wer dazukommen und wer ausscheiden würde
 rule-editor-from-static = Sehen, was eine Mitgliedschaftsregel aus dieser Gruppe machen würde
 rule-editor-from-groups = Eine Mitgliedschaftsregel ausprobieren
 rule-editor-of-group = An der Gruppe
@@ -1808,12 +1823,12 @@ rule-editor-meet =
     } die Regel.
 rule-editor-come-go-and-stay =
     { $come ->
-        [one] { $come } Benutzer käme
-       *[other] { $come } Benutzer kämen
-    } dazu, { $go ->
-        [one] { $go } Benutzer schiede
-       *[other] { $go } Benutzer schieden
-    } aus, { $stay ->
+        [one] { $come } Benutzer würde
+       *[other] { $come } Benutzer würden
+    } dazukommen, { $go ->
+        [one] { $go } Benutzer würde
+       *[other] { $go } Benutzer würden
+    } ausscheiden, { $stay ->
         [one] { $stay } Benutzer bleibt
        *[other] { $stay } Benutzer bleiben
     }.
@@ -1842,8 +1857,8 @@ rule-editor-note-paused = Die Verarbeitung ihrer Regel ist angehalten: Niemand k
 rule-editor-note-members-unknown = Nicht alle ihre Mitglieder wurden exportiert, daher scheiden vielleicht mehr aus.
 
 # Headings of the lists of users.
-rule-editor-side-comes = Kämen dazu: { $users }
-rule-editor-side-goes = Schieden aus: { $users }
+rule-editor-side-comes = Würden dazukommen: { $users }
+rule-editor-side-goes = Würden ausscheiden: { $users }
 rule-editor-side-stays = Bleiben: { $users }
 rule-editor-side-inside = Erfüllen die Regel: { $users }
 rule-editor-side-outside = Erfüllen sie nicht: { $users }
@@ -2116,7 +2131,7 @@ timeline-not-in-log = nicht im Protokoll
 
 # What the log covers.
 timeline-log-covers =
-    Das Protokoll reicht von { $from } bis { $to }; { $events ->
+    Das Protokoll reicht vom { $from } bis zum { $to }; { $events ->
         [one] { $events } Ereignis betrifft
        *[other] { $events } Ereignisse betreffen
     } Lizenzen.
@@ -2166,7 +2181,7 @@ timeline-picture-all =
     }
 timeline-picture-last =
     Die { $runs ->
-        [one] letzte { $runs } Verarbeitung
+        [one] letzte Verarbeitung
        *[other] letzten { $runs } Verarbeitungen
     } in { $lanes ->
         [one] { $lanes } Zeile
@@ -2182,22 +2197,22 @@ timeline-more-lanes =
         [one] { $lanes } weitere Zeile steht
        *[other] { $lanes } weitere Zeilen stehen
     } in der Tabelle
-timeline-not-covered = Das Protokoll deckt { $from } bis { $to } nicht ab
+timeline-not-covered = Das Protokoll deckt die Zeit vom { $from } bis zum { $to } nicht ab
 
 # Changes that failed at about one time.
 timeline-failed-at =
     { $who }: { $changes ->
         [one] { $changes } Änderung ist
        *[other] { $changes } Änderungen sind
-    } um { $time } fehlgeschlagen
+    } am { $time } fehlgeschlagen
 timeline-failed-between =
     { $who }: { $changes ->
         [one] { $changes } Änderung ist
        *[other] { $changes } Änderungen sind
-    } zwischen { $from } und { $to } fehlgeschlagen
+    } zwischen dem { $from } und dem { $to } fehlgeschlagen
 
 # What ties an event to a processing.
-timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-Id
+timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-ID
 timeline-tied-by-time = Teil der Verarbeitung von { $group }, wie seine Zeit nahelegt
 
 # What was done to a product.
@@ -2214,10 +2229,10 @@ timeline-change-was-to-be-present = { $product } sollte da sein; was vorher war,
 timeline-change-was-present = { $product } war vorher da; was seitdem ist, ist nicht bekannt
 timeline-change-was-present-only = { $product } war vorher da; was daraus werden sollte, ist nicht bekannt
 timeline-change-unclear = ob es so kam, ist nicht bekannt
-timeline-plans-turned-on = angeschaltet: { $plans }
+timeline-plans-turned-on = eingeschaltet: { $plans }
 timeline-plans-turned-off = ausgeschaltet: { $plans }
 timeline-plans-off = aus: { $plans }
-timeline-plans-to-be-turned-on = sollten angeschaltet werden: { $plans }
+timeline-plans-to-be-turned-on = sollten eingeschaltet werden: { $plans }
 timeline-plans-to-be-turned-off = sollten ausgeschaltet werden: { $plans }
 timeline-plans-to-be-off = sollten aus sein: { $plans }
 
@@ -2289,7 +2304,7 @@ work-has-note = Notiz
 
 # The part of the reports.
 work-your-work = Ihre Arbeit
-work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln, in einer Datei. Über den Mandanten enthält sie Ids, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
+work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln, in einer Datei. Über den Mandanten enthält sie IDs, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
 work-save = Meine Arbeit speichern
 work-open = Meine Arbeit öffnen
 
@@ -2336,7 +2351,7 @@ work-gone-marks-settled =
     } dieser Export nicht zeigt, davon { $settled } erledigt.
 
 # What was opened.
-work-of-other-tenant = Sie wurde für einen anderen Mandanten gespeichert: Was sie über Ids sagt, die es hier nicht gibt, hat keine Wirkung.
+work-of-other-tenant = Sie wurde für einen anderen Mandanten gespeichert: Was sie über IDs sagt, die es hier nicht gibt, hat keine Wirkung.
 work-holds =
     Sie enthält { $changes ->
         [one] { $changes } Änderung

@@ -356,6 +356,7 @@ fn plan(plan: &PlanRef) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::language;
 
     #[test]
     fn times_are_in_words() {
@@ -387,5 +388,17 @@ mod tests {
         assert_eq!(change(&some), "Office was to come; whether it did is not known; to be off: Teams, Sway");
         assert_eq!(picture(2, 1, 5, 1), "The last 2 processings on 1 line, of 5 in all; 1 gap of the log");
         assert_eq!(unread("state", None, Some("on")), "state: from nothing to on");
+    }
+
+    #[test]
+    fn another_language_orders_and_counts_in_its_own_way() {
+        let messages = include_str!("../../text/de.ftl").to_owned();
+        language::speak(language::of_code("de-AT").unwrap(), Some(messages));
+        assert_eq!(time("2026-08-24T09:14:20Z"), "24. Aug. 2026, 09:14 UTC");
+        assert_eq!(tick("2026-08-24T09:15:00.000Z", false), "24. Aug., 09:15");
+        assert_eq!(
+            picture(1, 1, 1_248, 2),
+            "Die letzte Verarbeitung in 1 Zeile, von insgesamt 1.248; 2 Lücken im Protokoll"
+        );
     }
 }
