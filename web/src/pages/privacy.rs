@@ -40,7 +40,7 @@ pub(crate) fn PrivacyPage(props: &PrivacyProps) -> Html {
                 }
                 <p>{ if is_one_file() { text::check_one_file() } else { text::check_files() } }</p>
                 <p>{ in_the_head("meta[name=seatscope-version]")
-                    .map_or_else(|| text::no_version(), |version| text::version(&version)) }</p>
+                    .map_or_else(text::no_version, |version| text::version(&version)) }</p>
             </Card>
         </div>
     }

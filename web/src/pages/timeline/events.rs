@@ -13,7 +13,7 @@ pub(super) fn event(event: &TimelineEvent, runs: &[Processing]) -> Html {
     let not_succeeded = event.result.as_deref().filter(|result| *result != "success");
     let run = event.processing.and_then(|number| runs.iter().find(|run| run.number == number));
     let tied = run.zip(event.tied_by).and_then(|(run, by)| text::tied(by, text::group(&run.group)));
-    let time = event.time.as_deref().map_or_else(|| text::no_time(), text::time);
+    let time = event.time.as_deref().map_or_else(text::no_time, text::time);
     let changes = event.changes.iter().filter(|change| change.step != Step::Kept);
     html! {
         <li class="log-event">

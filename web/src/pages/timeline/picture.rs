@@ -177,7 +177,7 @@ fn bar(run: &Processing, axis: Axis, edges: Edges) -> Html {
 }
 
 fn table(runs: &[Processing]) -> Html {
-    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(|| text::not_in_log(), text::time);
+    let edge = |edge: &Option<String>| edge.as_deref().map_or_else(text::not_in_log, text::time);
     html! {
         <div class="table-scroll" role="group" aria-label={text::processing_of_groups()} tabindex="0">
             <table class="table">
