@@ -1,6 +1,6 @@
 //! The app: state, worker and the choice of the screen.
 
-use crate::components::{Frame, Hidden, Missing};
+use crate::components::{Frame, Hidden, LANGUAGES, Missing};
 use crate::hooks::{Searches, use_intake, use_launched, use_marks, use_own_rules, use_shortcuts, use_update};
 use crate::pages;
 use crate::queries::overview as queries;
@@ -9,8 +9,11 @@ use crate::shared::Shared;
 use crate::state::{Action, AppState, Bench, Draft, Handle, Marking, Places, Ruling, Stage, Trail};
 use crate::tasks::{keys, theme};
 use crate::text::frame;
+use crate::text::language::Language;
 use crate::worker::Client;
 use seatscope_contract::views::Overview;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -71,6 +74,7 @@ fn Screens(props: &ScreensProps) -> Html {
         Stage::Ready(overview) => Some(overview.clone()),
         Stage::Empty | Stage::Reading(_) => None,
     };
+    use_spoken(props.state.language);
     use_shortcuts(props.state.keys, overview.is_some());
     let navigator = use_navigator();
     let analysed = overview.is_some();
@@ -103,7 +107,8 @@ fn Screens(props: &ScreensProps) -> Html {
             <ContextProvider<Marking> context={props.state.marking.clone()}>
                 <ContextProvider<Shared<Bench>> context={props.state.bench.clone()}>
                     <ContextProvider<Shared<Draft>> context={props.state.draft.clone()}>
-                        <Frame {overview} {route} notices={props.state.notices.clone()}
+                        // Every word is another one in another language.
+                        <Frame key={props.state.language.code} {overview} {route} notices={props.state.notices.clone()}
                             theme={props.state.theme} keys={props.state.keys} dialog={props.state.dialog} {hovering}>{ screen }</Frame>
                     </ContextProvider<Shared<Draft>>>
                 </ContextProvider<Shared<Bench>>>
@@ -112,6 +117,22 @@ fn Screens(props: &ScreensProps) -> Html {
         </ContextProvider<Searches>>
         </ContextProvider<Hidden>>
     }
+}
+
+/// Leaves the focus on the switch of languages after a screen was drawn in another one.
+#[hook]
+fn use_spoken(language: Language) {
+    let before = use_mut_ref(|| language);
+    use_effect_with(language, move |language| {
+        if before.replace(*language) == *language {
+            return;
+        }
+        let switch = gloo::utils::document().get_element_by_id(LANGUAGES);
+        if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlElement>().ok()) {
+            // Where the switch is not shown, there is no focus to keep.
+            let _ = switch.focus();
+        }
+    });
 }
 
 fn export_screen(route: &Route, outside: bool) -> Html {

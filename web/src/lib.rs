@@ -16,10 +16,13 @@ mod tasks;
 mod text;
 mod worker;
 
-/// Mounts the app; called once the module is loaded.
+/// Mounts the app as soon as it can speak; called once the module is loaded.
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
-    if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<app::App>::with_root(place).render();
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        tasks::language::begin().await;
+        if let Some(place) = gloo::utils::document().get_element_by_id("app") {
+            yew::Renderer::<app::App>::with_root(place).render();
+        }
+    });
 }

@@ -1324,6 +1324,7 @@ frame-requests-long =
        *[other] { $own } holten
     } eigene Dateien der Website.
 frame-language = Sprache
+frame-language-failed = Die Seite kann diese Sprache gerade nicht sprechen
 
 ## grid
 
@@ -1543,7 +1544,6 @@ palette-found =
         [one] 1 Eintrag
        *[other] { $entries } Einträge
     }
-palette-speak = Sprache: { $language }
 
 ## planner
 
@@ -1634,6 +1634,7 @@ privacy-kept = Was dieser Browser behält
 privacy-kept-detail = Nichts von einem Mandanten: Wird der Tab geschlossen oder neu geladen, ist alles vergessen. Nur dies wird behalten, auf diesem Computer:
 privacy-kept-nothing = Zurzeit wird gar nichts behalten.
 privacy-kept-theme = Ihre Wahl der Farben
+privacy-kept-language = Ihre Wahl der Sprache
 privacy-kept-keys = ob einzelne Tasten Tastenkürzel sind
 privacy-remove = Alles davon entfernen
 privacy-removed = Es ist entfernt. Der nächste Besuch behält die Dateien der Website wieder.

@@ -1310,6 +1310,7 @@ frame-requests-long =
        *[other] { $foreign } requests
     } went to other sites since the page was loaded. { $own } fetched the site's own files.
 frame-language = Language
+frame-language-failed = The page cannot speak this language now
 
 ## grid
 
@@ -1542,7 +1543,6 @@ palette-found =
         [one] 1 entry
        *[other] { $entries } entries
     }
-palette-speak = Language: { $language }
 
 ## planner
 
@@ -1637,6 +1637,7 @@ privacy-kept = What this browser keeps
 privacy-kept-detail = Nothing of a tenant: closing or reloading the tab forgets it. Only these are kept, on this machine:
 privacy-kept-nothing = Nothing at all is kept now.
 privacy-kept-theme = your choice of colours
+privacy-kept-language = your choice of a language
 privacy-kept-keys = whether single keys are shortcuts
 privacy-remove = Remove all of it
 privacy-removed = It is removed. The next visit keeps the site's files again.

@@ -1,8 +1,8 @@
 //! Findings as a short list of links.
 
-use super::{To, severity_mark};
+use super::{To, english, severity_mark};
 use crate::route::Route;
-use crate::text::{findings, format, words};
+use crate::text::{findings, words};
 use seatscope_contract::views::FindingRow;
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub(crate) fn finding_list(rows: &[FindingRow], none: impl Into<AttrValue>) -> H
                 <li class="finding-list__item" key={row.index}>
                     { severity_mark(row.severity, row.basis) }
                     <div>
-                        <To route={Route::Finding { index: row.index }}><bdi>{ format::sentence(&row.message) }</bdi></To>
+                        <To route={Route::Finding { index: row.index }}>{ english(&row.message) }</To>
                         <p class="finding-list__facts">
                             { facts(row) }
                         </p>

@@ -1,6 +1,6 @@
 //! The bar at the top.
 
-use super::{Button, Look, ThemeSwitch, To};
+use super::{Button, LanguageSwitch, Look, ThemeSwitch, To};
 use crate::hooks::use_handle;
 use crate::hooks::{use_requests, use_saving};
 use crate::route::Route;
@@ -26,7 +26,7 @@ pub(crate) struct HeaderProps {
     pub(crate) onskip: Callback<()>,
 }
 
-/// Name, tenant, what was sent, colours, and what can be done with the tenant.
+/// Name, tenant, what was sent, language, colours, and what can be done with the tenant.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
     let requests = use_requests();
@@ -61,6 +61,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     <Tools />
                 }
                 <SearchButton />
+                <LanguageSwitch />
                 <ThemeSwitch theme={props.theme} />
             </div>
         </header>

@@ -6,7 +6,7 @@ use crate::hooks::{Asked, Try, use_handle, use_query, use_try};
 use crate::queries::palette::{Does, Entry, Section, sections};
 use crate::shared::Shared;
 use crate::state::{Action, Draft};
-use crate::tasks::theme;
+use crate::tasks::{language, theme};
 use crate::text::palette as text;
 use gloo::timers::callback::Timeout;
 use seatscope_contract::messages::{Query, Reply, Request};
@@ -202,6 +202,7 @@ fn use_choice(place: NodeRef, onsave: Callback<Request>) -> Callback<Does> {
                 go(route);
             }
             Does::Theme(wanted) => theme::choose(&handle, wanted),
+            Does::Speak(wanted) => language::choose(&handle, wanted),
             Does::Save(format) => {
                 let made = js_sys::Date::new_0().to_iso_string().as_string();
                 onsave.emit(Request::Download { format, made, pseudonymise: false });

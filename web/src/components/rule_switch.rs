@@ -28,7 +28,7 @@ pub(crate) fn RuleSwitch(props: &RuleSwitchProps) -> Html {
             { for choices.into_iter().map(|choice| {
                 let label = choice.map_or_else(
                     || text::as_delivered(origin, &words::enforcement(*delivered)),
-                    |enforcement| words::enforcement(enforcement),
+                    words::enforcement,
                 );
                 html! {
                     <label class="choice">

@@ -44,12 +44,10 @@ fn tell(handle: &Handle, rules: Shared<OwnRules>, waiting: Rc<RefCell<Option<Tic
         handle_after.act(match received {
             Received::Reply(reply) => match *reply {
                 Reply::Overview(overview) => Action::Ruled(rules.clone(), overview),
-                _ => Action::RulesRefused(text::worker::unexpected().to_owned()),
+                _ => Action::RulesRefused(text::worker::unexpected()),
             },
             Received::Failed(why) => Action::RulesRefused(why),
-            Received::File(_) | Received::Progress(_) => {
-                Action::RulesRefused(text::worker::unexpected().to_owned())
-            }
+            Received::File(_) | Received::Progress(_) => Action::RulesRefused(text::worker::unexpected()),
         });
     });
     handle.client.set_rules(told, receive)

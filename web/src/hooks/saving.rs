@@ -67,7 +67,7 @@ fn keep(handle: &Handle, received: Received) {
     let failure = match received {
         Received::File(file) => save::save(&file).err().map(|error| format!("{error:?}")),
         Received::Failed(why) => Some(why),
-        Received::Reply(_) | Received::Progress(_) => Some(text::worker::unexpected().to_owned()),
+        Received::Reply(_) | Received::Progress(_) => Some(text::worker::unexpected()),
     };
     if let Some(why) = failure {
         handle.act(Action::Notify(Notice::danger(text::frame::download_failed(), why)));

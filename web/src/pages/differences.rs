@@ -1,11 +1,11 @@
 //! What the simulation does not reproduce of the service's records.
 
 use super::listing::Listing;
-use crate::components::{Column, Reproduces, Source, group_link, product_link, user_link};
+use crate::components::{Column, Reproduces, Source, english, group_link, product_link, user_link};
 use crate::hooks::{use_handle, use_search};
 use crate::route::Route;
 use crate::state::Action;
-use crate::text::{backtest as text, detail, format, tables, words};
+use crate::text::{backtest as text, detail, tables, words};
 use seatscope_contract::messages::{Query, Reply, Window};
 use seatscope_contract::views::{BacktestCounts, DifferenceRow, Page};
 use yew::prelude::*;
@@ -45,7 +45,7 @@ impl Source for Differences {
             }
             3 => html! { <bdi class="clamp">{ text::state(&row.recorded) }</bdi> },
             4 => html! { <bdi class="clamp">{ text::state(&row.predicted) }</bdi> },
-            _ => html! { <bdi class="clamp">{ format::sentence(&row.reason) }</bdi> },
+            _ => html! { <span class="clamp">{ english(&row.reason) }</span> },
         }
     }
 

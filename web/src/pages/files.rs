@@ -1,7 +1,7 @@
 //! The files read, what was wrong with them, and what the export can tell.
 
 use crate::components::{
-    Card, FilePicker, PageHeading, Pick, To, answered, catalogue_note, cell, name_cell, stack,
+    Card, FilePicker, PageHeading, Pick, To, answered, catalogue_note, cell, english, name_cell, stack,
 };
 use crate::hooks::{use_handle, use_query};
 use crate::route::Route;
@@ -113,8 +113,8 @@ fn problem(problem: &Problem) -> Html {
             if let Some(offset) = problem.offset {
                 { " " }<span class="muted number">{ tables::at_byte(offset) }</span>
             }
-            <p><bdi>{ format::sentence(&problem.message) }</bdi></p>
-            <p class="muted"><bdi>{ format::sentence(&problem.remedy) }</bdi></p>
+            <p>{ english(&problem.message) }</p>
+            <p class="muted">{ english(&problem.remedy) }</p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use super::finding_mark::mark;
 use super::finding_remedies::Remedies;
 use super::rules::RULES_LIST;
 use crate::components::{
-    Card, Column, CopyButton, Grid, PageHeading, RecordButton, Reproduces, SeverityMark, Source, To,
+    Card, Column, CopyButton, Grid, PageHeading, RecordButton, Reproduces, SeverityMark, Source, To, english,
     group_link, opened, plan_link, product_link, user_link,
 };
 use crate::hooks::{use_handle, use_query};
@@ -120,7 +120,9 @@ fn detail_view(detail: &FindingDetail, backtest: BacktestCounts) -> Html {
                 <Label label={codes::name(&finding.code)} color={Color::Blue} compact=true outline=true />
                 <Label label={words::basis(finding.basis)} color={Color::Grey} compact=true outline=true />
             </p>
-            <PageHeading title={format::sentence(&finding.message)} screen={detail.index.to_string()} />
+            <PageHeading title={format::sentence(&finding.message)} screen={detail.index.to_string()}>
+                { english(&finding.message) }
+            </PageHeading>
             <div class="detail__columns">
                 <div class="detail__main">
                     if let Some(outlook) = finding.outlook {

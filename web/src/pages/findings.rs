@@ -1,7 +1,7 @@
 //! The list of findings.
 
 use super::listing::Listing;
-use crate::components::{Choice, Column, RulesNote, Source, To, Toggle, severity_mark};
+use crate::components::{Choice, Column, RulesNote, Source, To, Toggle, english, severity_mark};
 use crate::hooks::{Asked, use_address, use_handle, use_query, use_search};
 use crate::queries::filters;
 use crate::queries::palette::product_name;
@@ -45,7 +45,7 @@ impl Source for Findings {
         match column {
             0 => severity_mark(row.severity, row.basis),
             1 => html! {
-                <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true><bdi>{ format::sentence(&row.message) }</bdi></To>
+                <To route={Route::Finding { index: row.index }} class="clamp" in_grid=true>{ english(&row.message) }</To>
             },
             2 => html! { <bdi class="clamp">{ codes::name(&row.code) }</bdi> },
             3 => html! { <><span class="clamp">{ words::basis(row.basis) }</span>{ mark(row) }</> },

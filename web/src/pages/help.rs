@@ -3,6 +3,7 @@
 use crate::components::{Card, Missing, PageHeading, To};
 use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
+use crate::text::language::{ENGLISH, current};
 use crate::text::{codes, findings, frame, help as text, words};
 use patternfly_yew::prelude::{DescriptionGroup, DescriptionList};
 use seatscope_contract::report::{Basis, Confidence, Outlook, Severity};
@@ -43,6 +44,9 @@ fn everything() -> Html {
         <div class="detail">
             <PageHeading title={frame::help()} screen="help" />
             <p>{ text::detail() }</p>
+            if current() != ENGLISH {
+                <p>{ text::languages() }</p>
+            }
             <div class="help">
                 { for text::kinds().into_iter().enumerate().map(|(at, (title, codes))| html! {
                     <Card id={format!("help-{at}")} {title}>

@@ -1,11 +1,11 @@
 //! The least set of changes that clears the errors: the first of them on the overview, all on a page.
 
 use super::remedy::RemedyItem;
-use crate::components::{Button, Card, CopyButton, Look, PageHeading, Reproduces, To, answered};
+use crate::components::{Button, Card, CopyButton, Look, PageHeading, Reproduces, To, answered, english};
 use crate::hooks::{Asked, Try, use_query, use_try};
 use crate::route::Route;
 use crate::tasks::scenario;
-use crate::text::{format, least_changes as text, remedies};
+use crate::text::{least_changes as text, remedies};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::report::Remedy;
@@ -43,7 +43,7 @@ fn first(least: &LeastChanges) -> Html {
     let line = |remedy: &Remedy| {
         html! {
             <li>
-                <span><bdi>{ format::sentence(&remedy.title) }</bdi></span>
+                <span>{ english(&remedy.title) }</span>
                 <span class="muted">{ text::clears(&remedy.effect) }</span>
             </li>
         }

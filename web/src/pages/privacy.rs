@@ -91,6 +91,9 @@ fn KeptHere() -> Html {
                     if kept.theme {
                         <li>{ text::kept_theme() }</li>
                     }
+                    if kept.language {
+                        <li>{ text::kept_language() }</li>
+                    }
                     if kept.keys {
                         <li>{ text::kept_keys() }</li>
                     }

@@ -1,9 +1,9 @@
 //! A change that the engine has tried: what it is, what it does, and the ways to go on with it.
 
-use crate::components::{Button, CopyButton, Look};
+use crate::components::{Button, CopyButton, Look, english};
 use crate::hooks::{Try, use_try};
 use crate::tasks::scenario;
-use crate::text::{bench, format, remedies as text};
+use crate::text::{bench, remedies as text};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::report::Remedy;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub(super) fn RemedyItem(props: &RemedyProps) -> Html {
     };
     html! {
         <li class="remedy">
-            <h3><bdi>{ format::sentence(title) }</bdi></h3>
+            <h3>{ english(title) }</h3>
             <p>{ text::effect(effect) }</p>
             <div class="bench__tools">
                 <Button look={Look::Secondary} icon={Icon::Play} label={bench::try_this()} name={bench::try_name(title)} {onclick} />

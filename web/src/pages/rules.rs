@@ -2,13 +2,13 @@
 
 use super::rule_card::RuleCard;
 use crate::components::{
-    Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered, catalogue_note,
+    Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered, catalogue_note, english,
 };
 use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search};
 use crate::queries::rules as queries;
 use crate::shared::Shared;
 use crate::tasks::rules as tasks;
-use crate::text::{format, frame, grid, rules as text, tables};
+use crate::text::{frame, grid, rules as text, tables};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhichRules};
 use seatscope_contract::views::{Overview, Rules};
@@ -112,7 +112,7 @@ fn observations(rules: &Rules) -> Html {
         <section class="card" aria-label={text::observed()}>
             <h2>{ text::observed() }</h2>
             <ul class="plans" role="list">
-                { for rules.observations.iter().map(|seen| html! { <li><bdi>{ format::sentence(&seen.sentence) }</bdi></li> }) }
+                { for rules.observations.iter().map(|seen| html! { <li>{ english(&seen.sentence) }</li> }) }
             </ul>
         </section>
     }

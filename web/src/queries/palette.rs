@@ -4,6 +4,7 @@ use crate::pages::RULES_LIST;
 use crate::route::Route;
 use crate::state::{Dialog, KINDS, Kind};
 use crate::tasks::theme::Theme;
+use crate::text::language::{ALL, Language, current};
 use crate::text::palette as text;
 use crate::text::{
     addresses, backtest, bench, codes, compare, export, format, frame, least_changes, planner, privacy,
@@ -22,6 +23,8 @@ pub(crate) enum Does {
     List(Route, &'static str, String),
     /// Chooses colours.
     Theme(Theme),
+    /// Speaks a language.
+    Speak(Language),
     /// Saves the report.
     Save(Format),
     /// Begins a change on the bench.
@@ -127,6 +130,8 @@ fn actions(has_tenant: bool) -> Vec<Entry> {
         (frame::theme_system(), Theme::System),
     ];
     actions.extend(themes.map(|(name, theme)| entry(name, frame::theme(), Does::Theme(theme))));
+    let languages = ALL.iter().filter(|language| **language != current());
+    actions.extend(languages.map(|language| entry(language.name, frame::language(), Does::Speak(*language))));
     actions.push(entry(shortcuts::title(), "?", Does::Show(Dialog::Shortcuts)));
     actions
 }

@@ -27,6 +27,7 @@ use crate::queries::rules::Outcome;
 use crate::shared::Shared;
 use crate::tasks::theme::Theme;
 use crate::text;
+use crate::text::language::{Language, current};
 use crate::worker::{Client, Event};
 use seatscope_contract::comparison::Other;
 use seatscope_contract::messages::OwnRules;
@@ -74,6 +75,8 @@ pub(crate) struct AppState {
     pub(crate) hidden: Hidden,
     /// The colours wanted.
     pub(crate) theme: Theme,
+    /// The language spoken. A screen in another one is drawn anew.
+    pub(crate) language: Language,
     /// Whether single keys do something.
     pub(crate) keys: bool,
     /// What stands above the screen.
@@ -116,6 +119,8 @@ pub(crate) enum Action {
     },
     /// Somebody wants other colours.
     Theme(Theme),
+    /// Another language is spoken.
+    Language(Language),
     /// Somebody wants keys to do something, or nothing.
     Keys(bool),
     /// Something is to stand above the screen, or nothing any more.
@@ -149,6 +154,7 @@ impl Default for AppState {
             other: None,
             hidden: Shared::new(BTreeMap::new()),
             theme: Theme::default(),
+            language: current(),
             keys: true,
             dialog: None,
             next_notice: 0,
@@ -284,6 +290,7 @@ impl Reducible for AppState {
                 next.hidden = Shared::new(hidden);
             }
             Action::Theme(theme) => next.theme = theme,
+            Action::Language(language) => next.language = language,
             Action::Keys(on) => next.keys = on,
             Action::Show(dialog) => next.dialog = dialog,
             Action::WantRules(rules) => next.ruling = next.ruling.want(rules),

@@ -1,7 +1,7 @@
-//! What the browser keeps of this page: the site's files, and the choices of colours and of keys. Never anything
+//! What the browser keeps of this page: the site's files, and the choices of colours, language and keys. Never anything
 //! of a tenant.
 
-use super::{keys, theme};
+use super::{keys, language, theme};
 use crate::worker::site::words;
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::{document, window};
@@ -22,6 +22,8 @@ pub(crate) struct Kept {
     pub(crate) files: u32,
     /// The choice of colours.
     pub(crate) theme: bool,
+    /// The choice of a language.
+    pub(crate) language: bool,
     /// Whether single keys do something.
     pub(crate) keys: bool,
 }
@@ -36,12 +38,17 @@ pub(crate) fn use_update() {
 
 /// Looks what is kept.
 pub(crate) async fn look() -> Result<Kept, String> {
-    Ok(Kept { files: files().await.map_err(words)?, theme: is_kept(theme::KEY), keys: is_kept(keys::KEY) })
+    Ok(Kept {
+        files: files().await.map_err(words)?,
+        theme: is_kept(theme::KEY),
+        language: is_kept(language::KEY),
+        keys: is_kept(keys::KEY),
+    })
 }
 
 /// Removes all of it. The page goes on, and needs the network the next time.
 pub(crate) async fn remove() -> Result<(), String> {
-    for key in [theme::KEY, keys::KEY] {
+    for key in [theme::KEY, language::KEY, keys::KEY] {
         LocalStorage::delete(key);
     }
     remove_site().await.map_err(words)

@@ -69,10 +69,10 @@ fn read(handle: &Handle, file: TextFile) {
             match received {
                 Received::Reply(reply) => match *reply {
                     Reply::Work(work) => handle.act(Action::OpenWork(work)),
-                    _ => refuse(&handle, worker::unexpected().to_owned()),
+                    _ => refuse(&handle, worker::unexpected()),
                 },
                 Received::Failed(why) => refuse(&handle, why),
-                Received::File(_) | Received::Progress(_) => refuse(&handle, worker::unexpected().to_owned()),
+                Received::File(_) | Received::Progress(_) => refuse(&handle, worker::unexpected()),
             }
         })
     };

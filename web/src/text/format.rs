@@ -36,11 +36,6 @@ pub(crate) fn signed(value: i64) -> String {
     format!("{sign}{}", number(value.unsigned_abs()))
 }
 
-/// A count with the noun in the right number: `1 user`, `2 users`.
-pub(crate) fn count(value: u64, one: &str, many: &str) -> String {
-    format!("{} {}", number(value), if value == 1 { one } else { many })
-}
-
 /// A size in the largest unit that leaves at least one: `1.4 MB`.
 pub(crate) fn bytes(value: u64) -> String {
     const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
@@ -108,12 +103,6 @@ mod tests {
         assert_eq!(number(1_248), "1,248");
         assert_eq!(number(12_345_678), "12,345,678");
         assert_eq!(signed(-1_234), "−1,234");
-    }
-
-    #[test]
-    fn one_is_singular() {
-        assert_eq!(count(1, "user", "users"), "1 user");
-        assert_eq!(count(0, "user", "users"), "0 users");
     }
 
     #[test]

@@ -83,6 +83,8 @@ messages! {
     requests_long(foreign: u64, own: u64) => "frame-requests-long";
     /// Name of the choice of a language.
     language => "frame-language";
+    /// Title of the notice when its messages cannot be had.
+    language_failed => "frame-language-failed";
 }
 
 /// Name of the product, in every language.

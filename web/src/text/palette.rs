@@ -25,6 +25,4 @@ messages! {
     all(total: u64) => "palette-all";
     /// How many entries there are, for screen readers and everybody.
     found(entries: u64) => "palette-found";
-    /// Speaks another language.
-    speak(language: &str) => "palette-speak";
 }

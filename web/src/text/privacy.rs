@@ -15,6 +15,8 @@ messages! {
     kept_nothing => "privacy-kept-nothing";
     /// The choice of colours.
     kept_theme => "privacy-kept-theme";
+    /// The choice of a language.
+    kept_language => "privacy-kept-language";
     /// Whether single keys do something.
     kept_keys => "privacy-kept-keys";
     /// Removes what is kept.

@@ -355,7 +355,7 @@ impl Inner {
             std::mem::take(&mut state.asked)
         };
         for receive in asked.into_values() {
-            receive.emit(Received::Failed(text::worker::stopped().to_owned()));
+            receive.emit(Received::Failed(text::worker::stopped()));
         }
         self.on_event.emit(Event::Died(reason));
     }

@@ -36,7 +36,7 @@ impl Link {
         });
         let on_error = heard.reform(|event: web_sys::Event| {
             let reason = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
-            Heard::Died(if reason.is_empty() { text::worker::no_reason().to_owned() } else { reason })
+            Heard::Died(if reason.is_empty() { text::worker::no_reason() } else { reason })
         });
         let listen = |name: &'static str, callback: Callback<web_sys::Event>| {
             EventListener::new(&worker, name, move |event| callback.emit(event.clone()))

@@ -41,7 +41,7 @@ async fn answer(worker: &Worker, lines: &Uint8Array) -> Result<JsValue, JsValue>
         });
         let on_error = EventListener::once(worker, "error", move |event: &Event| {
             let reason = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
-            let reason = if reason.is_empty() { text::worker::no_reason().to_owned() } else { reason };
+            let reason = if reason.is_empty() { text::worker::no_reason() } else { reason };
             let _ = refuse.call1(&JsValue::NULL, &reason.into());
         });
         listeners = Some([on_message, on_error]);
@@ -55,5 +55,5 @@ async fn answer(worker: &Worker, lines: &Uint8Array) -> Result<JsValue, JsValue>
 /// Why the worker made nothing.
 fn fatal(answer: &JsValue) -> String {
     let reason = Reflect::get(answer, &"fatal".into()).ok().and_then(|reason| reason.as_string());
-    reason.unwrap_or_else(|| text::worker::unexpected().to_owned())
+    reason.unwrap_or_else(text::worker::unexpected)
 }

@@ -1,7 +1,7 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
 use crate::components::{
-    Button, Card, Look, address_table, answered, gains, group_link, people, plan_name, product_link,
+    Button, Card, Look, address_table, answered, english, gains, group_link, people, plan_name, product_link,
     seat_move, severity_mark, user_link,
 };
 use crate::hooks::{Asked, use_query, use_saving};
@@ -69,7 +69,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             if !moves.is_empty() {
                 <Card id="outcome-moves" title={text::moves()}>
                     <ul class="plain-list" role="list">
-                        { for moves.iter().map(|step| html! { <li><bdi>{ format::sentence(&step.text) }</bdi></li> }) }
+                        { for moves.iter().map(|step| html! { <li>{ english(&step.text) }</li> }) }
                     </ul>
                     { members(&outline.membership) }
                 </Card>
@@ -129,9 +129,9 @@ fn refused(steps: &[Step]) -> Html {
             <ul class="outcome__list" role="list">
                 { for refused.into_iter().map(|step| html! {
                     <li>
-                        <p><strong><bdi>{ format::sentence(&step.text) }</bdi></strong></p>
+                        <p><strong>{ english(&step.text) }</strong></p>
                         { for step.refused.iter().map(|reason| html! {
-                            <p><bdi>{ format::sentence(&reason.message) }</bdi></p>
+                            <p>{ english(&reason.message) }</p>
                         }) }
                     </li>
                 }) }
@@ -161,7 +161,7 @@ fn causes_of(id: String, title: String, causes: &[&ErrorCause]) -> Html {
             <li class="finding-list__item">
                 { severity_mark(cause.severity, cause.basis) }
                 <div>
-                    <p><bdi>{ format::sentence(&cause.message) }</bdi></p>
+                    <p>{ english(&cause.message) }</p>
                     <p class="finding-list__facts">
                         { findings::users(cause.users_total) }
                         if let Some(outlook) = cause.outlook {

@@ -1,7 +1,7 @@
 //! What became of findings and predictions.
 
-use crate::components::{Card, people, severity_mark};
-use crate::text::{compare as text, findings, format, words};
+use crate::components::{Card, english, people, severity_mark};
+use crate::text::{compare as text, findings, words};
 use seatscope_contract::comparison::{
     FindingChanges, FoundFinding, People, Predictions, RemainingFinding, Totals, UnclearFinding,
 };
@@ -73,7 +73,7 @@ fn item(finding: &FoundFinding, below: Html) -> Html {
         <li class="finding-list__item">
             { severity_mark(finding.severity, finding.basis) }
             <div>
-                <p><bdi>{ format::sentence(&finding.message) }</bdi></p>
+                <p>{ english(&finding.message) }</p>
                 <p class="finding-list__facts">
                     if finding.people.total > 0 {
                         { findings::users(finding.people.total) }{ " · " }

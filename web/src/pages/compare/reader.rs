@@ -1,6 +1,6 @@
 //! Opening the other export.
 
-use crate::components::{Button, Card, ExportPickers, Look, PageHeading};
+use crate::components::{Button, Card, ExportPickers, Look, PageHeading, english};
 use crate::hooks::use_handle;
 use crate::state::{Action, Handle};
 use crate::tasks::intake;
@@ -45,10 +45,10 @@ pub(super) fn Reader() -> Html {
                                 ticket.replace(None);
                                 return handle.act(Action::Other(Some(*other)));
                             }
-                            _ => worker::unexpected().to_owned(),
+                            _ => worker::unexpected(),
                         },
                         Received::Failed(why) => why,
-                        Received::File(_) => worker::unexpected().to_owned(),
+                        Received::File(_) => worker::unexpected(),
                     };
                     ticket.replace(None);
                     course.set(Course::Refused(refused));
@@ -93,7 +93,7 @@ fn pickers(refused: Option<&String>, onpick: Callback<FileList>) -> Html {
         <>
             <div role="alert">
                 if let Some(why) = refused {
-                    <p><strong>{ text::not_read() }</strong>{ " " }<bdi>{ format::sentence(why) }</bdi></p>
+                    <p><strong>{ text::not_read() }</strong>{ " " }{ english(why) }</p>
                 }
             </div>
             <div class="bench__tools">
@@ -111,7 +111,7 @@ fn reading(progress: &Progress, oncancel: Callback<()>) -> Html {
             &format::bytes(progress.bytes_total),
             progress.objects,
         ),
-        Phase::Analysing => arrive::analysing().to_owned(),
+        Phase::Analysing => arrive::analysing(),
     };
     // Only what changes now and then is read out.
     let spoken = match progress.phase {

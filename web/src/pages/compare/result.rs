@@ -1,11 +1,11 @@
 //! The comparison: the answer in sentences, then what differs, then what cannot be told.
 
 use super::{changes, findings, planned};
-use crate::components::{Button, Card, Look, PageHeading, command};
+use crate::components::{Button, Card, Look, PageHeading, command, english};
 use crate::hooks::{Asked, use_bench, use_handle, use_request, use_saving};
 use crate::shared::Shared;
 use crate::state::{Action, Handle};
-use crate::text::{compare as text, export, format, frame};
+use crate::text::{compare as text, export, frame};
 use patternfly_yew::prelude::{Icon, Spinner};
 use seatscope_contract::comparison::{Comparison, Gap, Other, Side, Which};
 use seatscope_contract::messages::{ComparisonForm, Reply, Request};
@@ -131,7 +131,7 @@ fn refused(why: &AttrValue, again: &Callback<()>) -> Html {
     html! {
         <div class="outcome__answer" role="alert">
             <p>{ text::refused() }</p>
-            <p><bdi>{ format::sentence(why) }</bdi></p>
+            <p>{ english(why) }</p>
             <Button look={Look::Link} label={frame::try_again()} onclick={again.clone()} />
         </div>
     }

@@ -1,8 +1,8 @@
 //! What is proposed: things checked one by one, who would fare how, and ways to do it.
 
-use crate::components::{Button, Card, Look, answered, group_link, people, plan_name, product_link};
+use crate::components::{Button, Card, Look, answered, english, group_link, people, plan_name, product_link};
 use crate::hooks::{Try, use_query, use_try};
-use crate::text::{bench, findings, format, planner as text};
+use crate::text::{bench, findings, planner as text};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply};
 use seatscope_contract::outline::SeatMove;
@@ -34,7 +34,7 @@ pub(super) fn ProposalOf(props: &ProposalProps) -> Html {
 fn view(proposal: &Proposal, to_bench: &Callback<Try>) -> Html {
     html! {
         <>
-            <div class="outcome__answer"><p><bdi>{ format::sentence(&proposal.title) }</bdi></p></div>
+            <div class="outcome__answer"><p>{ english(&proposal.title) }</p></div>
             if !proposal.checklist.is_empty() {
                 <Card id="proposal-checks" title={text::checklist()}>
                     <ul class="outcome__list" role="list">{ for proposal.checklist.iter().map(check) }</ul>
@@ -66,12 +66,12 @@ fn check(check: &Check) -> Html {
         <li>
             <p class={classes!("verdict", class)}>
                 <span class="verdict__icon">{ icon }</span>
-                <strong><bdi>{ format::sentence(&check.question) }</bdi></strong>
+                <strong>{ english(&check.question) }</strong>
                 <span>{ text::verdict(check.verdict) }</span>
             </p>
-            <p><bdi>{ format::sentence(&check.reason) }</bdi></p>
+            <p>{ english(&check.reason) }</p>
             if !check.remedy.is_empty() {
-                <p><span class="muted">{ text::to_do() }</span>{ " " }<bdi>{ format::sentence(&check.remedy) }</bdi></p>
+                <p><span class="muted">{ text::to_do() }</span>{ " " }{ english(&check.remedy) }</p>
             }
             { people(&check.users, check.users_total) }
         </li>
@@ -86,16 +86,16 @@ fn way(way: &Way, to_bench: &Callback<Try>) -> Html {
     };
     html! {
         <li>
-            <h3><bdi>{ format::sentence(&way.title) }</bdi></h3>
-            <p><bdi>{ format::sentence(&way.about) }</bdi></p>
+            <h3>{ english(&way.title) }</h3>
+            <p>{ english(&way.about) }</p>
             { for bench::answer(&way.totals).into_iter().map(|line| html! { <p>{ line }</p> }) }
             if !way.stages.is_empty() {
                 <ol class="steps">
                     { for way.stages.iter().map(|stage| html! {
                         <li>
-                            <bdi>{ format::sentence(&stage.title) }</bdi>{ " (" }{ bench::edits(stage.edits.into()) }{ ")" }
+                            { english(&stage.title) }{ " (" }{ bench::edits(stage.edits.into()) }{ ")" }
                             if !stage.then.is_empty() {
-                                <p class="muted"><bdi>{ format::sentence(&stage.then) }</bdi></p>
+                                <p class="muted">{ english(&stage.then) }</p>
                             }
                         </li>
                     }) }
@@ -132,7 +132,7 @@ fn seats(seats: &SeatMove) -> Html {
 fn list(list: &UserList) -> Html {
     html! {
         <li>
-            <p><strong><bdi>{ format::sentence(&list.title) }</bdi></strong>{ " " }{ findings::users(list.users_total) }</p>
+            <p><strong>{ english(&list.title) }</strong>{ " " }{ findings::users(list.users_total) }</p>
             if !list.groups.is_empty() {
                 <ul class="outcome__people" role="list">{ for list.groups.iter().map(|group| html! { <li>{ group_link(group, false) }</li> }) }</ul>
             }

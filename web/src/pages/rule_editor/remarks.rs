@@ -47,7 +47,7 @@ fn line(remark: &RuleRemark, props: &RemarksProps) -> Html {
         <li class={class}>
             <p>
                 <strong>{ text::remark(remark.kind) }</strong>{ " " }{ text::at_character(remark.character.into()) }{ ": " }
-                <bdi>{ format::undirected(&remark.message) }</bdi>
+                <bdi lang="en">{ format::undirected(&remark.message) }</bdi>
             </p>
             <p class="rule-remark__tools">
                 <Button look={Look::Link} label={text::go_there()} name={text::go_to_character(remark.character.into())} disabled={!props.fresh} onclick={go} />

@@ -4,7 +4,7 @@ mod choices;
 mod events;
 mod picture;
 
-use crate::components::{Button, Card, PageHeading, To, answered, product_link};
+use crate::components::{Button, Card, PageHeading, To, answered, english, product_link};
 use crate::hooks::use_query;
 use crate::route::Route;
 use crate::text::{format, timeline as text};
@@ -80,7 +80,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
         <Card id="history" title={text::history()}>
             if !props.sentences.is_empty() {
                 <ul class="plain-list" role="list">
-                    { for props.sentences.iter().map(|sentence| html! { <li><bdi>{ format::sentence(sentence) }</bdi></li> }) }
+                    { for props.sentences.iter().map(|sentence| html! { <li>{ english(sentence) }</li> }) }
                 </ul>
             }
             { answered(&asked, &again, |timeline| html! {
