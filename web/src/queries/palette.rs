@@ -222,6 +222,7 @@ mod tests {
     fn pages_and_actions_are_found_by_words_in_any_order() {
         assert_eq!(names(&sections("plans SERVICE", true, None)), [frame::service_plans()]);
         assert_eq!(names(&sections("colours dark", true, None)), [frame::theme_dark()]);
+        assert_eq!(names(&sections("language deutsch", false, None)), ["Deutsch"]);
         assert_eq!(names(&sections("no such thing", true, None)), [""; 0]);
     }
 

@@ -112,3 +112,63 @@ fn say(
     // A test holds that every variable is given; what is wrong with a message shows in its text.
     bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{format, overview, tables};
+
+    fn german() -> Language {
+        of_code("de-AT").unwrap()
+    }
+
+    #[test]
+    fn a_language_is_found_by_the_codes_of_browsers() {
+        assert_eq!(of_code("DE").map(|language| language.name), Some("Deutsch"));
+        assert_eq!(of_code("en-GB"), Some(ENGLISH));
+        assert_eq!(of_code("fr-FR"), None);
+        assert_eq!(of_code(""), None);
+    }
+
+    #[test]
+    fn english_and_german_write_and_count_in_their_own_way() {
+        let said = || {
+            [
+                tables::count_users(1),
+                tables::count_users(1_248),
+                tables::count_groups(1),
+                tables::count_groups(2_000_000),
+                format::bytes(1_400_000),
+                format::day("2026-05-03"),
+                overview::answer(17, 1_248, 1),
+            ]
+        };
+        let english = said();
+        assert_eq!(english[..2], ["1 user", "1,248 users"]);
+        assert_eq!(english[2..4], ["1 group", "2,000,000 groups"]);
+        assert_eq!(english[4..6], ["1.4 MB", "3 May 2026"]);
+        speak(german(), Some(include_str!("../../text/de.ftl").to_owned()));
+        assert_eq!(current(), german());
+        let german = said();
+        assert_eq!(german[..2], ["1 Benutzer", "1.248 Benutzer"]);
+        assert_eq!(german[2..4], ["1 Gruppe", "2.000.000 Gruppen"]);
+        assert_eq!(german[4..6], ["1,4 MB", "3. Mai 2026"]);
+        assert_eq!(german[6], "Bei 17 von 1.248 Benutzern liegen Fehler vor, mit 1 Ursache.");
+        speak(ENGLISH, None);
+        assert_eq!(said(), english);
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let half = "tables-user = Benutzer\ntables-group = { broken\nformat-decimal = ,\n";
+        speak(german(), Some(half.to_owned()));
+        assert_eq!(tables::user(), "Benutzer");
+        assert_eq!(tables::group(), "Group");
+        assert_eq!(tables::count_groups(1_000), "1,000 groups");
+    }
+
+    #[test]
+    fn texts_of_a_tenant_stay_as_they_are() {
+        assert_eq!(tables::seats_none("{ $parts } \u{202e}%"), "{ $parts } \u{202e}%: no seats");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::language::{ALL, ENGLISH, Language};
 use super::*;
-use fluent_bundle::FluentResource;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -116,6 +116,24 @@ fn every_language_says_what_english_says() {
     let english = catalogue(ENGLISH);
     for language in ALL {
         assert_same(&english, &catalogue(language), language.code);
+    }
+}
+
+#[test]
+fn every_message_can_be_said() {
+    for language in ALL {
+        let resource = FluentResource::try_new(file(language)).unwrap();
+        let mut bundle = FluentBundle::new(vec![language.code.parse().unwrap()]);
+        bundle.add_resource(resource).unwrap();
+        for (id, variables) in MODULES.iter().copied().flatten() {
+            let arguments: FluentArgs<'_> =
+                variables.iter().map(|&name| (name, FluentValue::from(2))).collect();
+            let pattern = bundle.get_message(id).unwrap().value().unwrap();
+            let mut errors = Vec::new();
+            let said = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+            assert!(errors.is_empty(), "{}, {id}: {errors:?}", language.code);
+            assert!(!said.trim().is_empty(), "{}, {id} says nothing", language.code);
+        }
     }
 }
 

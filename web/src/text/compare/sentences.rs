@@ -182,11 +182,11 @@ fn others(totals: &Totals) -> Vec<String> {
     ])
 }
 
-/// A message about a number of things.
-type Counts<N> = fn(N) -> String;
+/// Says a number of something.
+type Say<T> = fn(T) -> String;
 
 /// What there is any of, each with its number.
-fn counted(things: &[(u64, Counts<u64>)]) -> Vec<String> {
+fn counted(things: &[(u64, Say<u64>)]) -> Vec<String> {
     let some = things.iter().filter(|(number, _)| *number > 0);
     some.map(|(number, say)| say(*number)).collect()
 }
@@ -223,7 +223,7 @@ pub(crate) fn moved(before: Option<&str>, after: Option<&str>) -> String {
 
 /// Seats of a product.
 pub(crate) fn seats(seats: &Seats) -> String {
-    let states: [(i64, Counts<i64>); 3] = [
+    let states: [(i64, Say<i64>); 3] = [
         (seats.warning, seats_in_grace),
         (seats.suspended, seats_suspended),
         (seats.locked_out, seats_locked_out),
