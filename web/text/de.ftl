@@ -917,6 +917,8 @@ compare-gap-in-earlier = { $what }: Der frühere Export enthält nicht alles aus
 compare-gap-in-later = { $what }: Der spätere Export enthält nicht alles aus { $input }.
 compare-gap-in-both = { $what }: Keiner der beiden Exporte enthält alles aus { $input }.
 
+## compare planned
+
 # What became of the plan.
 compare-plan-users =
     Von { $users ->
@@ -2214,6 +2216,8 @@ timeline-failed-between =
 # What ties an event to a processing.
 timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-ID
 timeline-tied-by-time = Teil der Verarbeitung von { $group }, wie seine Zeit nahelegt
+
+## timeline changes
 
 # What was done to a product.
 timeline-change-added = { $product } kam dazu

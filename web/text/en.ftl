@@ -931,6 +931,8 @@ compare-gap-in-earlier = { $what }: the earlier export does not have all of { $i
 compare-gap-in-later = { $what }: the later export does not have all of { $input }.
 compare-gap-in-both = { $what }: neither export has all of { $input }.
 
+## compare planned
+
 # What became of the plan.
 compare-plan-users =
     Of { $users ->
@@ -2239,6 +2241,8 @@ timeline-failed-between =
 # What ties an event to a processing.
 timeline-tied-by-correlation = Part of the processing of { $group }, by its correlation id
 timeline-tied-by-time = Part of the processing of { $group }, as its time suggests
+
+## timeline changes
 
 # What was done to a product.
 timeline-change-added = { $product } came

@@ -1,7 +1,9 @@
 //! Two exports compared.
 
+pub(super) mod planned;
 pub(super) mod sentences;
 
+pub(crate) use planned::*;
 pub(crate) use sentences::*;
 
 messages! {
