@@ -25,7 +25,7 @@ pub(crate) fn LanguageSwitch() -> Html {
         }
     });
     html! {
-        <label class="theme-switch">
+        <label>
             <span class="visually-hidden">{ text::frame::language() }</span>
             <select class="select" id={LANGUAGES} {onchange}>
                 { for ALL.iter().map(|language| html! {

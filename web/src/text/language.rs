@@ -6,7 +6,6 @@
 use super::format;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
-use unic_langid::LanguageIdentifier;
 
 /// A language that the page speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +85,7 @@ pub(super) fn separators<T>(with: impl FnOnce(&str, &str) -> T) -> T {
 
 /// Makes a file of messages ready. What cannot be read of it is missing, and so said in English.
 fn bundle(language: Language, messages: String) -> FluentBundle<FluentResource> {
-    let locale = LanguageIdentifier::from_bytes(language.code.as_bytes()).unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![locale]);
+    let mut bundle = FluentBundle::new(vec![language.code.parse().unwrap_or_default()]);
     // Marks of direction around each value would stand in what people copy and search for.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(|value, _| match value {
