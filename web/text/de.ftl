@@ -505,7 +505,7 @@ codes-invalid-proxy-address = Ungültige Adresse
 codes-invalid-proxy-address-meaning = Exchange Online lehnt diese Adressen ab oder verwirft sie, oder ein Objekt hat keine oder mehrere primäre, oder die Lizenzierung könnte aus Anmeldename, mail oder Alias keine Adresse bilden. Eine synchronisierte Adresse, die verworfen wird, fehlt in der Cloud einfach.
 codes-invalid-proxy-address-steps =
     Korrigieren Sie die Adressen wie vorgeschlagen, dort wo sie verwaltet werden: bei synchronisierten Objekten lokal.
-    Bestätigen Sie eine Domäne im Mandanten, wenn ihre Adressen bleiben sollen.
+    Überprüfen Sie eine Domäne im Mandanten, wenn ihre Adressen bleiben sollen.
 codes-invalid-proxy-address-not = Fügen Sie bei einem synchronisierten Objekt eine verworfene Adresse nicht in der Cloud hinzu; korrigieren Sie sie dort, wo sie herkommt.
 codes-membership-rule-at-risk = Gefährdete Mitgliedschaftsregel
 codes-membership-rule-at-risk-meaning = Eine Regel bestimmt, wer in dieser lizenzierten Gruppe ist, und die Regel ist angehalten, nicht lesbar, besagt vielleicht nicht das Gemeinte, nennt etwas, das es nicht gibt, oder fragt nach Lizenzen, die Gruppen zuweisen. Wer die Lizenzen der Gruppe hat, hängt dann von etwas ab, das leicht übersehen wird.
@@ -1988,7 +1988,7 @@ shortcuts-go = Zu { $page } gehen
 
 tables-search-users = Suche nach Name, Anmeldename, Abteilung oder ID
 tables-search-groups = Suche nach Name oder ID
-tables-search-products = Suche nach Name, SKU-Bezeichnung oder ID
+tables-search-products = Suche nach Name, Teilenummer oder ID
 tables-search-rules = Suche nach Plan, ID oder Quelle
 tables-only-errors = Nur mit Fehlern
 tables-only-licensed = Nur mit Lizenzen
