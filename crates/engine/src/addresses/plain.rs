@@ -12,6 +12,7 @@ enum Sign {
 }
 
 /// What each byte is: addresses are the larger part of an export, and a look into a table is the quickest.
+#[expect(clippy::indexing_slicing, reason = "the compiler works it out, and tells of it")]
 const SIGNS: [Sign; 256] = {
     let mut signs = [Sign::Other; 256];
     let mut byte = 0;

@@ -61,6 +61,7 @@ pub(super) struct Outlines([u32; 64]);
 
 impl Outlines {
     /// Those of some names.
+    #[expect(clippy::indexing_slicing, reason = "the compiler works it out, and tells of it")]
     pub(super) const fn of(names: &[&str]) -> Self {
         let mut outlines = [0; 64];
         let mut place = 0;
