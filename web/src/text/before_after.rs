@@ -1,0 +1,1 @@
+//! Seats and errors before and after a change.
