@@ -73,7 +73,7 @@ pub(crate) use reproduces::Reproduces;
 pub(crate) use rule_switch::RuleSwitch;
 pub(crate) use rules_note::RulesNote;
 pub(crate) use search_box::SearchBox;
-pub(crate) use seat_bar::{SeatLegend, known_seats, numbers as seat_numbers, seat_bar, seat_move, share_bar};
+pub(crate) use seat_bar::{SeatLegend, known_seats, numbers as seat_numbers, seat_bar, share_bar};
 pub(crate) use severity_mark::{SeverityMark, severity_mark};
 pub(crate) use shortcuts::Shortcuts;
 pub(crate) use stack::{cell, name_cell, stack};

@@ -35,24 +35,6 @@ pub(crate) fn share_bar(part: u64, rest: u64) -> Html {
     }
 }
 
-/// Seats taken before and after a change, one bar above the other; what is beyond those owned is marked. The
-/// numbers stand beside it.
-pub(crate) fn seat_move(before: i64, after: i64, available: i64) -> Html {
-    let owned = (after + available).max(0);
-    let whole = before.max(after).max(owned).max(1) as f64;
-    let bar = |taken: i64| {
-        let within = taken.clamp(0, owned);
-        let share = |seats: i64| format!("width: {}%", seats.max(0) as f64 / whole * 100.0);
-        html! {
-            <div class="seat-bar">
-                <span class="seat-part seat-part--direct" ~style={share(within)} />
-                <span class="seat-part seat-part--over" ~style={share(taken - within)} />
-            </div>
-        }
-    };
-    html! { <div class="seat-move" aria-hidden="true">{ bar(before) }{ bar(after) }</div> }
-}
-
 /// What the parts of the bars mean.
 #[component]
 pub(crate) fn SeatLegend() -> Html {
