@@ -90,6 +90,8 @@ scenario("the picture's names are reached by key and lead to their pages", async
   await becomes(focused, (name) => name?.startsWith(largest.name));
   await page.keyboard.press("Enter");
   await app.isAt(largest.name);
+  await page.goBack();
+  await becomes(focused, (name) => name?.startsWith(largest.name));
 });
 
 const NARROW = { context: { viewport: { width: 390, height: 800 } } };

@@ -22,6 +22,9 @@ pub(super) struct FlowsProps {
     /// The group whose part alone is shown.
     #[prop_or_default]
     pub(super) group: Option<String>,
+    /// Whether the export has the states that say who is in error.
+    #[prop_or(true)]
+    pub(super) errors_known: bool,
 }
 
 /// The part of a screen with the picture and its table.
@@ -34,6 +37,9 @@ pub(super) fn FlowsCard(props: &FlowsProps) -> Html {
     let nobody = if props.group.is_some() { text::NOBODY_THROUGH } else { text::NOBODY };
     html! {
         <Card id={HEADING} title={text::HEADING}>
+            if !props.errors_known {
+                <p class="muted">{ text::ERRORS_UNKNOWN }</p>
+            }
             { answered(&asked, &again, |flows| if flows.ways.is_empty() {
                 html! { <p class="muted">{ nobody }</p> }
             } else {

@@ -63,7 +63,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                 </div>
             </div>
             { seats_card(&overview.seats) }
-            <FlowsCard />
+            <FlowsCard errors_known={queries::errors_known(overview)} />
         </div>
     }
 }

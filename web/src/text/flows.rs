@@ -16,6 +16,9 @@ pub(crate) const FROM: &str = "From";
 pub(crate) const PRODUCT: &str = "Product";
 /// The last row.
 pub(crate) const ALTOGETHER: &str = "Altogether";
+/// Weakens the numbers.
+pub(crate) const ERRORS_UNKNOWN: &str =
+    "The export does not say who is in error: whoever is stands among the others here.";
 /// Nothing to show.
 pub(crate) const NOBODY: &str = "Nobody has a product, neither directly nor through a group.";
 /// Nothing to show of a group.
