@@ -6,6 +6,7 @@
 pub(crate) mod addresses;
 pub(crate) mod arrive;
 pub(crate) mod backtest;
+pub(crate) mod before_after;
 pub(crate) mod bench;
 pub(crate) mod catalogue;
 pub(crate) mod codes;
@@ -14,6 +15,7 @@ pub(crate) mod coverage;
 pub(crate) mod detail;
 pub(crate) mod export;
 pub(crate) mod findings;
+pub(crate) mod flows;
 pub(crate) mod format;
 pub(crate) mod frame;
 pub(crate) mod grid;
