@@ -60,7 +60,17 @@ function explain(text) {
   if (place) place.textContent = text;
 }
 
-if (typeof WebAssembly !== "object") {
+/** A module of one function that gives a vector: only what knows vectors takes it. */
+const WITH_VECTORS = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+];
+
+if (typeof WebAssembly === "object" && !WebAssembly.validate(new Uint8Array(WITH_VECTORS))) {
+  explain(
+    "This browser is too old: its WebAssembly cannot reckon with vectors. " +
+      "Use an Edge, Chrome, Firefox or Safari of 2023 or later.",
+  );
+} else if (typeof WebAssembly !== "object") {
   explain(
     "This browser does not run WebAssembly, which Seatscope is made of. " +
       "Use a current Edge, Chrome, Firefox or Safari, and check that your administrator has not switched WebAssembly off.",

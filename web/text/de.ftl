@@ -178,6 +178,20 @@ backtest-see =
        *[other] Die { $differences } Abweichungen ansehen
     }
 
+## before-after
+
+before-after-errors = Benutzer mit Fehlern, vorher und nachher
+before-after-errors-detail = Jeder Benutzer einmal: mit einem aufgezeichneten Fehler oder mit einem, den die nächste Verarbeitung brächte.
+before-after-before = Vorher
+before-after-after = Nachher
+before-after-seats-detail = Der obere Balken ist vorher, der untere nachher; der Strich zeigt die vorhandenen Lizenzen, und was darüber hinausgeht, ist gestreift.
+before-after-seats-of =
+    { $owned ->
+        [one] { $taken } von 1 Lizenz
+       *[other] { $taken } von { $owned } Lizenzen
+    }
+before-after-seats = Vorher { $before }, nachher { $after }
+
 ## bench
 
 bench-detail = Probieren Sie Änderungen an diesem Export aus, bevor jemand sie vornimmt. Der Mandant selbst wird nie berührt: Sie sehen, was der Dienst tun würde, soweit sein Verhalten dokumentiert ist.
@@ -1226,6 +1240,32 @@ findings-places =
        *[other] { $places } Stellen
     }
 findings-outlook-fact = erneute Verarbeitung: { $outlook }
+
+## flows
+
+flows-heading = Von Gruppen zu Produkten zu Benutzern
+flows-detail = So breit, wie es Benutzer sind. Wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
+flows-as-table = Als Tabelle
+flows-from = Von
+flows-product = Produkt
+flows-altogether = Insgesamt
+flows-errors-unknown = Der Export sagt nicht, bei wem Fehler vorliegen: Wer einen hat, steht hier unter den anderen.
+flows-nobody = Niemand hat ein Produkt, weder direkt noch durch eine Gruppe.
+flows-nobody-through = Niemand hat durch sie ein Produkt.
+flows-seat-pending = noch nicht verarbeitet
+flows-seat-grace = in der Toleranzperiode
+flows-more-groups =
+    { $groups ->
+        [one] 1 weitere Gruppe
+       *[other] { $groups } weitere Gruppen
+    }
+flows-more-products =
+    { $products ->
+        [one] 1 weiteres Produkt
+       *[other] { $products } weitere Produkte
+    }
+flows-with-users = { $name } { $users }
+flows-picture = Benutzer nach Weg: { $sources }. Produkte: { $products }. { $outcomes }.
 
 ## format
 

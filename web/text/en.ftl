@@ -178,6 +178,20 @@ backtest-see =
        *[other] See the { $differences } differences
     }
 
+## before-after
+
+before-after-errors = Users in error, before and after
+before-after-errors-detail = Each user once: with an error on record, or with one that the next processing would bring.
+before-after-before = Before
+before-after-after = After
+before-after-seats-detail = The upper bar is before, the lower one after; the line shows the seats owned, and what is beyond it is striped.
+before-after-seats-of =
+    { $owned ->
+        [one] { $taken } of 1 seat
+       *[other] { $taken } of { $owned } seats
+    }
+before-after-seats = Before { $before }, after { $after }
+
 ## bench
 
 bench-detail = Try changes on this export before anyone makes them. The tenant itself is never touched: what you see is what the service would do, as far as its behaviour is documented.
@@ -1211,6 +1225,32 @@ findings-places =
        *[other] { $places } places
     }
 findings-outlook-fact = reprocess: { $outlook }
+
+## flows
+
+flows-heading = From groups to products to users
+flows-detail = As wide as users are many. Whoever has a product by two ways counts in both and takes one seat.
+flows-as-table = As a table
+flows-from = From
+flows-product = Product
+flows-altogether = Altogether
+flows-errors-unknown = The export does not say who is in error: whoever is stands among the others here.
+flows-nobody = Nobody has a product, neither directly nor through a group.
+flows-nobody-through = Nobody has a product through it.
+flows-seat-pending = not processed yet
+flows-seat-grace = in grace
+flows-more-groups =
+    { $groups ->
+        [one] 1 more group
+       *[other] { $groups } more groups
+    }
+flows-more-products =
+    { $products ->
+        [one] 1 more product
+       *[other] { $products } more products
+    }
+flows-with-users = { $name } { $users }
+flows-picture = Users by way: { $sources }. Products: { $products }. { $outcomes }.
 
 ## format
 

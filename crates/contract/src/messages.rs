@@ -266,6 +266,8 @@ data! {
         Members(views::Page<views::MemberRow>),
         /// Holders of a product.
         Holders(views::Page<views::HolderRow>),
+        /// How users come to products; null where the export has no such group.
+        Flows(Option<Box<views::Flows>>),
         /// Service plans.
         ServicePlans(views::Page<views::PlanRow>),
         /// One service plan; null where no product of the tenant contains it.

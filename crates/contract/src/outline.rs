@@ -86,6 +86,12 @@ data! {
         pub introduced: u64,
         /// Assignment errors that stay.
         pub remaining: u64,
+        /// Users with an assignment error before, on record or to come.
+        #[serde(default)]
+        pub users_before: u64,
+        /// Such users afterwards.
+        #[serde(default)]
+        pub users_after: u64,
         /// Addresses that several objects hold, or would, and then no longer.
         pub addresses_resolved: u64,
         /// Addresses that several objects hold then, or would.
@@ -201,6 +207,9 @@ data! {
         pub after: i64,
         /// Seats left afterwards; negative where more are taken than owned.
         pub available: i64,
+        /// Seats that could be assigned before; null where the export does not say.
+        #[serde(default)]
+        pub owned_before: Option<i64>,
         /// Seats missing at the peak.
         pub short: i64,
     }

@@ -3,6 +3,7 @@
 mod addresses;
 mod catalogue;
 mod finding;
+mod flows;
 mod hits;
 mod holders;
 mod plans;
@@ -10,6 +11,7 @@ mod plans;
 pub use addresses::{AddressForm, AddressHolder, AddressPair, AddressRow, AddressTurn, Fix};
 pub use catalogue::{Catalogue, CatalogueFile, Observation, RuleRow, Rules};
 pub use finding::{FindingDetail, RawRecord};
+pub use flows::{FlowProduct, FlowSource, FlowWay, Flows};
 pub use hits::Hits;
 pub use holders::{
     HolderPath, HolderRow, MemberRow, MemberState, MemberStates, Prerequisite, Sibling, Source,
@@ -216,6 +218,10 @@ data! {
         pub product: Product,
         /// Whether the export says how many seats there are; if not, their numbers mean nothing.
         pub seats_known: bool,
+        /// Users without it for whom it is recorded in error.
+        pub failed: u64,
+        /// Users without it for whom it is wanted and nothing is recorded yet.
+        pub pending: u64,
     }
 
     /// A user as a line of the table.

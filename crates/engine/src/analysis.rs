@@ -3,7 +3,7 @@
 use crate::addresses::AddressBook;
 use crate::audit::Runs;
 use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
-use crate::checks::{self, Context, Finding};
+use crate::checks::{self, Context, Finding, Records};
 use crate::import::{Imported, note_absent_members, note_missing_fields, refuse_foreign_logs};
 use crate::learning::{Coexistence, Lessons, learn, told};
 use crate::licensing::backtest::backtest;
@@ -65,6 +65,8 @@ pub struct Analysis {
     pub inputs: Vec<Input>,
     /// Their paths.
     pub paths: Vec<String>,
+    /// What was found whatever the rules are.
+    of_records: Vec<Finding>,
     /// What was found, worst first.
     pub findings: Vec<Finding>,
     /// Who holds what, and how.
@@ -130,7 +132,9 @@ impl Analysis {
         // Who holds what does not depend on the rules, and so not on what assignments turn on.
         let tally = tally(&World::new(&tenant, &Grants::default()));
         let runs = Runs::new(&tenant);
-        let judged = judge((&mut tenant, &addresses, &tally, &runs), rules.clone(), without_learning, now)?;
+        let of_records = checks::of_records(Records { tenant: &tenant, addresses: &addresses, runs: &runs });
+        let about = (&mut tenant, &addresses, &tally, &runs, of_records.as_slice());
+        let judged = judge(about, rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
         let coverage = coverage(&tenant, &tally.products, now);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
@@ -144,6 +148,7 @@ impl Analysis {
             addresses,
             inputs,
             paths,
+            of_records,
             findings,
             tally,
             coverage,
@@ -205,7 +210,7 @@ impl Analysis {
     }
 
     fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
-        let about = (&mut self.tenant, &self.addresses, &self.tally, &self.runs);
+        let about = (&mut self.tenant, &self.addresses, &self.tally, &self.runs, self.of_records.as_slice());
         judge(about, rules, self.without_learning, self.now)
     }
 
@@ -255,7 +260,7 @@ impl Analysis {
 
 /// Draws the rules from what is given and from the tenant's own records, and judges the tenant by them.
 fn judge(
-    (tenant, addresses, tally, runs): (&mut Tenant, &AddressBook, &Tally, &Runs),
+    (tenant, addresses, tally, runs, of_records): (&mut Tenant, &AddressBook, &Tally, &Runs, &[Finding]),
     rules: Option<RuleFile>,
     without_learning: bool,
     now: Option<OffsetDateTime>,
@@ -287,7 +292,7 @@ fn judge(
         tally,
         runs,
     };
-    let findings = checks::run(context);
+    let findings = checks::run(context, of_records);
     let backtest = backtest(&world, &book, &forecast);
     Ok(Judged { coexistences: lessons.coexistences, findings, backtest, forecast, grants, book })
 }

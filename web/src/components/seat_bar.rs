@@ -1,7 +1,7 @@
 //! A product's seats as a bar, with the same in words.
 
-use crate::queries::seats::{self, Part};
-use crate::text::{format, tables, words};
+use crate::queries::seats::{self, Grace, Part};
+use crate::text::{flows, format, tables, words};
 use seatscope_contract::report::Product;
 use seatscope_contract::views::ProductRow;
 use yew::prelude::*;
@@ -9,13 +9,18 @@ use yew::prelude::*;
 /// The bar. Each part has a pattern beside its colour.
 pub(crate) fn seat_bar(row: &ProductRow, name: &str) -> Html {
     let parts = seats::parts(row);
-    let words: Vec<_> = parts.iter().map(|(part, value)| (*value, label(*part))).collect();
+    let grace = seats::grace(row, &parts);
+    let mut words: Vec<_> = parts.iter().map(|(part, value)| (*value, label(*part))).collect();
+    words.extend(grace.map(|grace| (grace.seats, flows::seat_grace())));
     let text = tables::seats(name, &words);
     html! {
         <div class="seat-bar" role="img" aria-label={text.clone()} title={text}>
             { for seats::shares(&parts).into_iter().map(|(part, share)| html! {
                 <span class={class(part)} ~style={format!("width: {share}%")} />
             }) }
+            if let Some(Grace { start, share, .. }) = grace {
+                <span class="seat-grace" ~style={format!("inset-inline-start: {start}%; width: {share}%")} />
+            }
         </div>
     }
 }
@@ -30,34 +35,17 @@ pub(crate) fn share_bar(part: u64, rest: u64) -> Html {
     }
 }
 
-/// Seats taken before and after a change, one bar above the other; what is beyond those owned is marked. The
-/// numbers stand beside it.
-pub(crate) fn seat_move(before: i64, after: i64, available: i64) -> Html {
-    let owned = (after + available).max(0);
-    let whole = before.max(after).max(owned).max(1) as f64;
-    let bar = |taken: i64| {
-        let within = taken.clamp(0, owned);
-        let share = |seats: i64| format!("width: {}%", seats.max(0) as f64 / whole * 100.0);
-        html! {
-            <div class="seat-bar">
-                <span class="seat-part seat-part--direct" ~style={share(within)} />
-                <span class="seat-part seat-part--over" ~style={share(taken - within)} />
-            </div>
-        }
-    };
-    html! { <div class="seat-move" aria-hidden="true">{ bar(before) }{ bar(after) }</div> }
-}
-
 /// What the parts of the bars mean.
 #[component]
 pub(crate) fn SeatLegend() -> Html {
-    const PARTS: [Part; 6] =
-        [Part::Direct, Part::Both, Part::Inherited, Part::Other, Part::Free, Part::Waiting];
+    const PARTS: [Part; 7] =
+        [Part::Direct, Part::Both, Part::Inherited, Part::Other, Part::Free, Part::Failed, Part::Pending];
     html! {
         <ul class="seat-legend" role="list">
             { for PARTS.iter().map(|part| html! {
                 <li><span class={class(*part)} aria-hidden="true" />{ label(*part) }</li>
             }) }
+            <li><span class="seat-part seat-part--grace" aria-hidden="true"><span class="seat-grace" /></span>{ flows::seat_grace() }</li>
         </ul>
     }
 }
@@ -87,7 +75,8 @@ fn label(part: Part) -> String {
         Part::Inherited => tables::seat_inherited(),
         Part::Other => tables::seat_other(),
         Part::Free => tables::seat_free(),
-        Part::Waiting => tables::seat_error(),
+        Part::Failed => tables::seat_error(),
+        Part::Pending => flows::seat_pending(),
     }
 }
 
@@ -98,7 +87,8 @@ fn class(part: Part) -> Classes {
         Part::Inherited => "inherited",
         Part::Other => "other",
         Part::Free => "free",
-        Part::Waiting => "waiting",
+        Part::Failed => "failed",
+        Part::Pending => "pending",
     };
     classes!("seat-part", format!("seat-part--{name}"))
 }

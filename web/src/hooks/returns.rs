@@ -2,6 +2,7 @@
 
 use super::use_handle;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -13,8 +14,9 @@ pub(crate) fn use_return(place: NodeRef, what: AttrValue) {
         // The heading takes the focus when a screen is drawn; this comes after it.
         let timer = trail.leads_to(&what).then(|| {
             Timeout::new(0, move || {
-                if let Some(element) = place.cast::<HtmlElement>() {
-                    let _ = element.focus();
+                // A link in a picture takes the focus as any other, but is of SVG.
+                if let Some(node) = place.get() {
+                    let _ = node.unchecked_into::<HtmlElement>().focus();
                 }
             })
         });

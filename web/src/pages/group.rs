@@ -1,5 +1,6 @@
 //! A group opened: what it gives, to whom, and what is wrong with that.
 
+use super::flows::FlowsCard;
 use super::group_plans::{prerequisites, siblings};
 use super::groups::state;
 use super::holders::Members;
@@ -68,6 +69,9 @@ fn detail_view(detail: &Shared<GroupDetail>) -> Html {
                     { products(&detail.products) }
                 }
             </Card>
+            if !detail.products.is_empty() {
+                <FlowsCard group={group.id.clone()} />
+            }
             <History filter={TimelineFilter { group: Some(group.id.clone()), ..TimelineFilter::default() }} />
             if !detail.products.is_empty() {
                 <Card id="prerequisites" title={holders::prerequisites()}>{ prerequisites(&detail.prerequisites) }</Card>

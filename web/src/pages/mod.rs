@@ -14,6 +14,7 @@ mod finding_fixes;
 mod finding_mark;
 mod finding_remedies;
 mod findings;
+mod flows;
 mod group;
 mod group_plans;
 mod groups;

@@ -1,5 +1,6 @@
 //! The tenant in one screen: the answer first, then the reasons.
 
+use super::flows::FlowsCard;
 use super::least_changes::HelpsMost;
 use super::products::{plain_name, reference};
 use crate::components::{
@@ -62,6 +63,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                 </div>
             </div>
             { seats_card(&overview.seats) }
+            <FlowsCard errors_known={queries::errors_known(overview)} />
         </div>
     }
 }

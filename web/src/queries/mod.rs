@@ -1,5 +1,6 @@
 //! Pure derivations: what can be computed from an answer without asking anything. Tested natively.
 
+pub(crate) mod before_after;
 pub(crate) mod cursor;
 pub(crate) mod filters;
 pub(crate) mod flow;

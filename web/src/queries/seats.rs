@@ -17,7 +17,9 @@ pub(crate) enum Part {
     /// Still free.
     Free,
     /// Waiting in error, without a seat.
-    Waiting,
+    Failed,
+    /// Waiting for the service, without a seat.
+    Pending,
 }
 
 /// Seats that may be assigned: in force and in grace.
@@ -38,7 +40,8 @@ pub(crate) fn parts(row: &ProductRow) -> Vec<(Part, u64)> {
         (Part::Inherited, holders.inherited_only),
         (Part::Other, seats(product.consumed.saturating_sub(known))),
         (Part::Free, seats(u64::try_from(product.available).unwrap_or(0))),
-        (Part::Waiting, holders.in_error),
+        (Part::Failed, row.failed),
+        (Part::Pending, row.pending),
     ]
     .into_iter()
     .filter(|(_, seats)| *seats > 0)
@@ -47,8 +50,37 @@ pub(crate) fn parts(row: &ProductRow) -> Vec<(Part, u64)> {
 
 /// The share of each part in the whole bar, in percent.
 pub(crate) fn shares(parts: &[(Part, u64)]) -> Vec<(Part, f64)> {
-    let whole: u64 = parts.iter().map(|(_, seats)| seats).sum();
-    parts.iter().map(|(part, seats)| (*part, *seats as f64 / whole.max(1) as f64 * 100.0)).collect()
+    parts.iter().map(|(part, seats)| (*part, percent(*seats, whole(parts)))).collect()
+}
+
+/// The seats in grace: the last of those that may be assigned, whoever has them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Grace {
+    /// How many.
+    pub(crate) seats: u64,
+    /// Where they begin on the bar, in percent.
+    pub(crate) start: f64,
+    /// Their share of the bar, in percent.
+    pub(crate) share: f64,
+}
+
+/// The seats in grace beside the parts of a bar, where there are any.
+pub(crate) fn grace(row: &ProductRow, parts: &[(Part, u64)]) -> Option<Grace> {
+    let Product { enabled, warning, .. } = row.product;
+    let whole = whole(parts);
+    // Without free seats and holders the bar is empty.
+    (row.seats_known && warning > 0 && whole > 0).then(|| {
+        let start = percent(enabled.min(whole), whole);
+        Grace { seats: warning, start, share: percent(owned(&row.product).min(whole), whole) - start }
+    })
+}
+
+fn whole(parts: &[(Part, u64)]) -> u64 {
+    parts.iter().map(|(_, seats)| seats).sum()
+}
+
+fn percent(seats: u64, whole: u64) -> f64 {
+    seats as f64 / whole.max(1) as f64 * 100.0
 }
 
 #[cfg(test)]
@@ -71,7 +103,8 @@ mod tests {
             users,
             groups: Vec::new(),
         };
-        ProductRow { product, seats_known: true }
+        let failed = users.in_error;
+        ProductRow { product, seats_known: true, failed, pending: 0 }
     }
 
     #[test]
@@ -79,13 +112,7 @@ mod tests {
         let users = Holders { total: 98, direct_only: 10, inherited_only: 80, both: 8, in_error: 3 };
         assert_eq!(
             parts(&product(120, 98, users)),
-            [
-                (Part::Direct, 10),
-                (Part::Both, 8),
-                (Part::Inherited, 80),
-                (Part::Free, 22),
-                (Part::Waiting, 3)
-            ]
+            [(Part::Direct, 10), (Part::Both, 8), (Part::Inherited, 80), (Part::Free, 22), (Part::Failed, 3)]
         );
         assert_eq!(parts(&product(0, 0, Holders::default())), []);
     }
@@ -100,7 +127,26 @@ mod tests {
     fn seats_that_were_not_exported_are_not_free() {
         let users = Holders { total: 2, direct_only: 2, in_error: 1, ..Holders::default() };
         let unknown = ProductRow { seats_known: false, ..product(0, 0, users) };
-        assert_eq!(parts(&unknown), [(Part::Direct, 2), (Part::Waiting, 1)]);
+        assert_eq!(parts(&unknown), [(Part::Direct, 2), (Part::Failed, 1)]);
+    }
+
+    #[test]
+    fn who_is_in_error_and_has_it_all_the_same_takes_one_seat() {
+        let users = Holders { total: 2, inherited_only: 2, in_error: 2, ..Holders::default() };
+        let row = ProductRow { failed: 0, pending: 1, ..product(2, 2, users) };
+        assert_eq!(parts(&row), [(Part::Inherited, 2), (Part::Pending, 1)]);
+    }
+
+    #[test]
+    fn seats_in_grace_are_the_last_that_may_be_assigned() {
+        let users = Holders { total: 6, direct_only: 6, in_error: 2, ..Holders::default() };
+        let mut row = product(8, 6, users);
+        assert_eq!(grace(&row, &parts(&row)), None);
+        (row.product.enabled, row.product.warning) = (4, 4);
+        // Six are held, two free, and two users wait beyond.
+        let parts = parts(&row);
+        assert_eq!(grace(&row, &parts), Some(Grace { seats: 4, start: 40.0, share: 40.0 }));
+        assert_eq!(grace(&ProductRow { seats_known: false, ..row }, &parts), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! script stands in a `data:` address, which inherits the policy as well.
 
 use super::site;
+use js_sys::Promise;
 use js_sys::WebAssembly::{self, Module};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,9 +51,7 @@ impl Program {
     ) -> Result<Self, JsValue> {
         let script = JsFuture::from(script.text()?).await?.as_string().unwrap_or_default();
         let script = script + &without_import(parts.start);
-        let bytes = JsFuture::from(module.array_buffer()?).await?;
-        let module = JsFuture::from(WebAssembly::compile(&bytes)).await?.dyn_into()?;
-        Ok(Self { name: parts.name, script: address(&script)?, module })
+        Ok(Self { name: parts.name, script: address(&script)?, module: compiled(module).await? })
     }
 
     /// Starts a worker with it; the first message is the compiled module.
@@ -64,6 +63,17 @@ impl Program {
         worker.post_message(&self.module)?;
         Ok(worker)
     }
+}
+
+/// A module's answer, compiled. A host that names its type lets the browser compile what has come while the rest is on
+/// its way, and keep the result for the next visit.
+async fn compiled(answer: &web_sys::Response) -> Result<Module, JsValue> {
+    let names_type = answer.headers().get("content-type")?.is_some_and(|name| name == "application/wasm");
+    let compiled = match names_type {
+        true => WebAssembly::compile_streaming(&Promise::resolve(&JsValue::from(answer))),
+        false => WebAssembly::compile(&JsFuture::from(answer.array_buffer()?).await?),
+    };
+    JsFuture::from(compiled).await?.dyn_into()
 }
 
 /// What starts a worker, without its line of import.

@@ -116,6 +116,11 @@ data! {
             /// Which part of them.
             window: Window,
         },
+        /// How users come to products, and how they fare. Answered by [`Reply::Flows`].
+        Flows {
+            /// Only what comes through the group of this object id.
+            group: Option<String>,
+        },
         /// A window of the service plans of the tenant's products. Answered by [`Reply::ServicePlans`].
         ServicePlans {
             /// Search text and order; `only_errors` leaves those that are off for somebody.

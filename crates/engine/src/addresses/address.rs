@@ -1,5 +1,6 @@
 //! A proxy address: its prefix, its parts, and the form in which two of them are compared (facts 5.1, 5.3).
 
+use crate::tenant::text::trimmed;
 use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -19,10 +20,10 @@ impl<'a> Address<'a> {
     /// Takes an address apart. A colon that does not end a word of letters and digits is part of the
     /// address: `"a:b"@contoso.example` has no prefix.
     pub fn parse(text: &'a str) -> Self {
-        let text = text.trim();
+        let text = trimmed(text);
         match text.split_once(':') {
-            Some((prefix, value)) if is_prefix(prefix.trim()) => {
-                Self { prefix: Some(prefix.trim()), value: value.trim() }
+            Some((prefix, value)) if is_prefix(trimmed(prefix)) => {
+                Self { prefix: Some(trimmed(prefix)), value: trimmed(value) }
             }
             _ => Self { prefix: None, value: text },
         }
@@ -94,7 +95,10 @@ pub fn in_letters(domain: &str) -> Cow<'_, str> {
 
 /// A domain with its encoded labels in letters.
 fn decoded(domain: &str) -> Cow<'_, str> {
-    let has_encoded = domain.as_bytes().windows(4).any(|window| window.eq_ignore_ascii_case(b"xn--"));
+    let bytes = domain.as_bytes();
+    // Most domains have not even the hyphens.
+    let has_hyphens = bytes.windows(2).any(|two| two == b"--");
+    let has_encoded = has_hyphens && bytes.windows(4).any(|window| window.eq_ignore_ascii_case(b"xn--"));
     if !has_encoded {
         return Cow::Borrowed(domain);
     }

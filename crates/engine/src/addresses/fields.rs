@@ -2,7 +2,7 @@
 
 use super::address::{Address, normalise};
 use super::format::{Reason, has_unseen, is_refused, reason, sound, without_prefix, without_unseen};
-use super::plain::plain_domain;
+use super::plain::{is_plain_alias, plain_domain};
 
 /// Characters of a sign-in name (facts 5.9).
 const LONGEST_NAME: usize = 113;
@@ -81,7 +81,7 @@ fn is_plain(origin: Origin, text: &str) -> bool {
     match origin {
         Origin::Mail => plain_domain(text).is_some(),
         Origin::PrincipalName => plain_domain(text).is_some() && !text.contains('+'),
-        Origin::Alias => false,
+        Origin::Alias => is_plain_alias(text),
     }
 }
 

@@ -6,9 +6,10 @@ use super::aliases::Digits;
 use super::domains::is_verified;
 use super::fields::{Origin, fault_of};
 use super::format::{reason, reason_as_written};
-use super::wants::is_guest_name;
+use super::wants::{has_mailbox_plan, is_guest_name};
+use crate::catalog::mailbox_plans::MailboxPlans;
 use crate::licensing::world::World;
-use crate::tenant::{Fields, UserIndex};
+use crate::tenant::{Fields, Tenant, UserIndex};
 use rustc_hash::FxHashSet;
 use seatscope_contract::addresses::MailAddresses;
 
@@ -118,14 +119,14 @@ impl Person {
         with_mailbox == self.now
     }
 
-    /// Whether there may be anything to change with a mailbox plan. Almost nobody is left by this, and it
+    /// Whether there may be anything to change with a mailbox plan, as exported. Almost nobody is left by this, and it
     /// takes no memory.
-    pub fn may_change(world: &World<'_>, user: UserIndex) -> bool {
-        let (users, texts) = (&world.tenant.users, &world.tenant.texts);
+    pub fn may_change(tenant: &Tenant, user: UserIndex) -> bool {
+        let (users, texts) = (&tenant.users, &tenant.texts);
         let said = |text| texts.get(text).unwrap_or_default();
         let (name, mail) = (said(users.principal_name.at(user)), said(users.mail.at(user)));
-        let domain = world.tenant.organization.initial_domain.as_deref();
-        let domains = &world.tenant.organization.domains;
+        let domain = tenant.organization.initial_domain.as_deref();
+        let domains = &tenant.organization.domains;
         let (mut has_name, mut has_initial, mut follows) = (false, domain.is_none(), false);
         for text in users.addresses.get(user).iter().filter_map(|text| texts.get(*text)) {
             if is_dropped_as_written(domains, text) {
@@ -279,6 +280,12 @@ impl Person {
         let domain = self.initial_domain.as_deref().unwrap_or_default();
         address.is_smtp() && address.domain().is_some_and(|own| own.eq_ignore_ascii_case(domain))
     }
+}
+
+/// Users with a mailbox plan in whose mail or addresses it may change something, as exported.
+pub(super) fn unsettled(tenant: &Tenant, plans: &MailboxPlans) -> Vec<UserIndex> {
+    let users = tenant.users.indexes();
+    users.filter(|user| Person::may_change(tenant, *user) && has_mailbox_plan(tenant, plans, *user)).collect()
 }
 
 /// What makes addresses of a list the same as others, to be asked for many.

@@ -114,5 +114,7 @@ pub(super) fn can_be_address(text: &str) -> bool {
 
 /// Whether a sign-in name is that of a guest, which no licence makes an address.
 pub(super) fn is_guest_name(name: &str) -> bool {
-    name.to_ascii_uppercase().contains("#EXT#")
+    const MARK: &str = "#EXT#";
+    let mut marks = name.bytes().enumerate().filter(|(_, byte)| *byte == b'#');
+    marks.any(|(at, _)| name.get(at..at + MARK.len()).is_some_and(|mark| mark.eq_ignore_ascii_case(MARK)))
 }

@@ -1,7 +1,7 @@
 //! `ChangedWhileProcessing`: a group's licences were changed while the service was still applying an earlier change.
 //! Which of them was being applied only the beginnings in the log tell (seed 003, when group changes started).
 
-use super::{Context, EvidencePlace, Finding, Names, Part, count, timestamp};
+use super::{EvidencePlace, Finding, Names, Part, Records, count, timestamp};
 use crate::tenant::audits::{Activity, DAY, Event};
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -19,8 +19,8 @@ struct Told<'a> {
     taken_up: usize,
 }
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     if tenant.audits.events.is_empty() {
         return Vec::new();
     }
@@ -30,7 +30,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         let told = told.entry(group).or_default();
         match event.activity {
             Activity::Start => {
-                let run = context.runs.tie(index).and_then(|tie| context.runs.runs.get(tie.run));
+                let run = records.runs.tie(index).and_then(|tie| records.runs.runs.get(tie.run));
                 told.open = Some((event, run.is_some_and(|run| run.finish.is_some())));
                 told.taken_up = told.meanwhile.len();
             }

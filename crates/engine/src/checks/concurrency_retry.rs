@@ -2,7 +2,7 @@
 //! giving a user one product from two groups at the same time; it tries again until that is done, and nothing
 //! is to be done (seed 000, facts 1.1).
 
-use super::{Context, EvidencePlace, Finding, Part, count, timestamp};
+use super::{EvidencePlace, Finding, Part, Records, count, timestamp};
 use crate::tenant::ObjectIndex;
 use crate::tenant::audits::{Activity, Event};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -19,8 +19,8 @@ struct Told<'a> {
     resolved: bool,
 }
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let mut told: BTreeMap<ObjectIndex, Told<'_>> = BTreeMap::new();
     for event in tenant.audits.events.iter().filter(|event| event.activity == Activity::ChangeUserLicense) {
         let Some(user) = event.user else { continue };
@@ -42,18 +42,18 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
         told.into_iter().partition(|(user, told)| !told.resolved && in_error(*user));
     let last = "and nothing in the audit log or in their records says that it has come through";
     let by_itself = "so it tries again by itself, and nothing is to be done";
-    let passing = finding(context, Severity::Info, &passing, by_itself);
-    let stuck = finding(context, Severity::Warning, &stuck, last);
+    let passing = finding(records, Severity::Info, &passing, by_itself);
+    let stuck = finding(records, Severity::Warning, &stuck, last);
     passing.into_iter().chain(stuck).collect()
 }
 
 fn finding(
-    context: Context<'_>,
+    records: Records<'_>,
     severity: Severity,
     told: &[(ObjectIndex, Told<'_>)],
     outcome: &str,
 ) -> Option<Finding> {
-    let tenant = context.tenant;
+    let tenant = records.tenant;
     let exceptions = || told.iter().flat_map(|(_, told)| &told.exceptions);
     let last = exceptions().map(|event| event.time).max()?;
     let mut finding = Finding::new("ConcurrencyRetry", severity, Basis::Recorded, Confidence::Documented);

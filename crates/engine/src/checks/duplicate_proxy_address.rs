@@ -2,7 +2,7 @@
 //! fail for users who hold one (facts 4.22, 5.2 to 5.7; seed 000).
 
 use super::names::{clipped, join, join_some};
-use super::{Context, Finding, Names, count, places};
+use super::{Finding, Names, Records, count, places};
 use crate::addresses::{Address, Duplicate, Held, Holder, Source, addresses_of};
 use crate::licensing::process::ErrorCode;
 use crate::tenant::users::Shape;
@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 /// Users who have to be reprocessed that are named.
 const NAMED: usize = 3;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    context.addresses.duplicates.iter().map(|duplicate| finding(context.tenant, duplicate)).collect()
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    records.addresses.duplicates.iter().map(|duplicate| finding(records.tenant, duplicate)).collect()
 }
 
 /// The finding about one address.

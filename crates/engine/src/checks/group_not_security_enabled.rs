@@ -1,10 +1,10 @@
 //! `GroupNotSecurityEnabled`: licences on a group that cannot give any (facts 4.13; seed 003).
 
-use super::{Context, EvidencePlace, Finding, Names, Part};
+use super::{EvidencePlace, Finding, Names, Part, Records};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let groups =
         tenant.groups.licensed().filter(|group| tenant.groups.security_enabled.at(*group) == Some(false));
     groups

@@ -1,14 +1,14 @@
 //! `LargeLicensedGroup`: a licensed group of 100,000 members or more. Changing its licences takes long
 //! and may slow directory synchronisation down (seed 003: limitations; facts 7).
 
-use super::{Context, Finding, Names, places};
+use super::{Finding, Names, Records, places};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 
 /// Members from which on Microsoft warns.
 const LARGE: usize = 100_000;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let (tenant, members) = (context.tenant, &context.tenant.members);
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let (tenant, members) = (records.tenant, &records.tenant.members);
     let mut findings = Vec::new();
     for group in tenant.groups.licensed() {
         let size = members.users.get(group).len() + members.strangers.get(group).len();

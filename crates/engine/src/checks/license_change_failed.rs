@@ -2,7 +2,7 @@
 //! service said (facts 1.7, 1.8). An assignment that is recorded in error has a finding of its own; this one tells
 //! what the log knows beside: since when, how often, and of whom the export says nothing.
 
-use super::{Context, EvidencePlace, Finding, Names, Part, clipped_to, count, timestamp};
+use super::{EvidencePlace, Finding, Names, Part, Records, clipped_to, count, timestamp};
 use crate::audit::{Changes, Reason, Sku, reason};
 use crate::tenant::audits::{Activity, Event};
 use crate::tenant::{Fields, ObjectIndex, Tenant};
@@ -13,8 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Characters of the service's words that a message shows.
 const SHOWN: usize = 300;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let mut open: BTreeMap<ObjectIndex, Vec<&Event>> = BTreeMap::new();
     let of_users = |event: &&Event| event.activity == Activity::ChangeUserLicense && event.time > 0;
     for event in tenant.audits.events.iter().filter(of_users) {
@@ -35,7 +35,7 @@ pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let changes = changes.iter().flat_map(|changes| causes.values().map(move |events| (changes, events)));
     let mut findings: Vec<Finding> =
         changes.filter_map(|(changes, events)| finding(tenant, changes, events)).collect();
-    findings.extend(only_counted(context));
+    findings.extend(only_counted(records));
     findings.extend(of_groups(tenant));
     findings
 }
@@ -81,11 +81,11 @@ fn words(text: &str) -> String {
 }
 
 /// Failures that the end of a group's processing counts, while neither the log nor the export says whose they are.
-fn only_counted(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+fn only_counted(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     // The last end of each group, with the failures that it counts and those that the log shows.
     let mut last: BTreeMap<ObjectIndex, (&Event, u64, u64)> = BTreeMap::new();
-    for run in &context.runs.runs {
+    for run in &records.runs.runs {
         let Some(finish) = run.finish.and_then(|finish| tenant.audits.events.get(finish)) else { continue };
         let counted = (finish, finish.counts.map_or(0, |(_, failed)| failed), run.failures);
         if last.get(&run.group).is_none_or(|(known, ..)| known.time <= finish.time) {

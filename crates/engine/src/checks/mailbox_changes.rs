@@ -2,9 +2,7 @@
 
 use super::Context;
 use super::outlook::explain;
-use crate::addresses::{
-    Mailbox, Person, brings_first_mailbox, clashes, contests, has_mailbox, has_mailbox_plan, mailbox,
-};
+use crate::addresses::{Mailbox, Person, brings_first_mailbox, clashes, contests, has_mailbox, mailbox};
 use crate::licensing::claims::Claim;
 use crate::licensing::process::{ErrorCode, Verdict};
 use crate::licensing::seats::Case;
@@ -33,12 +31,8 @@ pub(crate) fn mailbox_changes(context: Context<'_>) -> Vec<MailboxChange> {
 /// Users with a mailbox of whose mail and addresses any licence change would make something else, and what decides
 /// it.
 pub(crate) fn unsettled(context: Context<'_>) -> impl Iterator<Item = (UserIndex, Person)> + '_ {
-    let plans = &context.addresses.mailbox_plans;
-    let users = context.tenant.users.indexes();
-    let may_change = move |user: &UserIndex| {
-        Person::may_change(context.world, *user) && has_mailbox_plan(context.tenant, plans, *user)
-    };
-    let persons = users.filter(may_change).filter_map(|user| Some((user, Person::of(context.world, user)?)));
+    let users = context.addresses.unsettled();
+    let persons = users.filter_map(move |user| Some((user, Person::of(context.world, user)?)));
     persons.filter(|(_, person)| !person.is_settled())
 }
 

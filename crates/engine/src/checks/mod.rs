@@ -87,26 +87,41 @@ pub struct Context<'a> {
     pub(crate) runs: &'a Runs,
 }
 
-type Check = fn(Context<'_>) -> Vec<Finding>;
+/// What a check can look at that no rule changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Records<'a> {
+    /// The tenant.
+    pub tenant: &'a Tenant,
+    /// Who holds which proxy address.
+    pub addresses: &'a AddressBook,
+    /// What the audit log shows of the processing of groups.
+    pub(crate) runs: &'a Runs,
+}
 
-const CHECKS: [Check; 30] = [
-    assignment_errors::check,
+/// Checks whose findings are the same whatever the rules are.
+const OF_RECORDS: [fn(Records<'_>) -> Vec<Finding>; 10] = [
     changed_while_processing::check,
     concurrency_retry::check,
-    direct_and_inherited::check,
-    disabled_user_licensed::check,
     duplicate_proxy_address::check,
     group_not_security_enabled::check,
-    guest_licensed::check,
     invalid_proxy_address::check,
     large_licensed_group::check,
     license_change_failed::check,
+    nested_group::check,
+    processing_overdue::check,
+    unusual_actor::check,
+];
+
+/// Checks that ask the rules, or what they make of the tenant.
+const OF_RULES: [fn(Context<'_>) -> Vec<Finding>; 20] = [
+    assignment_errors::check,
+    direct_and_inherited::check,
+    disabled_user_licensed::check,
+    guest_licensed::check,
     membership_drift::check,
     membership_rule_at_risk::check,
-    nested_group::check,
     plan_enabled_by_default::check,
     prerequisite_not_in_group::check,
-    processing_overdue::check,
     product_not_owned::check,
     proxy_address_clash_on_licensing::check,
     proxy_address_will_change::check,
@@ -118,13 +133,19 @@ const CHECKS: [Check; 30] = [
     seats_unused::check,
     service_lost::check,
     unknown_disabled_plan::check,
-    unusual_actor::check,
     usage_location_missing::check,
 ];
 
-/// Runs every check. Findings come worst first and in an order that does not depend on the files'.
-pub fn run(context: Context<'_>) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(context)).collect();
+/// Runs the checks that no rule changes, once for an export.
+pub fn of_records(records: Records<'_>) -> Vec<Finding> {
+    OF_RECORDS.iter().flat_map(|check| check(records)).collect()
+}
+
+/// Runs the other checks, and puts what they find to what [`of_records`] found. Findings come worst first and in an
+/// order that does not depend on the files'.
+pub fn run(context: Context<'_>, of_records: &[Finding]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = OF_RULES.iter().flat_map(|check| check(context)).collect();
+    findings.extend_from_slice(of_records);
     freeable::name_freeable(context.tenant, &mut findings);
     for finding in &mut findings {
         finding.sort_lists(context.tenant);

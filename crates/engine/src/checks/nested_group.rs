@@ -3,7 +3,7 @@
 //! named once, however many licensed groups are around.
 
 use super::names::{count, join};
-use super::{Context, Finding, Names, places};
+use super::{Finding, Names, Records, places};
 use crate::tenant::column::Lists;
 use crate::tenant::{GroupIndex, ObjectIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Licensed groups around each group that is inside one, however deep.
 type Around = BTreeMap<GroupIndex, BTreeSet<GroupIndex>>;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let around = around(tenant);
     connected(tenant, &around).iter().map(|groups| finding(tenant, &around, groups)).collect()
 }

@@ -6,7 +6,7 @@
 //! records lost, and not filtered to the beginnings alone. The log is judged by its own last event and not by a
 //! clock, so an export says the same whenever it is read.
 
-use super::{Context, EvidencePlace, Finding, Names, Part, count, timestamp};
+use super::{EvidencePlace, Finding, Names, Part, Records, count, timestamp};
 use crate::tenant::audits::{Activity, DAY, Event};
 use crate::tenant::{ObjectIndex, Tenant};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -18,8 +18,8 @@ const OPEN: usize = 16;
 /// Users up to whom a day is enough.
 const LARGE: usize = 60_000;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let Some((_, end)) = tenant.audits.extent() else { return Vec::new() };
     // Beginnings without an end, group by group. An end belongs to the beginning of its correlation id, and without
     // one to all before it.

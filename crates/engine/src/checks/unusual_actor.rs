@@ -1,7 +1,7 @@
 //! `UnusualActor`: licences changed by somebody who hardly ever does, in a log in which others do it all the time.
 //! Who is usual is nowhere documented: here, whoever changed licences more than a few times.
 
-use super::{Context, EvidencePlace, Finding, Part, count, join_some, timestamp};
+use super::{EvidencePlace, Finding, Part, Records, count, join_some, timestamp};
 use crate::tenant::Tenant;
 use crate::tenant::audits::{Activity, Actor, DAY, Event};
 use seatscope_contract::report::{Basis, Confidence, Severity};
@@ -17,8 +17,8 @@ const MANY: usize = 20;
 /// How long the log must go for that.
 const SPAN: u32 = 7 * DAY;
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let Some((from, to)) = tenant.audits.extent() else { return Vec::new() };
     let mut by_actor: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
     for event in tenant.audits.events.iter().filter(|event| is_change(tenant, event)) {

@@ -12,6 +12,11 @@ use super::store::Stored;
 use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
+
+/// What a delta query writes into the record of an object that is gone. Every record is searched for it.
+static REMOVED: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"\"@removed\""));
 
 /// A record on its way into a table.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +65,7 @@ impl Reader<'_> {
         listed: Option<Kind>,
     ) -> Result<(), serde_json::Error> {
         let spot = self.spot(offset);
-        if memchr::memmem::find(bytes, b"\"@removed\"").is_some() {
+        if REMOVED.find(bytes).is_some() {
             let record: RemovedRecord<'_> = read(bytes)?;
             if record.removed.is_exported() {
                 self.store.removed(record.id.text());

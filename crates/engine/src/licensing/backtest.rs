@@ -1,6 +1,7 @@
 //! The simulation measured: every recorded assignment rebuilt from intents alone (groups' licences,
 //! members, direct assignments, seats) and compared with what the service recorded.
 
+use super::alike::OfKinds;
 use super::claims::{Claim, Status, claims, has_culprit};
 use super::process::{Circumstances, ErrorCode, Failure, Processed, Verdict, process};
 use super::seats::Forecast;
@@ -17,18 +18,36 @@ use seatscope_contract::report::{Backtest, Difference};
 pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
     let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
+    let mut of_kinds = OfKinds::new(world);
     for user in tenant.users.indexes() {
         let fields = tenant.users.fields.at(user);
-        if fields.has(Fields::ASSIGNMENTS) && !fields.has(Fields::WITHOUT_STATES) {
-            compare(world, book, forecast, user, &mut result);
+        if !fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::WITHOUT_STATES) {
+            continue;
+        }
+        let mut own = None;
+        let (assignments, agree) = of_kinds.get(user, || {
+            let found = compare(world, book, forecast, user);
+            let counts = (found.assignments, found.agree);
+            own = Some(found);
+            counts
+        });
+        result.assignments += assignments;
+        result.agree += agree;
+        // Differences are told of each user.
+        if agree < assignments {
+            let found = own.unwrap_or_else(|| compare(world, book, forecast, user));
+            result.disagree += found.disagree;
+            result.differences.extend(found.differences);
         }
     }
     result.differences.sort_by(|a, b| (&a.user, &a.group, &a.sku_id).cmp(&(&b.user, &b.group, &b.sku_id)));
     result
 }
 
-fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIndex, result: &mut Backtest) {
+/// Compares the assignments of one user.
+fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIndex) -> Backtest {
     let tenant = world.tenant;
+    let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
     let recorded: Vec<Claim> =
         claims(world, user).into_iter().filter(|claim| claim.recorded.is_some()).collect();
     let mut no_seat = forecast.no_seat.clone();
@@ -92,6 +111,7 @@ fn compare(world: &World<'_>, book: &RuleBook, forecast: &Forecast, user: UserIn
             reason: Case { world, book, recorded: &recorded, claim, error }.reason(verdict),
         });
     }
+    result
 }
 
 /// A difference: what is recorded, and what stands around it.

@@ -3,6 +3,7 @@
 //! The behaviour is that of `facts.md` §4; where Microsoft documents nothing, the choice is named
 //! where it is made and listed in ARCHITECTURE.md.
 
+pub mod alike;
 pub mod backtest;
 pub mod claims;
 pub mod grants;

@@ -4,6 +4,7 @@
 //! not documented (facts 4.6): where more users want a product than seats are free, all of them are
 //! in competition, and none is said to win.
 
+use super::alike::OfKinds;
 use super::claims::{Claim, claims};
 use super::process::{Circumstances, ErrorCode, Processed, Verdict, process};
 use super::world::World;
@@ -68,11 +69,13 @@ pub struct Forecast {
 
 /// Processes every user with an open claim.
 pub fn forecast(world: &World<'_>, book: &RuleBook, addresses: &AddressBook) -> Forecast {
-    let open = world.tenant.users.indexes().filter_map(|user| {
-        let claims = claims(world, user);
-        claims.iter().any(Claim::is_open).then(|| Case { user, claims, processed: Processed::default() })
-    });
-    forecast_cases(world, book, addresses, open.collect(), &[], &FxHashMap::default())
+    let is_open = |user: UserIndex| claims(world, user).iter().any(Claim::is_open);
+    let mut of_kinds = OfKinds::new(world);
+    let mut users = world.tenant.users.indexes().collect::<Vec<_>>();
+    users.retain(|user| of_kinds.get(*user, || is_open(*user)));
+    let case = |user| Case { user, claims: claims(world, user), processed: Processed::default() };
+    let open = users.into_iter().map(case).collect();
+    forecast_cases(world, book, addresses, open, &[], &FxHashMap::default())
 }
 
 /// Processes some users. A case may stand for several users who are alike: `weights` says for how

@@ -13,12 +13,23 @@ use seatscope_contract::report::{Group, GroupState, Holders, Product, TenantInfo
 pub struct Tally {
     /// By product.
     pub holders: Column<ProductIndex, Holders>,
+    /// By product: users who wait for it.
+    pub waiting: Column<ProductIndex, Waiting>,
     /// By group: members with every product, members in error, members with something pending.
     pub members: Column<GroupIndex, MemberCounts>,
     /// Groups that carry a product.
     pub groups: Lists<ProductIndex, GroupIndex>,
     /// Products that the tenant owns or that somebody carries, by id.
     pub products: Vec<ProductIndex>,
+}
+
+/// Users who are to have a product and do not have it by any path.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Waiting {
+    /// An error is recorded.
+    pub failed: u64,
+    /// Nothing is recorded yet.
+    pub pending: u64,
 }
 
 /// Members of a licensed group by how far they got.
@@ -74,6 +85,11 @@ fn count_products(tally: &mut Tally, claims: &[Claim]) {
             holders.inherited_only += u64::from(inherited && !direct);
             holders.both += u64::from(direct && inherited);
             holders.in_error += u64::from(in_error);
+        }
+        let pending = of_product().any(|claim| claim.status == Status::Pending);
+        if let (true, Some(waiting)) = (!direct && !inherited, tally.waiting.slot(product)) {
+            waiting.failed += u64::from(in_error);
+            waiting.pending += u64::from(pending && !in_error);
         }
     }
 }

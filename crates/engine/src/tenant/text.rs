@@ -67,9 +67,24 @@ impl Texts {
     }
 }
 
+/// A text without the blanks around it. Most have none, which two bytes tell.
+pub fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blanks_around_a_text_go() {
+        for text in ["", "a", "ab", " a", "a ", " a b ", "\u{a0}a", "é", "aé ", "\ta\u{2003}"] {
+            assert_eq!(trimmed(text), text.trim(), "{text:?}");
+        }
+    }
 
     #[test]
     fn keeps_repeated_texts_once_and_tells_none_from_empty() {

@@ -5,6 +5,7 @@ mod completions;
 mod corrections;
 mod differences;
 mod findings;
+mod flows;
 mod groups;
 mod held_addresses;
 mod hits;
@@ -70,6 +71,7 @@ impl Analysis {
                 Reply::Members(self.member_rows(group, *state, *window))
             }
             Query::Holders { sku_id, window } => Reply::Holders(self.holder_rows(sku_id, *window)),
+            Query::Flows { group } => Reply::Flows(self.flows(group.as_deref()).map(Box::new)),
             Query::ServicePlans { list, window } => Reply::ServicePlans(self.plan_rows(list, *window)),
             Query::ServicePlan { id } => Reply::ServicePlan(self.plan_detail(id).map(Box::new)),
             Query::PlanHolders { id, which, window } => {

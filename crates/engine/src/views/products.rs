@@ -59,7 +59,13 @@ impl Analysis {
 
     fn product_row(&self, product: ProductIndex) -> ProductRow {
         let seats_known = self.tenant.products.seats.at(product).is_some();
-        ProductRow { product: self.product(product), seats_known }
+        let waiting = self.tally.waiting.at(product);
+        ProductRow {
+            product: self.product(product),
+            seats_known,
+            failed: waiting.failed,
+            pending: waiting.pending,
+        }
     }
 
     /// A product opened, if the tenant has to do with it.

@@ -42,7 +42,7 @@ pub(crate) fn each_turn(context: Context<'_>, run: &Run<'_>, mut tell: impl FnMu
 /// scenario touches very many.
 fn may_turn(run: &Run<'_>, user: UserIndex, step: Steps) -> bool {
     let comes = matches!(step.of_all, Some(AddressStep::Comes | AddressStep::Stays));
-    !comes || run.world.addresses(user).is_some() || Person::may_change(&run.world, user)
+    !comes || run.world.addresses(user).is_some() || Person::may_change(run.world.tenant, user)
 }
 
 /// What makes the service work a user's addresses out; nothing where no licence changes.

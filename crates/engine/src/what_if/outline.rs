@@ -11,6 +11,7 @@ use crate::analysis::Analysis;
 use crate::checks::{Context, Finding, Names};
 use crate::tenant::{PlanIndex, ProductIndex, UserIndex};
 use crate::views::side_by_side;
+use rustc_hash::FxHashSet;
 use seatscope_contract::outline::{
     self as contract, AddressMove, Competition, ErrorCause, FirstOfMany, MemberMoves, NamedPlans, Outline,
     RefusedStep, SeatMove, Step, Totals,
@@ -48,6 +49,8 @@ impl Analysis {
             resolved: errors(resolved.iter()),
             introduced: errors(introduced.iter()),
             remaining: errors(remaining.iter()),
+            users_before: users_in_error([&resolved, &remaining]),
+            users_after: users_in_error([&introduced, &remaining]),
             addresses_resolved: resolved.iter().filter(|found| is_clash(&found.code, found.severity)).count()
                 as u64,
             addresses_introduced: introduced
@@ -157,6 +160,7 @@ impl Analysis {
             peak: seats.peak,
             after: seats.after,
             available: seats.available,
+            owned_before: owned(product),
             // Where more are taken than owned already, a change that takes none needs none.
             short: match seats.peak > seats.before {
                 true => (seats.peak - seats.after - seats.available).max(0),
@@ -249,9 +253,19 @@ impl Analysis {
 
 /// Assignment errors, one for each user and cause; warnings do not count.
 fn errors<'f>(findings: impl Iterator<Item = &'f Finding>) -> u64 {
-    let errors =
-        findings.filter(|found| found.severity == Severity::Error && !is_about_an_address(&found.code));
+    let errors = findings.filter(|found| is_an_error(found));
     errors.map(|found| found.users.len() as u64).sum()
+}
+
+/// Users with an assignment error, each once.
+fn users_in_error(findings: [&Vec<Finding>; 2]) -> u64 {
+    let errors = findings.into_iter().flatten().filter(|found| is_an_error(found));
+    let users: FxHashSet<UserIndex> = errors.flat_map(|found| found.users.iter().copied()).collect();
+    users.len() as u64
+}
+
+fn is_an_error(found: &Finding) -> bool {
+    found.severity == Severity::Error && !is_about_an_address(&found.code)
 }
 
 /// Whether a finding is about an address and no assignment's error: then it is one, however many hold it.

@@ -14,6 +14,7 @@ mod archives;
 mod checks;
 #[path = "../common/mod.rs"]
 mod common;
+mod flows;
 mod hostile;
 mod hostile_texts;
 mod import;

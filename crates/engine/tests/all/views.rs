@@ -177,6 +177,11 @@ fn a_product_tells_by_which_paths_it_comes_and_which_plans_are_used() {
     let plans: Vec<_> =
         detail.plan_use.iter().map(|line| (line.plan.id.as_str(), line.on, line.off)).collect();
     assert_eq!(plans, [(CHAT, 2, 1), (MAIL, 3, 0)]);
+    // Eve is in error too, and has it all the same.
+    assert_eq!(
+        (detail.product.failed, detail.product.pending, detail.product.product.users.in_error),
+        (1, 1, 2)
+    );
 }
 
 #[test]

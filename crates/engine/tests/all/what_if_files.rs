@@ -3,12 +3,15 @@
 use crate::common::import;
 use proptest::prelude::*;
 use seatscope_contract::messages::WhatIfForm;
+use seatscope_contract::outline::ErrorCause;
+use seatscope_contract::report::Severity;
 use seatscope_contract::scenario::{AddLicense, Edit, Scenario};
 use seatscope_engine::analysis::{Analysis, Options};
 use seatscope_engine::what_if::{scenario, write_text};
 use seatscope_testkit::golden::{cases, tenants_dir};
 use seatscope_testkit::powershell::syntax_errors;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 const USER: &str = "00000000-0000-0000-0000-0000000000a1";
 const OTHER: &str = "00000000-0000-0000-0000-0000000000a2";
@@ -184,6 +187,35 @@ fn a_script_asks_for_the_least_permissions_and_takes_those_that_include_them() {
 }
 
 #[test]
+fn users_in_error_before_and_after_are_those_whom_the_errors_name() {
+    let is_error =
+        |cause: &&ErrorCause| cause.severity == Severity::Error && !cause.code.contains("ProxyAddress");
+    let (mut before_any, mut moved) = (0, 0);
+    for case in cases(&tenants_dir()).expect("the golden tenants can be read") {
+        let Some(path) = case.scenario().filter(|_| case.input().join("tenant.json").is_file()) else {
+            continue;
+        };
+        let bytes = std::fs::read(case.input().join("tenant.json")).expect("the case's tenant can be read");
+        let imported = import(&[("tenant.json", &bytes)], usize::MAX);
+        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
+        let scenario = scenario::parse(&std::fs::read(&path).expect("a scenario")).expect("a scenario");
+        let outline = analysis.outline(&scenario);
+        let named = |sides: [&Vec<ErrorCause>; 2]| {
+            let users = sides.into_iter().flatten().filter(is_error).flat_map(|cause| &cause.users);
+            users.map(|user| user.id.clone()).collect::<BTreeSet<_>>().len() as u64
+        };
+        let (before, after) = (
+            named([&outline.resolved, &outline.remaining]),
+            named([&outline.introduced, &outline.remaining]),
+        );
+        assert_eq!((outline.totals.users_before, outline.totals.users_after), (before, after), "{path:?}");
+        before_any += u64::from(before > 0);
+        moved += u64::from(before != after);
+    }
+    assert!(before_any > 3 && moved > 3, "{before_any} with errors before, {moved} changed");
+}
+
+#[test]
 fn the_script_of_every_golden_scenario_is_of_the_grammar() {
     let mut tried = 0;
     for case in cases(&tenants_dir()).expect("the golden tenants can be read") {
@@ -285,6 +317,10 @@ fn seats_that_are_bought_are_told_although_none_moves() {
     let scenario = Scenario { name: "Buy".to_owned(), edits };
     let ticket = saved(&analysis, scenario.clone(), WhatIfForm::Ticket);
     assert!(ticket.contains("Seats owned of Contoso: 5 before, 9 after."), "{ticket}");
+    let seats = analysis.outline(&scenario).seats;
+    let seats: Vec<_> =
+        seats.iter().map(|seats| (seats.owned_before, seats.after + seats.available)).collect();
+    assert_eq!(seats, [(Some(5), 9)]);
     assert!(!ticket.contains("No product's seats move"), "{ticket}");
     let mut text = Vec::new();
     write_text(&analysis, &analysis.what_if(scenario), &mut text).expect("memory can be written");

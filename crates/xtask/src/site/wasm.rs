@@ -29,6 +29,8 @@ pub(super) struct Module {
     profile: &'static str,
     /// wasm-opt's goal: speed or size.
     goal: &'static str,
+    /// What rustc may use beside what it takes by itself.
+    instructions: Option<&'static str>,
 }
 
 /// The engine is made for speed, the others for size.
@@ -41,6 +43,8 @@ pub(super) const MODULES: [Module; 3] = [
         interface: Some("crates/wasm/npm/seatscope.js"),
         profile: "wasm-engine",
         goal: "-O3",
+        // Reading takes a sixth less time with them.
+        instructions: Some("+simd128"),
     },
     Module {
         folder: "page",
@@ -50,6 +54,7 @@ pub(super) const MODULES: [Module; 3] = [
         interface: None,
         profile: "wasm-page",
         goal: "-Os",
+        instructions: None,
     },
     Module {
         folder: "workbook",
@@ -59,6 +64,7 @@ pub(super) const MODULES: [Module; 3] = [
         interface: None,
         profile: "wasm-page",
         goal: "-Os",
+        instructions: None,
     },
 ];
 
@@ -91,9 +97,12 @@ impl Module {
             command.args(["--target", "web", "--no-opt", "--no-pack", "--no-typescript"]);
             command.args(["--out-name", self.name, "--out-dir"]).arg(&package);
             match mode {
-                Mode::Release => command
-                    .args(["--profile", self.profile])
-                    .env("CARGO_ENCODED_RUSTFLAGS", places::remapped(&tools.toolchain().library(project)?)?),
+                Mode::Release => {
+                    let places = places::remapped(&tools.toolchain().library(project)?)?;
+                    let instructions = self.instructions.map(|set| format!("\u{1f}-Ctarget-feature={set}"));
+                    let flags = places + &instructions.unwrap_or_default();
+                    command.args(["--profile", self.profile]).env("CARGO_ENCODED_RUSTFLAGS", flags)
+                }
                 Mode::Dev => command.arg("--dev"),
             };
             process::run(&mut command)

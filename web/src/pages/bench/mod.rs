@@ -1,5 +1,6 @@
 //! The bench: changes on one side, what they would do on the other.
 
+mod before_after;
 mod builder;
 mod changes;
 mod outcome;

@@ -1,16 +1,17 @@
 //! What the changes would do: the answer in a sentence, then the reasons, then everybody.
 
+use super::before_after;
 use crate::components::{
     Button, Card, Look, address_table, answered, english, gains, group_link, people, plan_name, product_link,
-    seat_move, severity_mark, user_link,
+    severity_mark, user_link,
 };
 use crate::hooks::{Asked, use_query, use_saving};
 use crate::shared::Shared;
-use crate::text::{bench as text, findings, format, words};
+use crate::text::{bench as text, findings, words};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::messages::{Query, Reply, Request, WhatIfForm};
 use seatscope_contract::outline::{
-    AddressMove, Change, Competition, ErrorCause, FirstOfMany, MemberMoves, Outline, SeatMove, Step,
+    AddressMove, Change, Competition, ErrorCause, FirstOfMany, MemberMoves, Outline, Step,
 };
 use seatscope_contract::report::Severity;
 use seatscope_contract::scenario::{Edit, Scenario};
@@ -65,6 +66,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             <div class="outcome__answer" role="status">
                 { for text::answer(totals).into_iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
+            { before_after::errors(totals) }
             { refused(&outline.steps) }
             if !moves.is_empty() {
                 <Card id="outcome-moves" title={text::moves()}>
@@ -79,7 +81,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             { competitions(&outline.competitions) }
             { changes(&outline.changes, outline.users_beyond) }
             { addresses(&outline.address_moves, outline.address_moves_total) }
-            { seats(&outline.seats) }
+            { before_after::seats(&outline.seats) }
             { errors("outcome-remaining", text::remaining(), &outline.remaining) }
         </>
     }
@@ -256,43 +258,6 @@ fn addresses(moves: &[AddressMove], total: u64) -> Html {
             if more > 0 {
                 <p class="muted">{ text::more_addresses(more) }</p>
             }
-        </Card>
-    }
-}
-
-fn seats(seats: &[SeatMove]) -> Html {
-    if seats.is_empty() {
-        return html! {};
-    }
-    let number = |value: i64| html! { <td class="end number">{ format::signed(value) }</td> };
-    html! {
-        <Card id="outcome-seats" title={text::seats()}>
-            <div class="table-scroll" role="group" aria-labelledby="outcome-seats" tabindex="0">
-                <table class="table">
-                    <thead><tr>
-                        <th scope="col">{ text::product() }</th>
-                        <th scope="col">{ text::picture() }</th>
-                        <th scope="col" class="end">{ text::before() }</th>
-                        <th scope="col" class="end">{ text::peak() }</th>
-                        <th scope="col" class="end">{ text::after() }</th>
-                        <th scope="col" class="end">{ text::left() }</th>
-                    </tr></thead>
-                    <tbody>
-                        { for seats.iter().map(|seats| html! {
-                            <tr key={seats.product.sku_id.clone()}>
-                                <th scope="row">
-                                    { product_link(&seats.product, false) }
-                                    if seats.short > 0 {
-                                        <p class="outcome__short">{ text::short(seats.short) }</p>
-                                    }
-                                </th>
-                                <td>{ seat_move(seats.before, seats.after, seats.available) }</td>
-                                { number(seats.before) }{ number(seats.peak) }{ number(seats.after) }{ number(seats.available) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
         </Card>
     }
 }

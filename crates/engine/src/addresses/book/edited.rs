@@ -57,6 +57,7 @@ impl AddressBook {
             claims: Arc::clone(&self.claims),
             restorable: Arc::clone(&self.restorable),
             wants: Arc::clone(&self.wants),
+            unsettled: Arc::clone(&self.unsettled),
             replaced: edited.iter().map(|(user, _)| *user).collect(),
             deleted: edited.iter().filter(|(_, own)| own.is_none()).map(|(user, _)| *user).collect(),
             given,

@@ -12,6 +12,7 @@ use super::entries::{Entry, Gather, List, hash, of_address, of_recipients, of_wi
 use super::holder::{Held, Holder, Source};
 use super::keeper::by_right;
 use super::mailboxes::has_mailbox;
+use super::recalculation::unsettled;
 use super::recipients::mailboxes;
 use super::wants::{has_mailbox_plan, wanted_twice, wants};
 use crate::catalog::mailbox_plans::MailboxPlans;
@@ -47,6 +48,9 @@ pub struct AddressBook {
     restorable: Arc<[(u32, Held)]>,
     /// What licensing would give users who lack it, by hash.
     wants: Arc<[(u32, Held)]>,
+    /// Users with a mailbox in whose mail or addresses the next licence change may change something, as exported;
+    /// ascending.
+    unsettled: Arc<[UserIndex]>,
     /// The same of users whose addresses a scenario replaces, by address.
     wanted_now: BTreeMap<String, Vec<Held>>,
     /// Addresses that a scenario gives, by their normal form.
@@ -83,6 +87,7 @@ impl AddressBook {
         book.withheld = of_withheld(tenant).into();
         book.withheld_names = withheld_names(tenant, &book.withheld).into();
         book.wants = wants(tenant, &book.mailbox_plans).into();
+        book.unsettled = unsettled(tenant, &book.mailbox_plans).into();
         book.restorable = restorable(tenant).into();
         book.claims = claims(tenant, &book).into();
         let mut addresses = book.held_twice(tenant);
@@ -121,6 +126,11 @@ impl AddressBook {
         holders.sort_unstable_by_key(|held| (held.holder, !held.is_primary(tenant), *held));
         holders.dedup_by_key(|held| held.holder);
         holders
+    }
+
+    /// Users with a mailbox in whose mail or addresses the next licence change may change something, as exported.
+    pub fn unsettled(&self) -> impl Iterator<Item = UserIndex> + '_ {
+        self.unsettled.iter().copied()
     }
 
     /// Whether the next licence change would give anybody an address.

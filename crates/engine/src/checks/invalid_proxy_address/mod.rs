@@ -6,7 +6,7 @@ mod words;
 
 use super::finding::Wrong;
 use super::names::clipped;
-use super::{Context, EvidencePlace, Finding, Names, Part, places};
+use super::{EvidencePlace, Finding, Names, Part, Records, places};
 use crate::addresses::{
     Against, Held, Holder, Origin, Reason, Source, WrongValue, addresses_of, normalise, wrong_values,
 };
@@ -38,18 +38,18 @@ struct Told {
     addresses: usize,
 }
 
-pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
-    let tenant = context.tenant;
+pub(super) fn check(records: Records<'_>) -> Vec<Finding> {
+    let tenant = records.tenant;
     let users = tenant.users.indexes().map(Holder::User);
     let groups = tenant.groups.indexes().map(Holder::Group);
     // A recipient that is a user, a group or a contact has the addresses of that.
     let others = (0..tenant.others.len() as u32).map(Holder::Other);
     let others = others
-        .filter(|holder| matches!(holder, Holder::Other(row) if context.addresses.owner(*row) == *holder));
+        .filter(|holder| matches!(holder, Holder::Other(row) if records.addresses.owner(*row) == *holder));
     let mut found: BTreeMap<Kind, Told> = BTreeMap::new();
-    let mut against = Against::new(tenant, context.addresses);
+    let mut against = Against::new(tenant, records.addresses);
     for holder in users.chain(groups).chain(others) {
-        let all = wrong_values(tenant, context.addresses, holder);
+        let all = wrong_values(tenant, records.addresses, holder);
         let times = if all.is_empty() { Times::default() } else { Times::of(&addresses_of(tenant, holder)) };
         for wrong in all {
             let told = found.entry((wrong.origin, wrong.reason.clone())).or_default();

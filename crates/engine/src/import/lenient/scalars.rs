@@ -2,6 +2,7 @@
 
 use super::{Damage, Field, Lenient, Note, Notes};
 use crate::tenant::ids::guid;
+use crate::tenant::text::trimmed;
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use std::borrow::Cow;
 use time::OffsetDateTime;
@@ -14,7 +15,7 @@ pub(in crate::import) struct Text<'a>(pub(in crate::import) Cow<'a, str>);
 impl Field<Text<'_>> {
     /// The text, trimmed; empty where there is none.
     pub(in crate::import) fn text(&self) -> &str {
-        self.value().map(|text| text.0.trim()).unwrap_or_default()
+        self.value().map(|text| trimmed(&text.0)).unwrap_or_default()
     }
 }
 
@@ -90,7 +91,7 @@ pub(in crate::import) struct Word<'a> {
 impl Field<Word<'_>> {
     /// The name, trimmed; empty where there is none.
     pub(in crate::import) fn text(&self) -> &str {
-        self.value().map(|word| word.text.trim()).unwrap_or_default()
+        self.value().map(|word| trimmed(&word.text)).unwrap_or_default()
     }
 
     /// Whether only the number is known.

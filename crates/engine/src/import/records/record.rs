@@ -55,6 +55,36 @@ pub(super) fn rank(names: &[&str], key: &str) -> Option<(u8, bool)> {
     Some((u8::try_from(place + 1).unwrap_or(u8::MAX), in_capitals))
 }
 
+/// Lengths and first letters of the names of a record's fields, by which most keys of others are told apart.
+#[derive(Debug)]
+pub(super) struct Outlines([u32; 64]);
+
+impl Outlines {
+    /// Those of some names.
+    #[expect(clippy::indexing_slicing, reason = "the compiler works it out, and tells of it")]
+    pub(super) const fn of(names: &[&str]) -> Self {
+        let mut outlines = [0; 64];
+        let mut place = 0;
+        while place < names.len() {
+            let name = names[place].as_bytes();
+            outlines[name.len() % 64] |= letter(name[0]);
+            place += 1;
+        }
+        Self(outlines)
+    }
+
+    /// Whether a key may be one of the names, whatever its case.
+    pub(super) fn may_have(&self, key: &str) -> bool {
+        let outline = self.0.get(key.len() % 64).copied().unwrap_or_default();
+        key.as_bytes().first().is_some_and(|first| outline & letter(*first) != 0)
+    }
+}
+
+/// One bit for a letter in either case; other signs share them.
+const fn letter(byte: u8) -> u32 {
+    1 << (byte & 0x1f)
+}
+
 /// Keys of dictionaries in which tools put further fields of the object around them.
 pub(super) fn is_extra(key: &str) -> bool {
     key.eq_ignore_ascii_case("AdditionalProperties") || key.eq_ignore_ascii_case("AADAdditionalData")
@@ -147,7 +177,9 @@ macro_rules! records {
 
         const _: () = {
             use $crate::import::lenient::{Damage, Lenient, Note, Notes, is_flattened, rescue, several};
-            use $crate::import::records::record::{Extra, Found, KeySeed, is_extra, of_application, rank};
+            use $crate::import::records::record::{
+                Extra, Found, KeySeed, Outlines, is_extra, of_application, rank,
+            };
             use serde::de::value::{Error, MapDeserializer};
             use serde::de::{IgnoredAny, MapAccess};
             use std::borrow::Cow;
@@ -163,9 +195,12 @@ macro_rules! records {
                     })+
                     _ => {}
                 }
-                $(if let Some((rank, capital)) = rank(&[$key $(, $alias)*], key) {
-                    return Found { key: Key::$field, rank, capital, of_application: None };
-                })+
+                const OUTLINES: Outlines = Outlines::of(&[$($key $(, $alias)*),+]);
+                if OUTLINES.may_have(key) {
+                    $(if let Some((rank, capital)) = rank(&[$key $(, $alias)*], key) {
+                        return Found { key: Key::$field, rank, capital, of_application: None };
+                    })+
+                }
                 let of_application = of_application(key);
                 let key = match of_application {
                     Some(_) => Key::OfApplication,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::import::lenient::{Damage, Flag, Note};
+use crate::import::lenient::{Damage, Field, Flag, Note};
 
 fn notes<'a>(record: &impl Record<'a>) -> Vec<(&'static str, Option<&'static str>, Note)> {
     let mut notes = Notes::default();

@@ -119,7 +119,7 @@ impl Capture {
         }
         loop {
             let rest = bytes.get(at..).unwrap_or_default();
-            let Some(found) = memchr::memchr3(b'"', b'\\', b'\n', rest) else { return StringStep::More };
+            let Some(found) = sign(rest) else { return StringStep::More };
             match (rest.get(found), rest.get(found + 1)) {
                 (Some(b'"'), _) => {
                     self.in_string = false;
@@ -135,6 +135,28 @@ impl Capture {
             }
         }
     }
+}
+
+/// Where the first quote, backslash or end of a line stands. Texts are short: eight bytes at a time find it sooner than a
+/// search that is made for long ones.
+fn sign(bytes: &[u8]) -> Option<usize> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // A high bit in the first byte that is this one; bits after it mean nothing.
+    let is = |eight: u64, byte: u8| {
+        let other = eight ^ (EACH * u64::from(byte));
+        other.wrapping_sub(EACH) & !other & (0x80 * EACH)
+    };
+    let (eights, rest) = bytes.as_chunks();
+    let mut before = 0;
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let found = is(eight, b'"') | is(eight, b'\\') | is(eight, b'\n');
+        if found != 0 {
+            return Some(before + found.trailing_zeros() as usize / 8);
+        }
+        before += 8;
+    }
+    rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | b'\n')).map(|found| before + found)
 }
 
 /// What came of looking for the end of a string.
@@ -162,6 +184,24 @@ mod tests {
             }
         }
         None
+    }
+
+    #[test]
+    fn the_first_sign_is_found_wherever_it_stands() {
+        for length in 0..40 {
+            for place in 0..length {
+                for byte in [b'"', b'\\', b'\n'] {
+                    // Neighbours of the signs stand before it, and others behind.
+                    let mut text: Vec<u8> = (0..length).map(|at| b"!#\x0b[]\x89\xa2 \xdc"[at % 9]).collect();
+                    text[place] = byte;
+                    if let Some(behind) = text.get_mut(place + 3) {
+                        *behind = b'"';
+                    }
+                    assert_eq!(sign(&text), Some(place), "{length} {place} {byte}");
+                }
+            }
+        }
+        assert_eq!(sign(b"a text without any of them"), None);
     }
 
     #[test]

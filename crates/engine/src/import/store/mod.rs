@@ -24,6 +24,7 @@ use super::problems::Problems;
 use super::records::LicenseRecord;
 use super::seek::Sought;
 use crate::exports;
+use crate::tenant::text::trimmed;
 use crate::tenant::{
     GroupIndex, InputIndex, License, ObjectIndex, Place, PlanSetIndex, ProductIndex, Tenant, UserIndex,
 };
@@ -224,12 +225,12 @@ fn values_with_position<T>(list: &Field<List<T>>) -> impl Iterator<Item = (u16, 
 
 /// The texts of a list, trimmed, empty ones left out.
 fn texts_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a str> {
-    values(list).map(|text| text.0.trim()).filter(|text| !text.is_empty())
+    values(list).map(|text| trimmed(&text.0)).filter(|text| !text.is_empty())
 }
 
 /// The addresses of a list, trimmed. An empty one is a value that should not be there.
 fn addresses_of<'a>(list: &'a Field<List<RawText<'_>>>) -> impl Iterator<Item = &'a str> {
-    values(list).map(|text| text.0.trim())
+    values(list).map(|text| trimmed(&text.0))
 }
 
 /// Whether every element of a list can be read. One that is null says nothing.

@@ -295,7 +295,7 @@ pub(in crate::import) fn licenses_without_plans(
 }
 
 fn is_same_id(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other) || guid(one).is_some_and(|id| guid(other) == Some(id))
+    one == other || one.eq_ignore_ascii_case(other) || guid(one).is_some_and(|id| guid(other) == Some(id))
 }
 
 /// The error of an entry in Graph's spelling; none where it is healthy. Healthy is null, "" or "None"
