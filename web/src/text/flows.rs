@@ -18,7 +18,7 @@ pub(crate) const PRODUCT: &str = "Product";
 pub(crate) const ALTOGETHER: &str = "Altogether";
 /// Weakens the numbers.
 pub(crate) const ERRORS_UNKNOWN: &str =
-    "The export does not say who is in error: whoever is stands among the others here.";
+    "The export does not say who is in error, so nobody is shown as such.";
 /// Nothing to show.
 pub(crate) const NOBODY: &str = "Nobody has a product, neither directly nor through a group.";
 /// Nothing to show of a group.
