@@ -105,9 +105,15 @@ async function analyse(page) {
   await page.addInitScript(noteTasks);
   await app.arrive();
   const begin = Date.now();
+  const first = page.locator("#found").waitFor().then(
+    () => Date.now() - begin,
+    () => undefined,
+  );
   await app.choose("Choose files", files);
   await app.analysed();
   const analysis = Date.now() - begin;
+  // Of a small tenant everything is there before anything of it is shown.
+  const firstError = await Promise.race([first, Promise.resolve(undefined)]);
   const reading = await busy(page);
   const memory = await Promise.all(page.workers().map((worker) => worker.evaluate(() => globalThis.memoryOfEngine())));
   const ruleSwitch = await switchRules(app);
@@ -116,7 +122,7 @@ async function analyse(page) {
   await app.rows.first().waitFor();
   const frame = await scroll(page, app);
   const longestTask = Math.max(reading, await busy(page));
-  return { analysis, memory: Math.max(...memory), ruleSwitch, whatIf, members, longestTask, frame };
+  return { analysis, firstError, memory: Math.max(...memory), ruleSwitch, whatIf, members, longestTask, frame };
 }
 
 /** Runs in the page: notes how long its thread is busy at a stretch. */

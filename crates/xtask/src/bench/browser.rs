@@ -10,10 +10,11 @@ use crate::site::{self, Mode};
 use serde_json::Value;
 
 /// Names as the script prints them, and as figures.
-const FIGURES: [(&str, &str); 8] = [
+const FIGURES: [(&str, &str); 9] = [
     ("parse", "JSON.parse"),
     ("readAndParse", "reading and JSON.parse"),
     ("analysis", "in the browser"),
+    ("firstError", "first error on the screen"),
     ("memory", "memory of the engine in the browser"),
     ("ruleSwitch", "switching a rule in the browser"),
     ("whatIf", "what-if in the browser"),
