@@ -72,7 +72,7 @@ scenario("the screens are for everybody in German, too, and say what the engine 
   await app.openFiles(await sampleFiles());
   await choose(page, "Deutsch", "de");
   await becomes(() => app.heading.textContent(), /^Bei \d+ von 250 Benutzern liegen Fehler vor, mit \d+ Ursachen\.$/);
-  await page.getByRole("region", { name: "Ursachen, nach Schaden" }).waitFor();
+  await page.getByRole("region", { name: "Ursachen, nach Auswirkung" }).waitFor();
   await page.getByRole("region", { name: "Lizenzen nach Produkt" }).waitFor();
   await accessible(page, "Übersicht");
   const parts = page.getByRole("navigation", { name: "Teile der Analyse" });

@@ -3,7 +3,7 @@
 ## addresses
 
 addresses-search = Nach Adresse, Domäne oder Präfix suchen
-addresses-only-shared = Nur mehrfach vorhandene
+addresses-only-shared = Nur mehrfach vergebene
 
 # Columns.
 addresses-column-address = Adresse
@@ -58,13 +58,13 @@ addresses-keeps = Sollte sie behalten
 addresses-exchange-online = Exchange Online PowerShell
 addresses-active-directory = Active Directory PowerShell, lokal
 addresses-graph = Microsoft Graph PowerShell
-addresses-exchange-online-and-graph = Exchange Online PowerShell, und die letzte Zeile in Microsoft Graph PowerShell
+addresses-exchange-online-and-graph = Exchange Online PowerShell, die letzte Zeile in Microsoft Graph PowerShell
 
 # Why there is no command, and what does it instead.
 addresses-synchronisation-unknown = Kein Befehl: Der Export sagt nicht, ob das Objekt aus der lokalen Umgebung kommt (onPremisesSyncEnabled). Wenn ja, ändern Sie es dort, sonst in Exchange Online.
 addresses-made-in-the-cloud = Kein Befehl: Die Cloud bildet diese Adresse aus dem Alias, verwirft, was die lokale Umgebung dazu sagt, und behält sie, wenn sich der Alias ändert.
 addresses-given-by-scenario = Kein Befehl: Das Szenario selbst vergibt sie. Lassen Sie das im Szenario weg.
-addresses-domain-not-verified = Kein Befehl: Die Organisation hat die Domäne nicht überprüft, daher würde der Dienst die Adresse verwerfen oder ablehnen. Überprüfen Sie zuerst die Domäne, oder entfernen Sie den Wert.
+addresses-domain-not-verified = Kein Befehl: Die Organisation hat die Domäne nicht überprüft, daher würde der Dienst die Adresse verwerfen oder ablehnen. Überprüfen Sie zuerst die Domäne oder entfernen Sie den Wert.
 addresses-take-from-others = Entfernen Sie sie bei den anderen.
 addresses-no-command-deleted = Gelöscht und daher niemandem im Weg; für eine Wiederherstellung braucht es eine andere Adresse.
 addresses-no-command-not-yet = Hat sie nicht, die Lizenzierung würde sie aber vergeben: Ändern Sie mail, den Anmeldenamen oder den Alias.
@@ -96,9 +96,9 @@ addresses-copy-correction = Befehl für { $about } kopieren
 ## arrive
 
 arrive-promise = Finden Sie heraus, warum Ihren Benutzern Lizenzen fehlen.
-arrive-privacy = Alles wird in diesem Tab berechnet. Kein Hochladen, kein Konto, keine Nachverfolgung: Ihr Export verlässt diesen Rechner nicht.
+arrive-privacy = Alles wird in diesem Tab berechnet. Kein Upload, kein Konto, keine Nachverfolgung: Ihr Export verlässt diesen Computer nicht.
 arrive-drop = Legen Sie den Export eines Mandanten hier ab
-arrive-drop-detail = JSON-, CSV- oder ZIP-Dateien oder ganze Ordner: Benutzer, Gruppen mit Mitgliedern, Produkte und, wenn Sie mögen, Microsofts CSV der Produktnamen. Sie können JSON auch mit Strg+V einfügen.
+arrive-drop-detail = JSON-, CSV- oder ZIP-Dateien oder ganze Ordner: Benutzer, Gruppen mit Mitgliedern, Produkte und auf Wunsch Microsofts CSV der Produktnamen. Sie können JSON auch mit Strg+V einfügen.
 arrive-let-go = Loslassen, um diese Dateien zu analysieren
 arrive-choose-files = Dateien auswählen
 arrive-choose-folder = Ordner auswählen
@@ -107,14 +107,14 @@ arrive-sample-detail = Eine erfundene Organisation mit den üblichen Problemen. 
 arrive-export = So erhalten Sie einen Export
 arrive-export-detail = Drei Schritte in Microsoft Graph PowerShell, nur lesend. Führen Sie sie in einem leeren Ordner aus und legen Sie diesen Ordner dann hier ab.
 arrive-not-open = Diese Adresse zeigt einen Teil eines Mandanten, in diesem Tab ist aber keiner geöffnet. Öffnen Sie seinen Export, dann erscheint die Seite.
-arrive-trust = Glauben Sie es uns nicht einfach
+arrive-trust = Überzeugen Sie sich selbst
 arrive-all-commands = Alle Befehle, ein Skript, das alles sammelt, az rest und Graph Explorer
 arrive-gathering = Die Ordner werden durchsucht
 arrive-reading = Der Export wird gelesen
 arrive-analysing = Es wird ermittelt, wer was hat und warum nicht
 arrive-cancel = Abbrechen
 arrive-cancelling = Wird abgebrochen…
-arrive-progress = Fortschritt des Lesens
+arrive-progress = Lesefortschritt
 arrive-current-file = Datei
 arrive-found = Bisher aufgezeichnete Fehler
 arrive-found-detail = Die Zahlen wachsen, während die Dateien gelesen werden. Ursachen und Abhilfen folgen, wenn alles gelesen ist.
@@ -142,7 +142,7 @@ arrive-read-of = { $done } von { $total }
 arrive-files = Dateien
 arrive-files-of = { $done } von { $total }
 arrive-objects = Objekte
-arrive-speed = Geschwindigkeit
+arrive-speed = Tempo
 arrive-measuring = wird gemessen…
 arrive-speed-and-left = { $rate } pro Sekunde, noch { $left }
 arrive-spoken =
@@ -156,8 +156,8 @@ arrive-unreadable = Der Browser konnte einen der Ordner nicht lesen ({ $reason }
 ## backtest
 
 backtest-heading = Abweichungen von den Aufzeichnungen
-backtest-detail = Jede aufgezeichnete Zuweisung wurde allein aus dem nachgebildet, was beabsichtigt war: den Lizenzen der Gruppen, ihren Mitgliedern, direkten Zuweisungen und freien Lizenzen. Diese hier kamen anders heraus, als der Dienst sie aufgezeichnet hat, jede mit dem wahrscheinlichen Grund.
-backtest-search = Suche nach Name, ID oder Grund
+backtest-detail = Jede aufgezeichnete Zuweisung wurde allein aus dem nachgebildet, was gewollt war: den Lizenzen der Gruppen, ihren Mitgliedern, direkten Zuweisungen und der Anzahl der Lizenzen. Diese hier kamen anders heraus, als der Dienst sie aufgezeichnet hat, jede mit dem wahrscheinlichen Grund.
+backtest-search = Nach Name, ID oder Grund suchen
 backtest-recorded = Aufgezeichnet
 backtest-simulated = Simuliert
 backtest-reason = Wahrscheinlicher Grund
@@ -181,10 +181,10 @@ backtest-see =
 ## before-after
 
 before-after-errors = Benutzer mit Fehlern, vorher und nachher
-before-after-errors-detail = Jeder Benutzer einmal: mit einem aufgezeichneten Fehler oder mit einem, den die nächste Verarbeitung brächte.
+before-after-errors-detail = Jeder Benutzer einmal: mit einem aufgezeichneten Fehler oder mit einem, den die nächste Verarbeitung verursachen würde.
 before-after-before = Vorher
 before-after-after = Nachher
-before-after-seats-detail = Der obere Balken ist vorher, der untere nachher; der Strich zeigt die vorhandenen Lizenzen, und was darüber hinausgeht, ist gestreift.
+before-after-seats-detail = Der obere Balken zeigt den Stand vorher, der untere den Stand nachher; der Strich zeigt die vorhandenen Lizenzen, und was darüber hinausgeht, ist gestreift.
 before-after-seats-of =
     { $owned ->
         [one] { $taken } von 1 Lizenz
@@ -195,19 +195,19 @@ before-after-seats = Vorher { $before }, nachher { $after }
 ## bench
 
 bench-detail = Probieren Sie Änderungen an diesem Export aus, bevor jemand sie vornimmt. Der Mandant selbst wird nie berührt: Sie sehen, was der Dienst tun würde, soweit sein Verhalten dokumentiert ist.
-bench-empty = Noch wird nichts ausprobiert. Stellen Sie eine Änderung zusammen, übernehmen Sie eine aus den Abhilfen eines Befunds mit „{ bench-try-this }“, oder öffnen Sie ein Szenario.
+bench-empty = Noch wird nichts ausprobiert. Stellen Sie eine Änderung zusammen, übernehmen Sie eine aus den Abhilfen eines Befunds mit „{ bench-try-this }“ oder öffnen Sie ein Szenario.
 bench-all-aside = Alle Änderungen sind beiseitegelegt. Haken Sie eine an, um zu sehen, was sie bewirken würde.
 bench-changes = Änderungen in ihrer Reihenfolge
 bench-none-yet = Noch keine.
 bench-undo = Rückgängig
 bench-clear = Alle entfernen
 bench-load = Szenario öffnen
-bench-in-address = Die Adresse der Seite enthält diese Änderungen, nur mit IDs: Setzen Sie ein Lesezeichen, und kommen Sie mit demselben Export zurück.
+bench-in-address = Die Adresse der Seite enthält diese Änderungen, allein als IDs: Setzen Sie ein Lesezeichen und kommen Sie mit demselben Export zurück.
 bench-not-in-address = Diese Änderungen sind zu viele für die Adresse der Seite, oder sie sagen etwas über den Mandanten, das dort nicht hingehört. Speichern Sie das Szenario, um darauf zurückzukommen.
 bench-build = Änderung hinzufügen
 bench-what = Was geschehen soll
 bench-add = Zur Liste hinzufügen
-bench-choose-another = Andere Auswahl
+bench-choose-another = Anderes auswählen
 bench-begin = An diesem Export ausprobieren:
 bench-try-this = Ausprobieren
 bench-refused = Das Szenario konnte nicht verwendet werden
@@ -218,7 +218,7 @@ bench-moves = Wer durch Regeln dazukommt und ausscheidet
 bench-come = Kommen dazu
 bench-go = Scheiden aus
 bench-back = Scheiden aus und kommen zurück
-bench-not-told = Nicht zu sagen; sie gelten als unverändert
+bench-not-told = Nicht feststellbar; gelten als unverändert
 bench-follows = durch eine Regel, die bleibt, wie sie ist, denn sie fragt nach dem, was sich hier ändert
 
 # Headings of the outcome.
@@ -251,7 +251,7 @@ bench-who-summary = Wer
 
 # Files.
 bench-take-along = Mitnehmen
-bench-take-along-detail = Das Skript ändert nichts, bis es mit seinem Schalter dafür ausgeführt wird, und prüft zuerst, ob der Mandant noch so ist wie in diesem Export.
+bench-take-along-detail = Das Skript ändert nichts, solange es nicht mit dem Schalter dafür ausgeführt wird, und prüft zuerst, ob der Mandant noch so ist wie in diesem Export.
 bench-ticket = Änderungsticket (Markdown)
 bench-script = PowerShell-Skript
 bench-scenario = Szenario (JSON)
@@ -261,9 +261,9 @@ bench-outcome = Ergebnis (JSON)
 bench-kind-reprocess-group = Gruppe erneut verarbeiten
 bench-kind-reprocess-user = Benutzer erneut verarbeiten
 bench-kind-reprocess-all = Alles erneut verarbeiten
-bench-kind-give-to-group = Einer Gruppe ein Produkt geben
-bench-kind-take-from-group = Einer Gruppe ein Produkt nehmen
-bench-kind-give-to-user = Einem Benutzer ein Produkt direkt zuweisen
+bench-kind-give-to-group = Produkt einer Gruppe zuweisen
+bench-kind-take-from-group = Produkt aus einer Gruppe entfernen
+bench-kind-give-to-user = Produkt einem Benutzer direkt zuweisen
 bench-kind-take-from-user = Direkte Zuweisung eines Benutzers entfernen
 bench-kind-add-member = Benutzer einer Gruppe hinzufügen
 bench-kind-remove-member = Benutzer aus einer Gruppe entfernen
@@ -278,8 +278,8 @@ bench-kind-delete-user = Benutzer löschen
 # What finished changes are called.
 bench-title-reprocess-group = „{ $group }“ erneut verarbeiten
 bench-title-reprocess-user = { $user } erneut verarbeiten
-bench-title-give-to-group = „{ $group }“ bekommt { $product }
-bench-title-take-from-group = „{ $group }“ verliert { $product }
+bench-title-give-to-group = { $product } an „{ $group }“ zuweisen
+bench-title-take-from-group = { $product } aus „{ $group }“ entfernen
 bench-title-give-to-user = { $product } an { $user } zuweisen
 bench-title-take-from-user = { $product } bei { $user } entfernen
 bench-title-add-member = { $user } zu „{ $group }“ hinzufügen
@@ -309,9 +309,9 @@ bench-picked-product = Produkt
 bench-narrow-users = Benutzer nach Name, Adresse oder ID suchen
 bench-narrow-groups = Gruppen nach Name oder ID suchen
 bench-narrow-products = Produkte nach Name, Teilenummer oder ID suchen
-bench-first-offered = Die ersten { $shown } von { $total }; tippen Sie, um sie einzugrenzen.
+bench-first-offered = Die ersten { $shown } von { $total }; tippen Sie, um die Auswahl einzugrenzen.
 bench-all-offered = { $total } Treffer
-bench-change = Etwas anderes anstelle von { $name } auswählen
+bench-change = Anderes auswählen anstelle von { $name }
 bench-all-plans-on =
     { $plans ->
         [one] { $plans } Plan
@@ -327,7 +327,7 @@ bench-edits =
         [one] { $edits } Schritt
        *[other] { $edits } Schritte
     }
-bench-takes-part = Nimmt teil: { $title }
+bench-takes-part = Einbeziehen: { $title }
 bench-name-of = Name der Änderung: { $title }
 bench-up = Früher: { $title }
 bench-down = Später: { $title }
@@ -345,17 +345,17 @@ bench-answer-errors =
     Behebt { $resolved ->
         [0] keinen Fehler
        *[other] { $resolved } Fehler
-    }, bringt { $introduced ->
-        [0] keinen
+    }, verursacht { $introduced ->
+        [0] keinen neuen
         [one] { $introduced } neuen
        *[other] { $introduced } neue
     }.
 bench-answer-addresses =
-    Beendet { $resolved ->
+    Löst { $resolved ->
         [one] { $resolved } Adresskonflikt
        *[other] { $resolved } Adresskonflikte
-    }, bringt { $introduced ->
-        [0] keinen
+    }, verursacht { $introduced ->
+        [0] keinen neuen
         [one] { $introduced } neuen
        *[other] { $introduced } neue
     }.
@@ -364,12 +364,12 @@ bench-answer-changed =
     { $changed ->
         [one] { $changed } Benutzer hat
        *[other] { $changed } Benutzer haben
-    } danach etwas anderes; niemand verliert einen Dienst, den nichts ersetzt.
+    } danach etwas anderes als vorher; niemand verliert einen Dienst, den nichts ersetzt.
 bench-answer-losing =
     { $changed ->
         [one] { $changed } Benutzer hat
        *[other] { $changed } Benutzer haben
-    } danach etwas anderes; { $losing ->
+    } danach etwas anderes als vorher; { $losing ->
         [one] { $losing } Benutzer verliert
        *[other] { $losing } Benutzer verlieren
     } { $services ->
@@ -421,17 +421,16 @@ bench-and-more =
         [one] { $users } weiterer
        *[other] { $users } weitere
     }
-bench-short-at-peak =
-    in der Spitze { $seats ->
-        [one] fehlt { $seats } Lizenz
-       *[other] fehlen { $seats } Lizenzen
+bench-short-at-peak = { $seats ->
+        [one] in der Spitze fehlt { $seats } Lizenz
+       *[other] in der Spitze fehlen { $seats } Lizenzen
     }
 
 ## catalogue
 
 catalogue-heading = Namen von Produkten und Plänen
-catalogue-newer = Ein Produkt, das nur mit seiner ID oder Teilenummer angezeigt wird, ist neuer. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu, oder legen Sie sie zusammen mit einem Export ab.
-catalogue-over-it = Sie wird ergänzt und berichtigt durch
+catalogue-newer = Ein Produkt, das nur mit seiner ID oder Teilenummer angezeigt wird, ist neuer als diese Liste. Microsoft bietet eine Liste als CSV auf der Seite „Produktnamen und Dienstplanbezeichner für die Lizenzierung“ an: Fügen Sie sie hier hinzu oder legen Sie sie zusammen mit einem Export ab.
+catalogue-over-it = Sie wird ergänzt und korrigiert durch
 catalogue-to-files = Zu den Dateien
 catalogue-add = Dateien hinzufügen
 catalogue-built-in-of = Die eingebaute Namensliste ist vom { $day }.
@@ -452,129 +451,129 @@ catalogue-unused =
 codes-unknown = Anderer Fehlertext
 codes-unknown-meaning = Der Dienst hat einen Fehler aufgezeichnet, den seine Dokumentation nicht aufführt. Der Text wird so gezeigt, wie er aufgezeichnet wurde.
 codes-unknown-steps =
-    Suchen Sie den Benutzer im Überwachungsprotokoll von Entra, Kategorie UserManagement, Aktivität „Change user license“: Dort steht der Grund des Fehlers ausgeschrieben.
-    Beheben Sie, was er nennt, und verarbeiten Sie dann den Benutzer oder die Gruppe erneut.
+    Suchen Sie den Benutzer im Überwachungsprotokoll von Entra, Kategorie UserManagement, Aktivität „Change user license“: Dort steht der Grund des Fehlers im Wortlaut.
+    Beheben Sie, was dort genannt ist, und verarbeiten Sie dann den Benutzer oder die Gruppe erneut.
 codes-count-violation = Nicht genügend Lizenzen
 codes-count-violation-meaning = Von einem Produkt der Gruppe sind weniger Lizenzen frei, als Mitglieder eine brauchen. Benutzer, die es schon haben, behalten es; die anderen warten mit einem Fehler. Wer von ihnen zuerst bedient würde, ist nicht dokumentiert.
 codes-count-violation-steps =
-    Kaufen Sie Lizenzen nach oder machen Sie welche frei: Nehmen Sie die Lizenz Benutzern, die sie nicht mehr brauchen, zuerst blockierten und ausgeschiedenen Konten. Eine direkte Lizenz zu entfernen macht bei Benutzern, die das Produkt auch erben, nichts frei; jeder belegt nur eine Lizenz.
-    Lizenzen freizumachen oder zu kaufen startet keine Verarbeitung. Öffnen Sie die Seite „Lizenzen“ der Gruppe und wählen Sie „Erneut verarbeiten“.
+    Kaufen Sie Lizenzen nach oder geben Sie welche frei: Entziehen Sie die Lizenz Benutzern, die sie nicht mehr brauchen, zuerst blockierten Konten und solchen ausgeschiedener Mitarbeiter. Eine direkte Lizenz zu entfernen gibt bei Benutzern, die das Produkt auch erben, nichts frei; jeder belegt nur eine Lizenz.
+    Freigegebene oder gekaufte Lizenzen starten keine Verarbeitung. Öffnen Sie die Seite „Lizenzen“ der Gruppe und wählen Sie „Erneut verarbeiten“.
 codes-count-violation-not = Entfernen Sie nicht in der Hoffnung auf freie Lizenzen direkte Lizenzen von Benutzern, die dasselbe Produkt erben: Jeder Benutzer belegt nur eine. Warten Sie auch nicht: Freie Lizenzen allein starten keine Verarbeitung.
-codes-mutually-exclusive-violation = Dienstpläne in Konflikt
-codes-mutually-exclusive-violation-meaning = Ein Produkt der Gruppe enthält einen Dienstplan, der bei einem Benutzer nicht zusammen mit einem Plan eines anderen Produkts sein kann. Der Dienst löst das nie selbst; die Entscheidung liegt beim Administrator.
+codes-mutually-exclusive-violation = In Konflikt stehende Dienstpläne
+codes-mutually-exclusive-violation-meaning = Ein Produkt der Gruppe enthält einen Dienstplan, den ein Benutzer nicht zusammen mit einem Plan eines anderen Produkts haben kann. Der Dienst löst das nie von selbst; die Entscheidung liegt beim Administrator.
 codes-mutually-exclusive-violation-steps =
     Entscheiden Sie, welchen der beiden Pläne die Benutzer haben sollen.
     Schalten Sie den anderen Plan in dem Produkt aus, das ihn mitbringt, in der Gruppe oder in der direkten Lizenz, oder entfernen Sie dieses Produkt. Eines von beiden genügt.
     Verarbeiten Sie die Gruppe erneut oder die Benutzer einzeln.
-codes-mutually-exclusive-violation-not = Verarbeiten Sie nicht erneut, bevor einer der beiden Pläne aus ist: Derselbe Fehler kommt wieder. Nehmen Sie nicht zum Ausprobieren Benutzer aus der Gruppe: Sie verlieren, was ihnen deren andere Produkte geben.
+codes-mutually-exclusive-violation-not = Verarbeiten Sie nicht erneut, bevor einer der beiden Pläne ausgeschaltet ist: Derselbe Fehler kommt wieder. Nehmen Sie nicht zum Ausprobieren Benutzer aus der Gruppe: Sie verlieren, was ihnen deren andere Produkte geben.
 codes-dependency-violation = Ein benötigter Plan fehlt
-codes-dependency-violation-meaning = Ein anderer Dienstplan des Benutzers braucht einen Plan, den diese Änderung weglassen oder wegnehmen würde. Ein Add-on ohne seine Grundlage, oder eine Grundlage, die entfernt wird, während noch ein Add-on darauf beruht.
+codes-dependency-violation-meaning = Ein anderer Dienstplan des Benutzers braucht einen Plan, den diese Änderung weglassen oder wegnehmen würde. Ein Add-On ohne sein Basisprodukt oder ein Basisprodukt, das entfernt wird, während noch ein Add-On darauf beruht.
 codes-dependency-violation-steps =
-    Geben Sie den Benutzern den benötigten Plan auf anderem Weg, oder schalten Sie den Plan aus, der von ihm abhängt.
+    Geben Sie den Benutzern den benötigten Plan auf anderem Weg oder schalten Sie den Plan aus, der von ihm abhängt.
     Hat der Benutzer die Gruppe verlassen und die Lizenz ist geblieben, tun Sie zuerst dasselbe; erst dann kann sie entfernt werden.
     Verarbeiten Sie den Benutzer erneut.
-codes-dependency-violation-not = Entfernen Sie nicht zuerst das Grundprodukt und später das Add-on. Löschen Sie die Gruppe nicht, deren Lizenz geblieben ist: Die Lizenz bleibt mit Fehler beim Benutzer.
+codes-dependency-violation-not = Entfernen Sie nicht zuerst das Basisprodukt und später das Add-On. Löschen Sie nicht die Gruppe, deren Lizenz beim Benutzer geblieben ist: Sie bleibt dann mit Fehler bei ihm.
 codes-prohibited-in-usage-location-violation = Am Verwendungsstandort nicht zulässig
 codes-prohibited-in-usage-location-violation-meaning = Ein Dienst des Produkts darf am Verwendungsstandort des Benutzers nicht verwendet werden. Ein Benutzer ohne Verwendungsstandort erbt den des Verzeichnisses.
 codes-prohibited-in-usage-location-violation-steps =
-    Prüfen Sie den Verwendungsstandort: Er muss dort sein, wo der Benutzer wirklich ist. Korrigieren Sie ihn, wenn nicht.
+    Prüfen Sie den Verwendungsstandort: Er muss angeben, wo der Benutzer wirklich ist. Korrigieren Sie ihn, wenn er das nicht tut.
     Ist er richtig, nehmen Sie den Benutzer aus der Gruppe oder schalten Sie den Plan in der Gruppe aus.
     Verarbeiten Sie den Benutzer erneut.
-codes-prohibited-in-usage-location-violation-not = Setzen Sie keinen Verwendungsstandort, an dem der Benutzer nicht ist, nur damit der Fehler verschwindet.
+codes-prohibited-in-usage-location-violation-not = Legen Sie nicht nur deshalb einen falschen Verwendungsstandort fest, damit der Fehler verschwindet.
 codes-uniqueness-violation = Ein Wert muss eindeutig sein
-codes-uniqueness-violation-meaning = Durch die Lizenzierung bekäme der Benutzer einen Wert, den schon ein anderes Objekt innehat, meist eine Proxyadresse. Microsoft führt diesen Fehler auf, ohne ihn zu erklären.
+codes-uniqueness-violation-meaning = Durch die Lizenzierung bekäme der Benutzer einen Wert, den schon ein anderes Objekt hat, meist eine Proxyadresse. Microsoft führt diesen Fehler auf, ohne ihn zu erklären.
 codes-uniqueness-violation-steps =
     Finden Sie den anderen Inhaber der Adresse. Auch Kontakte, Gruppen, freigegebene Postfächer und E-Mail-aktivierte öffentliche Ordner zählen; öffentliche Ordner stehen nie in einem Graph-Export.
     Entfernen Sie die Adresse bei allen bis auf einen.
     Verarbeiten Sie den Benutzer erneut; eine Adresse zu korrigieren startet keine Verarbeitung.
 codes-uniqueness-violation-not = Nehmen Sie das Fehlen eines zweiten Inhabers im Export nicht als Beweis: E-Mail-aktivierte öffentliche Ordner stehen nie darin.
-codes-other = Von einem anderen Produkt aufgehalten
+codes-other = Durch ein anderes Produkt aufgehalten
 codes-other-meaning = Mit diesem Produkt ist alles in Ordnung. Die Produkte einer Gruppe werden zusammen zugewiesen oder gar nicht, und ein anderes Produkt derselben Gruppe ist bei diesen Benutzern fehlgeschlagen.
 codes-other-steps =
     Beheben Sie den Fehler des genannten Produkts; dieses folgt von selbst.
     Um den Benutzern dieses Produkt in der Zwischenzeit zu geben, verwenden Sie dafür eine zweite Gruppe.
-codes-other-not = Suchen Sie keinen Fehler bei diesem Produkt, und kaufen Sie keine Lizenzen dafür.
+codes-other-not = Suchen Sie keinen Fehler bei diesem Produkt und kaufen Sie keine Lizenzen dafür.
 codes-duplicate-proxy-address = Adresse doppelt vergeben
 codes-duplicate-proxy-address-meaning = Zwei oder mehr Objekte haben dieselbe Proxyadresse. Eine Lizenz mit Exchange zuzuweisen oder zu entfernen schlägt bei solchen Benutzern fehl: Die Adresse wird bereits verwendet.
 codes-duplicate-proxy-address-steps =
-    Entscheiden Sie, wer die Adresse behält, und entfernen Sie sie bei den anderen. Wird ein Objekt synchronisiert, tun Sie es lokal.
-    Exchange kennt vielleicht Inhaber, die diesem Export fehlen: Fragen Sie es mit Get-Recipient und einem Filter auf EmailAddresses.
+    Entscheiden Sie, wer die Adresse behält, und entfernen Sie sie bei den anderen. Wird ein Objekt synchronisiert, tun Sie das lokal.
+    Exchange kennt vielleicht Inhaber, die diesem Export fehlen: Fragen Sie dort mit Get-Recipient und einem Filter auf EmailAddresses nach.
     Verarbeiten Sie die Benutzer danach erneut.
 codes-duplicate-proxy-address-not = Korrigieren Sie ein synchronisiertes Objekt nicht in der Cloud: Die nächste Synchronisierung bringt die Adresse zurück.
-codes-proxy-address-clash-on-licensing = Adresskollision zu erwarten
-codes-proxy-address-clash-on-licensing-meaning = Eine Lizenz mit Postfach gäbe diesen Benutzern eine Adresse, die ein anderes Objekt hat: den Anmeldenamen, mail oder den Alias in der Ausgangsdomäne des Mandanten. Die Zuweisung würde fehlschlagen.
+codes-proxy-address-clash-on-licensing = Adresskonflikt zu erwarten
+codes-proxy-address-clash-on-licensing-meaning = Eine Lizenz mit Postfach gäbe diesen Benutzern eine Adresse, die ein anderes Objekt hat: den Anmeldenamen, mail oder den Alias in der anfänglichen Domäne des Mandanten. Die Zuweisung würde fehlschlagen.
 codes-proxy-address-clash-on-licensing-steps =
-    Entscheiden Sie, wem die Adresse gehört. Entfernen Sie sie beim anderen Objekt, oder geben Sie dem Benutzer einen anderen Anmeldenamen oder Alias.
+    Entscheiden Sie, wem die Adresse gehört. Entfernen Sie sie beim anderen Objekt oder geben Sie dem Benutzer einen anderen Anmeldenamen oder Alias.
     Wird ein Objekt synchronisiert, ändern Sie es lokal.
-    Verarbeiten Sie die Gruppe danach.
+    Verarbeiten Sie danach die Gruppe.
 codes-proxy-address-clash-on-licensing-not = Weisen Sie nicht zuerst die Lizenz zu und korrigieren danach die Adresse: Die Zuweisung schlägt fehl und mit ihr alle Produkte der Gruppe.
 codes-proxy-address-will-change = Adressen werden sich ändern
 codes-proxy-address-will-change-meaning = Bei jeder Lizenzänderung ermittelt der Dienst mail und Proxyadressen neu. Bei diesen Benutzern käme etwas anderes heraus, als sie jetzt haben.
 codes-proxy-address-will-change-steps =
     Vergleichen Sie beide Seiten. Ist die neue richtig, ist nichts zu tun.
-    Um eine Adresse zu behalten, setzen Sie sie dort, wo sie verwaltet wird: in Exchange Online oder, bei synchronisierten Benutzern, lokal.
+    Um eine Adresse zu behalten, legen Sie sie dort fest, wo sie verwaltet wird: in Exchange Online oder, bei synchronisierten Benutzern, lokal.
     Informieren Sie vorher die Benutzer, deren primäre Adresse sich ändert.
 codes-proxy-address-will-change-not = Ändern Sie nicht die Lizenzen vieler dieser Benutzer auf einmal, bevor Sie einen von ihnen danach angesehen haben.
 codes-invalid-proxy-address = Ungültige Adresse
 codes-invalid-proxy-address-meaning = Exchange Online lehnt diese Adressen ab oder verwirft sie, oder ein Objekt hat keine oder mehrere primäre, oder die Lizenzierung könnte aus Anmeldename, mail oder Alias keine Adresse bilden. Eine synchronisierte Adresse, die verworfen wird, fehlt in der Cloud einfach.
 codes-invalid-proxy-address-steps =
-    Korrigieren Sie die Adressen wie vorgeschlagen, dort wo sie verwaltet werden: bei synchronisierten Objekten lokal.
+    Korrigieren Sie die Adressen wie vorgeschlagen, dort, wo sie verwaltet werden: bei synchronisierten Objekten lokal.
     Überprüfen Sie eine Domäne im Mandanten, wenn ihre Adressen bleiben sollen.
 codes-invalid-proxy-address-not = Fügen Sie bei einem synchronisierten Objekt eine verworfene Adresse nicht in der Cloud hinzu; korrigieren Sie sie dort, wo sie herkommt.
 codes-membership-rule-at-risk = Gefährdete Mitgliedschaftsregel
-codes-membership-rule-at-risk-meaning = Eine Regel bestimmt, wer in dieser lizenzierten Gruppe ist, und die Regel ist angehalten, nicht lesbar, besagt vielleicht nicht das Gemeinte, nennt etwas, das es nicht gibt, oder fragt nach Lizenzen, die Gruppen zuweisen. Wer die Lizenzen der Gruppe hat, hängt dann von etwas ab, das leicht übersehen wird.
+codes-membership-rule-at-risk-meaning = Eine Regel bestimmt, wer in dieser lizenzierten Gruppe ist, doch die Regel ist angehalten oder nicht lesbar, besagt vielleicht nicht das Gemeinte, nennt etwas, das es nicht gibt, oder fragt nach Lizenzen, die Gruppen zuweisen. Wer die Lizenzen der Gruppe hat, hängt dann von etwas ab, das leicht übersehen wird.
 codes-membership-rule-at-risk-steps =
-    Schalten Sie die Verarbeitung der Regel wieder ein, oder korrigieren Sie die Regel, wo sie falsch ist; der Regeleditor probiert sie vorher aus.
+    Schalten Sie die Verarbeitung der Regel wieder ein oder korrigieren Sie die Regel, wo sie falsch ist; im Regeleditor lässt sie sich vorher ausprobieren.
     Fragen Sie nach Eigenschaften der Benutzer, etwa der Abteilung, statt nach ihren Dienstplänen.
-codes-membership-rule-at-risk-not = Machen Sie aus einer statischen Gruppe keine dynamische, um es zu beheben: Zuerst werden alle ihre Mitglieder entfernt.
+codes-membership-rule-at-risk-not = Machen Sie aus einer statischen Gruppe keine dynamische, um das zu beheben: Zuerst werden alle ihre Mitglieder entfernt.
 codes-membership-drift = Andere Mitglieder als nach der Regel
-codes-membership-drift-meaning = Die Regel, die bestimmt, wer in dieser lizenzierten Gruppe ist, meint andere Benutzer als die Mitglieder im Export. Entweder muss der Dienst eine Änderung noch verarbeiten, oder die Regel besagt etwas anderes als gedacht.
+codes-membership-drift-meaning = Die Regel, die bestimmt, wer in dieser lizenzierten Gruppe ist, trifft auf andere Benutzer zu als auf die Mitglieder im Export. Entweder muss der Dienst eine Änderung noch verarbeiten, oder die Regel besagt etwas anderes als gedacht.
 codes-membership-drift-steps =
-    Sehen Sie nach, ob die Regel kürzlich verarbeitet wurde; das kann Stunden dauern.
-    Wenn ja, vergleichen Sie die hier genannten Benutzer mit der Regel, und korrigieren Sie die Regel oder die Eigenschaften der Benutzer.
+    Sehen Sie nach, ob die Regel kürzlich verarbeitet wurde; die Verarbeitung kann Stunden dauern.
+    Wenn ja, vergleichen Sie die hier genannten Benutzer mit der Regel und korrigieren Sie die Regel oder die Eigenschaften der Benutzer.
 codes-membership-drift-not = Fügen Sie Mitglieder nicht von Hand hinzu und entfernen Sie keine: In einer dynamischen Gruppe entscheidet nur die Regel.
 codes-nested-group = Gruppe in einer lizenzierten Gruppe
-codes-nested-group-meaning = Lizenzen erreichen nur die direkten Mitglieder einer Gruppe. Benutzer, die durch eine andere Gruppe Mitglied sind, bekommen nichts, und der Dienst nennt das keinen Fehler.
+codes-nested-group-meaning = Lizenzen erreichen nur die direkten Mitglieder einer Gruppe. Benutzer, die über eine andere Gruppe Mitglied sind, bekommen nichts, und der Dienst nennt das keinen Fehler.
 codes-nested-group-steps =
-    Fügen Sie diese Benutzer direkt hinzu, weisen Sie die Lizenz stattdessen der inneren Gruppe zu, oder verwenden Sie eine dynamische Gruppe.
+    Fügen Sie diese Benutzer direkt hinzu, weisen Sie die Lizenz stattdessen der inneren Gruppe zu oder verwenden Sie eine dynamische Gruppe.
     Sollen sie nichts haben, lassen Sie es, wie es ist.
 codes-nested-group-not = Weisen Sie nicht dasselbe Produkt der inneren und der äußeren Gruppe zu, in der Hoffnung, dass eine die andere erreicht: Lizenzen gehen nie von Gruppe zu Gruppe über.
 codes-group-not-security-enabled = Gruppe kann nicht lizenziert werden
-codes-group-not-security-enabled-meaning = Nur Sicherheitsgruppen und sicherheitsaktivierte Microsoft 365-Gruppen können Lizenzen zuweisen.
+codes-group-not-security-enabled-meaning = Nur Sicherheitsgruppen und sicherheitsaktivierten Microsoft 365-Gruppen können Lizenzen zugewiesen werden.
 codes-group-not-security-enabled-steps =
-    Aktivieren Sie die Sicherheit der Gruppe (securityEnabled), oder verschieben Sie ihre Mitglieder in eine Sicherheitsgruppe, die die Lizenzen zuweist.
-codes-group-not-security-enabled-not = Verarbeiten Sie die Gruppe nicht erneut: Solange sie so bleibt, wird durch sie nichts zugewiesen.
+    Aktivieren Sie die Sicherheit der Gruppe (securityEnabled) oder verschieben Sie ihre Mitglieder in eine Sicherheitsgruppe, die die Lizenzen zuweist.
+codes-group-not-security-enabled-not = Verarbeiten Sie die Gruppe nicht erneut: Solange sie so bleibt, wird über sie nichts zugewiesen.
 codes-prerequisite-not-in-group = Voraussetzung nicht in der Gruppe
-codes-prerequisite-not-in-group-meaning = Ein Add-on der Gruppe braucht einen Dienstplan, den dieselbe Gruppe nicht bereitstellt. Der Dienst verlangt beides in einer Gruppe, auch wenn die Mitglieder den Plan anderswoher haben.
+codes-prerequisite-not-in-group-meaning = Ein Add-On der Gruppe braucht einen Dienstplan, den dieselbe Gruppe nicht bereitstellt. Der Dienst verlangt beides in einer Gruppe, auch wenn die Mitglieder den Plan anderswoher haben.
 codes-prerequisite-not-in-group-steps =
-    Fügen Sie dieser Gruppe ein Produkt mit dem benötigten Plan hinzu; alle seine anderen Pläne können aus bleiben. Ein Benutzer, der dieses Produkt schon hat, belegt keine zweite Lizenz.
-    Oder nehmen Sie das Add-on aus dieser Gruppe und fügen Sie es den Gruppen hinzu, die den Plan bereitstellen.
-codes-prerequisite-not-in-group-not = Verlassen Sie sich nicht darauf, dass die Mitglieder den Plan anderswoher haben: Der Dienst sieht auf die Gruppe.
-codes-direct-and-inherited = Direkt und durch eine Gruppe
-codes-direct-and-inherited-meaning = Diese Benutzer haben das Produkt doppelt: direkt und aus einer Gruppe. Es belegt nur eine Lizenz, aber die direkte Lizenz bleibt, wenn sie die Gruppe verlassen, und in der Gruppe ausgeschaltete Pläne bleiben eingeschaltet.
+    Fügen Sie dieser Gruppe ein Produkt mit dem benötigten Plan hinzu; alle seine anderen Pläne können ausgeschaltet bleiben. Ein Benutzer, der dieses Produkt schon hat, belegt keine zweite Lizenz.
+    Oder nehmen Sie das Add-On aus dieser Gruppe und fügen Sie es den Gruppen hinzu, die den Plan bereitstellen.
+codes-prerequisite-not-in-group-not = Verlassen Sie sich nicht darauf, dass die Mitglieder den Plan anderswoher haben: Der Dienst prüft die Gruppe.
+codes-direct-and-inherited = Direkt und über eine Gruppe
+codes-direct-and-inherited-meaning = Diese Benutzer haben das Produkt doppelt: direkt und über eine Gruppe. Es belegt nur eine Lizenz, aber die direkte Lizenz bleibt, wenn sie die Gruppe verlassen, und in der Gruppe ausgeschaltete Pläne bleiben eingeschaltet.
 codes-direct-and-inherited-steps =
-    Entfernen Sie die direkte Lizenz, wo dadurch nichts verloren geht. Die hier genannten Pläne sind jene, die die Benutzer mit ihr verlören.
+    Entfernen Sie die direkte Lizenz, wo dadurch nichts verloren geht. Die hier genannten Pläne sind jene, die die Benutzer mit ihr verlieren würden.
     Wo etwas verloren ginge, schalten Sie diese Pläne zuerst in der Gruppe ein.
 codes-direct-and-inherited-not = Entfernen Sie die direkte Lizenz nicht, wo Pläne aufgeführt sind, die verloren gingen, und erwarten Sie davon keine freien Lizenzen.
 codes-plan-enabled-by-default = Plan, der unbemerkt hinzugekommen sein kann
-codes-plan-enabled-by-default-meaning = Fügt Microsoft einem Produkt einen Plan hinzu, ist er in jeder Gruppe mit dem Produkt eingeschaltet, bis ihn jemand ausschaltet. Diese Gruppe schaltet andere Pläne aus, lässt diese aber ein, anders als ihre Schwestergruppen oder ihr eigener Zweck.
+codes-plan-enabled-by-default-meaning = Fügt Microsoft einem Produkt einen Plan hinzu, ist er in jeder Gruppe mit dem Produkt eingeschaltet, bis ihn jemand ausschaltet. Diese Gruppe schaltet andere Pläne aus, lässt diese aber eingeschaltet, anders als ihre Schwestergruppen oder ihr eigener Zweck.
 codes-plan-enabled-by-default-steps =
     Entscheiden Sie, ob die Mitglieder diese Pläne haben sollen.
-    Wenn nicht, schalten Sie sie in der Gruppe aus. Benutzer können sie noch aus einer anderen Gruppe oder direkt haben.
+    Wenn nicht, schalten Sie sie in der Gruppe aus. Benutzer können sie noch über eine andere Gruppe oder direkt haben.
 codes-plan-enabled-by-default-not = Schalten Sie den Plan nicht aus, bevor bekannt ist, dass ihn niemand verwendet.
 codes-redundant-product = Produkt, das nichts hinzufügt
-codes-redundant-product-meaning = Jeder Plan, den dieses Produkt den Benutzern gibt, kommt auch aus einem anderen ihrer Produkte, als derselbe oder als ein größerer, der ihn einschließt. Jedes Produkt belegt eine eigene Lizenz. Die hier genannten Pläne sind jene, für die ein größerer eintritt.
+codes-redundant-product-meaning = Jeder Plan, den dieses Produkt den Benutzern gibt, kommt auch aus einem anderen ihrer Produkte, als derselbe Plan oder als ein größerer, der ihn einschließt. Jedes Produkt belegt eine eigene Lizenz. Die hier genannten Pläne sind jene, an deren Stelle ein größerer tritt.
 codes-redundant-product-steps =
     Prüfen Sie, dass sich niemand auf das Produkt als solches verlässt: Berichte, Verträge und Regeln dynamischer Gruppen fragen vielleicht nach seinen Plänen.
-    Entfernen Sie es aus jeder Quelle, direkt und in seinen Gruppen: Die Lizenz wird erst frei, wenn keine mehr bleibt.
+    Entfernen Sie es aus jeder Quelle, direkt und in seinen Gruppen: Die Lizenz wird erst frei, wenn keine Quelle mehr bleibt.
     Weist eine Gruppe es auch anderen zu, die es brauchen, verschieben Sie die Benutzer stattdessen in eine andere Gruppe.
 codes-redundant-product-not = Entfernen Sie das Produkt nicht aus einer Gruppe, bevor alle ihre Mitglieder angesehen wurden: Manche haben vielleicht nichts anderes.
 codes-product-not-owned = Produkt nicht im Besitz
-codes-product-not-owned-meaning = Gruppen oder Benutzer haben ein Produkt, das nicht oder nicht mehr unter denen ist, die der Mandant besitzt. Niemand kann es neu bekommen, und eine Gruppe, die es zuweist, schlägt bei ihren Mitgliedern mit allen ihren anderen Produkten fehl.
+codes-product-not-owned-meaning = Gruppen oder Benutzer haben ein Produkt, das nicht oder nicht mehr unter denen ist, die der Mandant besitzt. Niemand kann es neu bekommen, und bei einer Gruppe, die es zuweist, schlägt für die Mitglieder auch die Zuweisung aller anderen Produkte fehl.
 codes-product-not-owned-steps =
-    Nehmen Sie das Produkt aus den Gruppen, und entfernen Sie es bei Benutzern, die es direkt haben.
+    Nehmen Sie das Produkt aus den Gruppen und entfernen Sie es bei Benutzern, die es direkt haben.
     Oder verlängern Sie das Abonnement und verarbeiten Sie dann die Gruppen erneut.
-codes-product-not-owned-not = Lassen Sie das Produkt nicht in Gruppen, die andere zuweisen: Diese schlagen mit ihm zusammen fehl.
+codes-product-not-owned-not = Lassen Sie das Produkt nicht in Gruppen, die noch andere Produkte zuweisen: Deren Zuweisung schlägt mit ihm zusammen fehl.
 codes-unknown-disabled-plan = Unbekannter Plan ausgeschaltet
 codes-unknown-disabled-plan-meaning = In einem Produkt ist ein Plan ausgeschaltet, den es nicht enthält. Entweder hat Microsoft den Plan aus dem Produkt genommen, oder die ID ist falsch, und dann ist der gemeinte Plan noch eingeschaltet.
 codes-unknown-disabled-plan-steps =
@@ -582,31 +581,31 @@ codes-unknown-disabled-plan-steps =
     Lassen Sie die unbekannte ID bei der nächsten Änderung der Lizenz weg: Der Dienst lehnt sie ab.
 codes-unknown-disabled-plan-not = Kopieren Sie diese Liste ausgeschalteter Pläne nicht in eine andere Gruppe.
 codes-usage-location-missing = Kein Verwendungsstandort
-codes-usage-location-missing-meaning = Diese Benutzer haben Lizenzen und keinen Verwendungsstandort. Eine Gruppe gibt ihnen, was am Standort der Organisation zulässig ist, wo immer sie sind; eine direkte Zuweisung schlägt fehl, bis ein Standort gesetzt ist.
+codes-usage-location-missing-meaning = Diese Benutzer haben Lizenzen und keinen Verwendungsstandort. Über eine Gruppe bekommen sie, was am Standort der Organisation zulässig ist, wo immer sie sind; eine direkte Zuweisung schlägt fehl, bis ein Standort festgelegt ist.
 codes-usage-location-missing-steps =
-    Setzen Sie den Verwendungsstandort jedes Benutzers dorthin, wo er arbeitet. Gruppenlizenzen ändern nie einen, der gesetzt ist.
-    Lassen Sie ihn setzen, wenn Benutzer angelegt werden, zum Beispiel durch die Synchronisierung.
-codes-usage-location-missing-not = Setzen Sie nicht ein Land für alle: Gruppen korrigieren es später nie.
+    Legen Sie für jeden Benutzer als Verwendungsstandort fest, wo er arbeitet. Gruppenlizenzen ändern nie einen, der festgelegt ist.
+    Sorgen Sie dafür, dass er beim Anlegen von Benutzern festgelegt wird, zum Beispiel durch die Synchronisierung.
+codes-usage-location-missing-not = Legen Sie nicht ein und dasselbe Land für alle fest: Gruppen korrigieren es später nie.
 codes-disabled-user-licensed = Blockiertes Konto mit Lizenz
-codes-disabled-user-licensed-meaning = Diese Konten können sich nicht anmelden, behalten aber ihre Lizenzen. Ein Konto zu blockieren macht nichts frei.
+codes-disabled-user-licensed-meaning = Diese Konten können sich nicht anmelden, behalten aber ihre Lizenzen. Ein Konto zu blockieren gibt keine Lizenz frei.
 codes-disabled-user-licensed-steps =
-    Entscheiden Sie, ob das Konto zurückkommt. Erst wenn die Lizenz weg ist, werden Postfach und Dateien nur noch begrenzte Zeit aufbewahrt.
+    Entscheiden Sie, ob das Konto wieder gebraucht wird. Erst wenn die Lizenz weg ist, werden Postfach und Dateien nur noch begrenzte Zeit aufbewahrt.
     Nehmen Sie den Benutzer aus den Gruppen, die ihn lizenzieren, und entfernen Sie direkte Lizenzen.
 codes-disabled-user-licensed-not = Löschen Sie das Konto nicht allein wegen seiner Lizenz, bevor Postfach und Dateien geregelt sind: Es kann 30 Tage lang wiederhergestellt werden und braucht dann wieder eine Lizenz.
 codes-guest-licensed = Gast mit Lizenz
-codes-guest-licensed-meaning = Gäste werden durch Gruppen wie Mitglieder lizenziert und belegen Lizenzen. Viele sind schon zu Hause lizenziert.
+codes-guest-licensed-meaning = Gruppen lizenzieren Gäste genauso wie Mitglieder; sie belegen also Lizenzen. Viele sind schon in ihrem Heimatmandanten lizenziert.
 codes-guest-licensed-steps =
     Prüfen Sie, ob die Gäste das Produkt hier brauchen.
-    Wenn nicht, nehmen Sie sie aus der Gruppe; in einer dynamischen Gruppe verlangen Sie Mitglieder in der Regel: user.userType -eq "Member".
+    Wenn nicht, nehmen Sie sie aus der Gruppe; bei einer dynamischen Gruppe beschränken Sie die Regel auf Mitglieder: user.userType -eq "Member".
 codes-seats-overconsumed = Mehr Lizenzen vergeben als vorhanden
 codes-seats-overconsumed-meaning = Mehr Benutzer haben das Produkt, als es Lizenzen gibt, meist weil weniger verlängert wurden. Niemand verliert es, aber keine Zuweisung geht durch, bis wieder Lizenzen frei sind.
 codes-seats-overconsumed-steps =
-    Kaufen Sie die fehlenden Lizenzen, oder nehmen Sie sie Benutzern, die sie nicht brauchen, zuerst blockierten Konten.
+    Kaufen Sie die fehlenden Lizenzen oder entziehen Sie sie Benutzern, die sie nicht brauchen, zuerst blockierten Konten.
 codes-seats-overconsumed-not = Ändern Sie die Lizenzen von Inhabern nicht nebenbei: Wer das Produkt verliert, bekommt es nicht zurück, solange keine Lizenz frei ist.
 codes-seats-in-grace = Lizenzen in der Toleranzperiode
-codes-seats-in-grace-meaning = Ein Abonnement ist abgelaufen. Seine Lizenzen können noch eine Weile verwendet und zugewiesen werden; dann werden sie angehalten.
+codes-seats-in-grace-meaning = Ein Abonnement ist abgelaufen. Seine Lizenzen können noch eine Weile verwendet und zugewiesen werden; danach werden sie angehalten.
 codes-seats-in-grace-steps =
-    Verlängern Sie das Abonnement, oder stellen Sie seine Benutzer auf andere Produkte um, bevor die Toleranzperiode endet.
+    Verlängern Sie das Abonnement oder stellen Sie seine Benutzer auf andere Produkte um, bevor die Toleranzperiode endet.
     Wie lange sie dauert, hängt vom Vertrag ab: oft 30 Tage, bei manchen bis zu 90.
 codes-seats-in-grace-not = Rechnen Sie diese Lizenzen nicht als dauerhaft, auch wenn sie noch zugewiesen werden können.
 codes-seats-unused = Ungenutzte Lizenzen
@@ -622,11 +621,11 @@ codes-seat-count-mismatch-not = Planen Sie keine Käufe nach der hier gezeigten 
 codes-large-licensed-group = Sehr große lizenzierte Gruppe
 codes-large-licensed-group-meaning = Die Lizenzen einer Gruppe dieser Größe zu ändern bewirkt sehr viele Änderungen an Benutzern, was lange dauern und die Synchronisierung mit einem lokalen Verzeichnis verlangsamen kann.
 codes-large-licensed-group-steps =
-    Planen Sie Änderungen ihrer Lizenzen für ruhige Stunden, und probieren Sie sie zuerst an einer kleinen Gruppe aus.
+    Planen Sie Änderungen ihrer Lizenzen für ruhige Stunden und probieren Sie sie zuerst an einer kleinen Gruppe aus.
     Erwägen Sie mehrere Gruppen, zum Beispiel eine je Standort.
-codes-large-licensed-group-not = Ändern Sie nicht mehrere ihrer Produkte nacheinander; fügen Sie sie in einer Änderung hinzu und entfernen Sie sie darin.
+codes-large-licensed-group-not = Ändern Sie nicht mehrere ihrer Produkte nacheinander; fassen Sie Hinzufügen und Entfernen in einer einzigen Änderung zusammen.
 codes-processing-overdue = Verarbeitung dauert zu lange
-codes-processing-overdue-meaning = Das Überwachungsprotokoll zeigt, dass der Dienst begann, die Lizenzen einer Gruppe anzuwenden, und mehr als 24 Stunden später kein Ende davon. Bis es endet, fehlt Mitgliedern vielleicht, was die Gruppe zuweist.
+codes-processing-overdue-meaning = Laut Überwachungsprotokoll begann der Dienst, die Lizenzen einer Gruppe anzuwenden, und auch mehr als 24 Stunden später ist kein Ende verzeichnet. Bis dahin fehlt Mitgliedern vielleicht, was die Gruppe zuweist.
 codes-processing-overdue-steps =
     Sehen Sie auf der Seite „Lizenzen“ der Gruppe nach: Dort steht, ob noch Änderungen verarbeitet werden.
     Suchen Sie im Überwachungsprotokoll nach dem Export die Aktivität „Finish applying group based license to users“ der Gruppe.
@@ -638,14 +637,14 @@ codes-concurrency-retry-steps =
     Es ist nichts zu tun. Ist es eine Warnung, endet das Überwachungsprotokoll mit der Ausnahme und der Benutzer ist mit Fehler aufgezeichnet: Exportieren Sie später noch einmal.
 codes-concurrency-retry-not = Verarbeiten Sie die Benutzer nicht von Hand erneut: Der Dienst versucht es von selbst noch einmal.
 codes-license-change-failed = Änderung abgelehnt, laut Überwachungsprotokoll
-codes-license-change-failed-meaning = Das Überwachungsprotokoll zeigt, dass eine Änderung der Lizenzen dieser Benutzer fehlschlug und keine spätere gelang. Zeigen die Aufzeichnungen keinen Fehler, ist er vorüber oder es war eine direkte Zuweisung, von der kein Fehler gespeichert wird. Ist es eine Warnung, enthält der Export von einigen keine Zuweisungen, sodass nur das Protokoll davon weiß. Es nennt auch Gruppen, deren Lizenzen nicht gesetzt werden konnten.
+codes-license-change-failed-meaning = Das Überwachungsprotokoll zeigt, dass eine Änderung der Lizenzen dieser Benutzer fehlschlug und keine spätere gelang. Zeigen die Aufzeichnungen keinen Fehler, ist er vorüber oder es war eine direkte Zuweisung, zu der kein Fehler gespeichert wird. Ist es eine Warnung, enthält der Export zu einigen keine Zuweisungen, sodass nur das Protokoll davon weiß. Es nennt auch Gruppen, deren Lizenzen nicht gesetzt werden konnten.
 codes-license-change-failed-steps =
     Lesen Sie in der Meldung die eigenen Worte des Dienstes: Sie nennen die Ursache und oft das Produkt oder die Pläne.
     Sind die Benutzer mit Fehler aufgezeichnet, richten Sie sich nach dem Befund dieses Fehlers; seine Abhilfen wurden ausprobiert.
     Wurden ihre Zuweisungen nicht exportiert, exportieren Sie sie und sehen Sie noch einmal nach.
-codes-license-change-failed-not = Halten Sie einen fehlenden Fehler im Export nicht für Erfolg: Von einer fehlgeschlagenen direkten Zuweisung wird nichts gespeichert.
+codes-license-change-failed-not = Halten Sie einen fehlenden Fehler im Export nicht für Erfolg: Zu einer fehlgeschlagenen direkten Zuweisung wird nichts gespeichert.
 codes-unusual-actor = Von jemand Ungewöhnlichem geändert
-codes-unusual-actor-meaning = Jemand, der in diesem Überwachungsprotokoll nicht mehr als zwei Änderungen vorgenommen hat, hat Lizenzen geändert, während andere das ständig tun. Das kann richtig sein; wer gewöhnlich ist, ist unsere eigene Annahme.
+codes-unusual-actor-meaning = Jemand, der in diesem Überwachungsprotokoll nicht mehr als zwei Änderungen vorgenommen hat, hat Lizenzen geändert, während andere das ständig tun. Das kann richtig sein; wer als üblich gilt, ist unsere eigene Annahme.
 codes-unusual-actor-steps =
     Fragen Sie die genannte Person, ob die Änderung beabsichtigt war.
     Wenn nicht, sehen Sie sich die Rollen dieses Kontos und seine Anmeldungen an.
@@ -659,14 +658,14 @@ codes-service-lost-not = Warten Sie nicht, bis jemand den Dienst vermisst: Daten
 codes-changed-while-processing = Während der Verarbeitung geändert
 codes-changed-while-processing-meaning = Die Lizenzen dieser Gruppe wurden geändert, während der Dienst noch eine frühere Änderung anwandte. Was die Benutzer am Ende haben, hängt von der letzten Verarbeitung ab.
 codes-changed-while-processing-steps =
-    Sehen Sie sich den Zeitverlauf der Gruppe an: Jeder Beginn sagt, welche Änderung aufgenommen wurde.
+    Sehen Sie sich den Verlauf der Gruppe an: Bei jedem Beginn steht, welche Änderung verarbeitet wird.
     Ist es eine Warnung, zeigt das Protokoll keine Verarbeitung der letzten Änderung: Verarbeiten Sie die Mitglieder der Gruppe erneut.
 codes-changed-while-processing-not = Ändern Sie die Gruppe nicht sicherheitshalber noch einmal; verarbeiten Sie sie stattdessen erneut.
 codes-record-contradicts-log = Aufzeichnung und Protokoll widersprechen sich
 codes-record-contradicts-log-meaning = Der Export enthält etwas anderes, als laut Überwachungsprotokoll getan wurde, obwohl der Export neuer ist und das Protokoll dazwischen keine Änderung zeigt. Eines von beiden ist veraltet oder unvollständig.
 codes-record-contradicts-log-steps =
-    Exportieren Sie Benutzer, Gruppen und das Überwachungsprotokoll noch einmal, kurz nacheinander, und sehen Sie nach, ob es noch da ist.
-    Wenn ja, verarbeiten Sie die Genannten erneut: Der aufgezeichnete Zustand kann übrig geblieben sein.
+    Exportieren Sie Benutzer, Gruppen und das Überwachungsprotokoll noch einmal, kurz nacheinander, und sehen Sie nach, ob der Widerspruch noch besteht.
+    Wenn ja, verarbeiten Sie die Genannten erneut: Der aufgezeichnete Status kann übrig geblieben sein.
 codes-record-contradicts-log-not = Beheben Sie nicht von Hand, was nur eines von beiden sagt, bevor beides noch einmal exportiert wurde.
 
 ## compare
@@ -686,7 +685,7 @@ compare-other = Der andere Export
 compare-order = Der andere Export wurde erstellt
 compare-before-open = vor dem offenen
 compare-after-open = nach dem offenen
-compare-doubtful = Der als früher angenommene enthält neuere Änderungen als der andere: Prüfen Sie, welcher welcher ist.
+compare-doubtful = Der als früher angenommene enthält neuere Änderungen als der andere: Prüfen Sie, welcher der frühere ist.
 compare-swap = Tauschen
 compare-check-plan = Die Änderung unter Was-wäre-wenn überprüfen
 compare-check-plan-detail = Sie wird am früheren Export ausprobiert, und was danach zu erwarten ist, wird im späteren gesucht.
@@ -709,7 +708,7 @@ compare-resolved = Befunde, die verschwunden sind
 compare-introduced = Befunde, die neu sind
 compare-remaining = Befunde, die noch da sind
 compare-unclear-heading = Befunde, über die der andere Export nichts sagen kann
-compare-predictions = Vorhersagen, und was daraus geworden ist
+compare-predictions = Vorhersagen und was daraus geworden ist
 compare-plan-heading = Die Änderung unter Was-wäre-wenn
 
 # What became of predictions.
@@ -725,8 +724,8 @@ compare-gained = Bekommen
 compare-lost = Verloren
 compare-on = Ein
 compare-off = Aus
-compare-gives = Gibt jetzt
-compare-gives-no-longer = Gibt nicht mehr
+compare-gives = Weist jetzt zu
+compare-gives-no-longer = Weist nicht mehr zu
 compare-directly = direkt zugewiesen
 compare-through = über
 compare-left = Nicht mehr betroffen
@@ -760,8 +759,8 @@ compare-progress =
     }.
 
 # When an export was made at the earliest, and how much is in it.
-compare-made-on = Erstellt am { $day } oder später, nach der neuesten Änderung, die er enthält.
-compare-made-at = Erstellt am { $day }, { $clock } UTC oder später, nach der neuesten Änderung, die er enthält.
+compare-made-on = Erstellt am { $day } oder später, zu erkennen an der neuesten Änderung, die er enthält.
+compare-made-at = Erstellt am { $day } um { $clock } UTC oder später, zu erkennen an der neuesten Änderung, die er enthält.
 compare-made-unknown = Er sagt nicht, wann er erstellt wurde.
 compare-holds-things =
     { $users } Benutzer, { $groups ->
@@ -773,12 +772,12 @@ compare-holds-things =
     }.
 
 # The answer.
-compare-changed-unknown = Von keinem Benutzer lässt sich sagen, ob sich Lizenzen oder Dienste geändert haben.
+compare-changed-unknown = Bei keinem Benutzer lässt sich sagen, ob sich Lizenzen oder Dienste geändert haben.
 compare-changed-for-nobody =
-    Von { $compared ->
+    Bei { $compared ->
         [one] { $compared } Benutzer
        *[other] { $compared } Benutzern
-    } in beiden Exporten haben sich bei niemandem Lizenzen oder Dienste geändert.
+    } in beiden Exporten haben sich weder Lizenzen noch Dienste geändert.
 compare-changed-for =
     Von { $compared ->
         [one] { $compared } Benutzer
@@ -807,11 +806,10 @@ compare-users-came =
         [one] { $users } Benutzer kam
        *[other] { $users } Benutzer kamen
     } dazu
-compare-users-went =
-    { $users ->
-        [one] { $users } Benutzer fiel
-       *[other] { $users } Benutzer fielen
-    } weg
+compare-users-went = { $users ->
+        [one] { $users } Benutzer schied
+       *[other] { $users } Benutzer schieden
+    } aus
 compare-groups-came =
     { $groups ->
         [one] { $groups } Gruppe kam
@@ -837,11 +835,10 @@ compare-other-locations =
         [one] { $users } Benutzer hat
        *[other] { $users } Benutzer haben
     } einen anderen Verwendungsstandort
-compare-other-licenses =
-    { $groups ->
-        [one] { $groups } Gruppe gibt
-       *[other] { $groups } Gruppen geben
-    } andere Lizenzen
+compare-other-licenses = { $groups ->
+        [one] { $groups } Gruppe weist
+       *[other] { $groups } Gruppen weisen
+    } andere Lizenzen zu
 compare-other-seats =
     { $products ->
         [one] { $products } Produkt hat
@@ -858,9 +855,9 @@ compare-of-predictions =
 compare-predictions-came-true = { $predictions } eingetreten
 compare-predictions-otherwise = { $predictions } anders gekommen
 compare-predictions-went-through = { $predictions } trotzdem durchgegangen
-compare-predictions-avoided = { $predictions } ohne Ursache
+compare-predictions-avoided = bei { $predictions } ist die Ursache weg
 compare-predictions-open = { $predictions } noch offen
-compare-predictions-cannot-tell = { $predictions } aus dem späteren Export nicht zu sagen
+compare-predictions-cannot-tell = { $predictions } aus dem späteren Export nicht feststellbar
 
 # Things that are not named.
 compare-more-users =
@@ -894,7 +891,7 @@ compare-more-outcomes =
        *[other] { $outcomes } weitere Ergebnisse
     }; die Datei als JSON nennt alles.
 compare-outcome = { $title }: { $users }
-compare-moved-between = von { $before } zu { $after }
+compare-moved-between = vorher { $before }, nachher { $after }
 
 # Seats of a product.
 compare-seats-taken = { $taken } vergeben von { $all }
@@ -903,15 +900,15 @@ compare-seats-suspended = { $seats } angehalten
 compare-seats-locked-out = { $seats } gesperrt
 
 # Why a finding cannot be sorted.
-compare-unclear-later = Im späteren Export gefunden; dem früheren fehlt { $missing }.
-compare-unclear-earlier = Im früheren Export gefunden; dem späteren fehlt { $missing }.
+compare-unclear-later = Im späteren Export gefunden; im früheren fehlt: { $missing }.
+compare-unclear-earlier = Im früheren Export gefunden; im späteren fehlt: { $missing }.
 
 # About what nothing is said, and why.
-compare-gap-users = Welche Benutzer dazukamen oder wegfielen
+compare-gap-users = Welche Benutzer dazukamen oder ausschieden
 compare-gap-groups = Welche Gruppen dazukamen oder wegfielen
 compare-gap-products = Welche Produkte dazukamen oder wegfielen
 compare-gap-assignments = Was Benutzer bekamen oder verloren
-compare-gap-paths = Auf welchem Weg Benutzer ihre Produkte haben
+compare-gap-paths = Über welchen Pfad Benutzer ihre Produkte haben
 compare-gap-plans = Welche Dienste ein- oder ausgeschaltet wurden
 compare-gap-locations = Ob sich Verwendungsstandorte geändert haben
 compare-gap-group-licenses = Ob sich Lizenzen von Gruppen geändert haben
@@ -927,9 +924,9 @@ compare-gap-for-products =
         [one] { $products } Produkt
        *[other] { $products } Produkte
     }
-compare-gap-in-earlier = { $what }: Der frühere Export enthält nicht alles aus { $input }.
-compare-gap-in-later = { $what }: Der spätere Export enthält nicht alles aus { $input }.
-compare-gap-in-both = { $what }: Keiner der beiden Exporte enthält alles aus { $input }.
+compare-gap-in-earlier = { $what }: Der frühere Export enthält { $input } nicht vollständig.
+compare-gap-in-later = { $what }: Der spätere Export enthält { $input } nicht vollständig.
+compare-gap-in-both = { $what }: Keiner der beiden Exporte enthält { $input } vollständig.
 
 ## compare planned
 
@@ -946,10 +943,7 @@ compare-plan-services =
     } dazukommen oder wegfallen { $services ->
         [one] sollte
        *[other] sollten
-    }, ist es bei { $came_true } so gekommen und bei { $missing } nicht; außerdem { $besides ->
-        [one] kam oder ging { $besides }
-       *[other] kamen oder gingen { $besides }
-    }.
+    }, ist es bei { $came_true } so gekommen und bei { $missing } nicht; außerdem dazugekommen oder weggefallen: { $besides }.
 compare-plan-besides =
     { $users ->
         [one] { $users } Benutzer hat
@@ -992,7 +986,7 @@ compare-errors-to-come =
     }, { $came_true ->
         [one] ist { $came_true }
        *[other] sind { $came_true }
-    } gekommen, und bei { $unclear } lässt es sich nicht sagen.
+    } dazugekommen, und bei { $unclear } lässt es sich nicht sagen.
 compare-errors-to-come-served =
     Von { $errors ->
         [one] { $errors } Fehler, der
@@ -1003,7 +997,7 @@ compare-errors-to-come-served =
     }, { $came_true ->
         [one] ist { $came_true }
        *[other] sind { $came_true }
-    } gekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
+    } dazugekommen, { $served } nicht, da die Benutzer eine umkämpfte Lizenz bekommen haben, und bei { $unclear } lässt es sich nicht sagen.
 compare-plan-addresses =
     Von { $users ->
         [one] { $users } Benutzer, dessen
@@ -1028,26 +1022,26 @@ compare-seats-not-known = Vergebene Lizenzen: { $before } vorher, { $expected } 
 ## coverage
 
 coverage-heading = Was dieser Export aussagen kann
-coverage-detail = Jede Prüfung braucht bestimmte Teile eines Exports. Wo welche fehlen, fehlen auch ihre Antworten.
+coverage-detail = Jede Prüfung braucht bestimmte Teile eines Exports. Fehlen welche, fehlen auch die Antworten der Prüfung.
 coverage-column-check = Prüfung
 coverage-status = Möglich
 coverage-missing = Es fehlt
 coverage-remedy = So vervollständigen Sie es
 coverage-check-accounts = Konten
-coverage-check-address-changes = Änderungen von Adressen
-coverage-check-address-clashes = Kollisionen von Adressen
-coverage-check-address-formats = Form der Adressen
+coverage-check-address-changes = Adressänderungen
+coverage-check-address-clashes = Adresskonflikte
+coverage-check-address-formats = Adressformate
 coverage-check-assignment-errors = Zuweisungsfehler
 coverage-check-audit-log = Überwachungsprotokoll
 coverage-check-direct-and-inherited = Direkt und geerbt
-coverage-check-group-kinds = Arten von Gruppen
+coverage-check-group-kinds = Gruppenarten
 coverage-check-membership-drift = Abweichende Mitgliedschaften
 coverage-check-membership-rule-changes = Änderungen von Mitgliedschaftsregeln
 coverage-check-membership-rules = Mitgliedschaftsregeln
 coverage-check-nested-groups = Geschachtelte Gruppen
 coverage-check-predictions = Vorhersagen
 coverage-check-prerequisites-in-group = Voraussetzungen in der Gruppe
-coverage-check-product-ownership = Besitz von Produkten
+coverage-check-product-ownership = Produktbesitz
 coverage-check-proxy-addresses = Proxyadressen
 coverage-check-seat-counts = Anzahl der Lizenzen
 coverage-check-seats = Lizenzen
@@ -1079,8 +1073,8 @@ detail-no-products = Sie weist keine Lizenzen zu.
 detail-no-carriers = Keine Gruppe weist es zu.
 detail-no-plans = Der Export führt seine Pläne nicht auf.
 detail-col-product = Produkt
-detail-col-path = Weg
-detail-col-state = Zustand
+detail-col-path = Pfad
+detail-col-state = Status
 detail-col-since = Seit
 detail-col-off = Ausgeschaltete Pläne
 detail-col-on = Eingeschaltete Pläne
@@ -1105,16 +1099,20 @@ detail-user-in-error =
         [one] { $errors } von 1 Lizenz mit Fehler.
        *[other] { $errors } von { $licences } Lizenzen mit Fehler.
     }
-detail-group-fine =
-    { $members ->
-        [one] { $licensed } von 1 Mitglied hat alles aus ihr.
-       *[other] { $licensed } von { $members } Mitgliedern haben alles aus ihr.
-    }
-detail-group-in-error =
-    { $members ->
-        [one] { $licensed } von 1 Mitglied hat alles aus ihr; { $in_error } mit Fehler.
-       *[other] { $licensed } von { $members } Mitgliedern haben alles aus ihr; { $in_error } mit Fehler.
-    }
+detail-group-fine = { $licensed } von { $members ->
+        [one] 1 Mitglied
+       *[other] { $members } Mitgliedern
+    } { $licensed ->
+        [one] hat
+       *[other] haben
+    } alles aus der Gruppe.
+detail-group-in-error = { $licensed } von { $members ->
+        [one] 1 Mitglied
+       *[other] { $members } Mitgliedern
+    } { $licensed ->
+        [one] hat
+       *[other] haben
+    } alles aus der Gruppe; { $in_error } mit Fehler.
 detail-group-plain =
     { $members ->
         [one] 1 Mitglied; sie weist keine Lizenzen zu.
@@ -1153,15 +1151,15 @@ detail-first-of = Die ersten { $shown } von { $all }.
 
 export-title = So exportieren Sie
 export-to-start = Zurück zum Anfang
-export-detail = Alle diese Befehle lesen nur. Führen Sie sie in einem leeren Ordner aus und legen Sie diesen Ordner dann hier ab; Dateien können auch nacheinander hinzukommen. Was fehlt, wird genannt, ebenso was sich ohne es nicht sagen lässt.
+export-detail = Alle diese Befehle lesen nur. Führen Sie sie in einem leeren Ordner aus und legen Sie diesen Ordner dann hier ab; Dateien können auch nacheinander hinzukommen. Was fehlt, wird genannt, ebenso, was sich deshalb nicht sagen lässt.
 export-script = Alles mit einem Skript
-export-script-detail = Es meldet sich an, sammelt, was Seatscope von Graph liest, samt den Eigenschaften der Benutzer, die die Mitgliedschaftsregeln lizenzierter Gruppen nennen, und schreibt eine Datei. Vorgesetzte und Eigenschaften, die Anwendungen hinzufügen, gehören nicht dazu. Lesen Sie es, bevor Sie es ausführen; es sendet nirgendwohin etwas anderes.
+export-script-detail = Es meldet sich an, sammelt, was Seatscope von Graph liest, samt den Eigenschaften der Benutzer, die die Mitgliedschaftsregeln lizenzierter Gruppen nennen, und schreibt eine Datei. Vorgesetzte und Eigenschaften, die Anwendungen hinzufügen, gehören nicht dazu. Lesen Sie es, bevor Sie es ausführen; es sendet nichts an andere Stellen.
 export-script-link = Export-Tenant.ps1 speichern
 export-sign-in = Zuerst anmelden
-export-sign-in-detail = Microsoft Graph PowerShell, einmal, mit den Berechtigungen aller Befehle, die eine Prüfung braucht. Für „az rest“ melden Sie sich mit „az login“ an; dort entscheidet die Rolle des Kontos, und „Globaler Leser“ genügt. Graph Explorer fragt seine Berechtigungen unter „Modify permissions“ ab.
+export-sign-in-detail = Microsoft Graph PowerShell, einmal, mit den Berechtigungen aller Befehle, die eine Prüfung braucht. Für „az rest“ melden Sie sich mit „az login“ an; dort entscheidet die Rolle des Kontos, und „Globaler Leser“ genügt. Im Graph Explorer erteilen Sie die Berechtigungen unter „Modify permissions“.
 export-scope = Benötigt
-export-serves = Dient
-export-serves-none = für sich keiner Prüfung; was es aussagt, wird gelesen und gezeigt
+export-serves = Prüfungen
+export-serves-none = für sich allein keine; was es aussagt, wird gelesen und gezeigt
 export-power-shell = PowerShell
 export-azure-cli = az rest, in Bash oder Cloud Shell
 export-graph-explorer = Graph Explorer
@@ -1176,28 +1174,28 @@ export-recipients = Exchange-Empfänger
 export-deleted-users = Gelöschte Benutzer
 export-directory-subscriptions = Abonnements
 export-directory-audits = Überwachungsprotokoll
-export-users-about = Wer welche Lizenzen hat, direkt und durch welche Gruppe, und jeder aufgezeichnete Fehler.
+export-users-about = Wer welche Lizenzen hat, direkt und über welche Gruppe, und jeder aufgezeichnete Fehler.
 export-groups-about = Welche Lizenzen und Pläne jede Gruppe zuweist und wie es um ihre Verarbeitung steht.
-export-group-members-about = Wer was bekäme und wer nur durch eine geschachtelte Gruppe erreicht wird. Die Antwort sagt nicht, wessen Mitglieder sie aufführt, daher muss der Name der Datei die ID der Gruppe enthalten; setzen Sie sie im Graph Explorer an die Stelle von ID.
+export-group-members-about = Wer was bekäme und wer nur über eine geschachtelte Gruppe erreicht wird. Die Antwort sagt nicht, wessen Mitglieder sie aufführt, daher muss der Name der Datei die ID der Gruppe enthalten; setzen Sie sie im Graph Explorer an die Stelle von ID.
 export-subscribed-skus-about = Welche Produkte der Mandant besitzt, mit gekauften und vergebenen Lizenzen.
 export-organization-about = Das Land, das Benutzer ohne Verwendungsstandort erben.
-export-contacts-about = Adressen, die ein Kontakt innehat und die dann kein Benutzer haben kann.
+export-contacts-about = Adressen, die ein Kontakt hat und die dann kein Benutzer haben kann.
 export-recipients-about = Adressen von allem in Exchange, auch von öffentlichen Ordnern; gefragt wird Exchange, nicht Graph. Melden Sie sich mit Connect-ExchangeOnline an.
 export-deleted-users-about = Benutzer, die wiederhergestellt werden können; dabei kommen ihre Lizenzen und Adressen zurück.
 export-directory-subscriptions-about = Wann Abonnements enden, auch Testversionen.
-export-directory-audits-about = Welche Lizenzierung wann verarbeitet wurde. Microsoft bewahrt 30 Tage auf, ohne Entra ID P1 nur 7.
+export-directory-audits-about = Welche Lizenzierung wann verarbeitet wurde. Microsoft bewahrt das Protokoll 30 Tage auf, ohne Entra ID P1 nur 7.
 export-command = { $title }: { $way }
 export-copy = Befehl für { $title } kopieren: { $way }
 
 ## findings
 
-findings-search = Suche nach Ursache, Name, Adresse oder ID
+findings-search = Nach Ursache, Name, Adresse oder ID suchen
 findings-by-severity = Schweregrad
 findings-by-basis = Bekannt aus
 findings-by-code = Art
 findings-product = Produkt
 findings-group = Gruppe
-findings-any = Beliebig
+findings-any = Alle
 findings-severity = Schweregrad
 findings-cause = Ursache
 findings-kind = Art
@@ -1218,8 +1216,8 @@ findings-no-rule = Dafür wird keine Regel gebraucht.
 findings-by-you = von Ihnen umgeschaltet
 findings-by-file = wie Ihre Regeldatei besagt
 findings-source = Quelle
-findings-as-of = Gelesen am
-findings-confidence = Sicherheit
+findings-as-of = Abgerufen am
+findings-confidence = Konfidenz
 findings-note = Zu beachten
 findings-file = Datei
 findings-place = Stelle darin
@@ -1244,14 +1242,14 @@ findings-outlook-fact = erneute Verarbeitung: { $outlook }
 ## flows
 
 flows-heading = Von Gruppen zu Produkten zu Benutzern
-flows-detail = So breit, wie es Benutzer sind. Wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
+flows-detail = Die Breite zeigt, wie viele Benutzer es sind. Wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
 flows-as-table = Als Tabelle
 flows-from = Von
 flows-product = Produkt
 flows-altogether = Insgesamt
-flows-errors-unknown = Der Export sagt nicht, bei wem Fehler vorliegen; darum ist hier niemand so gezeigt.
-flows-nobody = Niemand hat ein Produkt, weder direkt noch durch eine Gruppe.
-flows-nobody-through = Niemand hat durch sie ein Produkt.
+flows-errors-unknown = Der Export sagt nicht, bei wem Fehler vorliegen; daher ist hier niemand so dargestellt.
+flows-nobody = Niemand hat ein Produkt, weder direkt noch über eine Gruppe.
+flows-nobody-through = Niemand hat über sie ein Produkt.
 flows-seat-pending = noch nicht verarbeitet
 flows-seat-grace = in der Toleranzperiode
 flows-more-groups =
@@ -1364,7 +1362,7 @@ frame-requests-long =
        *[other] { $own } holten
     } eigene Dateien der Website.
 frame-language = Sprache
-frame-language-failed = Die Seite kann diese Sprache gerade nicht sprechen
+frame-language-failed = Diese Sprache lässt sich gerade nicht laden
 
 ## grid
 
@@ -1381,12 +1379,12 @@ grid-some-of = { $everything }, davon { $shown } gezeigt
 ## help
 
 help-all = Alle Arten von Befunden
-help-detail = Was jede Art von Befund bedeutet, was zu tun ist und was nicht, und die Wörter, die hier verwendet werden.
+help-detail = Was jede Art von Befund bedeutet, was zu tun ist und was nicht, sowie die Wörter, die hier verwendet werden.
 help-not = Was Sie nicht tun sollten
 help-found = In diesem Mandanten
 help-more = Mehr zu dieser Art von Befund
 help-code = Code in Berichten
-help-severities = Wie schlimm es ist
+help-severities = Wie schwer es wiegt
 help-bases = Woher das Wissen stammt
 help-outlooks = Was eine erneute Verarbeitung heute bewirken würde
 help-confidences = Wie gut die Regel dahinter gesichert ist
@@ -1405,23 +1403,23 @@ help-languages = Die Sätze der Analyse selbst (Ursachen, Abhilfen, Probleme von
 ## holders
 
 holders-holders = Wer es hat und wie
-holders-paths = Wege
-holders-column-state = Zustand
+holders-paths = Pfade
+holders-column-state = Status
 holders-errors = Fehler
 holders-everybody = Alle
-holders-by-state = Zustand
+holders-by-state = Status
 holders-no-member = kein Mitglied
-holders-flow-heading = Auf welchen Wegen es kommt
-holders-flow-detail = Wer es auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
-holders-path = Weg
+holders-flow-heading = Über welche Pfade es kommt
+holders-flow-detail = Wer es über zwei Pfade hat, zählt in beiden und belegt eine Lizenz.
+holders-path = Pfad
 holders-in-force = Wirksam
 holders-in-error = Mit Fehler
 holders-pending = Noch nicht verarbeitet
-holders-nobody = Niemand hat es, weder direkt noch durch eine Gruppe.
+holders-nobody = Niemand hat es, weder direkt noch über eine Gruppe.
 holders-prerequisites = Was ihre Pläne voraussetzen
-holders-needs = Benötigt eines von
+holders-needs = Benötigt einen von
 holders-met-by = Von dieser Gruppe eingeschaltet
-holders-not-met = keines davon
+holders-not-met = keiner davon
 holders-no-prerequisites = Von keinem eingeschalteten Plan ist bekannt, dass er einen anderen braucht.
 holders-siblings = Gruppen, die dieselben Produkte zuweisen
 holders-more = Dort ein, hier aus
@@ -1430,28 +1428,27 @@ holders-no-siblings = Keine andere Gruppe weist sie zu.
 holders-state-in-error = Mit Fehler
 holders-state-pending = Noch nicht verarbeitet
 holders-state-licensed = Alles wirksam
-holders-state-without = Nichts aus ihr
-holders-others =
-    { $paths ->
-        [one] 1 anderer Weg
-       *[other] { $paths } andere Wege
+holders-state-without = Nichts aus der Gruppe
+holders-others = { $paths ->
+        [one] 1 weiterer Pfad
+       *[other] { $paths } weitere Pfade
     }
-holders-flow = { $product }, Benutzer nach Weg: { $paths }
+holders-flow = { $product }, Benutzer nach Pfad: { $paths }
 
 ## least-changes
 
 least-changes-helps-most = Was am meisten hilft
-least-changes-heading = Die wenigsten Änderungen, die die Fehler beheben
+least-changes-heading = Möglichst wenige Änderungen, die die Fehler beheben
 least-changes-nothing = Keine Änderung, die Seatscope am Export ausprobieren kann, behebt einen Fehler.
-least-changes-partial = Es gibt mehr Ursachen und Änderungen, als ausprobiert wurden: andere bewirken vielleicht mehr.
+least-changes-partial = Es gibt mehr Ursachen und Änderungen, als ausprobiert wurden: Andere bewirken vielleicht mehr.
 least-changes-try-all = Alle ausprobieren
 least-changes-copy-all = Alle als ein Szenario kopieren
 
 # What a change does, in few words.
 least-changes-clears-errors = behebt { $errors } Fehler
-least-changes-brings-errors = bringt { $errors } Fehler
+least-changes-brings-errors = verursacht { $errors } Fehler
 least-changes-takes-services =
-    nimmt { $services ->
+    entzieht { $services ->
         [one] { $services } Dienst
        *[other] { $services } Dienste
     }
@@ -1471,38 +1468,41 @@ least-changes-together-some =
     { $changes ->
         [one] Eine Änderung behebt
        *[other] { $changes } Änderungen zusammen beheben
-    } { $resolved } von { $errors } Fehlern.
+    } { $resolved } von { $errors ->
+        [one] { $errors } Fehler
+       *[other] { $errors } Fehlern
+    }.
 
 # How sure it is that fewer would not do.
-least-changes-bound-proven = Weniger würden nicht genügen, nach dem zu urteilen, was jede allein bewirkt.
-least-changes-bound-proven-but = Weniger würden nicht genügen, ohne einen Dienst zu nehmen, ein Produkt aufzugeben oder einen Fehler zu bringen, was diese vermeiden, nach dem zu urteilen, was jede allein bewirkt.
+least-changes-bound-proven = Weniger würden nicht genügen, gemessen an dem, was jede allein bewirkt.
+least-changes-bound-proven-but = Weniger würden, gemessen an dem, was jede allein bewirkt, nur genügen, wenn sie einen Dienst entzögen, ein Produkt aufgäben oder einen Fehler verursachten, was diese vermeiden.
 least-changes-bound-of-tried =
     Von den ausprobierten Änderungen { $at_least ->
         [one] ist mindestens eine
        *[other] sind mindestens { $at_least }
-    } nötig, nach dem zu urteilen, was jede allein bewirkt.
+    } nötig, gemessen an dem, was jede allein bewirkt.
 least-changes-bound-at-least =
     Mindestens { $at_least ->
         [one] eine ist
        *[other] { $at_least } sind
-    } nötig, nach dem zu urteilen, was jede allein bewirkt.
+    } nötig, gemessen an dem, was jede allein bewirkt.
 
 # What all changes together cost.
 least-changes-cost-errors =
-    Zusammen bringen sie { $errors ->
+    Zusammen verursachen sie { $errors ->
         [one] { $errors } neuen
        *[other] { $errors } neue
     } Fehler.
 least-changes-cost-services =
-    Zusammen nehmen sie { $services ->
+    Zusammen entziehen sie { $services ->
         [one] { $services } Dienst
        *[other] { $services } Dienste
     }, gezählt je Benutzer und Plan.
 least-changes-cost-both =
-    Zusammen bringen sie { $errors ->
+    Zusammen verursachen sie { $errors ->
         [one] { $errors } neuen
        *[other] { $errors } neue
-    } Fehler und nehmen { $services ->
+    } Fehler und entziehen { $services ->
         [one] { $services } Dienst
        *[other] { $services } Dienste
     }, gezählt je Benutzer und Plan.
@@ -1514,7 +1514,7 @@ least-changes-show =
 
 ## overview
 
-overview-causes = Ursachen, nach Schaden
+overview-causes = Ursachen, nach Auswirkung
 overview-kinds = Fehler nach Art
 overview-no-causes = Es wurde kein Zuweisungsfehler gefunden oder vorhergesagt.
 overview-causes-unknown = Der Export sagt nicht, bei wem Fehler vorliegen, daher lässt sich keine Ursache nennen. Was fehlt, steht unter „Dateien und Abdeckung“.
@@ -1528,15 +1528,18 @@ overview-to-files = Dateien und Abdeckung
 overview-product = Produkt
 overview-taken = Vergeben
 overview-share = An wen
-overview-answer-unknown = Ob bei Benutzern Fehler vorliegen, lässt sich nicht sagen: Der Export enthält keine Zuweisungszustände.
+overview-answer-unknown = Ob bei Benutzern Fehler vorliegen, lässt sich nicht sagen: Der Export enthält keinen Zuweisungsstatus.
 overview-answer-empty = Der Export enthält keine Benutzer.
 overview-answer-none =
     { $users ->
-        [one] Bei keinem von 1 Benutzer liegt ein Fehler vor.
+        [one] Bei dem einen Benutzer liegt kein Fehler vor.
        *[other] Bei keinem von { $users } Benutzern liegt ein Fehler vor.
     }
 overview-answer =
-    Bei { $in_error } von { $users } Benutzern liegen Fehler vor, mit { $causes ->
+    Bei { $in_error } von { $users ->
+        [one] 1 Benutzer
+       *[other] { $users } Benutzern
+    } liegen Fehler vor, mit { $causes ->
         [one] 1 Ursache
        *[other] { $causes } Ursachen
     }.
@@ -1559,8 +1562,8 @@ overview-clears-some =
     }
 overview-predicted =
     { $causes ->
-        [one] 1 weitere Ursache würde bei der nächsten Verarbeitung weitere Fehler bringen.
-       *[other] { $causes } weitere Ursachen würden bei der nächsten Verarbeitung weitere Fehler bringen.
+        [one] 1 weitere Ursache würde bei der nächsten Verarbeitung weitere Fehler verursachen.
+       *[other] { $causes } weitere Ursachen würden bei der nächsten Verarbeitung weitere Fehler verursachen.
     }
 overview-more = { $rest } weitere
 overview-taken-of = { $consumed } von { $owned }
@@ -1576,7 +1579,7 @@ palette-keys = ↑ ↓ wählen · Eingabe öffnet · Esc schließt
 palette-pages = Seiten
 palette-actions = Aktionen
 palette-report = der Bericht als Datei
-palette-try-it = in Was-wäre-wenn versuchen
+palette-try-it = unter Was-wäre-wenn ausprobieren
 palette-all = Alle { $total } anzeigen
 palette-found =
     { $entries ->
@@ -1588,9 +1591,9 @@ palette-found =
 ## planner
 
 planner-heading = Eine Änderung planen
-planner-detail = Sagen Sie, was Sie erreichen wollen. Seatscope prüft, was sich an diesem Export prüfen lässt, sagt, wem es wie ergeht, und bietet Wege an, jeden vorher ausprobiert.
+planner-detail = Sagen Sie, was Sie erreichen wollen. Seatscope prüft, was sich an diesem Export prüfen lässt, sagt, was es für wen bedeutet, und bietet Wege an, jeden vorher ausprobiert.
 planner-to-bench = Oder stellen Sie einzelne Änderungen zusammen
-planner-from-bench = Einen Tausch, einen Umzug auf Gruppen, freie Lizenzen planen, oder ob ein Benutzer ein Produkt haben kann
+planner-from-bench = Einen Tausch, die Umstellung auf Gruppen oder freie Lizenzen planen oder prüfen, ob ein Benutzer ein Produkt haben kann
 planner-empty = Noch ist nichts geplant.
 planner-want = Was Sie wollen
 planner-goal-label = Ziel
@@ -1601,21 +1604,21 @@ planner-plan = Planen
 planner-checklist = An diesem Export geprüft
 planner-ways = Wege dorthin
 planner-no-way = Es gibt nichts zu tun oder keinen Weg, den Seatscope ausprobieren kann.
-planner-who = Wem es wie ergeht
+planner-who = Was es für wen bedeutet
 planner-to-do = Zu tun:
 
 # The goals.
 planner-goal-swap = Ein Produkt überall gegen ein anderes tauschen
-planner-goal-swap-on-group = Ein Produkt an einer Gruppe gegen ein anderes tauschen
+planner-goal-swap-on-group = Ein Produkt bei einer Gruppe gegen ein anderes tauschen
 planner-goal-swap-direct = Ein Produkt in direkten Zuweisungen gegen ein anderes tauschen
 planner-goal-direct-to-group = Direkte Zuweisungen auf Gruppen umstellen
-planner-goal-free-seats = Lizenzen eines Produkts freimachen
+planner-goal-free-seats = Lizenzen eines Produkts freigeben
 planner-goal-can-have = Kann ein Benutzer ein Produkt direkt haben?
 planner-goal-can-have-through = Kann ein Benutzer ein Produkt über eine Gruppe haben?
 planner-goal-new-plan = Ein neuer Plan in einem Produkt
 planner-goal-empty-group = Eine Gruppe leeren
 planner-goal-delete-group = Eine Gruppe löschen
-planner-goal-offboard = Einem Benutzer die Lizenzen nehmen
+planner-goal-offboard = Einem Benutzer die Lizenzen entziehen
 planner-goal-delete-user = Einen Benutzer löschen
 planner-goal-reprocess-group = Eine Gruppe erneut verarbeiten
 planner-goal-reprocess-all = Alles erneut verarbeiten
@@ -1623,7 +1626,7 @@ planner-goal-reprocess-all = Alles erneut verarbeiten
 # The answers to a check.
 planner-verdict-yes = Ja
 planner-verdict-no = Nein
-planner-verdict-unknown = Nicht zu sagen
+planner-verdict-unknown = Nicht feststellbar
 planner-seats-on-the-way = { $before } vorher vergeben, { $peak } in der Spitze, { $after } nachher; { $left } übrig
 planner-beyond =
     { $users ->
@@ -1640,7 +1643,7 @@ plans-plans =
         [one] { $plans } Plan
        *[other] { $plans } Pläne
     }
-plans-only-off = Nur die für jemanden ausgeschalteten
+plans-only-off = Nur für jemanden ausgeschaltete
 
 # Columns.
 plans-col-plan = Plan
@@ -1652,18 +1655,21 @@ plans-col-share = Anteil
 plans-holders = Wer ihn hat und wodurch
 plans-have = Ein
 plans-lack = Überall aus
-plans-col-paths = Wege
+plans-col-paths = Pfade
 
 # Where it comes from.
 plans-in-products = Produkte, die ihn enthalten
-plans-in-groups = Gruppen, die ein solches Produkt geben
+plans-in-groups = Gruppen, die ein solches Produkt zuweisen
 plans-rules = Regeln, die ihn nennen
-plans-no-groups = Keine Gruppe gibt ein Produkt, das ihn enthält.
+plans-no-groups = Keine Gruppe weist ein Produkt zu, das ihn enthält.
 plans-no-rules = Keine Regel nennt ihn.
 plans-turns-on = schaltet ihn ein
 plans-leaves-off = lässt ihn aus
 plans-use-detail = Für wie viele derer, die das Produkt haben, es jeden Plan einschaltet. Ein Plan kann immer noch aus einem anderen Produkt kommen.
-plans-answer = Eingeschaltet für { $on } Benutzer, überall ausgeschaltet für { $off }, die ein Produkt mit ihm haben.
+plans-answer = Eingeschaltet für { $on } Benutzer, überall ausgeschaltet für { $off ->
+        [one] { $off }, der ein Produkt mit ihm hat
+       *[other] { $off }, die ein Produkt mit ihm haben
+    }.
 
 ## privacy
 
@@ -1675,14 +1681,14 @@ privacy-kept-detail = Nichts von einem Mandanten: Wird der Tab geschlossen oder 
 privacy-kept-nothing = Zurzeit wird gar nichts behalten.
 privacy-kept-theme = Ihre Wahl der Farben
 privacy-kept-language = Ihre Wahl der Sprache
-privacy-kept-keys = ob einzelne Tasten Tastenkürzel sind
+privacy-kept-keys = ob einzelne Tasten etwas auslösen
 privacy-remove = Alles davon entfernen
-privacy-removed = Es ist entfernt. Der nächste Besuch behält die Dateien der Website wieder.
+privacy-removed = Es ist entfernt. Beim nächsten Besuch werden die Dateien der Website wieder behalten.
 privacy-not-removed = Der Browser hat es nicht entfernt
 
 # How to check this.
-privacy-check = Wie Sie das prüfen
-privacy-check-network = Öffnen Sie die Entwicklertools des Browsers (F12), wählen Sie „Netzwerk“, laden Sie die Seite neu und öffnen Sie einen Export: Nach den eigenen Dateien der Website gibt es keine Anforderung. Oder schalten Sie das Netzwerk aus, bevor Sie den Export öffnen; alles funktioniert wie zuvor.
+privacy-check = So prüfen Sie das
+privacy-check-network = Öffnen Sie die Entwicklertools des Browsers (F12), wählen Sie „Netzwerk“, laden Sie die Seite neu und öffnen Sie einen Export: Nach den eigenen Dateien der Website gibt es keine weitere Anforderung. Oder schalten Sie das Netzwerk aus, bevor Sie den Export öffnen; alles funktioniert wie zuvor.
 privacy-check-policy = Der Browser selbst verweigert der Seite und ihrem Worker jede andere Adresse, durch diese Richtlinie im Kopf der Seite:
 privacy-check-files = Skripts, Formatvorlagen und Programme werden nur angenommen, wenn sie den Inhalt haben, mit dem diese Version gebaut wurde. Die Prüfsummenliste, die jeder Version beiliegt, SHA256SUMS, sagt, ob eine Kopie unverändert ist.
 privacy-check-one-file = Diese eine Datei enthält alles, was die Seite braucht, und ihre Richtlinie nennt die Prüfsumme jedes Skripts und jeder Formatvorlage, die laufen dürfen. Die Prüfsummenliste, die jeder Version beiliegt, SHA256SUMS, sagt, ob die Datei unverändert ist.
@@ -1708,7 +1714,7 @@ record-as-it-stands = Soeben aus der Datei gelesen und so gezeigt, wie er dort s
 record-gone = Die Datei hat in ihrem jetzigen Zustand keinen oder mehrere Datensätze an dieser Stelle. Öffnen Sie den Export erneut, wenn sich die Datei seit dem Lesen geändert hat.
 record-copy = Datensatz kopieren
 record-show = Datensatz in { $file } bei { $place } anzeigen
-record-reading = Die Datei wird noch einmal gelesen: { $percent } %
+record-reading = Die Datei wird noch einmal gelesen: { $percent } %
 record-size-cut = Die ersten { $shown } von { $all }.
 record-size = { $all }.
 
@@ -1717,7 +1723,7 @@ record-size = { $all }.
 remedies-would-help = Was helfen würde
 remedies-nothing-tried = Keine einzelne Änderung, die Seatscope am Export ausprobieren kann, behebt dies. Die Schritte oben gelten weiterhin.
 remedies-copy = Als Szenario kopieren
-remedies-tried = Jede Änderung wurde an diesem Export ausprobiert, und die betroffenen Benutzer wurden so verarbeitet, wie es der Dienst täte. Welche die richtige ist, entscheiden Sie.
+remedies-tried = Jede Änderung wurde an diesem Export ausprobiert, und die betroffenen Benutzer wurden so verarbeitet, wie es der Dienst tun würde. Welche die richtige ist, entscheiden Sie.
 remedies-copy-name = Als Szenario kopieren: { $title }
 remedies-resolves = behebt { $errors } Fehler
 remedies-settles =
@@ -1733,29 +1739,29 @@ remedies-corrects =
 remedies-resolves-none = Behebt keinen Fehler
 remedies-brings-new =
     { $errors ->
-        [0] bringt keinen neuen
-        [one] bringt 1 neuen
-       *[other] bringt { $errors } neue
+        [0] verursacht keinen neuen
+        [one] verursacht 1 neuen
+       *[other] verursacht { $errors } neue
     }
 remedies-brings-errors =
     { $errors ->
-        [0] bringt keinen Fehler
-       *[other] bringt { $errors } Fehler
+        [0] verursacht keinen Fehler
+       *[other] verursacht { $errors } Fehler
     }
 remedies-loses =
     { $plans ->
         [0] niemand verliert einen Dienst
-        [one] 1 Dienstplan geht verloren, nach Benutzern gezählt
-       *[other] { $plans } Dienstpläne gehen verloren, nach Benutzern gezählt
+        [one] 1 Dienstplan geht verloren, je Benutzer gezählt
+       *[other] { $plans } Dienstpläne gehen verloren, je Benutzer gezählt
     }
 # Der erste Teil beginnt mit einem Großbuchstaben.
 remedies-effect = { $resolves }, { $brings }; { $loses }.
 
 ## reports
 
-reports-detail = Jeder sagt, was gelesen wurde, nach welchen Regeln, und was sich nicht wissen ließ. Alle entstehen in diesem Tab, und in ihren Namen steht nichts über den Mandanten.
+reports-detail = Jeder Bericht sagt, was gelesen wurde, nach welchen Regeln und was sich nicht wissen ließ. Alle entstehen in diesem Tab, und in ihren Namen steht nichts über den Mandanten.
 reports-pseudonymise = Namen, Adressen und IDs pseudonymisieren
-reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und IDs, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und ist weg, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Daten bleiben, wie sie sind.
+reports-pseudonymised = Jeder Bericht, der von dieser Seite gespeichert wird, nennt statt Namen jetzt „Person …“ oder „Group …“ und erfundene Adressen und IDs, in allen dieselben. Der Schlüssel ist zufällig, bleibt in diesem Tab und geht verloren, wenn der Tab geschlossen wird. Zahlen, Produkte, Länder und Datumsangaben bleiben, wie sie sind.
 reports-not-pseudonymised = Berichte enthalten Namen, Adressen und IDs wie der Export.
 reports-for-reading = Zum Lesen
 reports-tables = Tabellen für die Tabellenkalkulation
@@ -1776,17 +1782,17 @@ reports-json-detail = Alles, in der veröffentlichten Form; dieselben Bytes, die
 
 # The tables, each with its name and what a row is.
 reports-findings = Befunde
-reports-findings-rows = Eine Zeile je Befund, die schlimmsten zuerst
+reports-findings-rows = Eine Zeile je Befund, die schwersten zuerst
 reports-affected-users = Betroffene Benutzer
 reports-affected-users-rows = Eine Zeile je Befund und Benutzer, den er betrifft
-reports-address-holders = Inhaber von Adressen
-reports-address-holders-rows = Eine Zeile je Befund, Adresse und Objekt, das sie hat oder will, mit dem Befehl, der sie ihm nimmt
-reports-address-corrections = Berichtigungen von Adressen
+reports-address-holders = Adressinhaber
+reports-address-holders-rows = Eine Zeile je Befund, Adresse und Objekt, das sie hat oder beansprucht, mit dem Befehl, der sie ihm nimmt
+reports-address-corrections = Adresskorrekturen
 reports-address-corrections-rows = Eine Zeile je falschem Wert, mit dem, was dort stehen sollte, und dem Befehl dafür
 reports-users = Benutzer
 reports-users-rows = Eine Zeile je Benutzer
 reports-assignments = Zuweisungen
-reports-assignments-rows = Eine Zeile je Benutzer, Produkt und Weg
+reports-assignments-rows = Eine Zeile je Benutzer, Produkt und Pfad
 reports-products = Produkte
 reports-products-rows = Eine Zeile je Produkt, mit Lizenzen und Inhabern
 reports-groups = Gruppen
@@ -1804,13 +1810,13 @@ reports-save-table = { $name } als CSV speichern
 ## rule-editor
 
 rule-editor-heading = Mitgliedschaftsregel
-rule-editor-detail = Geben Sie eine Regel einer dynamischen Gruppe ein, und sehen Sie sofort, wen sie in diesem Export meint, bevor jemand sie speichert. Nichts wird geändert.
+rule-editor-detail = Geben Sie eine Regel einer dynamischen Gruppe ein und sehen Sie sofort, auf wen sie in diesem Export zutrifft, bevor jemand sie speichert. Nichts wird geändert.
 
 # Ways here.
 rule-editor-from-group = Eine andere Regel ausprobieren und sehen, wer dazukommen und wer ausscheiden würde
 rule-editor-from-static = Sehen, was eine Mitgliedschaftsregel aus dieser Gruppe machen würde
 rule-editor-from-groups = Eine Mitgliedschaftsregel ausprobieren
-rule-editor-of-group = An der Gruppe
+rule-editor-of-group = Für die Gruppe
 rule-editor-without-group = Ohne Gruppe ausprobieren
 rule-editor-pick-group = Mit den Mitgliedern einer Gruppe vergleichen
 
@@ -1821,14 +1827,14 @@ rule-editor-offers-list = Vorschläge
 rule-editor-reset = Zurück zur jetzigen Regel der Gruppe
 rule-editor-go-there = Dorthin
 rule-editor-remarks = Anmerkungen zur Regel
-rule-editor-empty = Geben Sie eine Regel ein, oder klicken Sie Bedingungen aus den Eigenschaften unten zusammen.
+rule-editor-empty = Geben Sie eine Regel ein oder klicken Sie Bedingungen aus den Eigenschaften unten zusammen.
 
 # The result.
-rule-editor-result = Wen sie meint
-rule-editor-no-result = Niemand kann sagen, wen diese Regel meint: siehe die Anmerkungen unter der Regel.
-rule-editor-try-this = Als Was-wäre-wenn ausprobieren
+rule-editor-result = Auf wen sie zutrifft
+rule-editor-no-result = Es lässt sich nicht sagen, auf wen diese Regel zutrifft: siehe die Anmerkungen unter der Regel.
+rule-editor-try-this = Unter Was-wäre-wenn ausprobieren
 rule-editor-try-detail = Es zeigt, was die bekommen, die dazukommen, was die verlieren, die ausscheiden, die Lizenzen und die Fehler.
-rule-editor-on-the-rule = An der Regel
+rule-editor-on-the-rule = Stelle in der Regel
 
 # The table of properties.
 rule-editor-properties = Eigenschaften im Export
@@ -1875,20 +1881,20 @@ rule-editor-come-go-and-stay =
        *[other] { $stay } Benutzer bleiben
     }.
 rule-editor-note-unreadable =
-    Von { $users ->
+    Bei { $users ->
         [one] { $users } Benutzer
        *[other] { $users } Benutzern
-    } kann es niemand sagen: { $property } hat einen Wert, der nicht gelesen werden kann ({ $graph } in Graph).
+    } lässt es sich nicht sagen: { $property } hat einen Wert, der nicht gelesen werden kann ({ $graph } in Graph).
 rule-editor-note-not-exported =
-    Von { $users ->
+    Bei { $users ->
         [one] { $users } Benutzer
        *[other] { $users } Benutzern
-    } kann es niemand sagen: { $property } wurde dafür nicht exportiert ({ $graph } in Graph).
+    } lässt es sich nicht sagen: { $property } wurde nicht exportiert ({ $graph } in Graph).
 rule-editor-note-no-time =
-    Von { $users ->
+    Bei { $users ->
         [one] { $users } Benutzer
        *[other] { $users } Benutzern
-    } kann es niemand sagen: Die aktuelle Zeit ist nicht bekannt.
+    } lässt es sich nicht sagen: Die aktuelle Zeit ist nicht bekannt.
 rule-editor-note-synced = Die Gruppe kommt aus der lokalen Umgebung und kann in der Cloud keine Regel haben.
 rule-editor-note-fixed-members =
     Die Gruppe hat jetzt feste Mitglieder. Wird sie dynamisch, wird sie zuerst geleert: { $back ->
@@ -1904,7 +1910,7 @@ rule-editor-side-goes = Würden ausscheiden: { $users }
 rule-editor-side-stays = Bleiben: { $users }
 rule-editor-side-inside = Erfüllen die Regel: { $users }
 rule-editor-side-outside = Erfüllen sie nicht: { $users }
-rule-editor-side-unknown = Niemand kann es sagen: { $users }
+rule-editor-side-unknown = Nicht feststellbar: { $users }
 
 # What a user has where a part of the rule decides.
 rule-editor-seen-not-exported = wurde nicht exportiert
@@ -1943,16 +1949,16 @@ rule-editor-not-exported =
 
 ## rules
 
-rules-detail = Eine vollständige Liste der Regeln ist nicht veröffentlicht. Dies sind die hier geltenden, manche aus den eigenen Aufzeichnungen dieses Mandanten gelernt, jede mit ihrer Quelle und damit, wie gut sie belegt ist. Jede lässt sich umschalten; nichts außer dieser Auswertung ändert sich.
-rules-confidence = Sicherheit
+rules-detail = Eine vollständige Liste der Regeln ist nicht veröffentlicht. Dies sind die hier geltenden, manche aus den eigenen Aufzeichnungen dieses Mandanten gelernt, jede mit ihrer Quelle und der Angabe, wie gut sie belegt ist. Jede lässt sich umschalten; nichts außer dieser Analyse ändert sich.
+rules-confidence = Konfidenz
 rules-source = Quelle
 rules-observed = Was dieser Mandant zeigt
 
 # What rules say.
 rules-conflict = Je zwei von diesen schließen einander aus
-rules-depends = braucht einen von
+rules-depends = benötigt einen von
 rules-location = darf nicht verwendet werden in
-rules-superseded = bringt nichts hinzu neben
+rules-superseded = fügt nichts hinzu neben
 
 # The user's own rules.
 rules-load = Regeldatei laden
@@ -1995,13 +2001,13 @@ rules-outcome-other =
        *[other] { $findings } Befunde
     }, und eine erneute Verarbeitung würde { $errors } Fehler beheben; mit den mitgelieferten Regeln sind es { $delivered_findings } und { $delivered_errors }.
 rules-too-large = „{ $name }“ ist größer als jede Regeldatei. Wählen Sie eine in der Form, die „{ rules-save-all }“ schreibt.
-rules-unreadable = Der Browser konnte „{ $name }“ nicht lesen ({ $reason }). Kopieren Sie die Datei auf einen lokalen Datenträger, und wählen Sie sie erneut.
+rules-unreadable = Der Browser konnte „{ $name }“ nicht lesen ({ $reason }). Kopieren Sie die Datei auf einen lokalen Datenträger und wählen Sie sie erneut.
 
 ## shortcuts
 
 shortcuts-title = Tastenkombinationen
 shortcuts-on = Einzelne Tasten lösen etwas aus
-shortcuts-on-detail = Nie, während Sie in ein Feld schreiben. Strg+K funktioniert in jedem Fall.
+shortcuts-on-detail = Nie, während Sie in ein Feld tippen. Strg+K funktioniert in jedem Fall.
 shortcuts-close = Schließen
 shortcuts-in-tables = In einer Tabelle
 shortcuts-everywhere = Überall
@@ -2018,18 +2024,18 @@ shortcuts-key-ctrl-end = Strg+Ende
 shortcuts-key-enter = Eingabe
 shortcuts-table-rows = Eine Zeile nach oben oder unten
 shortcuts-table-cells = In die Zellen der Zeile und von Zelle zu Zelle
-shortcuts-table-screens = Einen Bildschirm nach oben oder unten
+shortcuts-table-screens = Eine Bildschirmseite nach oben oder unten
 shortcuts-table-ends = Erste oder letzte Zeile; in Zellen erste oder letzte Zelle
 shortcuts-table-ends-from-cells = Erste oder letzte Zeile, auch aus einer Zelle
 shortcuts-table-open = Die Zeile öffnen
-shortcuts-go = Zu { $page } gehen
+shortcuts-go = { $page } öffnen
 
 ## tables
 
-tables-search-users = Suche nach Name, Anmeldename, Abteilung oder ID
-tables-search-groups = Suche nach Name oder ID
-tables-search-products = Suche nach Name, Teilenummer oder ID
-tables-search-rules = Suche nach Plan, ID oder Quelle
+tables-search-users = Nach Name, Anmeldename, Abteilung oder ID suchen
+tables-search-groups = Nach Name oder ID suchen
+tables-search-products = Nach Name, Teilenummer oder ID suchen
+tables-search-rules = Nach Plan, ID oder Quelle suchen
 tables-only-errors = Nur mit Fehlern
 tables-only-licensed = Nur mit Lizenzen
 tables-user = Benutzer
@@ -2122,17 +2128,17 @@ timeline-detail = Was an Gruppen festgelegt wurde, wie der Dienst es verarbeitet
 # Headings.
 timeline-history = Verlauf
 timeline-processing-of-groups = Verarbeitung von Gruppen
-timeline-demand = Aus Mangel an Lizenzen abgelehnt
+timeline-demand = Mangels Lizenzen abgelehnt
 timeline-events = Ereignisse
 timeline-filters = Welche Ereignisse
 
 # Filters.
 timeline-activity = Aktivität
-timeline-actor = Ausgeführt von
+timeline-actor = Initiiert von
 timeline-named = Name des Benutzers oder der Gruppe beginnt mit
 timeline-service = Dienst
 timeline-category = Kategorie
-timeline-target = Von einer Gruppe, einem Benutzer oder Produkt
+timeline-target = Zu einer Gruppe, einem Benutzer oder Produkt
 timeline-from = Ab Tag
 timeline-to = Bis Tag
 timeline-only-failures = Nur Fehlgeschlagenes
@@ -2162,7 +2168,7 @@ timeline-demand-waiting = Am Ende wartend
 
 # The legend.
 timeline-legend-whole = ohne Fehler beendet
-timeline-legend-failed = mit Fehlern; jedes ✕ steht, wo Änderungen fehlschlugen
+timeline-legend-failed = mit Fehlern; jedes ✕ zeigt, wo Änderungen fehlschlugen
 timeline-legend-open = das Protokoll zeigt nur ein Ende davon
 timeline-legend-gap = das Protokoll deckt diese Zeit nicht ab
 timeline-axis = Zeit (UTC)
@@ -2255,7 +2261,7 @@ timeline-failed-between =
 
 # What ties an event to a processing.
 timeline-tied-by-correlation = Teil der Verarbeitung von { $group }, nach seiner Korrelations-ID
-timeline-tied-by-time = Teil der Verarbeitung von { $group }, wie seine Zeit nahelegt
+timeline-tied-by-time = Teil der Verarbeitung von { $group }, wie sein Zeitpunkt nahelegt
 
 ## timeline changes
 
@@ -2299,7 +2305,7 @@ words-basis-within-recorded = aufgezeichnet
 words-basis-within-predicted = vorhergesagt
 words-basis-within-static = Konfiguration
 words-basis-detail-recorded = Der Dienst hat es aufgezeichnet; es steht im Export.
-words-basis-detail-predicted = Es steht nicht im Export. Es ergibt sich aus der Simulation dessen, was der Dienst bei der nächsten Verarbeitung täte.
+words-basis-detail-predicted = Es steht nicht im Export. Es ergibt sich aus der Simulation dessen, was der Dienst bei der nächsten Verarbeitung tun würde.
 words-basis-detail-static = Es folgt aus dem Export, wie er ist, ohne jede Simulation.
 words-outlook-clears = Würde es beheben
 words-outlook-stays = Fehler bliebe
@@ -2308,7 +2314,7 @@ words-outlook-within-clears = würde es beheben
 words-outlook-within-stays = Fehler bliebe
 words-outlook-within-unknown = ungewiss
 words-outlook-detail-clears = Eine erneute Verarbeitung heute würde es beheben: Was es verursacht hat, besteht nicht mehr.
-words-outlook-detail-stays = Eine erneute Verarbeitung heute brächte es wieder: Die Ursache besteht noch. Beheben Sie zuerst die Ursache.
+words-outlook-detail-stays = Nach einer erneuten Verarbeitung heute wäre es wieder da: Die Ursache besteht noch. Beheben Sie zuerst die Ursache.
 words-outlook-detail-unknown = Der Export lässt nicht erkennen, ob eine erneute Verarbeitung heute es beheben würde. Verarbeiten Sie einen Benutzer erneut und sehen Sie nach.
 words-confidence-documented = Dokumentiert
 words-confidence-observed = Beobachtet
@@ -2324,8 +2330,8 @@ words-enforcement-enforced = Durchgesetzt
 words-enforcement-reported = Gemeldet
 words-enforcement-off = Aus
 words-enforcement-detail-enforced = wirkt bei Vorhersagen mit
-words-enforcement-detail-reported = gibt eine Warnung und lässt die Zuweisung zu
-words-enforcement-detail-off = schweigt
+words-enforcement-detail-reported = warnt und lässt die Zuweisung zu
+words-enforcement-detail-off = meldet nichts
 words-group-state-all-assigned = Alle Lizenzen zugewiesen
 words-group-state-in-progress = In Bearbeitung
 words-group-state-errors = Fehler und Probleme
@@ -2342,13 +2348,13 @@ words-coverage-within-unavailable = nicht möglich
 work-mark = Ihre Markierung
 work-state-label = Was damit geschehen soll
 work-note = Notiz
-work-kept = Markierungen und Notizen sind nur in diesem Tab, bis Sie Ihre Arbeit unter Berichte speichern.
+work-kept = Markierungen und Notizen sind nur in diesem Tab, bis Sie Ihre Arbeit unter „Berichte“ speichern.
 work-also = Auch anzeigen
 work-has-note = Notiz
 
 # The part of the reports.
 work-your-work = Ihre Arbeit
-work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln, in einer Datei. Über den Mandanten enthält sie IDs, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
+work-detail = Markierungen und Notizen, Änderungen unter Was-wäre-wenn und Ihre Regeln in einer Datei. Über den Mandanten enthält sie IDs, Codes und Adressen, die Titel Ihrer Änderungen, die Personen nennen können, und was Sie geschrieben haben. Öffnen Sie sie wieder mit diesem Export oder einem neueren, hier oder indem Sie sie auf der Seite ablegen.
 work-save = Meine Arbeit speichern
 work-open = Meine Arbeit öffnen
 
@@ -2395,9 +2401,9 @@ work-gone-marks-settled =
     } dieser Export nicht zeigt, davon { $settled } erledigt.
 
 # What was opened.
-work-of-other-tenant = Sie wurde für einen anderen Mandanten gespeichert: Was sie über IDs sagt, die es hier nicht gibt, hat keine Wirkung.
+work-of-other-tenant = Die Arbeit wurde für einen anderen Mandanten gespeichert: Was sie über IDs sagt, die es hier nicht gibt, hat keine Wirkung.
 work-holds =
-    Sie enthält { $changes ->
+    Die Arbeit enthält { $changes ->
         [one] { $changes } Änderung
        *[other] { $changes } Änderungen
     } unter Was-wäre-wenn, { $rules ->
@@ -2415,9 +2421,9 @@ work-put-away =
     } des vorigen Mandanten { $marks ->
         [one] wurde
        *[other] wurden
-    } weggelegt.
+    } verworfen.
 work-too-large = „{ $name }“ ist größer als jede gespeicherte Arbeit. Wählen Sie eine Datei, die „{ work-save }“ erzeugt hat.
-work-unreadable = Der Browser konnte „{ $name }“ nicht lesen ({ $reason }). Kopieren Sie die Datei auf einen lokalen Datenträger, und wählen Sie sie erneut.
+work-unreadable = Der Browser konnte „{ $name }“ nicht lesen ({ $reason }). Kopieren Sie die Datei auf einen lokalen Datenträger und wählen Sie sie erneut.
 
 ## worker
 

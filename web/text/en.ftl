@@ -2432,9 +2432,9 @@ work-holds =
 work-fitting-marks = Marks that fit a finding of this export: { $fitting } of { $marks }.
 work-put-away =
     { $marks ->
-        [one] { $marks } mark was
-       *[other] { $marks } marks were
-    } of the tenant before put away.
+        [one] { $marks } mark of the tenant before was
+       *[other] { $marks } marks of the tenant before were
+    } put away.
 work-too-large = “{ $name }” is larger than any saved work. Choose a file that “{ work-save }” gave.
 work-unreadable = The browser would not read “{ $name }” ({ $reason }). Copy it to a local disk and choose it again.
 
