@@ -84,7 +84,7 @@ scenario("the picture's names are reached by key and lead to their pages", async
   const { page } = app;
   await app.openSample();
   await flows(app).getByRole("img").waitFor();
-  await page.getByRole("region", { name: "Seats", exact: true }).getByRole("link").last().focus();
+  await page.getByRole("region", { name: "Seats by product" }).getByRole("link").last().focus();
   await page.keyboard.press("Tab");
   const focused = () => page.evaluate(() => document.activeElement.querySelector("title")?.textContent);
   await becomes(focused, (name) => name?.startsWith(largest.name));
@@ -139,7 +139,7 @@ scenario("seats in grace, and users who wait, are on the bars", async (app, t) =
     },
   });
   await app.openFiles([join(folder, "tenant.json")]);
-  const seats = app.page.getByRole("region", { name: "Seats", exact: true });
+  const seats = app.page.getByRole("region", { name: "Seats by product" });
   const told = "Office 365 E3: 1 inherited, 1 free, 1 in error, 1 not processed yet, 2 in grace";
   await seats.getByRole("img", { name: told }).waitFor();
   for (const part of ["direct", "in error", "not processed yet", "in grace"]) {
@@ -179,7 +179,7 @@ scenario("a swap shows users in error and seats before and after", async (app, t
   const moved = seats.find(({ skuId }) => skuId === from.skuId);
   const owned = from.enabled + from.warning;
   const bars = `Before ${moved.before} of ${owned} seats, after ${moved.after} of ${owned} seats`;
-  const row = page.getByRole("region", { name: "Seats", exact: true }).getByRole("row").filter({ hasText: from.name });
+  const row = page.getByRole("region", { name: "Seats by product" }).getByRole("row").filter({ hasText: from.name });
   await row.getByRole("img", { name: bars }).waitFor();
   await accessible(page, "before and after");
 });

@@ -61,8 +61,8 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                     { groups(overview) }
                     { trust(overview) }
                 </div>
+                { seats_card(&overview.seats) }
             </div>
-            { seats_card(&overview.seats) }
             <FlowsCard errors_known={queries::errors_known(overview)} />
         </div>
     }
