@@ -6,6 +6,7 @@ use crate::catalog::rules::{RuleBook, RuleFileError, Switches, switched};
 use crate::checks::{self, Context, Finding, Records};
 use crate::import::{Imported, note_absent_members, note_missing_fields, refuse_foreign_logs};
 use crate::learning::{Coexistence, Lessons, learn, told};
+use crate::licensing::alike::Kinds;
 use crate::licensing::backtest::backtest;
 use crate::licensing::grants::Grants;
 use crate::licensing::seats::{Forecast, forecast};
@@ -65,6 +66,8 @@ pub struct Analysis {
     pub inputs: Vec<Input>,
     /// Their paths.
     pub paths: Vec<String>,
+    /// Which users are alike.
+    kinds: Kinds,
     /// What was found whatever the rules are.
     of_records: Vec<Finding>,
     /// What was found, worst first.
@@ -110,6 +113,15 @@ struct Judged {
     backtest: Backtest,
 }
 
+/// What no rule changes.
+struct Fixed<'a> {
+    addresses: &'a AddressBook,
+    tally: &'a Tally,
+    runs: &'a Runs,
+    of_records: &'a [Finding],
+    kinds: &'a Kinds,
+}
+
 impl Analysis {
     /// Analyses what was read.
     ///
@@ -133,8 +145,15 @@ impl Analysis {
         let tally = tally(&World::new(&tenant, &Grants::default()));
         let runs = Runs::new(&tenant);
         let of_records = checks::of_records(Records { tenant: &tenant, addresses: &addresses, runs: &runs });
-        let about = (&mut tenant, &addresses, &tally, &runs, of_records.as_slice());
-        let judged = judge(about, rules.clone(), without_learning, now)?;
+        let kinds = Kinds::new(&World::new(&tenant, &Grants::default()));
+        let fixed = Fixed {
+            addresses: &addresses,
+            tally: &tally,
+            runs: &runs,
+            of_records: &of_records,
+            kinds: &kinds,
+        };
+        let judged = judge(&mut tenant, fixed, rules.clone(), without_learning, now)?;
         let Judged { book, coexistences, grants, forecast, findings, backtest } = judged;
         let coverage = coverage(&tenant, &tally.products, now);
         let paths = inputs.iter().map(|input| input.path.clone()).collect();
@@ -148,6 +167,7 @@ impl Analysis {
             addresses,
             inputs,
             paths,
+            kinds,
             of_records,
             findings,
             tally,
@@ -210,8 +230,14 @@ impl Analysis {
     }
 
     fn judge(&mut self, rules: Option<RuleFile>) -> Result<Judged, RuleFileError> {
-        let about = (&mut self.tenant, &self.addresses, &self.tally, &self.runs, self.of_records.as_slice());
-        judge(about, rules, self.without_learning, self.now)
+        let fixed = Fixed {
+            addresses: &self.addresses,
+            tally: &self.tally,
+            runs: &self.runs,
+            of_records: &self.of_records,
+            kinds: &self.kinds,
+        };
+        judge(&mut self.tenant, fixed, rules, self.without_learning, self.now)
     }
 
     fn take(&mut self, judged: Judged) {
@@ -260,7 +286,8 @@ impl Analysis {
 
 /// Draws the rules from what is given and from the tenant's own records, and judges the tenant by them.
 fn judge(
-    (tenant, addresses, tally, runs, of_records): (&mut Tenant, &AddressBook, &Tally, &Runs, &[Finding]),
+    tenant: &mut Tenant,
+    Fixed { addresses, tally, runs, of_records, kinds }: Fixed<'_>,
     rules: Option<RuleFile>,
     without_learning: bool,
     now: Option<OffsetDateTime>,
@@ -280,7 +307,7 @@ fn judge(
         }
     }
     let world = World::new(tenant, &grants);
-    let forecast = forecast(&world, &book, addresses);
+    let forecast = forecast(&world, &book, addresses, kinds);
     let context = Context {
         tenant,
         book: &book,
@@ -293,6 +320,6 @@ fn judge(
         runs,
     };
     let findings = checks::run(context, of_records);
-    let backtest = backtest(&world, &book, &forecast);
+    let backtest = backtest(&world, &book, &forecast, kinds);
     Ok(Judged { coexistences: lessons.coexistences, findings, backtest, forecast, grants, book })
 }

@@ -21,6 +21,12 @@ impl<'a> Address<'a> {
     /// address: `"a:b"@contoso.example` has no prefix.
     pub fn parse(text: &'a str) -> Self {
         let text = trimmed(text);
+        // Nearly all are one of these two.
+        for prefix in ["smtp", "SMTP"] {
+            if let Some(value) = text.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(':')) {
+                return Self { prefix: Some(prefix), value: trimmed(value) };
+            }
+        }
         match text.split_once(':') {
             Some((prefix, value)) if is_prefix(trimmed(prefix)) => {
                 Self { prefix: Some(trimmed(prefix)), value: trimmed(value) }

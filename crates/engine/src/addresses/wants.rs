@@ -115,6 +115,6 @@ pub(super) fn can_be_address(text: &str) -> bool {
 /// Whether a sign-in name is that of a guest, which no licence makes an address.
 pub(super) fn is_guest_name(name: &str) -> bool {
     const MARK: &str = "#EXT#";
-    let mut marks = name.bytes().enumerate().filter(|(_, byte)| *byte == b'#');
-    marks.any(|(at, _)| name.get(at..at + MARK.len()).is_some_and(|mark| mark.eq_ignore_ascii_case(MARK)))
+    let mut marks = memchr::memchr_iter(b'#', name.as_bytes());
+    marks.any(|at| name.get(at..at + MARK.len()).is_some_and(|mark| mark.eq_ignore_ascii_case(MARK)))
 }

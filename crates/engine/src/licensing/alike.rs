@@ -2,7 +2,7 @@
 //! aside. A tenant of a million users has some thousand kinds of them, so of each kind one is enough to look at.
 
 use super::world::World;
-use crate::tenant::column::Index;
+use crate::tenant::column::{Column, Index};
 use crate::tenant::{Fields, GroupIndex, Tenant, UserIndex};
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHasher};
@@ -75,30 +75,51 @@ impl<'a> Alike<'a> {
     }
 }
 
+/// The kind of each user of a tenant as exported. No rule changes it.
+#[derive(Debug, Default)]
+pub struct Kinds {
+    of_user: Column<UserIndex, u32>,
+    kinds: usize,
+}
+
+impl Kinds {
+    /// Sorts all users.
+    pub fn new(world: &World<'_>) -> Self {
+        let alike = Alike::new(world);
+        let mut known: FxHashMap<u64, Vec<(UserIndex, u32)>> = FxHashMap::default();
+        let (mut of_user, mut kinds) = (Column::default(), 0);
+        for user in world.tenant.users.indexes() {
+            let same_hash = known.entry(alike.hash(user)).or_default();
+            let same = same_hash.iter().find(|(first, _)| alike.same(*first, user));
+            let kind = same.map(|(_, kind)| *kind).unwrap_or_else(|| {
+                kinds += 1;
+                same_hash.push((user, kinds - 1));
+                kinds - 1
+            });
+            of_user.push(kind);
+        }
+        Self { of_user, kinds: kinds as usize }
+    }
+
+    /// What was found out of one user of each kind: nothing yet.
+    pub fn memory<T: Copy>(&self) -> OfKinds<'_, T> {
+        OfKinds { kinds: self, known: vec![None; self.kinds] }
+    }
+}
+
 /// What was found out of one user of each kind.
 #[derive(Debug)]
 pub struct OfKinds<'a, T> {
-    alike: Alike<'a>,
-    known: FxHashMap<u64, Vec<(UserIndex, T)>>,
+    kinds: &'a Kinds,
+    known: Vec<Option<T>>,
 }
 
-impl<'a, T: Copy> OfKinds<'a, T> {
-    /// Nothing yet, of the users of a tenant.
-    pub fn new(world: &World<'a>) -> Self {
-        Self { alike: Alike::new(world), known: FxHashMap::default() }
-    }
-
+impl<T: Copy> OfKinds<'_, T> {
     /// What is known of those who are like a user, or else is found out of this one.
     pub fn get(&mut self, user: UserIndex, find: impl FnOnce() -> T) -> T {
-        let same_hash = self.known.entry(self.alike.hash(user)).or_default();
-        let known = same_hash.iter().find(|(first, _)| self.alike.same(*first, user));
-        match known {
-            Some((_, known)) => *known,
-            None => {
-                let found = find();
-                same_hash.push((user, found));
-                found
-            }
+        match self.known.get_mut(self.kinds.of_user.at(user) as usize) {
+            Some(known) => *known.get_or_insert_with(find),
+            None => find(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The simulation measured: every recorded assignment rebuilt from intents alone (groups' licences,
 //! members, direct assignments, seats) and compared with what the service recorded.
 
-use super::alike::OfKinds;
+use super::alike::Kinds;
 use super::claims::{Claim, Status, claims, has_culprit};
 use super::process::{Circumstances, ErrorCode, Failure, Processed, Verdict, process};
 use super::seats::Forecast;
@@ -15,10 +15,10 @@ use seatscope_contract::report::{Backtest, Difference};
 /// sources that exclude each other, what the record shows in force came first. An assignment that its source
 /// no longer wants is one that the simulation would not have. Without states there is nothing to compare, nor
 /// where it depends on plans of which the export does not say whether they are off.
-pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast) -> Backtest {
+pub fn backtest(world: &World<'_>, book: &RuleBook, forecast: &Forecast, kinds: &Kinds) -> Backtest {
     let tenant = world.tenant;
     let mut result = Backtest { assignments: 0, agree: 0, disagree: 0, differences: Vec::new() };
-    let mut of_kinds = OfKinds::new(world);
+    let mut of_kinds = kinds.memory();
     for user in tenant.users.indexes() {
         let fields = tenant.users.fields.at(user);
         if !fields.has(Fields::ASSIGNMENTS) || fields.has(Fields::WITHOUT_STATES) {

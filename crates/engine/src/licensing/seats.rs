@@ -4,7 +4,7 @@
 //! not documented (facts 4.6): where more users want a product than seats are free, all of them are
 //! in competition, and none is said to win.
 
-use super::alike::OfKinds;
+use super::alike::Kinds;
 use super::claims::{Claim, claims};
 use super::process::{Circumstances, ErrorCode, Processed, Verdict, process};
 use super::world::World;
@@ -68,9 +68,9 @@ pub struct Forecast {
 }
 
 /// Processes every user with an open claim.
-pub fn forecast(world: &World<'_>, book: &RuleBook, addresses: &AddressBook) -> Forecast {
+pub fn forecast(world: &World<'_>, book: &RuleBook, addresses: &AddressBook, kinds: &Kinds) -> Forecast {
     let is_open = |user: UserIndex| claims(world, user).iter().any(Claim::is_open);
-    let mut of_kinds = OfKinds::new(world);
+    let mut of_kinds = kinds.memory();
     let mut users = world.tenant.users.indexes().collect::<Vec<_>>();
     users.retain(|user| of_kinds.get(*user, || is_open(*user)));
     let case = |user| Case { user, claims: claims(world, user), processed: Processed::default() };
