@@ -1242,7 +1242,7 @@ findings-outlook-fact = erneute Verarbeitung: { $outlook }
 ## flows
 
 flows-heading = Von Gruppen zu Produkten zu Benutzern
-flows-detail = Die Breite zeigt, wie viele Benutzer es sind. Wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
+flows-detail = Die Breite zeigt, wie viele Zuweisungen es sind. Wer drei Produkte hat, zählt dreimal; wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
 flows-as-table = Als Tabelle
 flows-from = Von
 flows-product = Produkt
@@ -1263,7 +1263,7 @@ flows-more-products =
        *[other] { $products } weitere Produkte
     }
 flows-with-users = { $name } { $users }
-flows-picture = Benutzer nach Weg: { $sources }. Produkte: { $products }. { $outcomes }.
+flows-picture = Zuweisungen nach Weg: { $sources }. Produkte: { $products }. { $outcomes }.
 
 ## format
 
@@ -1522,6 +1522,8 @@ overview-all-findings = Alle Befunde
 overview-seats = Lizenzen nach Produkt
 overview-no-seats = Der Export enthält keine Produkte. Fügen Sie die Antwort von /subscribedSkus hinzu, um Lizenzen zu sehen.
 overview-groups = Lizenzierte Gruppen
+overview-no-groups = Der Export enthält keine Gruppen. Fügen Sie die Antwort von /groups hinzu, um ihren Status zu sehen.
+overview-seats-in-error = { $users } mit Fehler
 overview-trust = Wie weit Sie dem trauen können
 overview-complete = Der Export hat alles, was die Prüfungen brauchen.
 overview-to-files = Dateien und Abdeckung

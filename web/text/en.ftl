@@ -1229,7 +1229,7 @@ findings-outlook-fact = reprocess: { $outlook }
 ## flows
 
 flows-heading = From groups to products to users
-flows-detail = As wide as users are many. Whoever has a product by two ways counts in both and takes one seat.
+flows-detail = As wide as assignments are many. Whoever has three products counts three times; whoever has a product by two ways counts in both and takes one seat.
 flows-as-table = As a table
 flows-from = From
 flows-product = Product
@@ -1250,7 +1250,7 @@ flows-more-products =
        *[other] { $products } more products
     }
 flows-with-users = { $name } { $users }
-flows-picture = Users by way: { $sources }. Products: { $products }. { $outcomes }.
+flows-picture = Assignments by way: { $sources }. Products: { $products }. { $outcomes }.
 
 ## format
 
@@ -1519,6 +1519,8 @@ overview-all-findings = All findings
 overview-seats = Seats by product
 overview-no-seats = The export holds no products. Add the answer of /subscribedSkus to see seats.
 overview-groups = Licensed groups
+overview-no-groups = The export holds no groups. Add the answer of /groups to see how they fare.
+overview-seats-in-error = { $users } in error
 overview-trust = How far to trust this
 overview-complete = The export has everything the checks need.
 overview-to-files = Files and coverage

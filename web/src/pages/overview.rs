@@ -110,7 +110,10 @@ fn kinds(overview: &Overview) -> Html {
         let query = FindingsQuery { code, severity: "error".to_owned(), ..FindingsQuery::default() };
         html! {
             <li class="kind">
-                <span class="kind__users number">{ findings::users(count.users) }</span>
+                // An error of a group, such as a processing that takes too long, names no users.
+                <span class="kind__users number">
+                    { if count.users > 0 { findings::users(count.users) } else { findings::findings(count.findings) } }
+                </span>
                 <To route={Route::Findings} {query}><bdi>{ codes::name(&count.code) }</bdi></To>
             </li>
         }
@@ -133,6 +136,11 @@ fn groups(overview: &Overview) -> Html {
             </li>
         }
     };
+    if overview.counts.groups == 0 {
+        return html! {
+            <Card id="group-states" title={text::groups()}><p class="muted">{ text::no_groups() }</p></Card>
+        };
+    }
     html! {
         <Card id="group-states" title={text::groups()}>
             <ul class="group-states" role="list">
@@ -205,6 +213,9 @@ fn seat_row(row: &ProductRow) -> Html {
             <td class="seat-table__bar">{ seat_bar(row, &plain_name(product)) }</td>
             <td class="end number">
                 { known_seats(row, |product| html! { text::taken_of(product.consumed, seats::owned(product)) }) }
+                if row.failed > 0 {
+                    <span class="seat-table__failed">{ text::seats_in_error(row.failed) }</span>
+                }
             </td>
         </tr>
     }

@@ -54,7 +54,7 @@ mod tests {
         let of = |name: &str, users| vec![with_users(name, users)];
         assert_eq!(
             picture(&of("Sales", 1_200), &of("Office 365 E3", 1_200), &of(&in_error(), 3)),
-            "Users by way: Sales 1,200. Products: Office 365 E3 1,200. In error 3."
+            "Assignments by way: Sales 1,200. Products: Office 365 E3 1,200. In error 3."
         );
         assert_eq!(
             (more_groups(1), more_products(2)),

@@ -17,6 +17,10 @@ messages! {
     no_seats => "overview-no-seats";
     /// Heading of the groups.
     groups => "overview-groups";
+    /// The export has no groups.
+    no_groups => "overview-no-groups";
+    /// Users who are refused a product.
+    seats_in_error(users: u64) => "overview-seats-in-error";
     /// Heading of what the analysis rests on.
     trust => "overview-trust";
     /// Everything was there.

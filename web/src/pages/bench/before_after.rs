@@ -12,14 +12,14 @@ pub(super) fn errors(totals: &Totals) -> Html {
         return html! {};
     }
     let lengths = lengths(totals.users_before, totals.users_after);
-    let line = |name: String, users: u64, length: f64, class: &'static str| {
+    let line = |name: String, users: u64, length: f64| {
         html! {
             <tr>
                 <th scope="row">{ name }</th>
                 <td class="end number">{ format::number(users) }</td>
                 <td class="before-after__bar">
                     <div class="seat-bar seat-bar--bare" aria-hidden="true">
-                        <span class={classes!("seat-part", class)} ~style={format!("width: {length}%")} />
+                        <span class="seat-part seat-part--users" ~style={format!("width: {length}%")} />
                     </div>
                 </td>
             </tr>
@@ -29,8 +29,8 @@ pub(super) fn errors(totals: &Totals) -> Html {
         <Card id="outcome-users" title={words::errors()}>
             <table class="before-after" aria-labelledby="outcome-users">
                 <tbody>
-                    { line(words::before(), totals.users_before, lengths[0], "seat-part--over") }
-                    { line(words::after(), totals.users_after, lengths[1], "seat-part--to-come") }
+                    { line(words::before(), totals.users_before, lengths[0]) }
+                    { line(words::after(), totals.users_after, lengths[1]) }
                 </tbody>
             </table>
             <p class="muted">{ words::errors_detail() }</p>

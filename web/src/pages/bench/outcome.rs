@@ -67,6 +67,7 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
                 { for text::answer(totals).into_iter().map(|line| html! { <p>{ line }</p> }) }
             </div>
             { before_after::errors(totals) }
+            { before_after::seats(&outline.seats) }
             { refused(&outline.steps) }
             if !moves.is_empty() {
                 <Card id="outcome-moves" title={text::moves()}>
@@ -81,7 +82,6 @@ fn view(outline: &Outline, moves: &[&Step]) -> Html {
             { competitions(&outline.competitions) }
             { changes(&outline.changes, outline.users_beyond) }
             { addresses(&outline.address_moves, outline.address_moves_total) }
-            { before_after::seats(&outline.seats) }
             { errors("outcome-remaining", text::remaining(), &outline.remaining) }
         </>
     }
