@@ -73,8 +73,7 @@ fn measure(project: &Project) -> Result<Map<String, Value>> {
 
 /// The fixed tenant, generated anew: what the generator writes is part of the figures.
 fn tenant(project: &Project) -> Result<PathBuf> {
-    // Built in another way, the same code has other figures.
-    process::run(process::build_programs(project).env("CARGO_INCREMENTAL", "1"))?;
+    process::run(&mut process::build_programs(project))?;
     let folder = project.path("target/budget");
     let sample = project.program("debug", "sample");
     process::run(process::command(sample).arg(&folder).args(["--users", USERS]))?;

@@ -7,6 +7,7 @@ mod ledger;
 mod lints;
 mod native;
 
+use crate::budget;
 use crate::error::{Error, Result};
 use crate::package;
 use crate::project::Project;
@@ -55,6 +56,7 @@ fn in_the_browser(project: &Project, ledger: &mut Ledger) -> Result<()> {
             site.join().unwrap_or_else(|_| Err(Error::new("the site's build ended without a result")))
         })
     })?;
+    ledger.step("budget of instructions, memory and sizes", |_| budget::budget(project, false))?;
     ledger.step("package, put together twice", |_| package::pack_twice(project, Mode::Release))?;
     ledger.step("command line in one program", |_| package::stands_alone(project))?;
     ledger.step("browser suite", |entry| browser::suite(project, &browser, entry))?;
