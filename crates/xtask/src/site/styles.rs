@@ -11,9 +11,6 @@ use std::path::{Path, PathBuf};
 /// Where PatternFly's files are in the site.
 const FOLDER: &str = "styles/patternfly/";
 
-/// Fonts that no text of the page asks for: none is in italics.
-const UNUSED: &str = "-Italic.woff2";
-
 /// The package of PatternFly's sheets among those of npm.
 pub(crate) fn sheets(npm: &Path) -> PathBuf {
     npm.join("@patternfly/patternfly")
@@ -32,7 +29,7 @@ pub(super) fn add_to(tree: &mut Tree, shell: &Shell, project: &Project, npm: &Pa
                 .remedy(format!("correct the name; PatternFly's sheets are in {sheets}"))
         })?;
         tree.add(&format!("{FOLDER}{sheet}"), source);
-        for asset in references(sheet, &text).into_iter().filter(|asset| !asset.ends_with(UNUSED)) {
+        for asset in references(sheet, &text) {
             let source = package.join(&asset);
             if source.is_file() {
                 tree.add(&format!("{FOLDER}{asset}"), source);
