@@ -179,7 +179,7 @@ scenario("a swap shows users in error and seats before and after", async (app, t
   const moved = seats.find(({ skuId }) => skuId === from.skuId);
   const owned = from.enabled + from.warning;
   const bars = `Before ${moved.before} of ${owned} seats, after ${moved.after} of ${owned} seats`;
-  const row = page.getByRole("region", { name: "Seats by product" }).getByRole("row").filter({ hasText: from.name });
+  const row = page.getByRole("region", { name: "Seats", exact: true }).getByRole("row").filter({ hasText: from.name });
   await row.getByRole("img", { name: bars }).waitFor();
   await accessible(page, "before and after");
 });

@@ -97,7 +97,7 @@ messages! {
     /// What stands below the first of many commands.
     more_fixes(more: u64) => "addresses-more-fixes";
     /// An object and its address.
-    of(address: &str, holder: &str) => "addresses-of";
+    of(holder: &str, address: &str) => "addresses-of";
     /// Name of their list.
     corrections_list => "addresses-corrections-list";
     /// Heading of the card.
