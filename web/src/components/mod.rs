@@ -66,7 +66,10 @@ pub(crate) use language_switch::{LANGUAGES, LanguageSwitch};
 pub(crate) use link::To;
 pub(crate) use loading::{Missing, answered, opened};
 pub(crate) use modal::Modal;
-pub(crate) use names::{group_link, group_name, plan_link, plan_name, product_link, two_lines, user_link};
+pub(crate) use names::{
+    group_link, group_name, plain_group, plain_product, plan_link, plan_name, product_link, two_lines,
+    user_link,
+};
 pub(crate) use navigation::Navigation;
 pub(crate) use notices::Notices;
 pub(crate) use palette::Palette;

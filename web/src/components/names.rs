@@ -38,6 +38,16 @@ fn product_names(name: Option<&str>, part: Option<&str>, id: &str) -> Html {
     }
 }
 
+/// A product's best name, where only text can stand.
+pub(crate) fn plain_product(product: &ProductRef) -> &str {
+    product.name.as_deref().or(product.sku_part_number.as_deref()).unwrap_or(&product.sku_id)
+}
+
+/// A group's name or else its id, where only text can stand.
+pub(crate) fn plain_group(group: &GroupRef) -> &str {
+    group.name.as_deref().filter(|name| !name.trim().is_empty()).unwrap_or(&group.id)
+}
+
 /// A product's name, leading to its page.
 pub(crate) fn product_link(product: &ProductRef, in_grid: bool) -> Html {
     let route = Route::Product { id: product.sku_id.clone() };

@@ -1,7 +1,8 @@
 //! How users come to products, of the whole tenant or through one group: a picture, and the same as a table.
 
 use crate::components::{
-    Card, FlowName, FlowPicture, answered, cell, group_link, name_cell, product_link, stack,
+    Card, FlowName, FlowPicture, answered, cell, group_link, name_cell, plain_group, plain_product,
+    product_link, stack,
 };
 use crate::hooks::use_query;
 use crate::queries::flow;
@@ -9,7 +10,6 @@ use crate::route::Route;
 use crate::shared::Shared;
 use crate::text::{flows as text, format, words};
 use seatscope_contract::messages::{Query, Reply};
-use seatscope_contract::report::{GroupRef, ProductRef};
 use seatscope_contract::views::{FlowProduct, FlowSource, FlowWay, Flows};
 use yew::prelude::*;
 
@@ -100,9 +100,10 @@ fn in_words(flows: &Flows, sources: &[FlowName], products: &[FlowName]) -> Strin
 fn source_name(source: &FlowSource) -> FlowName {
     match source {
         FlowSource::Direct => FlowName { name: words::direct(), route: None },
-        FlowSource::Group { group } => {
-            FlowName { name: plain_group(group), route: Some(Route::Group { id: group.id.clone() }) }
-        }
+        FlowSource::Group { group } => FlowName {
+            name: plain_group(group).to_owned(),
+            route: Some(Route::Group { id: group.id.clone() }),
+        },
         FlowSource::Others { groups } => FlowName { name: text::more_groups(*groups), route: None },
     }
 }
@@ -110,20 +111,11 @@ fn source_name(source: &FlowSource) -> FlowName {
 fn product_name(product: &FlowProduct) -> FlowName {
     match product {
         FlowProduct::Product { product } => FlowName {
-            name: plain_product(product),
+            name: plain_product(product).to_owned(),
             route: Some(Route::Product { id: product.sku_id.clone() }),
         },
         FlowProduct::Others { products } => FlowName { name: text::more_products(*products), route: None },
     }
-}
-
-/// A group's name where only text can stand.
-pub(super) fn plain_group(group: &GroupRef) -> String {
-    group.name.as_ref().filter(|name| !name.trim().is_empty()).unwrap_or(&group.id).clone()
-}
-
-fn plain_product(product: &ProductRef) -> String {
-    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id).clone()
 }
 
 fn table(flows: &Flows) -> Html {

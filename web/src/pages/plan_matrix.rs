@@ -1,6 +1,6 @@
 //! The plans of a user: plans down, licences across, the effect last.
 
-use crate::components::{Card, group_name, plan_link};
+use crate::components::{Card, group_name, plain_product, plan_link};
 use crate::text::{detail as text, words};
 use seatscope_contract::views::{AssignmentRow, PlanCell, UserDetail};
 use yew::prelude::*;
@@ -36,10 +36,9 @@ pub(super) fn plan_matrix(detail: &UserDetail) -> Html {
 
 fn source(assignment: &AssignmentRow) -> Html {
     let product = &assignment.product;
-    let name = product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id);
     html! {
         <th scope="col" class="matrix__source">
-            <bdi>{ name }</bdi>
+            <bdi>{ plain_product(product) }</bdi>
             <span class="matrix__path">
                 { assignment.group.as_ref().map_or_else(|| html! { words::direct() }, group_name) }
             </span>

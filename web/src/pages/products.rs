@@ -2,7 +2,9 @@
 
 use super::listing::Listing;
 use super::users::errors;
-use crate::components::{Column, SeatLegend, Source, Toggle, known_seats, product_link, seat_bar};
+use crate::components::{
+    Column, SeatLegend, Source, Toggle, known_seats, plain_product, product_link, seat_bar,
+};
 use crate::hooks::use_list;
 use crate::queries::seats;
 use crate::route::Route;
@@ -68,7 +70,7 @@ pub(super) fn reference(product: &Product) -> ProductRef {
 
 /// The best name there is, as plain text.
 pub(super) fn plain_name(product: &Product) -> String {
-    product.name.as_ref().or(product.sku_part_number.as_ref()).unwrap_or(&product.sku_id).clone()
+    plain_product(&reference(product)).to_owned()
 }
 
 fn free(available: i64) -> Html {

@@ -1,7 +1,6 @@
 //! By which paths a product comes to users: a picture, and the same as a table.
 
-use super::flows::plain_group;
-use crate::components::{FlowName, FlowPicture, cell, group_link, name_cell, stack};
+use crate::components::{FlowName, FlowPicture, cell, group_link, name_cell, plain_group, stack};
 use crate::queries::flow::users;
 use crate::route::Route;
 use crate::text::{format, holders as text, words};
@@ -61,7 +60,7 @@ fn way<'s>(sources: impl Iterator<Item = &'s Source>) -> FlowWay {
 
 fn name(group: Option<&GroupRef>) -> FlowName {
     let route = group.map(|group| Route::Group { id: group.id.clone() });
-    FlowName { name: group.map_or_else(words::direct, plain_group), route }
+    FlowName { name: group.map_or_else(words::direct, |group| plain_group(group).to_owned()), route }
 }
 
 fn table(all: &[Source]) -> Html {
