@@ -8,7 +8,6 @@ use super::reader::Reader;
 use super::records::{MemberRecord, read};
 use super::store::lost_type;
 use crate::exports;
-use crate::tenant::ids::guid;
 
 /// As many related objects as `$expand` gives at most, without a word of further ones: Graph's own limit for
 /// directory objects.
@@ -138,15 +137,4 @@ impl Reader<'_> {
             self.file.problems.members_of_unknown_group(exports::MEMBERS);
         }
     }
-}
-
-/// Whether a list of members names one of them more than once.
-pub(super) fn names_twice(members: &Field<List<MemberRecord<'_>>>) -> bool {
-    let members = members.value().map(|list| list.items.as_slice()).unwrap_or_default();
-    let ids = members.iter().filter_map(|member| member.value()).map(MemberRecord::object_id);
-    // GUIDs are compared as numbers, since their case does not count.
-    let key = |id| guid(id).map_or((None, id), |number| (Some(number), ""));
-    let mut ids: Vec<(Option<u128>, &str)> = ids.filter(|id| !id.is_empty()).map(key).collect();
-    ids.sort_unstable();
-    ids.windows(2).any(|pair| matches!(pair, [a, b] if a == b))
 }

@@ -2,7 +2,7 @@
 
 use super::kinds::Kind;
 use super::lenient::Field;
-use super::membership::{Related, names_twice};
+use super::membership::Related;
 use super::reader::Reader;
 use super::records::{
     CippRecord, GroupRecord, HolderRecord, LicenseDetailRecord, MsolGroupRecord, MsolProductRecord,
@@ -180,12 +180,12 @@ impl Reader<'_> {
         if loses_licenses(&record.licenses) {
             self.file.lost.insert(kind);
         }
-        if names_twice(&record.members) {
+        let stored =
+            self.store.group(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
+        if self.store.members(&record, whole.members) {
             let spot = self.spot(offset);
             self.file.problems.member_twice(spot);
         }
-        let stored =
-            self.store.group(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
         if let Some(msol) = msol {
             self.notes(&msol, kind, offset);
             self.store.msol_group(&msol, place);

@@ -2,14 +2,18 @@
 
 use super::column::{Column, Index};
 use super::text::trimmed;
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::cmp::Ordering;
+use std::hash::BuildHasher;
 
 /// The identifiers of one kind of thing, each known by its row number.
 #[derive(Debug, Clone)]
 pub struct Ids<I> {
     numbers: Column<I, u128>,
-    by_number: FxHashMap<u128, I>,
+    /// The rows of GUIDs by their numbers, which stand in the column: a table of its own would be seven times as large.
+    by_number: HashTable<I>,
     // Identifiers that are not GUIDs are rare; their row holds zero in `numbers`.
     texts: FxHashMap<I, Box<str>>,
     by_text: FxHashMap<Box<str>, I>,
@@ -19,7 +23,7 @@ impl<I> Default for Ids<I> {
     fn default() -> Self {
         Self {
             numbers: Column::default(),
-            by_number: FxHashMap::default(),
+            by_number: HashTable::new(),
             texts: FxHashMap::default(),
             by_text: FxHashMap::default(),
         }
@@ -31,14 +35,14 @@ impl<I: Index + std::hash::Hash> Ids<I> {
     pub fn add(&mut self, id: &str) -> I {
         let id = trimmed(id);
         match guid(id) {
-            Some(number) => match self.by_number.get(&number) {
-                Some(index) => *index,
-                None => {
-                    let index = self.numbers.push(number);
-                    self.by_number.insert(number, index);
-                    index
+            Some(number) => {
+                let numbers = &self.numbers;
+                let is_same = |row: &I| numbers.at(*row) == number;
+                match self.by_number.entry(hash(number), is_same, |row| hash(numbers.at(*row))) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(free) => *free.insert(self.numbers.push(number)).get(),
                 }
-            },
+            }
             None => match self.by_text.get(id) {
                 Some(index) => *index,
                 None => {
@@ -55,16 +59,20 @@ impl<I: Index + std::hash::Hash> Ids<I> {
     pub fn find(&self, id: &str) -> Option<I> {
         let id = trimmed(id);
         match guid(id) {
-            Some(number) => self.by_number.get(&number).copied(),
+            Some(number) => self.row_of(number),
             None => self.by_text.get(id).copied(),
         }
+    }
+
+    fn row_of(&self, number: u128) -> Option<I> {
+        self.by_number.find(hash(number), |row| self.numbers.at(*row) == number).copied()
     }
 
     /// The row here of an identifier that another table has.
     pub fn same(&self, other: &Self, index: I) -> Option<I> {
         match other.texts.get(&index) {
             Some(text) => self.by_text.get(text).copied(),
-            None => self.by_number.get(other.numbers.get(index)?).copied(),
+            None => self.row_of(*other.numbers.get(index)?),
         }
     }
 
@@ -98,6 +106,10 @@ impl<I: Index + std::hash::Hash> Ids<I> {
     pub fn indexes(&self) -> impl Iterator<Item = I> + use<I> {
         self.numbers.indexes()
     }
+}
+
+fn hash(number: u128) -> u64 {
+    FxBuildHasher.hash_one(number)
 }
 
 /// Reads a GUID in its plain hyphenated form, in upper or lower case.

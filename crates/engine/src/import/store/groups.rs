@@ -6,13 +6,14 @@ use super::{
 };
 use crate::import::lenient::{Field, Flag, List};
 use crate::import::records::{GroupRecord, MemberRecord, ProcessingState, Record};
+use crate::tenant::ids::Ids;
 use crate::tenant::members::MemberKind;
 use crate::tenant::text::Text;
 use crate::tenant::{Fields, ObjectIndex, Place, Rank};
 
 impl Store {
-    /// A group, with the members it carries; `member_only` where the record stands in a list of
-    /// members, which says little. `whole` says whether its own lists are all there.
+    /// A group without the members it carries; `member_only` where the record stands in a list of members, which says
+    /// little. `whole` says whether its own lists are all there.
     pub(in crate::import) fn group(
         &mut self,
         record: &GroupRecord<'_>,
@@ -142,14 +143,6 @@ impl Store {
             }
         }
         // Null is what PowerShell writes for every list of related objects that was not asked for.
-        if record.members.value().is_some() {
-            self.members_of(object, whole.members);
-            for member in values(&record.members) {
-                if let Some(member) = self.member_of_record(member) {
-                    self.member(object, member, false);
-                }
-            }
-        }
         if record.member_of.value().is_some() {
             if whole.member_of {
                 fields.add(Fields::MEMBER_OF);
@@ -186,10 +179,22 @@ impl Store {
         self.memberships.cut(group);
     }
 
+    /// The members that a group's record carries, all of them or only some. Gives whether one is named more than once.
+    pub(in crate::import) fn members(&mut self, record: &GroupRecord<'_>, complete: bool) -> bool {
+        // Null is what PowerShell writes for every list of related objects that was not asked for.
+        if record.id.text().is_empty() || record.members.value().is_none() {
+            return false;
+        }
+        let objects = &mut self.tenant.objects;
+        let group = objects.add(record.id.text());
+        self.memberships.listed(group, complete);
+        let members = values(&record.members).filter_map(|member| member_of(objects, member));
+        self.memberships.add_list(group, members)
+    }
+
     /// The member that a record stands for, if it has an id.
     pub(in crate::import) fn member_of_record(&mut self, record: &MemberRecord<'_>) -> Option<Member> {
-        let id = record.object_id();
-        (!id.is_empty()).then(|| (self.tenant.objects.add(id), member_kind(record)))
+        member_of(&mut self.tenant.objects, record)
     }
 
     /// An object is a member of these groups.
@@ -209,4 +214,9 @@ impl Store {
     pub(in crate::import) fn member(&mut self, group: ObjectIndex, member: Member, suggested: bool) {
         self.memberships.add(group, member, suggested);
     }
+}
+
+fn member_of(objects: &mut Ids<ObjectIndex>, record: &MemberRecord<'_>) -> Option<Member> {
+    let id = record.object_id();
+    (!id.is_empty()).then(|| (objects.add(id), member_kind(record)))
 }

@@ -60,6 +60,9 @@ pub(in crate::import) struct Memberships {
     incomplete: Facts<ObjectIndex>,
     /// Groups of which a list has lost records, whatever its other pages say.
     cut: Facts<ObjectIndex>,
+    /// The last list that each object stands in, by its number.
+    named: Column<ObjectIndex, u32>,
+    lists: u32,
 }
 
 impl Memberships {
@@ -77,6 +80,19 @@ impl Memberships {
     pub(super) fn add(&mut self, group: ObjectIndex, (member, kind): Member, suggested: bool) {
         let facts = if suggested { &mut self.suggested } else { &mut self.told };
         facts.push((group, member, kind));
+    }
+
+    /// The members of one list. Gives whether it names one of them more than once.
+    pub(super) fn add_list(&mut self, group: ObjectIndex, members: impl Iterator<Item = Member>) -> bool {
+        self.lists = self.lists.wrapping_add(1);
+        let mut is_twice = false;
+        for member in members {
+            if let Some(last) = self.named.slot(member.0) {
+                is_twice |= std::mem::replace(last, self.lists) == self.lists;
+            }
+            self.add(group, member, false);
+        }
+        is_twice
     }
 
     /// Forgets objects that are gone.
