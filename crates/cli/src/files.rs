@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 use thiserror::Error;
 
 /// A file to read.
@@ -45,6 +46,9 @@ impl FileError {
 
 /// The path that stands for standard input; a file of this name is reached by `./-`.
 pub(crate) const STANDARD_INPUT: &str = "-";
+
+/// From so many folders beside each other on they are walked by several threads.
+const MANY: usize = 1000;
 
 /// Why what is neither a file nor a folder nor a link is not read.
 const NO_FILE: &str = "it is a pipe, a socket or a device and no file";
@@ -95,6 +99,7 @@ fn refusal(path: &Path) -> Option<&'static str> {
 
 fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), FileError> {
     let entries = std::fs::read_dir(folder).map_err(|error| FileError::new(folder, &error))?;
+    let mut folders: Vec<(PathBuf, String)> = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|error| FileError::new(folder, &error))?;
         let path = entry.path();
@@ -102,11 +107,55 @@ fn walk(folder: &Path, name: &str, found: &mut Vec<NamedFile>) -> Result<(), Fil
         let name = if name.is_empty() { own } else { format!("{name}/{own}") };
         let kind = entry.file_type().map_err(|error| FileError::new(&path, &error))?;
         if kind.is_dir() {
-            walk(&path, &name, found)?;
+            folders.push((path, name));
         } else {
             let refusal = if kind.is_file() { None } else { refusal(&path) };
             found.push(NamedFile { name, path, is_link: kind.is_symlink(), refusal });
         }
     }
-    Ok(())
+    if folders.len() < MANY {
+        return walk_all(&folders, found);
+    }
+    // EntraExporter makes a folder for each user, and the system is asked about each.
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let shares = folders.chunks(folders.len().div_ceil(threads));
+        let walks: Vec<_> = shares
+            .map(|share| {
+                scope.spawn(move || {
+                    let mut found = Vec::new();
+                    walk_all(share, &mut found).map(|()| found)
+                })
+            })
+            .collect();
+        for walked in walks {
+            found.extend(walked.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+        }
+        Ok(())
+    })
+}
+
+fn walk_all(folders: &[(PathBuf, String)], found: &mut Vec<NamedFile>) -> Result<(), FileError> {
+    folders.iter().try_for_each(|(path, name)| walk(path, name, found))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_of_many_folders_is_found_once_and_by_name() {
+        let folder = std::env::temp_dir().join(format!("seatscope-files-{}", std::process::id()));
+        let names: Vec<String> = (0..MANY + 7).map(|at| format!("{at:05}")).collect();
+        for name in &names {
+            let place = folder.join(name);
+            std::fs::create_dir_all(&place).expect("the folder can be made");
+            std::fs::write(place.join("user.json"), name).expect("the file can be written");
+        }
+        let found = files(std::slice::from_ref(&folder)).expect("the folder can be listed");
+        let own = folder.file_name().expect("it has a name").to_string_lossy();
+        let expected: Vec<String> = names.iter().map(|name| format!("{own}/{name}/user.json")).collect();
+        assert_eq!(found.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), expected);
+        std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+    }
 }

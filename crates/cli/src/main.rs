@@ -1,6 +1,7 @@
 //! `seatscope`: the engine on the command line. Results go to standard output, everything else to
 //! standard error. Exit status: 0 done, 1 findings at or above `--fail-on`, 2 nothing could be done.
 
+mod ahead;
 mod analyze;
 mod error;
 mod files;
@@ -10,6 +11,7 @@ mod plan;
 mod timeline;
 mod what_if;
 
+use ahead::Piece;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use error::CliError;
 use files::{FileError, files};
@@ -25,7 +27,7 @@ use seatscope_engine::import::{FileState, Importer};
 use seatscope_engine::report::plain;
 use seatscope_engine::what_if::scenario;
 use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::LazyLock;
@@ -180,23 +182,20 @@ fn read_scenario(path: &Path) -> Result<Scenario, CliError> {
 fn read(paths: &[PathBuf], arguments: &Manner) -> Result<Analysis, CliError> {
     let rules = arguments.rules.clone().map(read_rules).transpose()?;
     let mut importer = Importer::new(read_catalogue(arguments.catalog.as_deref())?.tenant());
-    let mut buffer = vec![0; 1 << 20];
-    for file in files(paths)? {
-        let mut state = importer.begin(&file.name);
-        if let Some(reason) = file.refusal {
-            state.fail(reason);
-            importer.end(state);
-            continue;
-        }
-        match File::open(&file.path) {
-            _ if file.is_standard_input() => {
-                feed(io::stdin().lock(), &mut buffer, &mut importer, &mut state);
+    let mut open: Option<FileState> = None;
+    ahead::read(&files(paths)?, |file, Piece { bytes, end }| {
+        let mut state = open.take().unwrap_or_else(|| importer.begin(&file.name));
+        importer.feed(&mut state, bytes);
+        match end {
+            None => open = Some(state),
+            Some(end) => {
+                if let Err(reason) = end {
+                    state.fail(&reason);
+                }
+                importer.end(state);
             }
-            Ok(source) => feed(source, &mut buffer, &mut importer, &mut state),
-            Err(error) => state.fail(&error.to_string()),
         }
-        importer.end(state);
-    }
+    });
     let options = Options { rules, now: arguments.now.clone(), ..Options::default() };
     Ok(Analysis::new(importer.finish(), options)?)
 }
@@ -231,17 +230,6 @@ fn timestamp(text: &str) -> Result<String, String> {
 fn output_error(path: Option<&Path>, source: io::Error) -> CliError {
     let path = path.map_or("standard output".to_owned(), |path| path.display().to_string());
     CliError::Output { path, source }
-}
-
-fn feed(mut source: impl Read, buffer: &mut [u8], importer: &mut Importer, state: &mut FileState) {
-    loop {
-        match source.read(buffer) {
-            Ok(0) => return,
-            Ok(read) => importer.feed(state, buffer.get(..read).unwrap_or_default()),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return state.fail(&error.to_string()),
-        }
-    }
 }
 
 /// The form of a result that nobody asked a form of: one for people on a terminal, one for programs elsewhere.

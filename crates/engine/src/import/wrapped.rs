@@ -43,13 +43,15 @@ impl Lines {
                 rest = rest.get(end + 1..).unwrap_or_default();
             }
         }
-        for line in rest.split_inclusive(|byte| *byte == b'\n') {
+        while !rest.is_empty() {
+            let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |end| end + 1);
+            let (line, behind) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+            rest = behind;
             self.first = self.first.or(line.first().copied());
             if self.length <= WIDEST {
                 // A letter takes four bytes at most.
                 let begin = line.get(..4 * WIDEST as usize + 4).unwrap_or(line);
-                let letters = begin.iter().filter(|byte| !matches!(byte, b'\r' | b'\n' | 0x80..=0xbf));
-                self.length += letters.count() as u64;
+                self.length += letters(begin);
             }
             at = at.after(line);
             if line.ends_with(b"\n") {
@@ -77,6 +79,13 @@ impl Lines {
             self.broken = Some((Broken { offset, length: self.length }, true));
         }
     }
+}
+
+/// How many letters a line has, without its end.
+fn letters(line: &[u8]) -> u64 {
+    let is_letter = |byte: &u8| u8::from(!matches!(byte, b'\r' | b'\n' | 0x80..=0xbf));
+    // So many fit into a byte, and many bytes are counted at once.
+    line.chunks(255).map(|some| u64::from(some.iter().map(is_letter).sum::<u8>())).sum()
 }
 
 #[cfg(test)]

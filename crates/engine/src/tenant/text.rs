@@ -147,7 +147,24 @@ mod tests {
 
     #[test]
     fn texts_are_found_again_wherever_blocks_end() {
-        let lengths = [0, 1, BLOCK - 1, 0, 1, BLOCK, 0, BLOCK + 1, 0, 7, 3 * BLOCK, 2 * BLOCK, BLOCK / 2, BLOCK / 2, 0, 5];
+        let lengths = [
+            0,
+            1,
+            BLOCK - 1,
+            0,
+            1,
+            BLOCK,
+            0,
+            BLOCK + 1,
+            0,
+            7,
+            3 * BLOCK,
+            2 * BLOCK,
+            BLOCK / 2,
+            BLOCK / 2,
+            0,
+            5,
+        ];
         let mut texts = Texts::default();
         let letters = ('a'..).map(String::from);
         let all: Vec<String> = letters.zip(lengths).map(|(letter, length)| letter.repeat(length)).collect();

@@ -26,6 +26,8 @@ const USERS: [u32; 3] = [10_000, 100_000, 1_000_000];
 const ROUNDS: usize = 5;
 /// Beyond so many users the other programs hold too much of the file in memory to be compared.
 const COMPARED: u32 = 100_000;
+/// The figure that says how many members the group of the what-ifs has.
+const MEMBERS: &str = "members of the group";
 /// What is measured in a browser of its own, or only natively.
 const PARTS: [&str; 2] = ["native", "browser"];
 

@@ -1,5 +1,6 @@
 //! The engine and the command line on this machine, by turns with the other programs.
 
+use super::MEMBERS;
 use super::figures::Figures;
 use super::measure::measure as run;
 use super::rivals::Rivals;
@@ -79,7 +80,7 @@ const STEPS: [(&str, &str); 6] = [
     ("analysis", "analysis"),
     ("whatIf", "what-if"),
     ("switch", "switching a rule"),
-    ("members", "members of the largest group"),
+    ("members", MEMBERS),
 ];
 
 fn steps(programs: &Programs, tenant: &Tenant, figures: &mut Figures) -> Result<()> {

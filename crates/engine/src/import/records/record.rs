@@ -55,19 +55,28 @@ pub(super) fn rank(names: &[&str], key: &str) -> Option<(u8, bool)> {
     Some((u8::try_from(place + 1).unwrap_or(u8::MAX), in_capitals))
 }
 
-/// Lengths and first letters of the names of a record's fields, by which most keys of others are told apart.
+/// The place of a key among a field's names, where it is spelled as one of them: the first name, or one of the others.
+pub(super) fn exact_rank(others: &[&str], key: &str) -> u8 {
+    let place = others.iter().position(|name| *name == key);
+    place.map_or(1, |place| u8::try_from(place + 2).unwrap_or(u8::MAX))
+}
+
+/// First and last letters of the names of a record's fields by their lengths, by which most keys of others are told
+/// apart.
 #[derive(Debug)]
-pub(super) struct Outlines([u32; 64]);
+pub(super) struct Outlines([(u32, u32); 64]);
 
 impl Outlines {
     /// Those of some names.
     #[expect(clippy::indexing_slicing, reason = "the compiler works it out, and tells of it")]
     pub(super) const fn of(names: &[&str]) -> Self {
-        let mut outlines = [0; 64];
+        let mut outlines = [(0, 0); 64];
         let mut place = 0;
         while place < names.len() {
             let name = names[place].as_bytes();
-            outlines[name.len() % 64] |= letter(name[0]);
+            let (first, last) = &mut outlines[name.len() % 64];
+            *first |= letter(name[0]);
+            *last |= letter(name[name.len() - 1]);
             place += 1;
         }
         Self(outlines)
@@ -75,8 +84,10 @@ impl Outlines {
 
     /// Whether a key may be one of the names, whatever its case.
     pub(super) fn may_have(&self, key: &str) -> bool {
-        let outline = self.0.get(key.len() % 64).copied().unwrap_or_default();
-        key.as_bytes().first().is_some_and(|first| outline & letter(*first) != 0)
+        let (firsts, lasts) = self.0.get(key.len() % 64).copied().unwrap_or_default();
+        let (first, last) = (key.as_bytes().first(), key.as_bytes().last());
+        first.is_some_and(|first| firsts & letter(*first) != 0)
+            && last.is_some_and(|last| lasts & letter(*last) != 0)
     }
 }
 
@@ -178,7 +189,7 @@ macro_rules! records {
         const _: () = {
             use $crate::import::lenient::{Damage, Lenient, Note, Notes, is_flattened, rescue, several};
             use $crate::import::records::record::{
-                Extra, Found, KeySeed, Outlines, is_extra, of_application, rank,
+                Extra, Found, KeySeed, Outlines, exact_rank, is_extra, of_application, rank,
             };
             use serde::de::value::{Error, MapDeserializer};
             use serde::de::{IgnoredAny, MapAccess};
@@ -190,8 +201,9 @@ macro_rules! records {
 
             fn find(key: &str) -> Found<Key> {
                 match key {
-                    $($key => {
-                        return Found { key: Key::$field, rank: 1, capital: false, of_application: None };
+                    $($key $(| $alias)* => {
+                        let rank = exact_rank(&[$($alias),*], key);
+                        return Found { key: Key::$field, rank, capital: false, of_application: None };
                     })+
                     _ => {}
                 }

@@ -139,7 +139,7 @@ impl Capture {
 
 /// Where the first quote, backslash or end of a line stands. Texts are short: eight bytes at a time find it sooner than a
 /// search that is made for long ones.
-fn sign(bytes: &[u8]) -> Option<usize> {
+pub(super) fn sign(bytes: &[u8]) -> Option<usize> {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // A high bit in the first byte that is this one; bits after it mean nothing.
     let is = |eight: u64, byte: u8| {

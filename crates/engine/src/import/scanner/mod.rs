@@ -18,7 +18,7 @@ pub(super) use capture::DEEPEST;
 pub(super) use receiver::{Around, Fault, Receiver};
 
 use super::place::{At, Width};
-use capture::Capture;
+use capture::{Capture, sign};
 use inline::{Form, Search};
 use recovery::Line;
 
@@ -224,7 +224,7 @@ impl Scanner {
     fn structure(&mut self, rest: &[u8], receiver: &mut dyn Receiver) -> usize {
         let Some(&byte) = rest.first() else { return 1 };
         match self.state {
-            State::InKey { escaped } => return self.key(byte, escaped, receiver),
+            State::InKey { escaped } => return self.key(rest, escaped, receiver),
             State::Noise => {
                 let line = memchr::memchr(b'\n', rest);
                 if line.is_some() {
@@ -309,7 +309,14 @@ impl Scanner {
         self.state = State::Noise;
     }
 
-    fn key(&mut self, byte: u8, escaped: bool, receiver: &mut dyn Receiver) -> usize {
+    fn key(&mut self, rest: &[u8], escaped: bool, receiver: &mut dyn Receiver) -> usize {
+        let plain = if escaped { 0 } else { sign(rest).unwrap_or(rest.len()) };
+        let run = rest.get(..plain.min(LONGEST_KEY.saturating_sub(self.key.len()))).unwrap_or_default();
+        if !run.is_empty() {
+            self.key.extend_from_slice(run);
+            return run.len();
+        }
+        let Some(&byte) = rest.first() else { return 1 };
         match byte {
             b'"' if !escaped => self.state = State::BeforeColon,
             b'\n' => return self.refuse(byte, None, receiver),
