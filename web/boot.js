@@ -55,6 +55,16 @@ async function fromHost(url, integrity) {
   }
 }
 
+/**
+ * A file that is checked against its digest is all there before any of it is given away, so there is no stream to
+ * compile from; from bytes a browser compiles beside the page.
+ */
+async function bytes(path) {
+  const answer = await siteFile(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
 function explain(text) {
   const place = document.getElementById("boot-text");
   if (place) place.textContent = text;
@@ -78,7 +88,7 @@ if (typeof WebAssembly === "object" && !WebAssembly.validate(new Uint8Array(WITH
 } else {
   try {
     // The module is on its way while its script is read.
-    const module_or_path = siteFile("page/seatscope_web_bg.wasm");
+    const module_or_path = bytes("page/seatscope_web_bg.wasm");
     const start = globalThis.carriedStart ?? (await import("./page/seatscope_web.js")).default;
     await start({ module_or_path });
     // One file needs nothing that a browser could keep for it.

@@ -1,5 +1,5 @@
 //! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
-//! requests counted, coming back.
+//! requests counted, coming back, drawing in turns.
 
 mod bench;
 mod intake;
@@ -14,6 +14,7 @@ mod ruling;
 mod saving;
 mod settled;
 mod shortcuts;
+mod turns;
 mod update;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
@@ -29,6 +30,7 @@ pub(crate) use ruling::{use_own_rules, use_ruling};
 pub(crate) use saving::{use_copying, use_saving};
 pub(crate) use settled::use_settled;
 pub(crate) use shortcuts::use_shortcuts;
+pub(crate) use turns::use_turns;
 pub(crate) use update::use_update;
 
 use crate::state::Handle;
