@@ -43,7 +43,7 @@ pub(super) fn FlowsCard(props: &FlowsProps) -> Html {
             { answered(&asked, &again, |flows| if flows.ways.is_empty() {
                 html! { <p class="muted">{ nobody }</p> }
             } else {
-                html! { <View flows={flows.clone()} /> }
+                html! { <View flows={flows.clone()} of_group={props.group.is_some()} /> }
             }) }
         </Card>
     }
@@ -53,6 +53,8 @@ pub(super) fn FlowsCard(props: &FlowsProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct ViewProps {
     flows: Shared<Flows>,
+    /// Whether all comes through the group that the screen is about.
+    of_group: bool,
 }
 
 /// The picture, and the table below it, which is open where there is no room for the picture.
@@ -72,8 +74,16 @@ fn View(props: &ViewProps) -> Html {
     let words = in_words(flows, &sources, &products);
     html! {
         <div class="flow-room">
-            <p class="muted">{ text::detail() }</p>
-            <FlowPicture heading={HEADING} {words} {sources} {products} ways={flows.ways.clone()} {place} />
+            <p class="muted"><span class="flow-width">{ text::width() }{ " " }</span>{ text::detail() }</p>
+            <FlowPicture
+                heading={HEADING}
+                {words}
+                {sources}
+                {products}
+                ways={flows.ways.clone()}
+                one_source={props.of_group}
+                {place}
+            />
             <details open={*alone}>
                 <summary>{ text::as_table() }</summary>
                 { table(flows) }

@@ -103,7 +103,7 @@ fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>)
                     <CopyButton text={scenario} name={text::copy_all()} label={text::copy_all()} />
                 }
             </div>
-            <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ol>
+            <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} heading="h2" /> }) }</ol>
         </>
     }
 }
