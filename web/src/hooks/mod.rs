@@ -1,8 +1,9 @@
 //! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
-//! requests counted, coming back, drawing in turns.
+//! requests counted, coming back, what is kept of a screen, drawing in turns.
 
 mod bench;
 mod intake;
+mod kept;
 mod launched;
 mod list;
 mod marking;
@@ -19,6 +20,7 @@ mod update;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
+pub(crate) use kept::use_kept;
 pub(crate) use launched::use_launched;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use marking::{use_marking, use_marks};

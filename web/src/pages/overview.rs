@@ -35,7 +35,7 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
     let overview = &*props.overview;
     let shown = overview.causes.len().min(queries::CAUSES_SHOWN);
     let rest = (overview.causes.len() - shown) as u64;
-    let drawn = use_turns("overview", PARTS);
+    let drawn = use_turns("parts of the overview", PARTS);
     html! {
         <div class="overview" aria-busy={(drawn < PARTS).to_string()}>
             <PageHeading title={frame::overview()} screen="overview">{ answer(overview) }</PageHeading>

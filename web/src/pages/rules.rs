@@ -4,7 +4,7 @@ use super::rule_card::RuleCard;
 use crate::components::{
     Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered, catalogue_note, english,
 };
-use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search, use_turns};
+use crate::hooks::{use_handle, use_kept, use_query, use_ruling, use_saving, use_search, use_turns};
 use crate::queries::rules as queries;
 use crate::shared::Shared;
 use crate::tasks::rules as tasks;
@@ -35,7 +35,7 @@ pub(crate) fn RulesPage(props: &RulesProps) -> Html {
         _ => None,
     });
     let search = use_search(RULES_LIST);
-    let only_own = use_state_eq(|| false);
+    let only_own = use_kept("only own rules", || false);
     let toggle = {
         let only_own = only_own.clone();
         Callback::from(move |()| only_own.set(!*only_own))
@@ -112,7 +112,7 @@ struct CardsProps {
 #[component]
 fn Cards(props: &CardsProps) -> Html {
     let parts = props.shown.len().div_ceil(TOGETHER);
-    let drawn = use_turns("rules", parts);
+    let drawn = use_turns("parts of the rules", parts);
     html! {
         <ul class="rules" role="list" aria-busy={(drawn < parts).to_string()}>
             { for props.shown.iter().take(drawn.saturating_mul(TOGETHER)).filter_map(|&at| {
