@@ -64,8 +64,8 @@ impl Program {
     }
 }
 
-/// A module's answer, compiled. A file that is checked against its digest is all there before any of it is given away,
-/// so there is no stream to compile from; from bytes a browser compiles beside the page.
+/// A module's answer, compiled. From bytes a browser compiles beside the page; from an answer, which is all there by
+/// now, it would on the page's own thread.
 async fn compiled(answer: &web_sys::Response) -> Result<Module, JsValue> {
     let bytes = JsFuture::from(answer.array_buffer()?).await?;
     JsFuture::from(WebAssembly::compile(&bytes)).await?.dyn_into()
