@@ -4,7 +4,7 @@ use crate::components::{
     Card, FlowName, FlowPicture, answered, cell, group_link, name_cell, plain_group, plain_product,
     product_link, stack,
 };
-use crate::hooks::use_query;
+use crate::hooks::{use_query, use_turns};
 use crate::queries::flow;
 use crate::route::Route;
 use crate::shared::Shared;
@@ -15,6 +15,8 @@ use yew::prelude::*;
 
 /// Id of the heading.
 const HEADING: &str = "flows";
+/// The picture, then the table.
+const PARTS: usize = 2;
 
 /// Properties of [`FlowsCard`].
 #[derive(PartialEq, Properties)]
@@ -61,6 +63,7 @@ struct ViewProps {
 #[component]
 fn View(props: &ViewProps) -> Html {
     let flows = &*props.flows;
+    let drawn = use_turns("parts of the flows", PARTS);
     let (place, alone) = (use_node_ref(), use_state(|| false));
     {
         let (place, alone) = (place.clone(), alone.setter());
@@ -86,7 +89,9 @@ fn View(props: &ViewProps) -> Html {
             />
             <details open={*alone}>
                 <summary>{ text::as_table() }</summary>
-                { table(flows) }
+                if drawn > 1 {
+                    { table(flows) }
+                }
             </details>
         </div>
     }
