@@ -2,14 +2,11 @@
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
-import { becomes } from "./wait.mjs";
 
 const RULES = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 
 /** Fails with what is wrong and where, if anything is. */
 export async function accessible(page, where) {
-  // Large screens come part by part.
-  await becomes(() => page.locator("[aria-busy=true]:is(.overview, .rules)").count(), 0);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, rules), RULES);
   const list = violations.flatMap(({ id, nodes }) =>
