@@ -38,14 +38,31 @@ const digests = JSON.parse(document.getElementById("integrity")?.textContent ?? 
  */
 globalThis.siteFile = async (path) => {
   const carried = document.querySelector(`script[data-file="${CSS.escape(path)}"]`);
-  if (!carried) return fromHost(new URL(path, document.baseURI), digests[path] ?? "");
+  if (!carried) return fromHost(path);
   const packed = Uint8Array.from(atob(carried.textContent), (letter) => letter.charCodeAt(0));
   const content = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(content, { headers: { "Content-Type": carried.dataset.type } });
 };
 
+/**
+ * A file of the host that is as it was built, or the answer that there is none. A browser that is asked to compare
+ * digests works them out on the page's own thread; the page can have it done beside, if the host is reached by TLS or
+ * is this machine.
+ */
+async function fromHost(path) {
+  const url = new URL(path, document.baseURI);
+  const digest = digests[path] ?? "";
+  if (!digest || !globalThis.crypto?.subtle) return compared(url, digest);
+  const answer = await fetch(url);
+  if (!answer.ok) return answer;
+  const content = await answer.arrayBuffer();
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-384", content));
+  if (`sha384-${btoa(String.fromCharCode(...found))}` !== digest) throw new Error(`${path} is not as it was built`);
+  return new Response(content, { headers: answer.headers });
+}
+
 /** A file that is not as it was built ends like one that cannot be reached; its status tells the two apart. */
-async function fromHost(url, integrity) {
+async function compared(url, integrity) {
   try {
     return await fetch(url, { integrity });
   } catch (reason) {
@@ -53,6 +70,13 @@ async function fromHost(url, integrity) {
     if (answer.ok) throw reason;
     return answer;
   }
+}
+
+/** From bytes a browser compiles beside the page; from an answer, which is all there by now, it would on its thread. */
+async function bytes(path) {
+  const answer = await siteFile(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 function explain(text) {
@@ -78,7 +102,7 @@ if (typeof WebAssembly === "object" && !WebAssembly.validate(new Uint8Array(WITH
 } else {
   try {
     // The module is on its way while its script is read.
-    const module_or_path = siteFile("page/seatscope_web_bg.wasm");
+    const module_or_path = bytes("page/seatscope_web_bg.wasm");
     const start = globalThis.carriedStart ?? (await import("./page/seatscope_web.js")).default;
     await start({ module_or_path });
     // One file needs nothing that a browser could keep for it.

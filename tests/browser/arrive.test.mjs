@@ -40,6 +40,29 @@ scenario("an overview's cause leads to its finding", async (app) => {
   await app.isAt(sentence);
 });
 
+scenario("the overview comes part by part from the top, and at once when one comes back", async (app) => {
+  const { page } = app;
+  await page.evaluate(() => {
+    globalThis.drawn = [];
+    const look = () => {
+      const overview = document.querySelector(".overview");
+      if (overview) globalThis.drawn.push(overview.querySelectorAll("section").length);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
+  await app.openSample();
+  const drawn = () => page.evaluate(() => globalThis.drawn.splice(0));
+  const first = await drawn();
+  const all = first.at(-1);
+  assert.equal(first[0], 1, "the causes are there first");
+  assert.ok(all > 4 && new Set(first).size > 2, first.join());
+  await app.go("Users");
+  await drawn();
+  await page.goBack();
+  await page.getByRole("region", { name: "Causes, by harm" }).waitFor();
+  assert.deepEqual([...new Set(await drawn())], [all]);
+});
+
 scenario("errors are summed up by kind, each leading to its findings", async (app) => {
   const report = await reportOf(...(await sampleFiles()));
   await app.openSample();

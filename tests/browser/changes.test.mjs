@@ -22,7 +22,7 @@ scenario("the overview names the changes that help most, and leads to all of the
   await card.getByText(`${titles.length} changes together clear ${clears} of ${errors} errors.`).waitFor();
   await card.getByRole("link", { name: `Show all ${titles.length} changes` }).click();
   await app.isAt("The fewest changes that clear the errors");
-  const headings = app.main.getByRole("listitem").getByRole("heading");
+  const headings = app.main.getByRole("listitem").getByRole("heading", { level: 2 });
   await headings.nth(titles.length - 1).waitFor();
   assert.deepEqual(await headings.allInnerTexts(), titles);
 });

@@ -67,6 +67,46 @@ scenario("in German the words, the numbers and the plurals are German, and what 
   await becomes(() => page.getByRole("searchbox").inputValue(), "Person 000000000007");
 });
 
+scenario("what was said on a screen is still said in another language, and when one comes back", async (app) => {
+  const { page } = app;
+  await app.openFiles([golden("timeline-by-correlation", "tenant.json")]);
+  await app.go("Audit log");
+  await page.getByRole("button", { name: "Only what failed" }).click();
+  await page.getByText("1 event", { exact: true }).waitFor();
+  await choose(page, "Deutsch", "de");
+  const failed = page.getByRole("button", { name: "Nur Fehlgeschlagenes" });
+  await becomes(() => failed.getAttribute("aria-pressed"), "true");
+  await page.getByRole("button", { name: "Filter aufheben" }).waitFor();
+  const parts = page.getByRole("navigation", { name: "Teile der Analyse" });
+  await parts.getByRole("link", { name: "Was-wäre-wenn" }).click();
+  await page.getByRole("link", { name: /^Einen Tausch/ }).click();
+  await page.getByLabel("Ziel").selectOption("Alles erneut verarbeiten");
+  await page.getByRole("button", { name: "Planen", exact: true }).click();
+  await page.getByRole("region", { name: "Wege dorthin" }).waitFor();
+  await choose(page, "English", "en");
+  await becomes(() => page.getByLabel("Goal").locator("option:checked").innerText(), "Reprocess everything");
+  await page.getByRole("region", { name: "Ways to do it" }).waitFor();
+  await app.go("Audit log");
+  await becomes(() => page.getByRole("button", { name: "Only what failed" }).getAttribute("aria-pressed"), "true");
+});
+
+scenario("German words have room: the header has one line, and nothing scrolls sideways in a what-if", async (app) => {
+  const { page } = app;
+  await app.openSample();
+  const height = () => page.getByRole("banner").evaluate((header) => header.clientHeight);
+  const english = await height();
+  await page.getByRole("link", { name: /^Show all/ }).click();
+  await page.getByRole("button", { name: "Try all of them" }).click();
+  await page.getByRole("region", { name: "Seats", exact: true }).waitFor();
+  const beyond = () =>
+    page.locator(".table-scroll").evaluateAll((tables) => tables.filter((it) => it.scrollWidth > it.clientWidth).length);
+  assert.equal(await beyond(), 0);
+  await choose(page, "Deutsch", "de");
+  await page.getByRole("region", { name: "Lizenzen", exact: true }).waitFor();
+  assert.equal(await height(), english);
+  assert.equal(await beyond(), 0);
+});
+
 scenario("the screens are for everybody in German, too, and say what the engine wrote in English", async (app) => {
   const { page } = app;
   await app.openFiles(await sampleFiles());

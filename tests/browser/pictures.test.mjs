@@ -64,6 +64,8 @@ scenario("the overview draws how users come to products, with the numbers of the
   await flows(app).getByRole("row").getByRole("link", { name: largest.name, exact: true }).first().click();
   await app.isAt(largest.name);
   await flows(app).getByRole("img").waitFor();
+  // The screen is about the group, so the picture does not name it once more.
+  assert.equal(await flows(app).locator("svg title").filter({ hasText: largest.name }).count(), 0);
   await flows(app).getByText("As a table").click();
   assert.deepEqual(checked(await table(app)).ways, own);
 });
@@ -100,6 +102,8 @@ scenario("where there is no room for the picture the table is open, and on paper
   await app.openSample();
   checked(await table(app));
   assert.equal(await flows(app).getByRole("img").count(), 0);
+  const width = flows(app).getByText("As wide as assignments are many.");
+  assert.ok(!(await width.isVisible()), "no width is explained where none is seen");
   await accessible(app.page, "narrow");
   await app.page.emulateMedia({ media: "print" });
   await flows(app).getByRole("img").waitFor();

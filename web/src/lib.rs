@@ -21,8 +21,12 @@ mod worker;
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         tasks::language::begin().await;
-        if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-            yew::Renderer::<app::App>::with_root(place).render();
-        }
+        // A turn of its own: to begin and to draw at one stretch would keep the page busy twice as long.
+        gloo::timers::callback::Timeout::new(0, || {
+            if let Some(place) = gloo::utils::document().get_element_by_id("app") {
+                yew::Renderer::<app::App>::with_root(place).render();
+            }
+        })
+        .forget();
     });
 }

@@ -1242,7 +1242,8 @@ findings-outlook-fact = erneute Verarbeitung: { $outlook }
 ## flows
 
 flows-heading = Von Gruppen zu Produkten zu Benutzern
-flows-detail = Die Breite zeigt, wie viele Zuweisungen es sind. Wer drei Produkte hat, zählt dreimal; wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
+flows-width = Die Breite zeigt, wie viele Zuweisungen es sind.
+flows-detail = Wer drei Produkte hat, zählt dreimal; wer ein Produkt auf zwei Wegen hat, zählt in beiden und belegt eine Lizenz.
 flows-as-table = Als Tabelle
 flows-from = Von
 flows-product = Produkt
@@ -1302,8 +1303,8 @@ format-wait-minutes =
 
 frame-skip = Zum Inhalt springen
 frame-navigation = Teile der Analyse
-frame-open-other = Andere Dateien öffnen
-frame-download = JSON herunterladen
+frame-open-other = Dateien öffnen
+frame-download = JSON speichern
 frame-download-failed = Die Datei konnte nicht gespeichert werden
 frame-dismiss = Schließen
 frame-unnamed = Mandant ohne Namen

@@ -1086,16 +1086,20 @@ detail-user-in-error =
         [one] { $errors } of 1 licence in error.
        *[other] { $errors } of { $licences } licences in error.
     }
-detail-group-fine =
-    { $members ->
-        [one] { $licensed } of 1 member have everything from it.
-       *[other] { $licensed } of { $members } members have everything from it.
-    }
-detail-group-in-error =
-    { $members ->
-        [one] { $licensed } of 1 member have everything from it; { $in_error } in error.
-       *[other] { $licensed } of { $members } members have everything from it; { $in_error } in error.
-    }
+detail-group-fine = { $licensed } of { $members ->
+        [one] 1 member has
+       *[other] { $members } members { $licensed ->
+            [one] has
+           *[other] have
+        }
+    } everything from it.
+detail-group-in-error = { $licensed } of { $members ->
+        [one] 1 member has
+       *[other] { $members } members { $licensed ->
+            [one] has
+           *[other] have
+        }
+    } everything from it; { $in_error } in error.
 detail-group-plain =
     { $members ->
         [one] 1 member; it carries no licences.
@@ -1229,7 +1233,8 @@ findings-outlook-fact = reprocess: { $outlook }
 ## flows
 
 flows-heading = From groups to products to users
-flows-detail = As wide as assignments are many. Whoever has three products counts three times; whoever has a product by two ways counts in both and takes one seat.
+flows-width = As wide as assignments are many.
+flows-detail = Whoever has three products counts three times; whoever has a product by two ways counts in both and takes one seat.
 flows-as-table = As a table
 flows-from = From
 flows-product = Product

@@ -65,9 +65,15 @@ export class App {
     await (await chooser).setFiles(paths);
   }
 
-  /** Waits until a tenant is open. */
+  /** Waits until a tenant is open, and all parts of a large screen are there. */
   async analysed() {
     await this.navigation.waitFor();
+    await this.whole();
+  }
+
+  /** Waits for the parts of a screen that come one after the other. */
+  async whole() {
+    await becomes(() => this.page.locator("[aria-busy=true]:is(.overview, .rules)").count(), 0);
   }
 
   /** Goes to a part of the analysis by its link. */

@@ -17,6 +17,8 @@ const PRODUCTS: (f64, f64) = (320.0, 546.0);
 const RIGHT: f64 = 648.0;
 /// Width of the picture.
 const WIDTH: f64 = 820.0;
+/// Its largest width on the screen, in rem.
+const LARGEST: f64 = 64.0;
 /// Letters of a name that fit.
 const LETTERS: usize = 25;
 /// Classes of the outcomes. A pattern is named as an attribute: in a style sheet it would be looked for beside the
@@ -46,6 +48,9 @@ pub(crate) struct FlowPictureProps {
     pub(crate) products: Vec<FlowName>,
     /// The ways between them.
     pub(crate) ways: Vec<FlowWay>,
+    /// Whether all comes from what the screen is about: then it is not named again, and the picture begins at its bands.
+    #[prop_or_default]
+    pub(crate) one_source: bool,
     /// Where the picture is.
     #[prop_or_default]
     pub(crate) place: NodeRef,
@@ -57,14 +62,17 @@ pub(crate) fn FlowPicture(props: &FlowPictureProps) -> Html {
     let picture = picture(props.sources.len(), props.products.len(), &props.ways);
     let ends = text::outcomes();
     let ends = ends.iter().zip(&picture.outcomes).filter(|(_, node)| node.users > 0);
-    let sources = props.sources.iter().zip(&picture.sources);
+    let begin = if props.one_source { LEFT - BAR } else { 0.0 };
+    let names = if props.one_source { &[] } else { props.sources.as_slice() };
+    let sources = names.iter().zip(&picture.sources);
     let products = props.products.iter().zip(&picture.products);
     html! {
         <svg
             class="flow"
             role="group"
             aria-labelledby={props.heading}
-            viewBox={format!("0 0 {WIDTH} {:.1}", picture.height)}
+            viewBox={format!("{begin} 0 {} {:.1}", WIDTH - begin, picture.height)}
+            ~style={format!("max-inline-size: {}rem", length(LARGEST * (1.0 - begin / WIDTH)))}
             ref={props.place.clone()}
         >
             <defs>

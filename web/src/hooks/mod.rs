@@ -1,8 +1,9 @@
 //! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
-//! requests counted, coming back.
+//! requests counted, coming back, what is kept of a screen, drawing in turns.
 
 mod bench;
 mod intake;
+mod kept;
 mod launched;
 mod list;
 mod marking;
@@ -14,10 +15,12 @@ mod ruling;
 mod saving;
 mod settled;
 mod shortcuts;
+mod turns;
 mod update;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
+pub(crate) use kept::use_kept;
 pub(crate) use launched::use_launched;
 pub(crate) use list::{Searches, use_address, use_list, use_search};
 pub(crate) use marking::{use_marking, use_marks};
@@ -29,6 +32,7 @@ pub(crate) use ruling::{use_own_rules, use_ruling};
 pub(crate) use saving::{use_copying, use_saving};
 pub(crate) use settled::use_settled;
 pub(crate) use shortcuts::use_shortcuts;
+pub(crate) use turns::use_turns;
 pub(crate) use update::use_update;
 
 use crate::state::Handle;

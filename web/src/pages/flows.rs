@@ -4,7 +4,7 @@ use crate::components::{
     Card, FlowName, FlowPicture, answered, cell, group_link, name_cell, plain_group, plain_product,
     product_link, stack,
 };
-use crate::hooks::use_query;
+use crate::hooks::{use_query, use_turns};
 use crate::queries::flow;
 use crate::route::Route;
 use crate::shared::Shared;
@@ -15,6 +15,8 @@ use yew::prelude::*;
 
 /// Id of the heading.
 const HEADING: &str = "flows";
+/// The picture, then the table.
+const PARTS: usize = 2;
 
 /// Properties of [`FlowsCard`].
 #[derive(PartialEq, Properties)]
@@ -43,7 +45,7 @@ pub(super) fn FlowsCard(props: &FlowsProps) -> Html {
             { answered(&asked, &again, |flows| if flows.ways.is_empty() {
                 html! { <p class="muted">{ nobody }</p> }
             } else {
-                html! { <View flows={flows.clone()} /> }
+                html! { <View flows={flows.clone()} of_group={props.group.is_some()} /> }
             }) }
         </Card>
     }
@@ -53,12 +55,15 @@ pub(super) fn FlowsCard(props: &FlowsProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct ViewProps {
     flows: Shared<Flows>,
+    /// Whether all comes through the group that the screen is about.
+    of_group: bool,
 }
 
 /// The picture, and the table below it, which is open where there is no room for the picture.
 #[component]
 fn View(props: &ViewProps) -> Html {
     let flows = &*props.flows;
+    let drawn = use_turns("parts of the flows", PARTS);
     let (place, alone) = (use_node_ref(), use_state(|| false));
     {
         let (place, alone) = (place.clone(), alone.setter());
@@ -72,11 +77,21 @@ fn View(props: &ViewProps) -> Html {
     let words = in_words(flows, &sources, &products);
     html! {
         <div class="flow-room">
-            <p class="muted">{ text::detail() }</p>
-            <FlowPicture heading={HEADING} {words} {sources} {products} ways={flows.ways.clone()} {place} />
+            <p class="muted"><span class="flow-width">{ text::width() }{ " " }</span>{ text::detail() }</p>
+            <FlowPicture
+                heading={HEADING}
+                {words}
+                {sources}
+                {products}
+                ways={flows.ways.clone()}
+                one_source={props.of_group}
+                {place}
+            />
             <details open={*alone}>
                 <summary>{ text::as_table() }</summary>
-                { table(flows) }
+                if drawn > 1 {
+                    { table(flows) }
+                }
             </details>
         </div>
     }

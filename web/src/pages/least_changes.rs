@@ -3,6 +3,7 @@
 use super::remedy::RemedyItem;
 use crate::components::{Button, Card, CopyButton, Look, PageHeading, Reproduces, To, answered, english};
 use crate::hooks::{Asked, Try, use_query, use_try};
+use crate::queries::overview::by_balance;
 use crate::route::Route;
 use crate::tasks::scenario;
 use crate::text::{least_changes as text, remedies};
@@ -50,7 +51,7 @@ fn first(least: &LeastChanges) -> Html {
     };
     html! {
         <>
-            <ol class="helps-most">{ for least.steps.iter().take(SHOWN).map(line) }</ol>
+            <ol class="helps-most">{ for by_balance(&least.steps).into_iter().take(SHOWN).map(line) }</ol>
             <p>{ text::together(least) }</p>
             <p class="card__foot"><To route={Route::Changes}>{ text::show(least.steps.len() as u64) }</To></p>
         </>
@@ -103,7 +104,7 @@ fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>)
                     <CopyButton text={scenario} name={text::copy_all()} label={text::copy_all()} />
                 }
             </div>
-            <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} /> }) }</ol>
+            <ol class="remedies">{ for least.steps.iter().map(|remedy| html! { <RemedyItem remedy={remedy.clone()} heading="h2" /> }) }</ol>
         </>
     }
 }

@@ -7,6 +7,7 @@ use crate::components::{
     Card, PageHeading, Reproduces, RulesNote, SeatLegend, To, finding_list, known_seats, product_link,
     seat_bar,
 };
+use crate::hooks::use_turns;
 use crate::queries::{filters, overview as queries, seats};
 use crate::route::{FindingsQuery, Route};
 use crate::shared::Shared;
@@ -16,6 +17,8 @@ use seatscope_contract::report::GroupState;
 use seatscope_contract::views::{CodeCount, Overview, ProductRow};
 use yew::prelude::*;
 
+/// Parts that are drawn one after the other: the answer with the causes, what stands beside them, seats, flows.
+const PARTS: usize = 4;
 /// How many products are shown before the table is pointed to.
 const SEATS_SHOWN: usize = 10;
 
@@ -32,8 +35,9 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
     let overview = &*props.overview;
     let shown = overview.causes.len().min(queries::CAUSES_SHOWN);
     let rest = (overview.causes.len() - shown) as u64;
+    let drawn = use_turns("parts of the overview", PARTS);
     html! {
-        <div class="overview">
+        <div class="overview" aria-busy={(drawn < PARTS).to_string()}>
             <PageHeading title={frame::overview()} screen="overview">{ answer(overview) }</PageHeading>
             { consequences(overview) }
             <p class="overview__consequence">
@@ -54,16 +58,22 @@ pub(crate) fn OverviewPage(props: &OverviewProps) -> Html {
                     </p>
                 </Card>
                 <div class="overview__side">
-                    if queries::has_errors(overview) {
-                        <HelpsMost />
+                    if drawn > 1 {
+                        if queries::has_errors(overview) {
+                            <HelpsMost />
+                        }
+                        { kinds(overview) }
+                        { groups(overview) }
+                        { trust(overview) }
                     }
-                    { kinds(overview) }
-                    { groups(overview) }
-                    { trust(overview) }
                 </div>
-                { seats_card(&overview.seats) }
+                if drawn > 2 {
+                    { seats_card(&overview.seats) }
+                }
             </div>
-            <FlowsCard errors_known={queries::errors_known(overview)} />
+            if drawn > 3 {
+                <FlowsCard errors_known={queries::errors_known(overview)} />
+            }
         </div>
     }
 }

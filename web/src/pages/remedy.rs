@@ -13,6 +13,9 @@ use yew::prelude::*;
 pub(super) struct RemedyProps {
     /// The change.
     pub(super) remedy: Remedy,
+    /// What its heading is, by those above it.
+    #[prop_or("h3")]
+    pub(super) heading: &'static str,
 }
 
 /// A change as an item of a list.
@@ -26,7 +29,7 @@ pub(super) fn RemedyItem(props: &RemedyProps) -> Html {
     };
     html! {
         <li class="remedy">
-            <h3>{ english(title) }</h3>
+            <@{props.heading} class="remedy__title">{ english(title) }</@>
             <p>{ text::effect(effect) }</p>
             <div class="bench__tools">
                 <Button look={Look::Secondary} icon={Icon::Play} label={bench::try_this()} name={bench::try_name(title)} {onclick} />

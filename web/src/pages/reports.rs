@@ -2,7 +2,7 @@
 
 use super::work::WorkFiles;
 use crate::components::{Button, PageHeading, Toggle};
-use crate::hooks::use_saving;
+use crate::hooks::{use_kept, use_saving};
 use crate::shared::Shared;
 use crate::text::{frame, reports as text};
 use patternfly_yew::prelude::Icon;
@@ -22,7 +22,7 @@ pub(crate) struct ReportsProps {
 #[component]
 pub(crate) fn ReportsPage(props: &ReportsProps) -> Html {
     let save = use_saving();
-    let hidden = use_state_eq(|| false);
+    let hidden = use_kept("pseudonyms in reports", || false);
     let toggle = {
         let hidden = hidden.clone();
         Callback::from(move |()| hidden.set(!*hidden))

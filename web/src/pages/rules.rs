@@ -4,7 +4,7 @@ use super::rule_card::RuleCard;
 use crate::components::{
     Button, FilePicker, PageHeading, Pick, RulesNote, SearchBox, Toggle, answered, catalogue_note, english,
 };
-use crate::hooks::{use_handle, use_query, use_ruling, use_saving, use_search};
+use crate::hooks::{use_handle, use_kept, use_query, use_ruling, use_saving, use_search, use_turns};
 use crate::queries::rules as queries;
 use crate::shared::Shared;
 use crate::tasks::rules as tasks;
@@ -17,6 +17,8 @@ use yew::prelude::*;
 
 /// The list's name for its search text.
 pub(crate) const RULES_LIST: &str = "rules";
+/// How many cards are drawn in one go.
+const TOGETHER: usize = 30;
 
 /// Properties of [`RulesPage`].
 #[derive(PartialEq, Properties)]
@@ -33,7 +35,7 @@ pub(crate) fn RulesPage(props: &RulesProps) -> Html {
         _ => None,
     });
     let search = use_search(RULES_LIST);
-    let only_own = use_state_eq(|| false);
+    let only_own = use_kept("only own rules", || false);
     let toggle = {
         let only_own = only_own.clone();
         Callback::from(move |()| only_own.set(!*only_own))
@@ -93,13 +95,31 @@ fn view(rules: &Shared<Rules>, search: &str, only_own: bool) -> Html {
             <p class="listing__count" role="status">
                 { grid::of_all(shown.len() as u64, all, &everything) }
             </p>
-            <ul class="rules" role="list">
-                { for shown.into_iter().filter_map(|at| {
-                    let id = rules.rules.get(at)?.rule.id.clone();
-                    Some(html! { <RuleCard key={id} rules={rules.clone()} {at} /> })
-                }) }
-            </ul>
+            <Cards rules={rules.clone()} {shown} />
         </>
+    }
+}
+
+/// Properties of [`Cards`].
+#[derive(PartialEq, Properties)]
+struct CardsProps {
+    rules: Shared<Rules>,
+    /// The places of those that are shown.
+    shown: Vec<usize>,
+}
+
+/// The rules themselves.
+#[component]
+fn Cards(props: &CardsProps) -> Html {
+    let parts = props.shown.len().div_ceil(TOGETHER);
+    let drawn = use_turns("parts of the rules", parts);
+    html! {
+        <ul class="rules" role="list" aria-busy={(drawn < parts).to_string()}>
+            { for props.shown.iter().take(drawn.saturating_mul(TOGETHER)).filter_map(|&at| {
+                let id = props.rules.rules.get(at)?.rule.id.clone();
+                Some(html! { <RuleCard key={id} rules={props.rules.clone()} {at} /> })
+            }) }
+        </ul>
     }
 }
 

@@ -156,3 +156,16 @@ pub(crate) fn seats_beside(warning: u64, stopped: u64, locked: u64) -> Option<St
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| of_the_seats(parts.join(", ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_counted_as_they_are_spoken_of() {
+        assert_eq!(group_fine(1, 1), "1 of 1 member has everything from it.");
+        assert_eq!(group_fine(0, 1), "0 of 1 member has everything from it.");
+        assert_eq!(group_fine(1, 3), "1 of 3 members has everything from it.");
+        assert_eq!(group_in_error(2, 3, 1), "2 of 3 members have everything from it; 1 in error.");
+    }
+}

@@ -5,7 +5,9 @@ use super::holders::{in_error, in_force, pending};
 messages! {
     /// Heading.
     heading => "flows-heading";
-    /// Introduces the picture.
+    /// What the picture's bands mean.
+    width => "flows-width";
+    /// Introduces the numbers.
     detail => "flows-detail";
     /// Opens the table.
     as_table => "flows-as-table";

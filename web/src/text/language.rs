@@ -3,8 +3,8 @@
 //! Each language is one file of messages (`web/text`) and one line of [`ALL`]. English is part of the program, so
 //! a message that another language lacks is said in English.
 
-use super::format;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use super::entries::Entries;
+use fluent_bundle::{FluentArgs, FluentValue};
 use std::cell::RefCell;
 
 /// A language that the page speaks.
@@ -44,7 +44,7 @@ pub(crate) fn of_code(code: &str) -> Option<Language> {
 struct Spoken {
     language: Language,
     /// The messages of the language, then English ones.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    entries: Vec<Entries>,
     thousands: String,
     decimal: String,
 }
@@ -55,11 +55,11 @@ thread_local! {
 
 impl Spoken {
     fn new(language: Language, messages: Option<String>) -> Self {
-        let own = messages.map(|messages| bundle(language, messages));
-        let bundles: Vec<_> = own.into_iter().chain([bundle(ENGLISH, ENGLISH_MESSAGES.to_owned())]).collect();
-        let thousands = say(&bundles, THOUSANDS, &[]);
-        let decimal = say(&bundles, DECIMAL, &[]);
-        Self { language, bundles, thousands, decimal }
+        let own = messages.map(|messages| Entries::new(language, messages));
+        let entries: Vec<_> = own.into_iter().chain([Entries::new(ENGLISH, ENGLISH_MESSAGES)]).collect();
+        let thousands = say(&entries, THOUSANDS, &[]);
+        let decimal = say(&entries, DECIMAL, &[]);
+        Self { language, entries, thousands, decimal }
     }
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn speak(language: Language, messages: Option<String>) {
 
 /// A message in the language that is spoken now. The functions that `messages!` makes call this.
 pub(super) fn message(id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
-    SPOKEN.with_borrow(|spoken| say(&spoken.bundles, id, arguments))
+    SPOKEN.with_borrow(|spoken| say(&spoken.entries, id, arguments))
 }
 
 /// The sign between thousands, and the one before decimals.
@@ -83,32 +83,11 @@ pub(super) fn separators<T>(with: impl FnOnce(&str, &str) -> T) -> T {
     SPOKEN.with_borrow(|spoken| with(&spoken.thousands, &spoken.decimal))
 }
 
-/// Makes a file of messages ready. What cannot be read of it is missing, and so said in English.
-fn bundle(language: Language, messages: String) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![language.code.parse().unwrap_or_default()]);
-    // Marks of direction around each value would stand in what people copy and search for.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(number) => Some(format::signed(number.value as i64)),
-        _ => None,
-    }));
-    bundle.add_resource_overriding(
-        FluentResource::try_new(messages).unwrap_or_else(|(readable, _errors)| readable),
-    );
-    bundle
-}
-
-/// A message of the first bundle that has it. A test holds that English has all.
-fn say(
-    bundles: &[FluentBundle<FluentResource>],
-    id: &str,
-    arguments: &[(&'static str, FluentValue<'_>)],
-) -> String {
+/// A message of the first file that has it. A test holds that English has all, and another that every variable is
+/// given.
+fn say(entries: &[Entries], id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
     let arguments: FluentArgs<'_> = arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-    let found = bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
-    let Some((bundle, pattern)) = found else { return id.to_owned() };
-    // A test holds that every variable is given; what is wrong with a message shows in its text.
-    bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    entries.iter().find_map(|entries| entries.say(id, &arguments)).unwrap_or_else(|| id.to_owned())
 }
 
 #[cfg(test)]

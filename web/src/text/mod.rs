@@ -17,6 +17,7 @@ pub(crate) mod codes;
 pub(crate) mod compare;
 pub(crate) mod coverage;
 pub(crate) mod detail;
+mod entries;
 pub(crate) mod export;
 pub(crate) mod findings;
 pub(crate) mod flows;

@@ -8,7 +8,6 @@
 //! script stands in a `data:` address, which inherits the policy as well.
 
 use super::site;
-use js_sys::Promise;
 use js_sys::WebAssembly::{self, Module};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -65,15 +64,11 @@ impl Program {
     }
 }
 
-/// A module's answer, compiled. A host that names its type lets the browser compile what has come while the rest is on
-/// its way, and keep the result for the next visit.
+/// A module's answer, compiled. From bytes a browser compiles beside the page; from an answer, which is all there by
+/// now, it would on the page's own thread.
 async fn compiled(answer: &web_sys::Response) -> Result<Module, JsValue> {
-    let names_type = answer.headers().get("content-type")?.is_some_and(|name| name == "application/wasm");
-    let compiled = match names_type {
-        true => WebAssembly::compile_streaming(&Promise::resolve(&JsValue::from(answer))),
-        false => WebAssembly::compile(&JsFuture::from(answer.array_buffer()?).await?),
-    };
-    JsFuture::from(compiled).await?.dyn_into()
+    let bytes = JsFuture::from(answer.array_buffer()?).await?;
+    JsFuture::from(WebAssembly::compile(&bytes)).await?.dyn_into()
 }
 
 /// What starts a worker, without its line of import.

@@ -2,7 +2,7 @@
 
 use super::{changes, findings, planned};
 use crate::components::{Button, Card, Look, PageHeading, command, english};
-use crate::hooks::{Asked, use_bench, use_handle, use_request, use_saving};
+use crate::hooks::{Asked, use_bench, use_handle, use_kept, use_request, use_saving};
 use crate::shared::Shared;
 use crate::state::{Action, Handle};
 use crate::text::{compare as text, export, frame};
@@ -23,7 +23,7 @@ pub(super) struct ResultProps {
 pub(super) fn ResultOf(props: &ResultProps) -> Html {
     let handle = use_handle();
     let on_bench = use_bench().scenario();
-    let check_plan = use_state_eq(|| false);
+    let check_plan = use_kept("plan checked", || false);
     let role = props.other.role;
     let scenario = on_bench.clone().filter(|_| *check_plan);
     let (asked, again) = use_request(Request::Compare { other: role, scenario: scenario.clone() }, |reply| {

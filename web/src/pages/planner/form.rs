@@ -1,6 +1,7 @@
 //! Saying what is to be planned.
 
 use crate::components::{Among, Button, Card, Look, Picker, chosen, typed};
+use crate::hooks::use_kept;
 use crate::state::Picked;
 use crate::text::planner as text;
 use patternfly_yew::prelude::Icon;
@@ -131,7 +132,7 @@ pub(super) struct FormProps {
 /// The form.
 #[component]
 pub(super) fn TaskForm(props: &FormProps) -> Html {
-    let said = use_state_eq(Said::default);
+    let said = use_kept("what was said of a plan", Said::default);
     let goal = said.goal;
     let ongoal = {
         let said = said.clone();

@@ -4,6 +4,7 @@ mod form;
 mod proposal;
 
 use crate::components::{PageHeading, To};
+use crate::hooks::use_kept;
 use crate::route::Route;
 use crate::text::{compare, planner as text};
 pub(crate) use form::Goal;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 /// The planners.
 #[component]
 pub(crate) fn PlannerPage() -> Html {
-    let task = use_state_eq(|| None::<Task>);
+    let task = use_kept("what is planned", || None::<Task>);
     let onplan = {
         let task = task.setter();
         Callback::from(move |wanted: Task| task.set(Some(wanted)))

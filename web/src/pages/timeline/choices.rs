@@ -1,7 +1,7 @@
 //! Which events of the audit log are shown.
 
 use crate::components::{Among, Button, Look, Picker, Toggle, chosen, typed};
-use crate::hooks::{Asked, use_query};
+use crate::hooks::{Asked, use_kept, use_query};
 use crate::state::Picked;
 use crate::text::timeline as text;
 use seatscope_contract::messages::{Query, Window};
@@ -28,7 +28,7 @@ struct Names {
 /// The filters that the service's own log has: service, category, activity, actor, target and time (seed 003).
 #[component]
 pub(crate) fn Choices(props: &ChoicesProps) -> Html {
-    let names = use_state_eq(Names::default);
+    let names = use_kept("names in the filter of the log", Names::default);
     // The names of activities and actors are those of the whole log.
     let all = Query::Timeline { filter: TimelineFilter::default(), window: Window { offset: 0, limit: 0 } };
     let (asked, _) = use_query(all, super::extract);

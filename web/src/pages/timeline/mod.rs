@@ -5,7 +5,7 @@ mod events;
 mod picture;
 
 use crate::components::{Button, Card, PageHeading, To, answered, english, product_link};
-use crate::hooks::use_query;
+use crate::hooks::{use_kept, use_query};
 use crate::route::Route;
 use crate::text::{format, timeline as text};
 use choices::Choices;
@@ -28,8 +28,8 @@ const FEW: u64 = 10;
 /// The screen.
 #[component]
 pub(crate) fn TimelinePage() -> Html {
-    let filter = use_state_eq(TimelineFilter::default);
-    let window = use_state_eq(|| FIRST);
+    let filter = use_kept("filter of the log", TimelineFilter::default);
+    let window = use_kept("events of the log", || FIRST);
     let query = Query::Timeline { filter: (*filter).clone(), window: *window };
     let (asked, again) = use_query(query, extract);
     let onchange = {
