@@ -11,8 +11,8 @@ macro_rules! data {
     )+};
 }
 
-/// Declares enums that only the engine writes, with their tags. They are read tag first, by way of a twin without a tag:
-/// see [`tag_first`](crate::tag_first).
+/// Declares enums that only the engine writes, with their tags. They are read tag first, by way of a twin without a
+/// tag: see [`tag_first`](crate::tag_first).
 macro_rules! answers {
     ($(
         $(#[doc = $doc:literal])+

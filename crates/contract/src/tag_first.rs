@@ -1,8 +1,8 @@
 //! Reads enums that only the engine writes, which puts the tag first.
 //!
-//! What serde derives for a tagged enum takes its keys in any order. For that it keeps everything aside until it has the
-//! tag, and reads all that is below from there. All that the page reads is below an answer: its thread would go through
-//! every message twice, with nearly twice the code.
+//! What serde derives for a tagged enum takes its keys in any order. For that it keeps everything aside until it has
+//! the tag, and reads all that is below from there. All that the page reads is below an answer: its thread would go
+//! through every message twice, with nearly twice the code.
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, EnumAccess, Error, MapAccess, VariantAccess, Visitor};

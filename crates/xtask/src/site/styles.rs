@@ -1,5 +1,5 @@
-//! The style sheets: our own, and of PatternFly those that the shell names, with the files that they need. Texts stand in
-//! the system's own fonts, so those of PatternFly are left out.
+//! The style sheets: our own, and of PatternFly those that the shell names, with the files that they need. Texts stand
+//! in the system's own fonts, so those of PatternFly are left out.
 
 use super::shell::Shell;
 use super::tree::Tree;
@@ -20,7 +20,7 @@ pub(crate) fn sheets(npm: &Path) -> PathBuf {
     npm.join("@patternfly/patternfly")
 }
 
-/// Adds all style sheets and what they refer to. `folder` is where those are written that are not as PatternFly has them.
+/// Adds all style sheets and what they refer to. `folder` is where those are written from which something is left out.
 pub(super) fn add_to(
     tree: &mut Tree,
     shell: &Shell,
