@@ -15,6 +15,7 @@ pub mod planner;
 pub mod report;
 pub mod rules;
 pub mod scenario;
+mod tag_first;
 pub mod timeline;
 pub mod views;
 pub mod what_if;

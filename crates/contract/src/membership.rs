@@ -2,7 +2,7 @@
 //!
 //! Places in a rule's text are counted as JavaScript counts, in UTF-16 code units.
 
-use crate::macros::data;
+use crate::macros::{answers, data};
 use crate::views::NamedUser;
 
 data! {
@@ -153,10 +153,11 @@ data! {
         /// What the user has.
         pub seen: Seen,
     }
+}
 
+answers! {
     /// What a user has in a property.
-    #[derive(Eq)]
-    #[serde(tag = "kind", rename_all_fields = "camelCase")]
+    #[serde(tag = "kind")]
     pub enum Seen {
         /// It was not exported.
         NotExported,
@@ -182,7 +183,9 @@ data! {
             id: Option<String>,
         },
     }
+}
 
+data! {
     /// A property that rules can ask for, as the export has it.
     #[derive(Eq)]
     pub struct UserProperty {

@@ -15,7 +15,7 @@ use crate::addresses::Correction;
 use crate::comparison::{Comparison, Other, Which};
 use crate::exports::Exports;
 use crate::forms::Format;
-use crate::macros::data;
+use crate::macros::{answers, data};
 use crate::membership::{Completions, PropertyValues, RuleTrial, UserProperty};
 use crate::outline::Outline;
 use crate::planner::Proposal;
@@ -190,9 +190,11 @@ data! {
         /// For a ticket or a report; only the first of long lists.
         Markdown,
     }
+}
 
+answers! {
     /// From the worker to the page.
-    #[serde(tag = "type", rename_all_fields = "camelCase")]
+    #[serde(tag = "type")]
     pub enum Answer {
         /// The worker is there and listens.
         Started,
@@ -303,7 +305,9 @@ data! {
         /// Saved work, as it stands in its file.
         Work(Box<Work>),
     }
+}
 
+data! {
     /// How far reading is.
     #[derive(Default)]
     pub struct Progress {

@@ -79,6 +79,7 @@ mod tests {
     use super::*;
     use seatscope_contract::forms::Format;
     use seatscope_contract::messages::Query;
+    use seatscope_contract::views::FlowSource;
     use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
     wasm_bindgen_test_configure!(run_in_browser);
@@ -124,6 +125,18 @@ mod tests {
         assert_eq!(answer.id, 3);
         assert!(matches!(answer.body, Answer::File { .. }));
         assert_eq!(got.to_vec(), [1, 2]);
+    }
+
+    #[wasm_bindgen_test]
+    fn replies_are_read_with_what_they_are_about() {
+        let post = json(
+            r#"{"message":{"id":4,"epoch":1,"body":{"type":"reply","reply":{"about":"flows","data":{
+                "sources":[{"kind":"direct"},{"kind":"others","groups":3}],"products":[],"ways":[]}}}}}"#,
+        );
+        let Ok(Incoming::Answer(answer, None)) = decode(&post) else { panic!("no answer") };
+        let Answer::Reply { reply } = answer.body else { panic!("no reply") };
+        let Reply::Flows(Some(flows)) = *reply else { panic!("no flows") };
+        assert_eq!(flows.sources, [FlowSource::Direct, FlowSource::Others { groups: 3 }]);
     }
 
     #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 //! How users come to products: by which groups, and how they fare. Counted by paths, as in [`Source`](super::Source):
 //! whoever has a product by two counts in both.
 
-use crate::macros::data;
+use crate::macros::{answers, data};
 use crate::report::{GroupRef, ProductRef};
 
 data! {
@@ -15,9 +15,11 @@ data! {
         /// The ways between them that somebody has, by source, then by product.
         pub ways: Vec<FlowWay>,
     }
+}
 
+answers! {
     /// Where products come from.
-    #[serde(tag = "kind", rename_all_fields = "camelCase")]
+    #[serde(tag = "kind")]
     pub enum FlowSource {
         /// Direct assignments.
         Direct,
@@ -34,7 +36,7 @@ data! {
     }
 
     /// What comes.
-    #[serde(tag = "kind", rename_all_fields = "camelCase")]
+    #[serde(tag = "kind")]
     pub enum FlowProduct {
         /// A product.
         Product {
@@ -47,7 +49,9 @@ data! {
             products: u64,
         },
     }
+}
 
+data! {
     /// Users on the way from a source to a product.
     #[derive(Copy, Eq)]
     pub struct FlowWay {

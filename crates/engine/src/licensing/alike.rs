@@ -45,7 +45,7 @@ impl<'a> Alike<'a> {
     }
 
     /// A number that is the same for users who are alike.
-    pub fn hash(&self, user: UserIndex) -> u64 {
+    fn hash(&self, user: UserIndex) -> u64 {
         let users = &self.tenant.users;
         let mut hasher = FxHasher::default();
         for entry in users.assignments.get(user) {
@@ -58,7 +58,7 @@ impl<'a> Alike<'a> {
     }
 
     /// Whether two users are alike.
-    pub fn same(&self, a: UserIndex, b: UserIndex) -> bool {
+    fn same(&self, a: UserIndex, b: UserIndex) -> bool {
         let users = &self.tenant.users;
         let fields = |user| DECISIVE.map(|field| users.fields.at(user).has(field));
         let shapes = |user| users.assignments.get(user).iter().map(|entry| entry.shape);
@@ -75,6 +75,31 @@ impl<'a> Alike<'a> {
     }
 }
 
+/// The first user of each kind among those who were looked at, with a number that stands for the kind.
+#[derive(Debug)]
+pub struct Firsts<'a> {
+    alike: &'a Alike<'a>,
+    known: FxHashMap<u64, Vec<(UserIndex, u32)>>,
+}
+
+impl<'a> Firsts<'a> {
+    /// Nobody was looked at yet.
+    pub fn new(alike: &'a Alike<'a>) -> Self {
+        Self { alike, known: FxHashMap::default() }
+    }
+
+    /// The number of the first one who is like this user. None where that is this user, who gets `number` for it.
+    pub fn find(&mut self, user: UserIndex, number: u32) -> Option<u32> {
+        let same_hash = self.known.entry(self.alike.hash(user)).or_default();
+        let first = same_hash.iter().find(|(first, _)| self.alike.same(*first, user));
+        let found = first.map(|(_, number)| *number);
+        if found.is_none() {
+            same_hash.push((user, number));
+        }
+        found
+    }
+}
+
 /// The kind of each user of a tenant as exported. No rule changes it.
 #[derive(Debug, Default)]
 pub struct Kinds {
@@ -86,17 +111,12 @@ impl Kinds {
     /// Sorts all users.
     pub fn new(world: &World<'_>) -> Self {
         let alike = Alike::new(world);
-        let mut known: FxHashMap<u64, Vec<(UserIndex, u32)>> = FxHashMap::default();
+        let mut firsts = Firsts::new(&alike);
         let (mut of_user, mut kinds) = (Column::default(), 0);
         for user in world.tenant.users.indexes() {
-            let same_hash = known.entry(alike.hash(user)).or_default();
-            let same = same_hash.iter().find(|(first, _)| alike.same(*first, user));
-            let kind = same.map(|(_, kind)| *kind).unwrap_or_else(|| {
-                kinds += 1;
-                same_hash.push((user, kinds - 1));
-                kinds - 1
-            });
-            of_user.push(kind);
+            let found = firsts.find(user, kinds);
+            of_user.push(found.unwrap_or(kinds));
+            kinds += u32::from(found.is_none());
         }
         Self { of_user, kinds: kinds as usize }
     }

@@ -3,12 +3,12 @@
 
 use crate::addresses::{AddressBook, brings_first_mailbox, clashes, rivalries};
 use crate::checks::Context;
-use crate::licensing::alike::Alike;
+use crate::licensing::alike::{Alike, Firsts};
 use crate::licensing::claims::claims;
 use crate::licensing::process::ErrorCode;
 use crate::licensing::world::World;
 use crate::tenant::UserIndex;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 /// Compares users, without copying anything of them.
 pub(super) struct Likeness<'a> {
@@ -42,22 +42,15 @@ impl<'a> Likeness<'a> {
         users: impl IntoIterator<Item = UserIndex>,
         is_alone: impl Fn(UserIndex) -> bool,
     ) -> Vec<Vec<UserIndex>> {
-        let mut known: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        let mut firsts = Firsts::new(&self.alike);
         let mut classes: Vec<Vec<UserIndex>> = Vec::new();
         for user in users {
-            if !is_alone(user) && !self.depends_on_addresses(user) {
-                let same_hash = known.entry(self.alike.hash(user)).or_default();
-                let is_same = |at: &usize| {
-                    let first = classes.get(*at).and_then(|users| users.first());
-                    first.is_some_and(|first| self.alike.same(*first, user))
-                };
-                if let Some(at) = same_hash.iter().copied().find(is_same) {
-                    classes.get_mut(at).into_iter().for_each(|users| users.push(user));
-                    continue;
-                }
-                same_hash.push(classes.len());
+            let by_itself = is_alone(user) || self.depends_on_addresses(user);
+            let known = if by_itself { None } else { firsts.find(user, classes.len() as u32) };
+            match known.and_then(|at| classes.get_mut(at as usize)) {
+                Some(class) => class.push(user),
+                None => classes.push(vec![user]),
             }
-            classes.push(vec![user]);
         }
         let first_mailbox = |class: &Vec<UserIndex>| {
             let claims = class.first().map(|first| claims(world, *first)).unwrap_or_default();

@@ -21,8 +21,9 @@ fn analysis(files: &[(String, Vec<u8>)]) -> Analysis {
     Analysis::new(import(&files, 1 << 16), Options::default()).unwrap()
 }
 
-fn sample() -> Analysis {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("flows");
+/// The sample tenant, generated into a folder of this name.
+pub(crate) fn sample(folder: &str) -> Analysis {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     std::fs::create_dir_all(&folder).unwrap();
     generate(Config::default(), &folder).unwrap();
     analysis(&files_below(&folder, "sample"))
@@ -61,7 +62,7 @@ fn sum(all: impl IntoIterator<Item = Users>) -> Users {
 
 #[test]
 fn the_numbers_are_those_of_the_products_and_add_up() {
-    let analysis = sample();
+    let analysis = sample("flows");
     let flows = flows(&analysis, None).unwrap();
     let products = products(&analysis);
     let all = sum(products.iter().flat_map(|product| &product.sources).map(of_source));
@@ -104,7 +105,7 @@ fn the_numbers_are_those_of_the_products_and_add_up() {
 
 #[test]
 fn a_groups_flows_are_its_part_of_every_product() {
-    let analysis = sample();
+    let analysis = sample("flows");
     let mut parts: BTreeMap<String, Vec<Users>> = BTreeMap::new();
     for source in products(&analysis).iter().flat_map(|product| &product.sources) {
         if let Some(group) = &source.group {

@@ -24,6 +24,7 @@ mod learning_order;
 mod least;
 mod membership_moves;
 mod membership_rules;
+mod messages;
 mod records;
 mod replay;
 mod reports;

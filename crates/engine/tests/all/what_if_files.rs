@@ -12,6 +12,7 @@ use seatscope_testkit::golden::{cases, tenants_dir};
 use seatscope_testkit::powershell::syntax_errors;
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 const USER: &str = "00000000-0000-0000-0000-0000000000a1";
 const OTHER: &str = "00000000-0000-0000-0000-0000000000a2";
@@ -186,19 +187,26 @@ fn a_script_asks_for_the_least_permissions_and_takes_those_that_include_them() {
     );
 }
 
+/// Every golden tenant of one file that has a scenario: where the scenario stands, the tenant analysed, the scenario.
+fn golden_scenarios() -> impl Iterator<Item = (PathBuf, Analysis, Scenario)> {
+    let cases = cases(&tenants_dir()).expect("the golden tenants can be read").into_iter();
+    cases.filter_map(|case| {
+        let tenant = case.input().join("tenant.json");
+        let path = case.scenario().filter(|_| tenant.is_file())?;
+        let bytes = std::fs::read(tenant).expect("the case's tenant can be read");
+        let imported = import(&[("tenant.json", &bytes)], usize::MAX);
+        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
+        let scenario = scenario::parse(&std::fs::read(&path).expect("a scenario")).expect("a scenario");
+        Some((path, analysis, scenario))
+    })
+}
+
 #[test]
 fn users_in_error_before_and_after_are_those_whom_the_errors_name() {
     let is_error =
         |cause: &&ErrorCause| cause.severity == Severity::Error && !cause.code.contains("ProxyAddress");
     let (mut before_any, mut moved) = (0, 0);
-    for case in cases(&tenants_dir()).expect("the golden tenants can be read") {
-        let Some(path) = case.scenario().filter(|_| case.input().join("tenant.json").is_file()) else {
-            continue;
-        };
-        let bytes = std::fs::read(case.input().join("tenant.json")).expect("the case's tenant can be read");
-        let imported = import(&[("tenant.json", &bytes)], usize::MAX);
-        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
-        let scenario = scenario::parse(&std::fs::read(&path).expect("a scenario")).expect("a scenario");
+    for (path, analysis, scenario) in golden_scenarios() {
         let outline = analysis.outline(&scenario);
         let named = |sides: [&Vec<ErrorCause>; 2]| {
             let users = sides.into_iter().flatten().filter(is_error).flat_map(|cause| &cause.users);
@@ -218,14 +226,7 @@ fn users_in_error_before_and_after_are_those_whom_the_errors_name() {
 #[test]
 fn the_script_of_every_golden_scenario_is_of_the_grammar() {
     let mut tried = 0;
-    for case in cases(&tenants_dir()).expect("the golden tenants can be read") {
-        let Some(path) = case.scenario().filter(|_| case.input().join("tenant.json").is_file()) else {
-            continue;
-        };
-        let bytes = std::fs::read(case.input().join("tenant.json")).expect("the case's tenant can be read");
-        let imported = import(&[("tenant.json", &bytes)], usize::MAX);
-        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules can be read");
-        let scenario = scenario::parse(&std::fs::read(path).expect("a scenario")).expect("a scenario");
+    for (_, analysis, scenario) in golden_scenarios() {
         check_script(&saved(&analysis, scenario.clone(), WhatIfForm::Script))
             .expect("a script of the grammar");
         let ticket = saved(&analysis, scenario, WhatIfForm::Ticket);

@@ -13,6 +13,7 @@ mod completion;
 mod documented;
 mod generated;
 mod habits;
+mod patterns;
 mod plans;
 mod repairs;
 mod tables;

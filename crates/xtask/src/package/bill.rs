@@ -1,5 +1,5 @@
 //! The bill of materials: every package whose code is in the wasm modules or in the command line, and the style
-//! sheets with their fonts, in the form of CycloneDX.
+//! sheets with the fonts of their icons, in the form of CycloneDX.
 
 use crate::error::{Error, Result};
 use serde_json::{Value, json};

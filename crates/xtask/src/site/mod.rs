@@ -75,7 +75,8 @@ fn assemble(
         built?.add_to(&mut tree);
     }
     let shell = Shell::add_to(&mut tree, project)?;
-    styles::add_to(&mut tree, &shell, project, &tools.npm)?;
+    let made = project.path("target/site").join(mode.name());
+    styles::add_to(&mut tree, &shell, project, &tools.npm, &made.join("styles"))?;
     for (program, folder) in [("sample", "sample"), ("schemas", "schema")] {
         tree.add_folder(folder, &generated(project, generators, program, folder, &[])?)?;
     }
@@ -90,9 +91,8 @@ fn assemble(
         tree.add(&format!("offline/{file}"), project.path("web/offline").join(file));
     }
     shell.check(&tree)?;
-    let folder = project.path("target/site").join(mode.name()).join("bound");
     // While somebody works on the project itself, a browser must not keep what was there before.
-    bound::add_to(&mut tree, &shell, project, &folder, mode == Mode::Release)?;
+    bound::add_to(&mut tree, &shell, project, &made.join("bound"), mode == Mode::Release)?;
     tree.sync(&project.dist())
 }
 

@@ -1,21 +1,19 @@
 //! Can this user have this product? The checklist of Microsoft's support (seed 004), one by one, and in the
 //! end what the simulation of the whole says.
 
+mod addresses;
 mod location;
+mod plans;
 
 use super::desk::{Desk, Draft, Steps};
 use super::outcome::sentence;
-use crate::addresses::{clashes, has_mailbox};
-use crate::catalog::rules::RuleIndex;
-use crate::checks::{count, join, with_others};
+use crate::checks::count;
 use crate::licensing::claims::Claim;
-use crate::licensing::grants::{has, plans_by_id};
-use crate::tenant::{Fields, GroupIndex, License, PlanIndex, ProductIndex, UserIndex};
+use crate::tenant::{GroupIndex, License, ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
 use seatscope_contract::outline::Outline;
 use seatscope_contract::planner::{Check, Proposal, Verdict};
 use seatscope_contract::report::ProductRef;
-use seatscope_contract::rules::Enforcement;
 use seatscope_contract::scenario::Edit;
 
 /// One user, one product, and what surrounds them.
@@ -102,10 +100,6 @@ impl<'a> Question<'a> {
         self.desk.check(code, question, verdict, reason, remedy, Vec::new())
     }
 
-    fn rule(&self, rule: RuleIndex) -> String {
-        self.desk.context.book.rule(rule).map(|rule| rule.id.clone()).unwrap_or_default()
-    }
-
     fn has_it(&self) -> bool {
         self.claims.iter().any(|claim| claim.product() == self.product && claim.status.is_in_force())
     }
@@ -146,15 +140,6 @@ impl<'a> Question<'a> {
         self.check("group", question, verdict, reason.to_owned(), remedy)
     }
 
-    /// A rule that is enforced speaks against it; of one that is only reported nobody is sure.
-    fn weight(&self, rule: RuleIndex) -> Verdict {
-        match self.desk.context.book.enforcement(rule) {
-            Enforcement::Enforced => Verdict::No,
-            Enforcement::Reported => Verdict::Unknown,
-            Enforcement::Off => Verdict::Yes,
-        }
-    }
-
     fn seats(&self) -> Check {
         let question = "Is a seat free?";
         let remedy = "Free a seat or buy one.";
@@ -191,155 +176,6 @@ impl<'a> Question<'a> {
             carried.filter(|other| *other != self.product && !is_held(*other) && is_full(*other)).collect();
         lacking.sort_by(|a, b| context.tenant.products.ids.compare(*a, *b));
         lacking.first().copied()
-    }
-
-    fn conflicts(&self) -> Check {
-        let Desk { context, .. } = self.desk;
-        let names = self.desk.names();
-        let question = "Does nothing that the user has conflict with it?";
-        let mut pairs: Vec<(PlanIndex, PlanIndex, RuleIndex)> = Vec::new();
-        for plan in plans_by_id(context.tenant, &self.given) {
-            let partners = context.book.partners(plan).iter().copied();
-            for partner in partners.filter(|partner| has(&self.others, *partner)) {
-                let rule = context.book.conflict(plan, partner);
-                pairs.extend(rule.map(|rule| (plan, partner, rule)));
-            }
-        }
-        pairs.retain(|(.., rule)| context.book.enforcement(*rule) != Enforcement::Off);
-        let enforced = |rule: RuleIndex| context.book.enforcement(rule) == Enforcement::Enforced;
-        let verdict = match (pairs.is_empty(), pairs.iter().any(|(.., rule)| enforced(*rule))) {
-            (true, _) => Verdict::Yes,
-            (_, true) => Verdict::No,
-            _ => Verdict::Unknown,
-        };
-        let reasons = pairs.iter().map(|(plan, partner, rule)| {
-            format!("{} and {} (rule {})", names.plan(*plan), names.plan(*partner), self.rule(*rule))
-        });
-        let mut reasons: Vec<String> = reasons.collect();
-        reasons.sort();
-        let reason = if reasons.is_empty() {
-            "No two plans are known to exclude each other.".to_owned()
-        } else {
-            let these = if verdict == Verdict::No { "These" } else { "These are said to" };
-            format!("{these} exclude each other: {}.", join(&reasons, "and"))
-        };
-        self.check("conflicts", question, verdict, reason, "Switch one of the two plans off on either side.")
-    }
-
-    fn prerequisites(&self) -> Check {
-        let Desk { context, .. } = self.desk;
-        let names = self.desk.names();
-        let question = "Is everything there that it needs?";
-        let mut all = self.others.clone();
-        all.union_with(&self.given);
-        let missing = plans_by_id(context.tenant, &self.given).into_iter().flat_map(|plan| {
-            let needs = context.book.dependencies(plan).iter();
-            let unmet = needs.filter(|needs| !needs.any_of.iter().any(|needed| has(&all, *needed)));
-            unmet.map(move |needs| (plan, needs)).collect::<Vec<_>>()
-        });
-        let missing: Vec<_> = missing.collect();
-        let worst = missing.iter().map(|(_, needs)| self.weight(needs.rule));
-        let verdict = worst.fold(Verdict::Yes, |worst, verdict| match (worst, verdict) {
-            (Verdict::No, _) | (_, Verdict::No) => Verdict::No,
-            (Verdict::Unknown, _) | (_, Verdict::Unknown) => Verdict::Unknown,
-            _ => Verdict::Yes,
-        });
-        let reasons = missing.iter().filter(|(_, needs)| self.weight(needs.rule) != Verdict::Yes);
-        let reasons = reasons.map(|(plan, needs)| {
-            let mut any: Vec<String> = needs.any_of.iter().map(|needed| names.plan(*needed)).collect();
-            any.sort();
-            any.dedup();
-            let needs_it = if self.weight(needs.rule) == Verdict::No { "needs" } else { "is said to need" };
-            format!("{} {needs_it} {} (rule {}).", names.plan(*plan), join(&any, "or"), self.rule(needs.rule))
-        });
-        let reasons: Vec<String> = reasons.collect();
-        let reason =
-            if reasons.is_empty() { "Nothing is known to be missing.".to_owned() } else { reasons.join(" ") };
-        self.check(
-            "prerequisites",
-            question,
-            verdict,
-            reason,
-            "Give one of these first, or leave the plan off.",
-        )
-    }
-
-    fn addresses(&self) -> Check {
-        let Desk { context, .. } = self.desk;
-        let question = "Are the user's addresses the user's alone?";
-        let held: Vec<String> =
-            context.addresses.of_user(self.user).map(|own| self.with_others(&own.address)).collect();
-        let fields = context.tenant.users.fields.at(self.user);
-        let to_come = self.addresses_to_come();
-        let (verdict, reason) = if !held.is_empty() {
-            (Verdict::No, format!("Another object holds {}.", join(&held, "and")))
-        } else if !to_come.is_empty() {
-            let addresses = join(&to_come, "and");
-            let reason = format!("The first mailbox would bring what another object holds: {addresses}.");
-            (Verdict::No, reason)
-        } else if !fields.has(Fields::ADDRESSES) {
-            (Verdict::Unknown, "The export has no proxyAddresses of the user.".to_owned())
-        } else if !context.tenant.exported.tells_other_holders() {
-            (Verdict::Unknown, "No user or group holds one of them; contacts were not exported.".to_owned())
-        } else {
-            (Verdict::Yes, "Nothing in the export holds one of them.".to_owned())
-        };
-        let remedy = match verdict {
-            Verdict::No => "Take the address from one of the two.",
-            _ if !fields.has(Fields::ADDRESSES) => "Export proxyAddresses.",
-            _ => "Export the contacts.",
-        };
-        self.check("addresses", question, verdict, reason, remedy)
-    }
-
-    /// Addresses that a first mailbox would bring and another object has.
-    fn addresses_to_come(&self) -> Vec<String> {
-        let Desk { context, .. } = self.desk;
-        let (tenant, book, world) = (context.tenant, context.addresses, context.world);
-        let carried = self.group.map(|group| tenant.groups.licenses.get(group)).unwrap_or_default();
-        let gives = |license: &License| book.mailbox_plans.are_among(world.grant(*license));
-        let brings = book.mailbox_plans.are_among(&self.given) || carried.iter().any(gives);
-        if !brings || has_mailbox(world, &book.mailbox_plans, self.user) {
-            return Vec::new();
-        }
-        let clashing = clashes(world, book, self.user).into_iter();
-        clashing.map(|(address, _)| self.with_others(&address)).collect()
-    }
-
-    /// An address with whoever else has it.
-    fn with_others(&self, address: &str) -> String {
-        let Desk { context, .. } = self.desk;
-        with_others(context.tenant, context.addresses, self.user, address)
-    }
-
-    /// What would stand in the way of taking the product away again.
-    fn dependants(&self) -> Check {
-        let Desk { context, .. } = self.desk;
-        let names = self.desk.names();
-        let question = "Could it be taken away again?";
-        let dependent = |weight: Verdict| {
-            let of_weight = plans_by_id(context.tenant, &self.others).into_iter().filter(|plan| {
-                context.book.dependencies(*plan).iter().any(|needs| {
-                    let from_it = needs.any_of.iter().any(|needed| has(&self.given, *needed));
-                    let from_others = needs.any_of.iter().any(|needed| has(&self.others, *needed));
-                    from_it && !from_others && self.weight(needs.rule) == weight
-                })
-            });
-            let mut names: Vec<String> = of_weight.map(|plan| names.plan(plan)).collect();
-            names.sort();
-            names.dedup();
-            join(&names, "and")
-        };
-        let (verdict, reason) = match (dependent(Verdict::No), dependent(Verdict::Unknown)) {
-            (none, said) if none.is_empty() && said.is_empty() => {
-                (Verdict::Yes, "Nothing else that the user has depends on it.".to_owned())
-            }
-            (none, said) if none.is_empty() => {
-                (Verdict::Unknown, format!("{said} of the user's would depend on it, as is said."))
-            }
-            (sure, _) => (Verdict::No, format!("{sure} of the user's would depend on it.")),
-        };
-        self.check("dependants", question, verdict, reason, "Take what depends on it away first.")
     }
 
     /// Who changed the user's licence last, which only the audit log tells.

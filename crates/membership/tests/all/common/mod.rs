@@ -3,7 +3,7 @@
 pub mod naive;
 
 use seatscope_membership::{
-    Answer, Asked, Field, Item, Missing, Plan, Reading, Rule, Subject, Visitor, read,
+    Answer, Asked, Diagnostic, Field, Item, Missing, Plan, Reading, Rule, Subject, Visitor, read,
 };
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -134,6 +134,13 @@ pub fn now() -> OffsetDateTime {
 
 pub fn reading(text: &str) -> Reading {
     read(text, Some(now()))
+}
+
+/// The one thing that is said of a rule.
+pub fn only(text: &str) -> Diagnostic {
+    let mut said = reading(text).diagnostics;
+    assert_eq!(said.len(), 1, "{text}: {said:#?}");
+    said.remove(0)
 }
 
 /// A rule that can be evaluated.
