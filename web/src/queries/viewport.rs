@@ -38,6 +38,11 @@ impl Viewport {
         ((self.height / self.row) as u64).max(1)
     }
 
+    /// More rows than are ever in view, those to spare included.
+    pub(crate) fn room(&self) -> u64 {
+        self.page() + 2 * SPARE + 4
+    }
+
     /// The rows in view at a scroll position.
     pub(crate) fn visible(&self, scroll: f64) -> Visible {
         let position = self.position(scroll);
@@ -109,6 +114,17 @@ mod tests {
         let visible = list(1000).visible(5_025.0);
         assert_eq!((visible.first, visible.end), (94, 118));
         assert_eq!(visible.offset, 94.0 * 50.0);
+    }
+
+    #[test]
+    fn there_is_room_for_all_in_view() {
+        for height in [0.0, 49.0, 500.0, 549.9, 2_000.0] {
+            let list = Viewport { height, ..list(1_000_000) };
+            for scroll in [0.0, 1.0, 49.9, 333.3, 5_025.0, 1e7, 2e7] {
+                let Visible { first, end, .. } = list.visible(scroll);
+                assert!(end - first <= list.room(), "{height} {scroll}");
+            }
+        }
     }
 
     #[test]

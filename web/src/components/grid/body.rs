@@ -20,6 +20,8 @@ pub(super) struct Body<'a, S: Source> {
     pub(super) columns: &'a [usize],
     /// Those in view.
     pub(super) visible: Visible,
+    /// At least as many as are ever in view at once.
+    pub(super) room: u64,
     /// Where the cursor is.
     pub(super) cursor: Cursor,
     /// Hears of a row to open.
@@ -55,7 +57,8 @@ impl<S: Source> Body<'_, S> {
             <div
                 {class}
                 {onclick}
-                key={index.to_string()}
+                // A row that comes into view takes the elements of one that goes, which is quicker than new ones.
+                key={(index % self.room).to_string()}
                 id={row_id(self.id, index)}
                 role="row"
                 aria-rowindex={(index + 2).to_string()}

@@ -159,6 +159,7 @@ pub(crate) fn Grid<S: Source>(props: &GridProps<S>) -> Html {
         all: &all,
         columns: &columns,
         visible,
+        room: viewport.room(),
         cursor: *cursor,
         onopen: &onopen,
         onpoint: &onpoint,
