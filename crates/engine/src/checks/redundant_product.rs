@@ -6,9 +6,8 @@ use super::places::of_entry;
 use super::{Context, Finding, Names, count};
 use crate::catalog::rules::RuleIndex;
 use crate::licensing::claims::{Claim, claims};
-use crate::licensing::redundancy::{Redundant, redundant};
-use crate::tenant::{License, ProductIndex, Tenant, UserIndex};
-use rustc_hash::FxHashMap;
+use crate::licensing::redundancy::{Redundancies, Redundant};
+use crate::tenant::{ProductIndex, Tenant, UserIndex};
 use seatscope_contract::report::{Basis, Confidence, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,19 +20,14 @@ struct Found {
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let tenant = context.tenant;
-    // Users share few sets of licences; each set is looked at once.
-    let mut known: FxHashMap<Vec<License>, Vec<Redundant>> = FxHashMap::default();
+    let mut redundancies = Redundancies::default();
     let mut found: BTreeMap<(ProductIndex, Vec<ProductIndex>), Found> = BTreeMap::new();
     for user in tenant.users.indexes().filter(|user| may_have_two(tenant, *user)) {
         let mut claims = claims(context.world, user);
         // What no source wants any more goes by itself, and covers nothing for long.
         claims.retain(|claim| claim.status.is_in_force() && claim.wanted);
-        let mut held: Vec<License> = claims.iter().map(|claim| claim.license).collect();
-        held.sort_unstable();
-        held.dedup();
-        let judged =
-            known.entry(held).or_insert_with_key(|held| redundant(context.world, context.book, held));
-        for redundant in judged {
+        let held = claims.iter().map(|claim| claim.license).collect();
+        for redundant in redundancies.among(context.world, context.book, held) {
             let key = (redundant.product, redundant.covers.clone());
             let new = || Found { finding: new(redundant.product), rules: BTreeSet::new() };
             let found = found.entry(key).or_insert_with(new);

@@ -97,11 +97,14 @@ pub(super) fn beside_pages(path: &str) -> Option<&'static str> {
     if stem(path).eq_ignore_ascii_case("ZeroTrustAssessmentReport") {
         return Some("the report of ZeroTrustAssessment, which holds results and no users");
     }
-    let mut parts =
-        path.split(['/', '\\']).skip_while(|part| !part.eq_ignore_ascii_case("zt-export")).skip(1);
-    match (parts.next()?.to_ascii_lowercase().as_str(), parts.next()) {
-        ("db", Some(_)) => Some("the database that ZeroTrustAssessment makes of its pages"),
-        ("logs", Some(_)) => Some("a log of ZeroTrustAssessment's own work"),
+    let mut parts = path
+        .as_bytes()
+        .split(|byte| matches!(byte, b'/' | b'\\'))
+        .skip_while(|part| !part.eq_ignore_ascii_case(b"zt-export"))
+        .skip(1);
+    match (parts.next()?.to_ascii_lowercase().as_slice(), parts.next()) {
+        (b"db", Some(_)) => Some("the database that ZeroTrustAssessment makes of its pages"),
+        (b"logs", Some(_)) => Some("a log of ZeroTrustAssessment's own work"),
         _ => None,
     }
 }

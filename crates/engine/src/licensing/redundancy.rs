@@ -9,6 +9,7 @@ use super::world::World;
 use crate::catalog::rules::{RuleBook, RuleIndex};
 use crate::tenant::{License, PlanIndex, ProductIndex};
 use fixedbitset::FixedBitSet;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A product that adds nothing.
@@ -24,6 +25,19 @@ pub struct Redundant {
     pub rules: BTreeSet<RuleIndex>,
 }
 
+/// What is redundant among sets of licences. Users share few of them, so each is looked at once.
+#[derive(Debug, Default)]
+pub struct Redundancies(FxHashMap<Vec<License>, Vec<Redundant>>);
+
+impl Redundancies {
+    /// The redundant ones among the products of these licences, all of which are in force for one user.
+    pub fn among(&mut self, world: &World<'_>, book: &RuleBook, mut licenses: Vec<License>) -> &[Redundant] {
+        licenses.sort_unstable();
+        licenses.dedup();
+        self.0.entry(licenses).or_insert_with_key(|licenses| redundant(world, book, licenses))
+    }
+}
+
 /// The plans that one product gives.
 #[derive(Debug)]
 struct Given {
@@ -33,7 +47,7 @@ struct Given {
 
 /// The redundant ones among the products of these licences, all of which are in force for one user.
 /// A product whose plans are not known, or that has all of them switched off, is left alone.
-pub fn redundant(world: &World<'_>, book: &RuleBook, licenses: &[License]) -> Vec<Redundant> {
+fn redundant(world: &World<'_>, book: &RuleBook, licenses: &[License]) -> Vec<Redundant> {
     let ids = &world.tenant.products.ids;
     let mut by_product: BTreeMap<ProductIndex, Vec<License>> = BTreeMap::new();
     for license in licenses {

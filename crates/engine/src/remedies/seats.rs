@@ -5,8 +5,8 @@ use super::membership::{in_words, leaving};
 use super::{Candidate, everywhere, removal};
 use crate::checks::count;
 use crate::licensing::claims::{Claim, claims};
-use crate::licensing::redundancy::redundant;
-use crate::tenant::{GroupIndex, License, ObjectIndex, ProductIndex, UserIndex};
+use crate::licensing::redundancy::Redundancies;
+use crate::tenant::{GroupIndex, ObjectIndex, ProductIndex, UserIndex};
 use seatscope_contract::scenario::Edit;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,12 +91,13 @@ impl Make<'_> {
     fn holders(&self, product: ProductIndex) -> (Vec<Holder>, Vec<Holder>) {
         let tenant = self.context.tenant;
         let (mut blocked, mut spare) = (Vec::new(), Vec::new());
+        let mut redundancies = Redundancies::default();
         for user in tenant.users.indexes().filter(|user| self.may_hold(*user, product)) {
             let claims = claims(self.context.world, user);
             let Some(holder) = self.holder(user, product, &claims) else { continue };
             if tenant.users.enabled.at(user) == Some(false) {
                 blocked.push(holder);
-            } else if self.has_all_from_elsewhere(product, &claims) {
+            } else if self.has_all_from_elsewhere(product, &claims, &mut redundancies) {
                 spare.push(holder);
             }
         }
@@ -133,10 +134,15 @@ impl Make<'_> {
         Some(holder)
     }
 
-    fn has_all_from_elsewhere(&self, product: ProductIndex, claims: &[Claim]) -> bool {
+    fn has_all_from_elsewhere(
+        &self,
+        product: ProductIndex,
+        claims: &[Claim],
+        redundancies: &mut Redundancies,
+    ) -> bool {
         let in_force = claims.iter().filter(|claim| claim.status.is_in_force() && claim.wanted);
-        let held: Vec<License> = in_force.map(|claim| claim.license).collect();
-        let redundant = redundant(self.context.world, self.context.book, &held);
+        let held = in_force.map(|claim| claim.license).collect();
+        let redundant = redundancies.among(self.context.world, self.context.book, held);
         redundant.iter().any(|redundant| redundant.product == product)
     }
 

@@ -86,16 +86,22 @@ pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
             })?;
         }
         all.push((tenant, figures));
+        // The largest tenant takes longest: what is known before it is kept.
+        keep(project, plan.rounds, &all)?;
     }
+    say::line(&table::write(&machine::describe(), plan.rounds, &all));
+    Ok(())
+}
+
+/// Writes what was measured so far.
+fn keep(project: &Project, rounds: usize, all: &[(Tenant, Figures)]) -> Result<()> {
     let machine = machine::describe();
-    let text = table::write(&machine, plan.rounds, &all);
-    say::line(&text);
     let tenants: Vec<_> = all
         .iter()
         .map(|(tenant, figures)| json!({ "users": tenant.users, "bytes": tenant.bytes, "figures": figures.json() }))
         .collect();
-    let whole = json!({ "machine": machine, "rounds": plan.rounds, "tenants": tenants });
-    save(project, "docs/benchmark.md", text)?;
+    let whole = json!({ "machine": machine, "rounds": rounds, "tenants": tenants });
+    save(project, "docs/benchmark.md", table::write(&machine, rounds, all))?;
     save(project, "docs/benchmark.json", format!("{whole:#}\n"))
 }
 
