@@ -63,6 +63,24 @@ scenario("the overview comes part by part from the top, and at once when one com
   assert.deepEqual([...new Set(await drawn())], [all]);
 });
 
+scenario("coming back leads to where one was on a long screen", async (app) => {
+  const { page } = app;
+  await app.openSample();
+  const scrolled = () => page.evaluate(() => document.querySelector("main").scrollTop);
+  for (const [part, top] of [["Rules", 1500], ["Overview", 400]]) {
+    await app.navigation.getByRole("link", { name: part }).click();
+    // It is as long as it gets once it can be scrolled so far.
+    await becomes(async () => {
+      await page.evaluate((to) => (document.querySelector("main").scrollTop = to), top);
+      return scrolled();
+    }, top);
+    await app.go("Help");
+    assert.equal(await scrolled(), 0, "another screen begins at its top");
+    await page.goBack();
+    await becomes(scrolled, top);
+  }
+});
+
 scenario("errors are summed up by kind, each leading to its findings", async (app) => {
   const report = await reportOf(...(await sampleFiles()));
   await app.openSample();

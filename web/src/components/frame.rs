@@ -1,7 +1,7 @@
 //! What stands around every screen.
 
 use super::{Header, Navigation, Notices, Palette, Shortcuts};
-use crate::hooks::use_saving;
+use crate::hooks::{use_saving, use_scrolled};
 use crate::route::Route;
 use crate::shared::Shared;
 use crate::state::{Dialog, Notice};
@@ -36,6 +36,7 @@ pub(crate) struct FrameProps {
 #[component]
 pub(crate) fn Frame(props: &FrameProps) -> Html {
     let (main, save) = (use_node_ref(), use_saving());
+    let onscroll = use_scrolled(&main, &props.route);
     let skip = {
         let main = main.clone();
         Callback::from(move |()| {
@@ -50,7 +51,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             if let Some(overview) = &props.overview {
                 <Navigation overview={overview.clone()} current={props.route.clone()} />
             }
-            <main class="main" tabindex="-1" ref={main}>
+            <main class="main" tabindex="-1" ref={main} {onscroll}>
                 <Notices notices={props.notices.clone()} />
                 { props.children.clone() }
             </main>

@@ -20,7 +20,7 @@ pub(crate) use notice::{Notice, Remedy, Tone};
 pub(crate) use places::Places;
 pub(crate) use reading::Reading;
 pub(crate) use ruling::Ruling;
-pub(crate) use trail::Trail;
+pub(crate) use trail::{Trail, here};
 
 use crate::components::Hidden;
 use crate::queries::rules::Outcome;

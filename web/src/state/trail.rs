@@ -12,8 +12,12 @@ pub(crate) struct Trail(Rc<Steps>);
 
 struct Steps {
     followed: RefCell<BTreeMap<String, String>>,
+    /// How far each screen was scrolled when it was last seen, in pixels.
+    scrolled: RefCell<BTreeMap<String, i32>>,
     /// The browser has gone back or forward, and nothing has taken the focus for it yet.
     returning: Rc<Cell<bool>>,
+    /// The same, and nobody has asked how far the screen was scrolled.
+    returned: Rc<Cell<bool>>,
     _listener: EventListener,
 }
 
@@ -27,10 +31,25 @@ impl Trail {
     /// A trail that hears when the browser goes back or forward. It must hear of it before the router
     /// draws the screen, so it must be made before the router.
     pub(crate) fn new() -> Self {
-        let returning = Rc::new(Cell::new(false));
-        let heard = Rc::clone(&returning);
-        let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| heard.set(true));
-        Self(Rc::new(Steps { followed: RefCell::default(), returning, _listener: listener }))
+        let (returning, returned) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let heard = [Rc::clone(&returning), Rc::clone(&returned)];
+        let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
+            heard.iter().for_each(|heard| heard.set(true));
+        });
+        let (followed, scrolled) = (RefCell::default(), RefCell::default());
+        Self(Rc::new(Steps { followed, scrolled, returning, returned, _listener: listener }))
+    }
+
+    /// The present screen was scrolled so far.
+    pub(crate) fn scroll(&self, top: i32) {
+        self.0.scrolled.borrow_mut().insert(here(), top);
+    }
+
+    /// How far the present screen was scrolled, where it was come back to; its address, too. Told once.
+    pub(crate) fn returned_to(&self) -> Option<(String, i32)> {
+        let address = here();
+        let top = self.0.scrolled.borrow().get(&address).copied();
+        self.0.returned.replace(false).then_some((address, top?))
     }
 
     /// Something is followed from the present screen: a link, by its address, or a list, by its id.
@@ -52,7 +71,7 @@ impl Trail {
 }
 
 /// The present address, without what restricts a list.
-fn here() -> String {
+pub(crate) fn here() -> String {
     let hash = gloo::utils::window().location().hash().unwrap_or_default();
     hash.split('?').next().unwrap_or_default().to_owned()
 }

@@ -89,7 +89,7 @@ pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
         // The largest tenant takes longest: what is known before it is kept.
         keep(project, plan.rounds, &all)?;
     }
-    say::line(&table::write(&machine::describe(), plan.rounds, &all));
+    say::line(table::write(&machine::describe(), plan.rounds, &all));
     Ok(())
 }
 
