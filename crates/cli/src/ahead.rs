@@ -5,13 +5,13 @@
 use crate::files::NamedFile;
 use std::fs::File;
 use std::io::{self, Read};
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
 /// Bytes fetched at once, of one file or of many.
 const BATCH: usize = 256 * 1024;
-/// Batches that wait for the engine at most.
-const WAITING: usize = 4;
+/// One batch is read, one waits and one is filled. They go round, so memory is the same however threads take turns.
+const BATCHES: usize = 3;
 
 /// Some bytes of one file, and what comes after them.
 #[derive(Debug)]
@@ -23,24 +23,32 @@ pub(crate) struct Piece<'b> {
 
 /// Hands over the bytes of all files, piece by piece, in the files' order. Every file has at least one piece.
 pub(crate) fn read(files: &[NamedFile], mut take: impl FnMut(&NamedFile, Piece<'_>)) {
-    let (send, receive) = sync_channel::<Batch>(WAITING);
+    let (send, receive) = channel::<Batch>();
+    let (give_back, free) = channel();
+    for _ in 0..BATCHES {
+        // Nobody else has the other end yet.
+        let _ = give_back.send(Batch { bytes: Vec::with_capacity(BATCH), parts: Vec::new() });
+    }
     thread::scope(|scope| {
-        scope.spawn(move || fetch(files, &send));
-        for Batch { bytes, parts } in receive {
+        scope.spawn(move || fetch(files, &free, &send));
+        for mut batch in receive {
             let mut start = 0;
-            for Part { file, behind, end } in parts {
-                let bytes = bytes.get(start..behind).unwrap_or_default();
+            for Part { file, behind, end } in batch.parts.drain(..) {
+                let bytes = batch.bytes.get(start..behind).unwrap_or_default();
                 start = behind;
                 if let Some(file) = files.get(file) {
                     take(file, Piece { bytes, end });
                 }
             }
+            batch.bytes.clear();
+            // After the last file nobody takes it any more.
+            let _ = give_back.send(batch);
         }
     });
 }
 
 /// Bytes of several files behind each other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Batch {
     bytes: Vec<u8>,
     parts: Vec<Part>,
@@ -55,20 +63,23 @@ struct Part {
 }
 
 /// Fetches until all is handed over, or nobody takes any more.
-fn fetch(files: &[NamedFile], send: &SyncSender<Batch>) {
-    let mut batch = Batch::default();
+fn fetch(files: &[NamedFile], free: &Receiver<Batch>, send: &Sender<Batch>) {
+    let Ok(mut batch) = free.recv() else { return };
     for (file, named) in files.iter().enumerate() {
         let mut source = open(named);
         loop {
-            batch.bytes.reserve_exact(BATCH.saturating_sub(batch.bytes.len()));
             let end = match &mut source {
                 Ok(source) => fill(source, &mut batch.bytes),
                 Err(reason) => Some(Err(std::mem::take(reason))),
             };
             let has_ended = end.is_some();
             batch.parts.push(Part { file, behind: batch.bytes.len(), end });
-            if batch.bytes.len() >= BATCH && send.send(std::mem::take(&mut batch)).is_err() {
-                return;
+            if batch.bytes.len() >= BATCH {
+                if send.send(batch).is_err() {
+                    return;
+                }
+                let Ok(next) = free.recv() else { return };
+                batch = next;
             }
             if has_ended {
                 break;
