@@ -66,7 +66,7 @@ impl Reader<'_> {
                 let record: UserRecord<'_> = read(bytes)?;
                 self.begin(taken, &record)?;
                 if !record.principal_name.text().is_empty() {
-                    let whole = Whole { members: true, member_of: true };
+                    let whole = Whole { member_of: true };
                     self.store.user(&record, place, Rank::new(record.richness(), bytes), true, whole);
                 }
                 Ok(())
@@ -147,7 +147,7 @@ impl Reader<'_> {
             self.file.problems.license_without_entry(exports::USERS, spot);
         }
         let member_of = self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
-        let whole = Whole { members: true, member_of };
+        let whole = Whole { member_of };
         let stored = self.store.user(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
         if let Some(msol) = msol {
             self.notes(&msol, kind, offset);
@@ -175,14 +175,14 @@ impl Reader<'_> {
         }
         let members = self.is_whole(Related::Members, &record.members, &record.members_next, offset);
         let member_of = self.is_whole(Related::MemberOf, &record.member_of, &record.member_of_next, offset);
-        let whole = Whole { members, member_of };
+        let whole = Whole { member_of };
         self.tell_plans(licenses_without_plans(&record.licenses, &Field::Absent), kind, offset);
         if loses_licenses(&record.licenses) {
             self.file.lost.insert(kind);
         }
         let stored =
             self.store.group(&record, place, Rank::new(record.richness(), bytes), member_only, whole);
-        if self.store.members(&record, whole.members) {
+        if self.store.members(&record, members) {
             let spot = self.spot(offset);
             self.file.problems.member_twice(spot);
         }

@@ -25,17 +25,11 @@ impl Text {
 }
 
 /// The pool. Texts that repeat are kept once when added with [`Texts::intern`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Texts {
     stored: Stored,
     /// Those that repeat, by what they say.
     interned: HashTable<Text>,
-}
-
-impl Default for Texts {
-    fn default() -> Self {
-        Self { stored: Stored::default(), interned: HashTable::new() }
-    }
 }
 
 impl Texts {
@@ -79,20 +73,20 @@ struct Stored {
     blocks: Vec<String>,
     /// Where each text ends, as if the blocks stood behind each other and were full.
     ends: Column<Text, usize>,
-    end: usize,
 }
 
 impl Default for Stored {
     fn default() -> Self {
         let mut ends = Column::default();
         ends.push(0);
-        Self { blocks: Vec::new(), ends, end: 0 }
+        Self { blocks: Vec::new(), ends }
     }
 }
 
 impl Stored {
     fn add(&mut self, text: &str) -> Text {
-        let (mut block, mut at) = (self.end / BLOCK, self.end % BLOCK);
+        let before = self.ends.at(Text::new(self.ends.len() - 1));
+        let (mut block, mut at) = (before / BLOCK, before % BLOCK);
         if at + text.len() > BLOCK {
             (block, at) = (block + 1, 0);
         }
@@ -105,12 +99,11 @@ impl Stored {
             }
             block.push_str(text);
         }
-        self.end = block * BLOCK + at + text.len();
-        let added = self.ends.push(self.end);
+        let end = block * BLOCK + at + text.len();
+        let added = self.ends.push(end);
         if text.len() > BLOCK {
             // What follows begins a block; this row is nobody's.
-            self.end = self.end.next_multiple_of(BLOCK);
-            self.ends.push(self.end);
+            self.ends.push(end.next_multiple_of(BLOCK));
         }
         added
     }

@@ -70,6 +70,7 @@ pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
     let plan = Plan::read(words)?;
     let programs = native::programs(project)?;
     let rivals = if plan.wants("native") { Some(rivals::Rivals::ready(project)?) } else { None };
+    let machine = machine::describe();
     let mut all = Vec::new();
     for &users in &plan.users {
         let tenant = Tenant::ready(project, &programs, users)?;
@@ -87,21 +88,20 @@ pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
         }
         all.push((tenant, figures));
         // The largest tenant takes longest: what is known before it is kept.
-        keep(project, plan.rounds, &all)?;
+        keep(project, &machine, plan.rounds, &all)?;
     }
-    say::line(table::write(&machine::describe(), plan.rounds, &all));
+    say::line(table::write(&machine, plan.rounds, &all));
     Ok(())
 }
 
 /// Writes what was measured so far.
-fn keep(project: &Project, rounds: usize, all: &[(Tenant, Figures)]) -> Result<()> {
-    let machine = machine::describe();
+fn keep(project: &Project, machine: &str, rounds: usize, all: &[(Tenant, Figures)]) -> Result<()> {
     let tenants: Vec<_> = all
         .iter()
         .map(|(tenant, figures)| json!({ "users": tenant.users, "bytes": tenant.bytes, "figures": figures.json() }))
         .collect();
     let whole = json!({ "machine": machine, "rounds": rounds, "tenants": tenants });
-    save(project, "docs/benchmark.md", table::write(&machine, rounds, all))?;
+    save(project, "docs/benchmark.md", table::write(machine, rounds, all))?;
     save(project, "docs/benchmark.json", format!("{whole:#}\n"))
 }
 

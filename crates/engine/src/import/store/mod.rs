@@ -82,8 +82,6 @@ pub(super) enum Stored {
 /// Which lists of related objects, inside a record, are there to their end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Whole {
-    /// Members of the group.
-    pub(super) members: bool,
     /// Groups that the object is in.
     pub(super) member_of: bool,
 }
