@@ -51,8 +51,9 @@ globalThis.siteFile = async (path) => {
  */
 async function fromHost(path) {
   const url = new URL(path, document.baseURI);
-  const digest = digests[path] ?? "";
-  if (!digest || !globalThis.crypto?.subtle) return compared(url, digest);
+  const digest = digests[path];
+  if (!digest) throw new Error(`${path} is not one of this site's files`);
+  if (!globalThis.crypto?.subtle) return compared(url, digest);
   const answer = await fetch(url);
   if (!answer.ok) return answer;
   const content = await answer.arrayBuffer();

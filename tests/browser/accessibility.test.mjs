@@ -218,3 +218,19 @@ scenario("a new screen takes the focus to its heading, and names the window", as
     );
   }
 });
+
+const TELEPHONE = { context: { viewport: { width: 390, height: 844 } } };
+
+scenario("on a narrow screen the way to the current one can be seen", TELEPHONE, async (app) => {
+  await app.openSample();
+  const isSeen = () =>
+    app.navigation.evaluate((strip) => {
+      const [room, current] = [strip, strip.querySelector("[aria-current]")].map((part) => part.getBoundingClientRect());
+      return current.left >= room.left - 1 && current.right <= room.right + 1;
+    });
+  for (const place of ["#/reports", "#/users", "#/help", "#/"]) {
+    await app.page.evaluate((place) => (location.hash = place), place);
+    await becomes(() => app.navigation.locator("[aria-current]").getByRole("link").getAttribute("href"), place);
+    await becomes(isSeen, true);
+  }
+});

@@ -198,7 +198,11 @@ scenario(
     const engine = await readFile(join(dist, "engine/seatscope.js"), "utf8");
     site.contents["engine/seatscope.js"] = `${engine}\nconsole.warn("tampered");`;
     await page.reload();
-    await page.getByRole("alert").getByText("The analysis stopped unexpectedly").waitFor();
+    await page.getByRole("alert").getByText("The analysis could not be started").waitFor();
+    // Tried once more, it ends alike, and is told once.
+    await app.choose("Choose files", [join(dist, "sample/users.json")]);
+    await becomes(() => page.getByRole("alert").locator(".notice").count(), 1);
+    await page.getByRole("alert").getByText("The analysis could not be started").waitFor();
   },
 );
 

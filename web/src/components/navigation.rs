@@ -7,6 +7,7 @@ use crate::shared::Shared;
 use crate::text::{export, format, frame, timeline};
 use patternfly_yew::prelude::Icon;
 use seatscope_contract::views::Overview;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Properties of [`Navigation`].
@@ -32,13 +33,31 @@ struct Way {
 #[component]
 pub(crate) fn Navigation(props: &NavigationProps) -> Html {
     let section = props.current.section();
+    let strip = use_node_ref();
+    use_effect_with(section.clone(), {
+        let strip = strip.clone();
+        move |_| show_current(&strip)
+    });
     let tried = use_bench().tried() as u64;
     html! {
-        <nav class="navigation" aria-label={frame::navigation()}>
+        <nav ref={strip} class="navigation" aria-label={frame::navigation()}>
             <ul role="list">
                 { for ways(&props.overview, tried).into_iter().map(|way| view(way, &section)) }
             </ul>
         </nav>
+    }
+}
+
+/// In a narrow window the ways stand in a strip, which is moved until the current one can be seen.
+fn show_current(strip: &NodeRef) {
+    let Some(strip) = strip.cast::<Element>() else { return };
+    let Some(current) = strip.query_selector("[aria-current]").ok().flatten() else { return };
+    let (room, place) = (strip.get_bounding_client_rect(), current.get_bounding_client_rect());
+    let before = (place.left() - room.left()).min(0.0);
+    let behind = (place.right() - room.right()).max(0.0);
+    if before + behind != 0.0 {
+        let beside = (room.width() - place.width()).max(0.0) / 2.0;
+        strip.set_scroll_left(strip.scroll_left() + (place.left() - room.left() - beside) as i32);
     }
 }
 

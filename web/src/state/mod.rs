@@ -230,15 +230,18 @@ impl AppState {
                 self.notify(Notice::danger(text::worker::failed(), message));
             }
             Event::Died(reason) => {
-                let was_busy = self.stage != Stage::Empty;
+                let notice = Notice::danger(text::worker::died_title(), text::worker::died(&reason));
+                let had_files = std::mem::replace(&mut self.stage, Stage::Empty) != Stage::Empty;
+                self.notify(if had_files { notice.remedy(Remedy::ReadAgain) } else { notice });
+            }
+            Event::NotStarted(reason) => {
                 self.stage = Stage::Empty;
-                let notice = if was_busy {
-                    Notice::danger(text::worker::died_title(), text::worker::died(&reason))
-                        .remedy(Remedy::ReadAgain)
-                } else {
-                    Notice::danger(text::worker::died_title(), text::worker::not_started(&reason))
-                };
-                self.notify(notice);
+                // It may have been tried before, with the same end.
+                self.forget_notices();
+                self.notify(Notice::danger(
+                    text::worker::not_started_title(),
+                    text::worker::not_started(&reason),
+                ));
             }
         }
     }

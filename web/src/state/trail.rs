@@ -40,6 +40,11 @@ impl Trail {
         Self(Rc::new(Steps { followed, scrolled, returning, returned, _listener: listener }))
     }
 
+    /// Forgets how far screens were scrolled: another tenant has other ones.
+    pub(crate) fn forget(&self) {
+        self.0.scrolled.borrow_mut().clear();
+    }
+
     /// The present screen was scrolled so far.
     pub(crate) fn scroll(&self, top: i32) {
         self.0.scrolled.borrow_mut().insert(here(), top);

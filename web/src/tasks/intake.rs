@@ -43,6 +43,7 @@ pub(crate) fn open_again(handle: &Handle) {
 
 fn reopen(handle: &Handle, files: Rc<Vec<Picked>>) {
     handle.places.forget();
+    handle.trail.forget();
     handle.act(Action::Reading(js_sys::Date::now()));
     handle.client.read(files);
 }

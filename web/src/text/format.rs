@@ -73,9 +73,15 @@ pub(crate) fn undirected(text: &str) -> String {
 }
 
 /// A sentence of the engine: with a capital letter, since some begin in lower case to stand anywhere, and
-/// [`undirected`].
+/// [`undirected`]. Names of files and the like, which some begin with, stay as they are.
 pub(crate) fn sentence(text: &str) -> String {
-    capital(&undirected(text))
+    let text = undirected(text);
+    let first = text.split([' ', ',', ':', ';']).next().unwrap_or_default();
+    if first.chars().all(|letter| letter.is_alphabetic() || "'’-".contains(letter)) {
+        capital(&text)
+    } else {
+        text
+    }
 }
 
 /// A text with a capital letter.
@@ -127,6 +133,8 @@ mod tests {
     fn sentences_begin_with_a_capital_and_keep_their_direction() {
         assert_eq!(sentence("the file is empty"), "The file is empty");
         assert_eq!(sentence("2 users of “\u{202e}Sales\u{2066}” wait"), "2 users of “Sales” wait");
+        assert_eq!(sentence("users.json: the file is empty"), "users.json: the file is empty");
+        assert_eq!(sentence("users: the list is empty"), "Users: the list is empty");
         assert_eq!(sentence(""), "");
     }
 

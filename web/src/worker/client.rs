@@ -30,6 +30,8 @@ pub(crate) enum Event {
     Failed(String),
     /// The worker died; the tenant is gone with it.
     Died(String),
+    /// There is no worker: it cannot be fetched, or not be started.
+    NotStarted(String),
 }
 
 /// The page's end of the conversation. Clones are the same client.
@@ -346,18 +348,18 @@ impl Inner {
     }
 
     fn die(&self, reason: String) {
-        let asked = {
+        let (asked, had_started) = {
             let mut state = self.state.borrow_mut();
             state.link = None;
-            state.started = false;
+            let had_started = std::mem::take(&mut state.started);
             state.waiting.clear();
             state.reading = None;
-            std::mem::take(&mut state.asked)
+            (std::mem::take(&mut state.asked), had_started)
         };
         for receive in asked.into_values() {
             receive.emit(Received::Failed(text::worker::stopped()));
         }
-        self.on_event.emit(Event::Died(reason));
+        self.on_event.emit(if had_started { Event::Died(reason) } else { Event::NotStarted(reason) });
     }
 }
 
