@@ -2437,5 +2437,10 @@ worker-failed = Die Dateien konnten nicht analysiert werden
 worker-again = Dateien erneut lesen
 worker-unexpected = Die Analyse gab eine unerwartete Antwort. Laden Sie die Seite neu.
 worker-died = Ihre Dateien sind unversehrt, und es wurde nirgendwohin etwas gesendet; verloren ist nur, was berechnet worden war. Versuchen Sie es noch einmal; geschieht es wieder, öffnen Sie weniger Dateien auf einmal. Der genannte Grund: { $reason }
+worker-died-at = Gelesen wurde { $path }, nach { $objects ->
+        [0] keinem Objekt
+        [one] 1 Objekt
+       *[other] { $objects } Objekten
+    }.
 worker-not-started-title = Die Analyse konnte nicht gestartet werden
 worker-not-started = Der Teil, der Dateien analysiert, konnte nicht gestartet werden, daher lässt sich noch nichts öffnen. Laden Sie die Seite neu; hilft das nicht, sind die Dateien der Website unvollständig oder eine Erweiterung blockiert sie. Der genannte Grund: { $reason }

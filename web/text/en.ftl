@@ -2454,5 +2454,10 @@ worker-failed = The files could not be analysed
 worker-again = Read the files again
 worker-unexpected = The analysis gave an unexpected answer. Load the page again.
 worker-died = Your files are unharmed and nothing was sent anywhere; only what had been computed is lost. Try once more; if it happens again, open fewer files at a time. The reason given: { $reason }
+worker-died-at = It was reading { $path }, after { $objects ->
+        [0] no object
+        [one] 1 object
+       *[other] { $objects } objects
+    }.
 worker-not-started-title = The analysis could not be started
 worker-not-started = The part that analyses files could not be started, so nothing can be opened yet. Load the page again; if that does not help, the site's files are incomplete or an extension blocks them. The reason given: { $reason }

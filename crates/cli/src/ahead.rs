@@ -10,6 +10,8 @@ use std::thread;
 
 /// Bytes fetched at once, of one file or of many.
 const BATCH: usize = 256 * 1024;
+/// Files in a batch at most, however little they hold.
+const MOST_PARTS: usize = 4096;
 /// One batch is read, one waits and one is filled. They go round, so memory is the same however threads take turns.
 const BATCHES: usize = 3;
 
@@ -30,6 +32,8 @@ pub(crate) fn read(files: &[NamedFile], mut take: impl FnMut(&NamedFile, Piece<'
         let _ = give_back.send(Batch { bytes: Vec::with_capacity(BATCH), parts: Vec::new() });
     }
     thread::scope(|scope| {
+        // It ends with this closure, however that ends, so that nobody waits for a batch for ever.
+        let give_back = give_back;
         scope.spawn(move || fetch(files, &free, &send));
         for mut batch in receive {
             let mut start = 0;
@@ -74,7 +78,7 @@ fn fetch(files: &[NamedFile], free: &Receiver<Batch>, send: &Sender<Batch>) {
             };
             let has_ended = end.is_some();
             batch.parts.push(Part { file, behind: batch.bytes.len(), end });
-            if batch.bytes.len() >= BATCH {
+            if batch.bytes.len() >= BATCH || batch.parts.len() >= MOST_PARTS {
                 if send.send(batch).is_err() {
                     return;
                 }
@@ -117,6 +121,39 @@ fn fill(source: &mut dyn Read, bytes: &mut Vec<u8>) -> Option<Result<(), String>
 mod tests {
     use super::*;
     use crate::files::files;
+
+    #[test]
+    fn whoever_panics_is_not_waited_for() {
+        let path = std::env::temp_dir().join(format!("seatscope-ahead-panic-{}", std::process::id()));
+        std::fs::write(&path, vec![b' '; (BATCHES + 2) * BATCH]).expect("the file can be written");
+        let named = files(std::slice::from_ref(&path)).expect("the file can be found");
+        let (said, heard) = channel();
+        thread::spawn(move || {
+            let read = || {
+                read(&named, |_, _| {
+                    // The other thread has filled whatever there is by now, and waits.
+                    thread::sleep(std::time::Duration::from_millis(200));
+                    panic!("on purpose");
+                });
+            };
+            said.send(std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).is_err())
+        });
+        assert_eq!(heard.recv_timeout(std::time::Duration::from_secs(20)), Ok(true));
+        std::fs::remove_file(&path).expect("the file can be removed");
+    }
+
+    #[test]
+    fn files_without_bytes_are_many_batches() {
+        let folder = std::env::temp_dir().join(format!("seatscope-ahead-empty-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join("0"), "").expect("the file can be written");
+        let one = files(std::slice::from_ref(&folder)).expect("the folder can be listed");
+        let named: Vec<NamedFile> = one.iter().cycle().take(3 * MOST_PARTS + 1).cloned().collect();
+        let mut ends = 0;
+        read(&named, |_, piece| ends += usize::from(piece.end.is_some()));
+        assert_eq!(ends, named.len());
+        std::fs::remove_dir_all(&folder).expect("the folder can be removed");
+    }
 
     #[test]
     fn every_byte_comes_once_and_every_file_ends_once() {

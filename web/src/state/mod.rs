@@ -176,6 +176,12 @@ impl AppState {
     }
 
     /// News of the files before. That a newer page lies ready stays true.
+    /// Tells why there is no tenant any more; its files can be read once more, if there were any.
+    fn without_worker(&mut self, notice: Notice) {
+        let had_files = std::mem::replace(&mut self.stage, Stage::Empty) != Stage::Empty;
+        self.notify(if had_files { notice.remedy(Remedy::ReadAgain) } else { notice });
+    }
+
     fn forget_notices(&mut self) {
         self.notices.retain(|notice| notice.remedy == Some(Remedy::UseUpdate));
     }
@@ -230,18 +236,18 @@ impl AppState {
                 self.notify(Notice::danger(text::worker::failed(), message));
             }
             Event::Died(reason) => {
-                let notice = Notice::danger(text::worker::died_title(), text::worker::died(&reason));
-                let had_files = std::mem::replace(&mut self.stage, Stage::Empty) != Stage::Empty;
-                self.notify(if had_files { notice.remedy(Remedy::ReadAgain) } else { notice });
+                let mut body = text::worker::died(&reason);
+                if let Stage::Reading(reading) = &self.stage {
+                    let progress = &reading.progress;
+                    body = format!("{body} {}", text::worker::died_at(&progress.path, progress.objects));
+                }
+                self.without_worker(Notice::danger(text::worker::died_title(), body));
             }
             Event::NotStarted(reason) => {
-                self.stage = Stage::Empty;
                 // It may have been tried before, with the same end.
-                self.forget_notices();
-                self.notify(Notice::danger(
-                    text::worker::not_started_title(),
-                    text::worker::not_started(&reason),
-                ));
+                let title = text::worker::not_started_title();
+                self.notices.retain(|notice| notice.title != title);
+                self.without_worker(Notice::danger(title, text::worker::not_started(&reason)));
             }
         }
     }

@@ -15,6 +15,8 @@ messages! {
     unexpected => "worker-unexpected";
     /// Why the worker died and what to do.
     died(reason: &str) => "worker-died";
+    /// What was being read when the worker died.
+    died_at(path: &str, objects: u64) => "worker-died-at";
     /// Title of the notice about a worker that could not be started.
     not_started_title => "worker-not-started-title";
     /// Why the worker could not be started and what to do.

@@ -29,6 +29,7 @@ impl Reader<'_> {
             Fault::Bracket(byte) => problems.bracket(byte, offset),
             Fault::OpenList => problems.open_list(offset),
             Fault::Tail => problems.tail(self.file.records, offset),
+            Fault::Around => problems.around(offset),
             Fault::Rest => problems.rest(offset),
             Fault::Unexpected(byte) => problems.unexpected(byte, offset),
             Fault::BrokenLine => {

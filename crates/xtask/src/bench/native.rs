@@ -93,5 +93,9 @@ fn steps(programs: &Programs, tenant: &Tenant, figures: &mut Figures) -> Result<
             figures.add(figure, value);
         }
     }
+    let step = |name: &str| round.get(name).and_then(serde_json::Value::as_f64);
+    if let (Some(import), Some(analysis)) = (step("import"), step("analysis")) {
+        figures.add("import and analysis", import + analysis);
+    }
     Ok(())
 }

@@ -60,7 +60,7 @@ const DEMANDS: [Demand; 16] = [
     Demand {
         what: "what-if on the group against the whole analysis",
         of: "what-if",
-        wanted: Wanted::Within(0.01, "command line"),
+        wanted: Wanted::Within(0.01, "import and analysis"),
     },
     Demand { what: "what-if on the group", of: "what-if", wanted: Wanted::MillisecondsOf(100.0, 100_000) },
     Demand {
@@ -76,7 +76,7 @@ const DEMANDS: [Demand; 16] = [
     Demand {
         what: "switching a rule against the whole analysis",
         of: "switching a rule",
-        wanted: Wanted::Within(0.1, "command line"),
+        wanted: Wanted::Within(0.1, "import and analysis"),
     },
     Demand {
         what: "switching a rule in the browser against the whole analysis there",
@@ -115,11 +115,12 @@ const GROWTH: [(&str, f64); 4] = [
 
 /// Figures that are bytes; the others are milliseconds.
 const BYTES: [&str; 2] = ["memory of the command line", "memory of the engine in the browser"];
-const SINGLE: [&str; 20] = [
+const SINGLE: [&str; 21] = [
     "command line",
     "memory of the command line",
     "import",
     "analysis",
+    "import and analysis",
     "reading and finding quotes",
     "what-if",
     "switching a rule",
@@ -142,7 +143,8 @@ const SINGLE: [&str; 20] = [
 pub(super) fn write(machine: &str, rounds: usize, all: &[(Tenant, Figures)]) -> String {
     let mut page = format!(
         "# Benchmark\n\nMade by `cargo xtask bench`, which measures everything by turns in one run. Figures are medians of \
-         {rounds} rounds, the least and the most in brackets.\n\nMachine: {machine}.\n"
+         {rounds} rounds, the least and the most in brackets. The command line reads ahead with a second thread and walks \
+         many folders with several; the programs beside it have one.\n\nMachine: {machine}.\n"
     );
     for (tenant, figures) in all {
         let megabytes = tenant.bytes as f64 / 1e6;
@@ -218,9 +220,9 @@ fn growth(page: &mut String, all: &[(Tenant, Figures)]) {
     );
     for (name, most) in GROWTH {
         let (Some(of), Some(to)) = (fewer.median(name), more.median(name)) else { continue };
-        // What is wanted is said of ten times as many users.
-        let (wanted, met) = match times {
-            10.0 => (format!("within {most} ×"), yes_or_no(to / of <= most)),
+        // What is wanted is said of a million users; in small tenants the start hides what grows.
+        let (wanted, met) = match (times, large.users) {
+            (10.0, 1_000_000) => (format!("within {most} ×"), yes_or_no(to / of <= most)),
             _ => (String::new(), ""),
         };
         let _ = writeln!(page, "| {name} | {:.1} × | {wanted} | {met} |", to / of);

@@ -26,6 +26,16 @@ impl Problems {
         });
     }
 
+    /// Something beside the lists of an object that is no JSON.
+    pub(in crate::import) fn around(&mut self, offset: u64) {
+        self.tell("InvalidJson", "around", Some(offset), || {
+            let message = format!(
+                "of what stands beside the lists of an object, something from byte {offset} on is no JSON and was left out; the lists were read"
+            );
+            (message, AGAIN.to_owned())
+        });
+    }
+
     /// A bracket that ends nothing, or not what is open.
     pub(in crate::import) fn bracket(&mut self, byte: u8, offset: u64) {
         self.tell("InvalidJson", "bracket", Some(offset), || {

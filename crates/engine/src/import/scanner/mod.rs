@@ -21,6 +21,7 @@ use super::place::{At, Width};
 use capture::{Capture, sign};
 use inline::{Form, Search};
 use recovery::Line;
+use std::borrow::Cow;
 
 /// A record longer than this is skipped and reported. A group with a million members is shorter.
 pub(super) const LONGEST_RECORD: usize = 256 << 20;
@@ -30,6 +31,10 @@ const LONGEST_KEY: usize = 1 << 16;
 
 /// Lists and objects within each other that are looked into; no export has half as many.
 const MOST_FRAMES: usize = 16;
+
+fn is_json(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
+}
 
 #[derive(Debug)]
 enum Frame {
@@ -332,6 +337,17 @@ impl Scanner {
         1
     }
 
+    /// The key as a text, and whether it is one as JSON writes it.
+    fn key_text(&self) -> (Cow<'_, str>, bool) {
+        if !self.key.contains(&b'\\') {
+            return (String::from_utf8_lossy(&self.key), true);
+        }
+        match serde_json::from_slice(&[b"\"", self.key.as_slice(), b"\""].concat()) {
+            Ok(key) => (Cow::Owned(key), true),
+            Err(_) => (String::from_utf8_lossy(&self.key), false),
+        }
+    }
+
     fn begin_element(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
         if let Some(Frame::List { indent: known, is_inline, .. }) = self.frames.last_mut() {
             *known = indent.or(*known);
@@ -348,13 +364,22 @@ impl Scanner {
 
     fn begin_value(&mut self, byte: u8, receiver: &mut dyn Receiver) -> usize {
         if matches!(byte, b'[' | b'{') && self.frames.len() < MOST_FRAMES {
-            let key = String::from_utf8_lossy(&self.key).into_owned();
+            let (key, is_key) = self.key_text();
+            let key = key.into_owned();
             if receiver.streams(&key, byte == b'[') {
-                if let Some(Frame::Object { streamed, entered, .. }) = self.frames.last_mut()
+                if let Some(Frame::Object { streamed, entered, rest, offset, .. }) = self.frames.last_mut()
                     && !std::mem::replace(streamed, true)
-                    && !*entered
                 {
-                    receiver.enter("", false);
+                    // From here on the object is handed over to nobody who would look at it as a whole.
+                    let mut rest = std::mem::take(rest);
+                    let is_empty = rest.is_empty();
+                    rest.push(b'}');
+                    if !is_key || (!is_empty && !is_json(&rest)) {
+                        receiver.fault(Fault::Around, *offset);
+                    }
+                    if !*entered {
+                        receiver.enter("", false);
+                    }
                 }
                 receiver.enter(&key, byte == b'[');
                 if byte == b'[' {

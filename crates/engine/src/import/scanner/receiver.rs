@@ -17,6 +17,8 @@ pub(in crate::import) enum Fault {
     OpenList,
     /// After the end of a record more of it follows, which is left out.
     Tail,
+    /// Of the object around lists something is no JSON; the lists are read all the same.
+    Around,
     /// From there on nothing is read to the end of the file.
     Rest,
     /// A byte that JSON does not allow there.

@@ -2,7 +2,7 @@
 
 use super::capture::Step;
 use super::inline::Form;
-use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State};
+use super::{Fault, Frame, LONGEST_RECORD, Receiver, Scanner, State, is_json};
 use crate::import::scanner::recovery::Line;
 use std::mem::take;
 
@@ -96,7 +96,7 @@ impl Scanner {
     fn is_log(&self, bytes: &[u8]) -> bool {
         let is_first = matches!(self.frames.as_slice(), [Frame::List { next: 0, .. }]);
         let is_scalar = !matches!(bytes.first(), Some(b'{' | b'[' | b'"'));
-        is_first && is_scalar && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_err()
+        is_first && is_scalar && !is_json(bytes)
     }
 
     /// Leaves a value that cannot be read because of the byte after the first `used`; gives how many
@@ -146,8 +146,11 @@ impl Scanner {
                     *too_long = true;
                     receiver.fault(Fault::TooLong, *offset);
                 }
+                // Nobody looks at it as a part of a whole.
+                let mut is_loose = false;
                 if *streamed || *too_long {
                     *rest = Vec::new();
+                    is_loose = *streamed;
                 } else {
                     rest.push(if rest.is_empty() { b'{' } else { b',' });
                     rest.push(b'"');
@@ -155,7 +158,11 @@ impl Scanner {
                     rest.extend_from_slice(b"\":");
                     rest.extend_from_slice(bytes);
                 }
-                receiver.envelope(&String::from_utf8_lossy(&self.key), bytes, self.value_offset);
+                let (key, is_key) = self.key_text();
+                if is_loose && !(is_key && is_json(bytes)) {
+                    receiver.fault(Fault::Around, self.value_offset);
+                }
+                receiver.envelope(&key, bytes, self.value_offset);
             }
             None => {}
         }
