@@ -62,6 +62,8 @@ scenario("a name cannot turn the direction of a sentence that it stands in", asy
       }
       return found;
     }, BIDI);
+  // In the picture a name and its number are one line.
+  await app.page.locator(".flow__text").filter({ hasText: "gpj.exe" }).first().waitFor();
   assert.deepEqual(await turned(), []);
   await app.go("Findings");
   const sentence = app.rows.getByRole("link", { name: "gpj.exe" }).first();

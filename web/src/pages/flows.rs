@@ -116,7 +116,7 @@ fn source_name(source: &FlowSource) -> FlowName {
     match source {
         FlowSource::Direct => FlowName { name: words::direct(), route: None },
         FlowSource::Group { group } => FlowName {
-            name: plain_group(group).to_owned(),
+            name: format::undirected(plain_group(group)),
             route: Some(Route::Group { id: group.id.clone() }),
         },
         FlowSource::Others { groups } => FlowName { name: text::more_groups(*groups), route: None },
@@ -126,7 +126,7 @@ fn source_name(source: &FlowSource) -> FlowName {
 fn product_name(product: &FlowProduct) -> FlowName {
     match product {
         FlowProduct::Product { product } => FlowName {
-            name: plain_product(product).to_owned(),
+            name: format::undirected(plain_product(product)),
             route: Some(Route::Product { id: product.sku_id.clone() }),
         },
         FlowProduct::Others { products } => FlowName { name: text::more_products(*products), route: None },
