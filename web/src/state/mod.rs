@@ -30,7 +30,7 @@ use crate::text;
 use crate::text::language::{Language, current};
 use crate::worker::{Client, Event};
 use seatscope_contract::comparison::Other;
-use seatscope_contract::messages::OwnRules;
+use seatscope_contract::messages::{OwnRules, Progress};
 use seatscope_contract::views::Overview;
 use seatscope_contract::work::{Mark, Work};
 use std::collections::BTreeMap;
@@ -175,13 +175,13 @@ impl AppState {
         self.notices.push(Shared::new(notice));
     }
 
-    /// News of the files before. That a newer page lies ready stays true.
     /// Tells why there is no tenant any more; its files can be read once more, if there were any.
     fn without_worker(&mut self, notice: Notice) {
         let had_files = std::mem::replace(&mut self.stage, Stage::Empty) != Stage::Empty;
         self.notify(if had_files { notice.remedy(Remedy::ReadAgain) } else { notice });
     }
 
+    /// News of the files before. That a newer page lies ready stays true.
     fn forget_notices(&mut self) {
         self.notices.retain(|notice| notice.remedy == Some(Remedy::UseUpdate));
     }
@@ -237,17 +237,19 @@ impl AppState {
             }
             Event::Died(reason) => {
                 let mut body = text::worker::died(&reason);
-                if let Stage::Reading(reading) = &self.stage {
-                    let progress = &reading.progress;
-                    body = format!("{body} {}", text::worker::died_at(&progress.path, progress.objects));
+                if let Stage::Reading(reading) = &self.stage
+                    && !reading.progress.path.is_empty()
+                {
+                    let Progress { path, objects, .. } = &reading.progress;
+                    body = format!("{body} {}", text::worker::died_at(path, *objects));
                 }
                 self.without_worker(Notice::danger(text::worker::died_title(), body));
             }
             Event::NotStarted(reason) => {
-                // It may have been tried before, with the same end.
-                let title = text::worker::not_started_title();
-                self.notices.retain(|notice| notice.title != title);
-                self.without_worker(Notice::danger(title, text::worker::not_started(&reason)));
+                self.without_worker(Notice::danger(
+                    text::worker::not_started_title(),
+                    text::worker::not_started(&reason),
+                ));
             }
         }
     }

@@ -88,12 +88,12 @@ fn steps(programs: &Programs, tenant: &Tenant, figures: &mut Figures) -> Result<
     let text = process::capture(command.arg("1").args(tenant.files()?))?;
     let round: serde_json::Value = serde_json::from_str(&text)
         .map_err(|error| Error::new(format!("the engine's figures cannot be read: {error}")))?;
+    let step = |name: &str| round.get(name).and_then(serde_json::Value::as_f64);
     for (printed, figure) in STEPS {
-        if let Some(value) = round.get(printed).and_then(serde_json::Value::as_f64) {
+        if let Some(value) = step(printed) {
             figures.add(figure, value);
         }
     }
-    let step = |name: &str| round.get(name).and_then(serde_json::Value::as_f64);
     if let (Some(import), Some(analysis)) = (step("import"), step("analysis")) {
         figures.add("import and analysis", import + analysis);
     }

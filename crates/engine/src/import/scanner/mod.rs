@@ -8,6 +8,7 @@ mod capture;
 mod ends;
 mod foreign;
 mod inline;
+mod key;
 mod receiver;
 mod recovery;
 #[cfg(test)]
@@ -18,16 +19,12 @@ pub(super) use capture::DEEPEST;
 pub(super) use receiver::{Around, Fault, Receiver};
 
 use super::place::{At, Width};
-use capture::{Capture, sign};
+use capture::Capture;
 use inline::{Form, Search};
 use recovery::Line;
-use std::borrow::Cow;
 
 /// A record longer than this is skipped and reported. A group with a million members is shorter.
 pub(super) const LONGEST_RECORD: usize = 256 << 20;
-
-/// A key longer than this is no key.
-const LONGEST_KEY: usize = 1 << 16;
 
 /// Lists and objects within each other that are looked into; no export has half as many.
 const MOST_FRAMES: usize = 16;
@@ -314,40 +311,6 @@ impl Scanner {
         self.state = State::Noise;
     }
 
-    fn key(&mut self, rest: &[u8], escaped: bool, receiver: &mut dyn Receiver) -> usize {
-        let plain = if escaped { 0 } else { sign(rest).unwrap_or(rest.len()) };
-        let run = rest.get(..plain.min(LONGEST_KEY.saturating_sub(self.key.len()))).unwrap_or_default();
-        if !run.is_empty() {
-            self.key.extend_from_slice(run);
-            return run.len();
-        }
-        let Some(&byte) = rest.first() else { return 1 };
-        match byte {
-            b'"' if !escaped => self.state = State::BeforeColon,
-            b'\n' => return self.refuse(byte, None, receiver),
-            _ if self.key.len() >= LONGEST_KEY => {
-                receiver.fault(Fault::TooLong, self.offset);
-                self.lose(self.offset);
-            }
-            _ => {
-                self.key.push(byte);
-                self.state = State::InKey { escaped: byte == b'\\' && !escaped };
-            }
-        }
-        1
-    }
-
-    /// The key as a text, and whether it is one as JSON writes it.
-    fn key_text(&self) -> (Cow<'_, str>, bool) {
-        if !self.key.contains(&b'\\') {
-            return (String::from_utf8_lossy(&self.key), true);
-        }
-        match serde_json::from_slice(&[b"\"", self.key.as_slice(), b"\""].concat()) {
-            Ok(key) => (Cow::Owned(key), true),
-            Err(_) => (String::from_utf8_lossy(&self.key), false),
-        }
-    }
-
     fn begin_element(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {
         if let Some(Frame::List { indent: known, is_inline, .. }) = self.frames.last_mut() {
             *known = indent.or(*known);
@@ -364,23 +327,9 @@ impl Scanner {
 
     fn begin_value(&mut self, byte: u8, receiver: &mut dyn Receiver) -> usize {
         if matches!(byte, b'[' | b'{') && self.frames.len() < MOST_FRAMES {
-            let (key, is_key) = self.key_text();
-            let key = key.into_owned();
+            let key = self.key_text().0.into_owned();
             if receiver.streams(&key, byte == b'[') {
-                if let Some(Frame::Object { streamed, entered, rest, offset, .. }) = self.frames.last_mut()
-                    && !std::mem::replace(streamed, true)
-                {
-                    // From here on the object is handed over to nobody who would look at it as a whole.
-                    let mut rest = std::mem::take(rest);
-                    let is_empty = rest.is_empty();
-                    rest.push(b'}');
-                    if !is_key || (!is_empty && !is_json(&rest)) {
-                        receiver.fault(Fault::Around, *offset);
-                    }
-                    if !*entered {
-                        receiver.enter("", false);
-                    }
-                }
+                self.stream(receiver);
                 receiver.enter(&key, byte == b'[');
                 if byte == b'[' {
                     self.open_list();
@@ -391,6 +340,26 @@ impl Scanner {
             }
         }
         self.begin_capture(byte, None, receiver)
+    }
+
+    /// The object at hand turns out to have lists: nobody looks at it as a whole any more.
+    fn stream(&mut self, receiver: &mut dyn Receiver) {
+        let Some(Frame::Object { rest, offset, entered, streamed, .. }) = self.frames.last_mut() else {
+            return;
+        };
+        if std::mem::replace(streamed, true) {
+            return;
+        }
+        let mut before = std::mem::take(rest);
+        if !before.is_empty() {
+            before.push(b'}');
+            if !is_json(&before) {
+                receiver.fault(Fault::Around, *offset);
+            }
+        }
+        if !*entered {
+            receiver.enter("", false);
+        }
     }
 
     fn begin_capture(&mut self, byte: u8, indent: Option<usize>, receiver: &mut dyn Receiver) -> usize {

@@ -1,3 +1,4 @@
+use super::key::LONGEST_KEY;
 use super::*;
 
 /// Writes down what it receives; streams lists under `value`.

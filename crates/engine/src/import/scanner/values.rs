@@ -147,10 +147,9 @@ impl Scanner {
                     receiver.fault(Fault::TooLong, *offset);
                 }
                 // Nobody looks at it as a part of a whole.
-                let mut is_loose = false;
+                let is_loose = *streamed;
                 if *streamed || *too_long {
                     *rest = Vec::new();
-                    is_loose = *streamed;
                 } else {
                     rest.push(if rest.is_empty() { b'{' } else { b',' });
                     rest.push(b'"');
