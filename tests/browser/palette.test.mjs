@@ -16,11 +16,22 @@ async function openPalette({ page }) {
   return palette;
 }
 
+/** Waits until the list has followed what was typed, which it does after a pause. */
+async function followed(palette) {
+  const list = palette.getByRole("listbox");
+  for (let before = null, now = await list.innerText(); now !== before; ) {
+    before = now;
+    await palette.page().waitForTimeout(300);
+    now = await list.innerText();
+  }
+}
+
 /** Types, and presses the arrow until the option with this name is the current one; then Enter. */
 async function take({ page }, palette, text, name) {
   await page.keyboard.type(text);
   const option = palette.getByRole("option").filter({ hasText: name }).first();
   await option.waitFor();
+  await followed(palette);
   for (let presses = 0; presses < 80; presses += 1) {
     if ((await option.getAttribute("aria-selected")) === "true") break;
     await page.keyboard.press("ArrowDown");
