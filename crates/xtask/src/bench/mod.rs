@@ -1,7 +1,8 @@
 //! Figures: how fast Seatscope is and how little memory it takes, beside programs that do less.
 //!
 //! Nothing else makes figures. What is compared runs by turns in one run, and a figure is the median of the
-//! rounds with the least and the most. `docs/benchmark.md` has the last run and the machine it came from.
+//! rounds with the least and the most. `docs/benchmark.md` has the last whole run and the machine it came from; what
+//! a run of less comes to is written beside the tenants, so that it takes nobody's place.
 
 mod browser;
 mod figures;
@@ -58,6 +59,12 @@ impl Plan {
     fn wants(&self, part: &str) -> bool {
         self.parts.contains(&part)
     }
+
+    /// Where the figures are written: those of a whole run into the documents.
+    fn folder(&self) -> &'static str {
+        let is_whole = self.users == USERS && self.rounds >= ROUNDS && self.parts == PARTS;
+        if is_whole { "docs" } else { "target/bench" }
+    }
 }
 
 fn wrong(option: &str) -> Error {
@@ -65,7 +72,7 @@ fn wrong(option: &str) -> Error {
         .remedy("use --users 10000,100000 or --rounds 5 or --only native or --only browser")
 }
 
-/// Measures, prints the table, and writes it into `docs/`.
+/// Measures, prints the table, and writes it.
 pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
     let plan = Plan::read(words)?;
     let programs = native::programs(project)?;
@@ -88,25 +95,25 @@ pub(crate) fn bench(project: &Project, words: &[&str]) -> Result<()> {
         }
         all.push((tenant, figures));
         // The largest tenant takes longest: what is known before it is kept.
-        keep(project, &machine, plan.rounds, &all)?;
+        keep(project, &machine, &plan, &all)?;
     }
     say::line(table::write(&machine, plan.rounds, &all));
     Ok(())
 }
 
 /// Writes what was measured so far.
-fn keep(project: &Project, machine: &str, rounds: usize, all: &[(Tenant, Figures)]) -> Result<()> {
+fn keep(project: &Project, machine: &str, plan: &Plan, all: &[(Tenant, Figures)]) -> Result<()> {
     let tenants: Vec<_> = all
         .iter()
         .map(|(tenant, figures)| json!({ "users": tenant.users, "bytes": tenant.bytes, "figures": figures.json() }))
         .collect();
-    let whole = json!({ "machine": machine, "rounds": rounds, "tenants": tenants });
-    save(project, "docs/benchmark.md", table::write(machine, rounds, all))?;
-    save(project, "docs/benchmark.json", format!("{whole:#}\n"))
-}
-
-fn save(project: &Project, name: &str, text: String) -> Result<()> {
-    fs::write(project.path(name), text).could_not(|| format!("write {name}"))
+    let whole = json!({ "machine": machine, "rounds": plan.rounds, "tenants": tenants });
+    let save = |name: &str, text: String| {
+        let path = format!("{}/{name}", plan.folder());
+        fs::write(project.path(&path), text).could_not(|| format!("write {path}"))
+    };
+    save("benchmark.md", table::write(machine, plan.rounds, all))?;
+    save("benchmark.json", format!("{whole:#}\n"))
 }
 
 #[cfg(test)]
@@ -117,6 +124,10 @@ mod tests {
     fn what_to_measure_is_read() {
         let plan = Plan::read(&["--users", "500,1000", "--rounds", "3", "--only", "native"]).unwrap();
         assert_eq!(plan, Plan { users: vec![500, 1000], rounds: 3, parts: vec!["native"] });
+        assert_eq!(plan.folder(), "target/bench");
+        assert_eq!(Plan::read(&[]).unwrap().folder(), "docs");
+        assert_eq!(Plan::read(&["--rounds", "7"]).unwrap().folder(), "docs");
+        assert_eq!(Plan::read(&["--only", "native"]).unwrap().folder(), "target/bench");
         for words in
             [&["--users"][..], &["--users", "many"], &["--only", "paper"], &["--rounds", "0"], &["x", "y"]]
         {
