@@ -4,7 +4,10 @@
 mod entries;
 
 use entries::{ENTRIES, Entry, read};
-use seatscope_contract::report::Input;
+use seatscope_contract::report::{Input, Report};
+use seatscope_engine::analysis::{Analysis, Options};
+use seatscope_engine::report::write_json;
+use serde::de::IgnoredAny;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -142,4 +145,71 @@ fn a_cut_that_loses_records_is_told() {
         }
     }
     assert_eq!(silent, Vec::<String>::new());
+}
+
+/// Whether serde takes every byte, be it one document or one after the other; commas may stand between them.
+fn serde_takes(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    serde_json::Deserializer::from_slice(text).into_iter::<IgnoredAny>().all(|value| value.is_ok())
+}
+
+#[test]
+fn what_serde_refuses_is_told() {
+    let mut silent = Vec::new();
+    let mut refused = 0;
+    for (name, bytes) in golden_files().into_iter().filter(|(name, _)| name.contains("/input/")) {
+        let Some(file) = name.rsplit('/').next().filter(|file| file.ends_with(".json")) else { continue };
+        let mut numbers = Numbers::of(&name);
+        for _ in 0..FORMS {
+            let damaged = damaged(&bytes, &mut numbers);
+            // What is no UTF-8 is read as another code page, in which it may be JSON.
+            if std::str::from_utf8(&damaged).is_err() || serde_takes(&damaged) {
+                continue;
+            }
+            refused += 1;
+            let inputs = read(file, &damaged);
+            if inputs.iter().all(|input| input.problems.is_empty()) {
+                let why = serde_json::from_slice::<IgnoredAny>(&damaged).unwrap_err();
+                silent.push(format!("{name}: {why}"));
+            }
+        }
+    }
+    assert!(refused > 1000, "serde refused {refused} files only");
+    assert_eq!(silent, Vec::<String>::new());
+}
+
+#[test]
+fn what_serde_writes_anew_is_the_same_tenant() {
+    let findings = |file: &str, bytes: &[u8]| {
+        let imported = entries::import(&[(file, bytes)], usize::MAX);
+        let objects = objects(&imported.inputs);
+        let analysis = Analysis::new(imported, Options::default()).unwrap();
+        let mut report = Vec::new();
+        write_json(&analysis, &mut report).unwrap();
+        (objects, serde_json::from_slice::<Report>(&report).unwrap().findings)
+    };
+    let (mut compared, mut different) = (0, Vec::new());
+    for (name, bytes) in golden_files() {
+        let file = name.rsplit('/').next().unwrap();
+        // Other blanks, other escapes, other order of keys; the same values.
+        let Ok(value) = serde_json::from_slice::<serde_json::Value>(&bytes) else { continue };
+        if !name.contains("/input/") {
+            continue;
+        }
+        compared += 1;
+        let anew = serde_json::to_vec(&value).unwrap();
+        let is_bundle = value.get("value").is_none();
+        let (mut before, mut after) = (findings(file, &bytes), findings(file, &anew));
+        if is_bundle {
+            // What is told in the order of the file's lists is told in another one.
+            for (_, findings) in [&mut before, &mut after] {
+                findings.iter_mut().for_each(|finding| finding.evidence.clear());
+            }
+        }
+        if before != after {
+            different.push(name);
+        }
+    }
+    assert!(compared > 300, "{compared} files were compared only");
+    assert_eq!(different, Vec::<String>::new());
 }
