@@ -44,6 +44,15 @@ pub fn read(name: &str, bytes: &[u8]) -> Vec<Input> {
     import(&[(name, bytes)], usize::MAX).inputs
 }
 
+/// The report on one file, as it is written.
+pub fn report(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let imported = import(&[(name, bytes)], usize::MAX);
+    let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules are sound");
+    let mut report = Vec::new();
+    write_json(&analysis, &mut report).expect("memory takes every byte");
+    report
+}
+
 /// Finds the same records however the bytes are cut; the first byte says how.
 pub fn scanner(data: &[u8]) {
     let Some((first, bytes)) = data.split_first() else { return };
@@ -54,15 +63,8 @@ pub fn scanner(data: &[u8]) {
 
 /// From JSON to the report, which is the same the second time.
 pub fn json(data: &[u8]) {
-    let report = || {
-        let mut report = Vec::new();
-        let imported = import(&[("tenant.json", data)], usize::MAX);
-        let analysis = Analysis::new(imported, Options::default()).expect("the built-in rules are sound");
-        write_json(&analysis, &mut report).expect("memory takes every byte");
-        report
-    };
-    let first = report();
-    assert_eq!(first, report(), "the report differs from one time to the next");
+    let first = report("tenant.json", data);
+    assert_eq!(first, report("tenant.json", data), "the report differs from one time to the next");
     serde_json::from_slice::<seatscope_contract::report::Report>(&first).expect("the report is of its type");
 }
 

@@ -16,6 +16,7 @@ use super::store::{
 use super::take::Taken;
 use crate::exports;
 use crate::tenant::Rank;
+use serde::de::IgnoredAny;
 
 impl Reader<'_> {
     /// Reads a record whose kind is known into its table.
@@ -87,6 +88,10 @@ impl Reader<'_> {
                 Ok(())
             }
             Kind::Others | Kind::Prices => {
+                // Nobody has read it where its list told what it is.
+                if taken.listed_other {
+                    let IgnoredAny = serde_json::from_slice(bytes)?;
+                }
                 let by_path = self.file.path_group.is_some() && !taken.listed_other;
                 if kind == Kind::Others && (by_path || taken.listed_member) {
                     self.member(bytes, offset, taken.listed_member)?;

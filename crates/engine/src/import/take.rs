@@ -13,7 +13,6 @@ use crate::exports;
 use crate::tenant::ids::guid;
 use crate::tenant::{Keys, Place};
 use memchr::memmem::Finder;
-use serde::de::IgnoredAny;
 use std::sync::LazyLock;
 
 /// What a delta query writes into the record of an object that is gone. Every record is searched for it.
@@ -66,10 +65,6 @@ impl Reader<'_> {
         listed: Option<Kind>,
     ) -> Result<(), serde_json::Error> {
         let spot = self.spot(offset);
-        // Such objects are only counted, but what is no JSON is told of them, too.
-        if listed == Some(Kind::Others) {
-            let IgnoredAny = serde_json::from_slice(bytes)?;
-        }
         if REMOVED.find(bytes).is_some() {
             let record: RemovedRecord<'_> = read(bytes)?;
             if record.removed.is_exported() {

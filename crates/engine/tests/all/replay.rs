@@ -3,10 +3,8 @@
 #[path = "../../../../fuzz/src/entries.rs"]
 mod entries;
 
-use entries::{ENTRIES, Entry, read};
+use entries::{ENTRIES, Entry, read, report};
 use seatscope_contract::report::{Input, Report};
-use seatscope_engine::analysis::{Analysis, Options};
-use seatscope_engine::report::write_json;
 use serde::de::IgnoredAny;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -147,7 +145,7 @@ fn a_cut_that_loses_records_is_told() {
     assert_eq!(silent, Vec::<String>::new());
 }
 
-/// Whether serde takes every byte, be it one document or one after the other; commas may stand between them.
+/// Whether serde takes every byte, be it one document or several one after the other.
 fn serde_takes(bytes: &[u8]) -> bool {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     serde_json::Deserializer::from_slice(text).into_iter::<IgnoredAny>().all(|value| value.is_ok())
@@ -181,21 +179,14 @@ fn what_serde_refuses_is_told() {
 #[test]
 fn what_serde_writes_anew_is_the_same_tenant() {
     let findings = |file: &str, bytes: &[u8]| {
-        let imported = entries::import(&[(file, bytes)], usize::MAX);
-        let objects = objects(&imported.inputs);
-        let analysis = Analysis::new(imported, Options::default()).unwrap();
-        let mut report = Vec::new();
-        write_json(&analysis, &mut report).unwrap();
-        (objects, serde_json::from_slice::<Report>(&report).unwrap().findings)
+        let report: Report = serde_json::from_slice(&report(file, bytes)).unwrap();
+        (objects(&report.inputs), report.findings)
     };
     let (mut compared, mut different) = (0, Vec::new());
-    for (name, bytes) in golden_files() {
+    for (name, bytes) in golden_files().into_iter().filter(|(name, _)| name.contains("/input/")) {
         let file = name.rsplit('/').next().unwrap();
         // Other blanks, other escapes, other order of keys; the same values.
         let Ok(value) = serde_json::from_slice::<serde_json::Value>(&bytes) else { continue };
-        if !name.contains("/input/") {
-            continue;
-        }
         compared += 1;
         let anew = serde_json::to_vec(&value).unwrap();
         let is_bundle = value.get("value").is_none();
