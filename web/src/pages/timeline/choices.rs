@@ -71,7 +71,8 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
             <div class="listing__tools">
                 { select(text::activity(), &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
                 { select(text::actor(), &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
-                { beginning(&props.filter.target, change(|filter, text| filter.target = text.unwrap_or_default())) }
+                <Beginning now={props.filter.target.clone()}
+                    onchoose={change(|filter, text| filter.target = text.unwrap_or_default())} />
                 { select(text::service(), &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
                 { select(text::category(), &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
                 { day(text::from(), &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
@@ -117,13 +118,35 @@ fn select(label: String, all: &[Named], now: Option<&String>, onchoose: Callback
     }
 }
 
-/// What a name begins with.
-fn beginning(now: &str, onchoose: Callback<Option<String>>) -> Html {
-    let onchange = Callback::from(move |event: Event| onchoose.emit(typed(&event)));
+/// Properties of [`Beginning`].
+#[derive(PartialEq, Properties)]
+struct BeginningProps {
+    /// What names begin with now; empty for any.
+    now: String,
+    /// Hears another beginning.
+    onchoose: Callback<Option<String>>,
+}
+
+/// What a name begins with. What is being typed stays, whatever else the screen draws meanwhile.
+#[component]
+fn Beginning(props: &BeginningProps) -> Html {
+    let typing = use_state(|| None::<String>);
+    let oninput = {
+        let typing = typing.clone();
+        Callback::from(move |event: InputEvent| typing.set(typed(&event)))
+    };
+    let onchange = {
+        let (typing, onchoose) = (typing.clone(), props.onchoose.clone());
+        Callback::from(move |event: Event| {
+            typing.set(None);
+            onchoose.emit(typed(&event));
+        })
+    };
+    let value = (*typing).clone().unwrap_or_else(|| props.now.clone());
     html! {
         <label class="log-field">
             <span>{ text::named() }</span>
-            <input type="text" value={now.to_owned()} {onchange} />
+            <input type="text" {value} {oninput} {onchange} />
         </label>
     }
 }
