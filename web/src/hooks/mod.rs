@@ -1,5 +1,5 @@
 //! What components share: the handle, questions to the worker, lists, rules, files taken and saved,
-//! requests counted, coming back, what is kept of a screen, drawing in turns.
+//! requests counted, coming back, what is kept of a screen, drawing in turns, what is being typed.
 
 mod bench;
 mod intake;
@@ -18,6 +18,7 @@ mod settled;
 mod shortcuts;
 mod turns;
 mod update;
+mod writing;
 
 pub(crate) use bench::{Try, use_bench, use_bookmark, use_draft, use_try};
 pub(crate) use intake::use_intake;
@@ -36,6 +37,7 @@ pub(crate) use settled::use_settled;
 pub(crate) use shortcuts::use_shortcuts;
 pub(crate) use turns::use_turns;
 pub(crate) use update::use_update;
+pub(crate) use writing::{Writing, use_writing};
 
 use crate::state::Handle;
 use yew::prelude::*;

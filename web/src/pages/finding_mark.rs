@@ -1,7 +1,7 @@
 //! What the user thinks of a finding: a state and a note.
 
-use crate::components::{Card, typed};
-use crate::hooks::{use_handle, use_marking};
+use crate::components::Card;
+use crate::hooks::{Writing, use_handle, use_marking, use_writing};
 use crate::state::Action;
 use crate::text::work as text;
 use seatscope_contract::views::FindingDetail;
@@ -27,7 +27,6 @@ pub(super) fn mark(detail: &FindingDetail) -> Html {
 #[component]
 fn MarkCard(props: &MarkProps) -> Html {
     let (handle, marking) = (use_handle(), use_marking());
-    let writing = use_state_eq(|| None::<String>);
     let known = marking.of(&props.about);
     let mark = known.cloned().unwrap_or_else(|| Mark {
         about: props.about.clone(),
@@ -40,18 +39,11 @@ fn MarkCard(props: &MarkProps) -> Html {
         let mark = Mark { state, users: props.users, ..mark.clone() };
         set.reform(move |_: Event| mark.clone())
     };
-    let oninput = {
-        let writing = writing.setter();
-        Callback::from(move |event: InputEvent| writing.set(typed(&event)))
+    let written = {
+        let mark = mark.clone();
+        set.reform(move |note| Mark { note, ..mark.clone() })
     };
-    let onchange = {
-        let (writing, mark, set) = (writing.setter(), mark.clone(), set.clone());
-        Callback::from(move |event: Event| {
-            writing.set(None);
-            set.emit(Mark { note: typed(&event).unwrap_or_default(), ..mark.clone() });
-        })
-    };
-    let note = (*writing).clone().unwrap_or_else(|| mark.note.clone());
+    let Writing { value, oninput, onchange, onblur } = use_writing(&mark.note, written);
     html! {
         <Card id="mark" title={text::mark()}>
             <fieldset class="choices">
@@ -71,7 +63,7 @@ fn MarkCard(props: &MarkProps) -> Html {
             </fieldset>
             <label class="builder__field">
                 <span>{ text::note() }</span>
-                <textarea rows="3" dir="auto" value={note} {oninput} {onchange} />
+                <textarea rows="3" dir="auto" {value} {oninput} {onchange} {onblur} />
             </label>
             if known.is_some_and(|mark| mark.users != props.users) {
                 <p>{ text::then(mark.users, props.users) }</p>

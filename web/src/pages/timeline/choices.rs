@@ -1,7 +1,7 @@
 //! Which events of the audit log are shown.
 
 use crate::components::{Among, Button, Look, Picker, Toggle, chosen, typed};
-use crate::hooks::{Asked, use_kept, use_query};
+use crate::hooks::{Asked, Writing, use_kept, use_query, use_writing};
 use crate::state::Picked;
 use crate::text::timeline as text;
 use seatscope_contract::messages::{Query, Window};
@@ -72,7 +72,7 @@ pub(crate) fn Choices(props: &ChoicesProps) -> Html {
                 { select(text::activity(), &activities, props.filter.activities.first(), change(|filter, name| filter.activities = name.into_iter().collect())) }
                 { select(text::actor(), &actors, Some(&props.filter.actor), change(|filter, name| filter.actor = name.unwrap_or_default())) }
                 <Beginning now={props.filter.target.clone()}
-                    onchoose={change(|filter, text| filter.target = text.unwrap_or_default())} />
+                    onchoose={change(|filter, text| filter.target = text.unwrap_or_default()).reform(Some)} />
                 { select(text::service(), &services, Some(&props.filter.service), change(|filter, name| filter.service = name.unwrap_or_default())) }
                 { select(text::category(), &categories, Some(&props.filter.category), change(|filter, name| filter.category = name.unwrap_or_default())) }
                 { day(text::from(), &props.filter.from, change(|filter, day| filter.from = day.map(|day| format!("{day}T00:00:00Z")))) }
@@ -124,29 +124,17 @@ struct BeginningProps {
     /// What names begin with now; empty for any.
     now: String,
     /// Hears another beginning.
-    onchoose: Callback<Option<String>>,
+    onchoose: Callback<String>,
 }
 
-/// What a name begins with. What is being typed stays, whatever else the screen draws meanwhile.
+/// What a name begins with.
 #[component]
 fn Beginning(props: &BeginningProps) -> Html {
-    let typing = use_state(|| None::<String>);
-    let oninput = {
-        let typing = typing.clone();
-        Callback::from(move |event: InputEvent| typing.set(typed(&event)))
-    };
-    let onchange = {
-        let (typing, onchoose) = (typing.clone(), props.onchoose.clone());
-        Callback::from(move |event: Event| {
-            typing.set(None);
-            onchoose.emit(typed(&event));
-        })
-    };
-    let value = (*typing).clone().unwrap_or_else(|| props.now.clone());
+    let Writing { value, oninput, onchange, onblur } = use_writing(&props.now, props.onchoose.clone());
     html! {
         <label class="log-field">
             <span>{ text::named() }</span>
-            <input type="text" {value} {oninput} {onchange} />
+            <input type="text" {value} {oninput} {onchange} {onblur} />
         </label>
     }
 }
