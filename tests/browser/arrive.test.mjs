@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { scenario } from "./harness/browser.mjs";
-import { reportOf, sampleFiles } from "./harness/places.mjs";
+import { golden, reportOf, sampleFiles } from "./harness/places.mjs";
 import { becomes } from "./harness/wait.mjs";
 
 scenario("the first screen says what it does, what it never does, and how to begin", async (app) => {
@@ -144,4 +144,13 @@ scenario("an address from another session says what is missing and leads on", EL
   await app.page.getByText("none is open in this tab").waitFor();
   await app.openSample();
   await app.isAt("Not in this export");
+});
+
+scenario("what a reprocess would do is not claimed where nobody can tell, and who lacks a location is told", async (app) => {
+  await app.openFiles([golden("location-recorded-not-set", "tenant.json")]);
+  assert.equal(await app.heading.textContent(), "2 of 2 users are in error, for 1 cause.");
+  await app.main.getByText("The export cannot tell whether a reprocess today would clear these errors.").waitFor();
+  const helps = app.page.getByRole("region", { name: "What helps most" });
+  await helps.getByText("Take 1 user out of “Reports”").waitFor();
+  await helps.getByText("1 user was refused for a usage location and has none").waitFor();
 });

@@ -305,3 +305,18 @@ function effectOf(user) {
   }
   return effect;
 }
+
+scenario("a group without licences is offered no reprocess, one with licences is", async (app) => {
+  const offered = async ({ id }) => {
+    await app.page.evaluate((place) => (location.hash = place), `#/groups/${id}`);
+    const tools = app.page.getByRole("group", { name: "Try on this export:" });
+    await app.page.getByText(id).first().waitFor();
+    return tools.getByRole("button").allInnerTexts();
+  };
+  await app.openSample();
+  const plain = groups.find(({ assignedLicenses }) => assignedLicenses.length === 0);
+  const licensed = groups.find(({ assignedLicenses }) => assignedLicenses.length > 0);
+  assert.deepEqual(await offered(plain), ["Give a product to a group", "Add a user to a group"]);
+  const buttons = await offered(licensed);
+  assert.ok(buttons.includes("Reprocess a group") && buttons.length === 4, buttons.join());
+});

@@ -1507,6 +1507,12 @@ least-changes-cost-both =
         [one] { $services } Dienst
        *[other] { $services } Dienste
     }, gezählt je Benutzer und Plan.
+# Whom no change can help before their usage location is known.
+least-changes-without-location =
+    { $users ->
+        [one] 1 Benutzer wurde wegen des Nutzungsstandorts abgelehnt und hat keinen: den setzen, an dem er ist, dann erneut verarbeiten.
+       *[other] { $users } Benutzer wurden wegen des Nutzungsstandorts abgelehnt und haben keinen: den setzen, an dem sie sind, dann erneut verarbeiten.
+    }
 least-changes-show =
     { $changes ->
         [one] Die Änderung anzeigen
@@ -1563,6 +1569,17 @@ overview-clears-some =
         [one] 1 dieser Fehler wäre mit einer erneuten Verarbeitung heute behoben.
        *[other] { $clear } dieser Fehler wären mit einer erneuten Verarbeitung heute behoben.
     }
+overview-clears-untold =
+    { $errors ->
+        [one] Ob eine erneute Verarbeitung heute ihn beheben würde, sagt der Export nicht.
+       *[other] Ob eine erneute Verarbeitung heute diese Fehler beheben würde, sagt der Export nicht.
+    }
+overview-clears-none-known = Von keinem dieser Fehler ist bekannt, dass eine erneute Verarbeitung heute ihn beheben würde; bei { $untold } davon sagt es der Export nicht.
+overview-clears-some-known =
+    { $clear ->
+        [one] 1 dieser Fehler wäre mit einer erneuten Verarbeitung heute behoben
+       *[other] { $clear } dieser Fehler wären mit einer erneuten Verarbeitung heute behoben
+    }; bei { $untold } davon sagt es der Export nicht.
 overview-predicted =
     { $causes ->
         [one] 1 weitere Ursache würde bei der nächsten Verarbeitung weitere Fehler verursachen.

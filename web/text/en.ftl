@@ -1508,6 +1508,12 @@ least-changes-cost-both =
         [one] { $services } service
        *[other] { $services } services
     }, counted by user and plan.
+# Whom no change can help before their usage location is known.
+least-changes-without-location =
+    { $users ->
+        [one] 1 user was refused for a usage location and has none: set the one where they are, then reprocess.
+       *[other] { $users } users were refused for a usage location and have none: set the one where they are, then reprocess.
+    }
 least-changes-show =
     { $changes ->
         [one] Show the change
@@ -1563,6 +1569,13 @@ overview-clears-all =
        *[other] A reprocess today would clear all of these errors.
     }
 overview-clears-some = { $clear } of these errors would clear with a reprocess today.
+overview-clears-untold =
+    { $errors ->
+        [one] The export cannot tell whether a reprocess today would clear it.
+       *[other] The export cannot tell whether a reprocess today would clear these errors.
+    }
+overview-clears-none-known = No error is known to clear with a reprocess today; of { $untold } of them the export cannot tell.
+overview-clears-some-known = { $clear } of these errors would clear with a reprocess today; of { $untold } of them the export cannot tell.
 overview-predicted =
     { $causes ->
         [one] 1 more cause would bring further errors at the next processing.

@@ -53,6 +53,8 @@ data! {
         pub errors: u64,
         /// How many of these errors a reprocess today would clear.
         pub errors_that_clear: u64,
+        /// Of how many of these errors the export cannot tell it.
+        pub errors_untold: u64,
         /// Causes of errors, recorded and predicted, by harm.
         pub causes: Vec<FindingRow>,
         /// Findings by code, in the report's order of harm.

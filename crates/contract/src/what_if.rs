@@ -146,6 +146,9 @@ data! {
         pub introduced: u64,
         /// Services that users lose by them, one for each user and plan.
         pub plans_lost: u64,
+        /// Users who were refused something for their usage location and have none of their own. Where they are is
+        /// for the administrator to say, so no change is tried for it.
+        pub without_location: u64,
         /// No fewer changes could clear as much, whatever they cost, to judge by what each of those tried does
         /// alone.
         pub at_least: u64,

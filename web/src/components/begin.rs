@@ -11,7 +11,9 @@ use yew::prelude::*;
 pub(crate) enum About {
     /// A user.
     User(Picked),
-    /// A group.
+    /// A group with licences, or whose licences linger with users.
+    LicensedGroup(Picked),
+    /// A group without licences: there is nothing to process or to take from it.
     Group(Picked),
     /// A product.
     Product(Picked),
@@ -34,6 +36,10 @@ pub(crate) fn Begin(props: &BeginProps) -> Html {
             Draft { user: Some(user), ..Draft::default() },
         ),
         About::Group(group) => (
+            &[Kind::GiveToGroup, Kind::AddMember],
+            Draft { kind: Kind::GiveToGroup, group: Some(group), ..Draft::default() },
+        ),
+        About::LicensedGroup(group) => (
             &[Kind::ReprocessGroup, Kind::GiveToGroup, Kind::TakeFromGroup, Kind::AddMember],
             Draft { group: Some(group), ..Draft::default() },
         ),

@@ -47,6 +47,9 @@ fn detail_view(detail: &Shared<GroupDetail>) -> Html {
     );
     let editor = Route::RuleEditorOf { group: group.id.clone() };
     let name = group.name.clone().unwrap_or_else(|| group.id.clone());
+    // A licence that a group no longer gives may linger with users in error, and is processed too.
+    let lingers = detail.findings.iter().any(|finding| finding.outlook.is_some());
+    let about = if lingers || group.licensing.is_some() { About::LicensedGroup } else { About::Group };
     html! {
         <article class="detail">
             <DetailHead title={name.clone()} id={group.id.clone()} {answer}>
@@ -58,7 +61,7 @@ fn detail_view(detail: &Shared<GroupDetail>) -> Html {
                     <span><span class="muted">{ tables::member_groups() }</span>{ " " }{ group.member_groups }</span>
                 }
             </DetailHead>
-            <Begin about={About::Group(Picked { id: group.id.clone(), name })} />
+            <Begin about={about(Picked { id: group.id.clone(), name })} />
             <Card id="findings" title={text::findings()}>
                 { finding_list(&detail.findings, text::no_findings()) }
             </Card>

@@ -39,7 +39,7 @@ pub(crate) fn HelpsMost() -> Html {
 
 fn first(least: &LeastChanges) -> Html {
     if least.steps.is_empty() {
-        return html! { <p>{ text::nothing() }</p> };
+        return nothing_to_try(least);
     }
     let line = |remedy: &Remedy| {
         html! {
@@ -53,8 +53,26 @@ fn first(least: &LeastChanges) -> Html {
         <>
             <ol class="helps-most">{ for by_balance(&least.steps).into_iter().take(SHOWN).map(line) }</ol>
             <p>{ text::together(least) }</p>
+            { without_location(least) }
             <p class="card__foot"><To route={Route::Changes}>{ text::show(least.steps.len() as u64) }</To></p>
         </>
+    }
+}
+
+fn nothing_to_try(least: &LeastChanges) -> Html {
+    html! {
+        <>
+            <p>{ text::nothing() }</p>
+            { without_location(least) }
+        </>
+    }
+}
+
+/// Who needs a usage location first, where anybody does.
+fn without_location(least: &LeastChanges) -> Html {
+    match least.without_location {
+        0 => html! {},
+        users => html! { <p>{ text::without_location(users) }</p> },
     }
 }
 
@@ -80,7 +98,7 @@ pub(crate) fn ChangesPage(props: &ChangesProps) -> Html {
 
 fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>) -> Html {
     if least.steps.is_empty() {
-        return html! { <p>{ text::nothing() }</p> };
+        return nothing_to_try(least);
     }
     let edits: Vec<Edit> = least.steps.iter().flat_map(|step| step.scenario.iter().cloned()).collect();
     let try_all = {
@@ -93,6 +111,7 @@ fn all(least: &LeastChanges, backtest: BacktestCounts, to_bench: &Callback<Try>)
             if let Some(cost) = text::cost(least) {
                 <p>{ cost }</p>
             }
+            { without_location(least) }
             if least.is_partial {
                 <p>{ text::partial() }</p>
             }

@@ -98,7 +98,7 @@ fn consequences(overview: &Overview) -> Html {
         if overview.errors > 0 || predicted > 0 {
             <p class="overview__consequence">
                 if overview.errors > 0 {
-                    { text::clears(overview.errors_that_clear, overview.errors) }{ " " }
+                    { text::clears(overview.errors_that_clear, overview.errors_untold, overview.errors) }{ " " }
                 }
                 if predicted > 0 {
                     { text::predicted(predicted) }

@@ -42,6 +42,8 @@ messages! {
     cost_services(services: u64) => "least-changes-cost-services";
     /// What all changes together cost.
     cost_both(errors: u64, services: u64) => "least-changes-cost-both";
+    /// Whom no change can help before their usage location is known.
+    without_location(users: u64) => "least-changes-without-location";
     /// Leads to all of them.
     show(changes: u64) => "least-changes-show";
 }
@@ -107,6 +109,7 @@ mod tests {
             left: 4,
             introduced: 1,
             plans_lost: 2,
+            without_location: 0,
             at_least: 1,
             is_proven: false,
             is_partial: false,

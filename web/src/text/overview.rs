@@ -51,6 +51,12 @@ messages! {
     clears_all(errors: u64) => "overview-clears-all";
     /// What a reprocess would do: some of it.
     clears_some(clear: u64) => "overview-clears-some";
+    /// What a reprocess would do: nobody can say.
+    clears_untold(errors: u64) => "overview-clears-untold";
+    /// What a reprocess would do: nothing that is known.
+    clears_none_known(untold: u64) => "overview-clears-none-known";
+    /// What a reprocess would do: some of it, as far as it is known.
+    clears_some_known(clear: u64, untold: u64) => "overview-clears-some-known";
     /// What is still to come.
     predicted(causes: u64) => "overview-predicted";
     /// More causes than are shown.
@@ -73,12 +79,15 @@ pub(crate) fn missing(inputs: &[String]) -> String {
     missing_inputs(inputs.join(", "))
 }
 
-/// What a reprocess would do.
-pub(crate) fn clears(clear: u64, errors: u64) -> String {
-    match clear {
-        0 => clears_none(),
-        _ if clear == errors => clears_all(errors),
-        _ => clears_some(clear),
+/// What a reprocess would do with so many errors, where so many clear and of so many it cannot be told.
+pub(crate) fn clears(clear: u64, untold: u64, errors: u64) -> String {
+    match (clear, untold) {
+        (0, 0) => clears_none(),
+        (0, _) if untold == errors => clears_untold(errors),
+        (0, _) => clears_none_known(untold),
+        (_, 0) if clear == errors => clears_all(errors),
+        (_, 0) => clears_some(clear),
+        _ => clears_some_known(clear, untold),
     }
 }
 
@@ -91,7 +100,17 @@ mod tests {
         assert_eq!(answer(17, 1248, 5), "17 of 1,248 users are in error, for 5 causes.");
         assert_eq!(answer(1, 2, 1), "1 of 2 users is in error, for 1 cause.");
         assert_eq!(answer(0, 250, 0), "None of 250 users is in error.");
-        assert_eq!(clears(3, 20), "3 of these errors would clear with a reprocess today.");
-        assert_eq!(clears(1, 1), "A reprocess today would clear it.");
+        assert_eq!(clears(3, 0, 20), "3 of these errors would clear with a reprocess today.");
+        assert_eq!(clears(1, 0, 1), "A reprocess today would clear it.");
+        assert_eq!(clears(0, 0, 2), "A reprocess today would clear none of these errors.");
+        assert_eq!(clears(0, 1, 1), "The export cannot tell whether a reprocess today would clear it.");
+        assert_eq!(
+            clears(0, 2, 5),
+            "No error is known to clear with a reprocess today; of 2 of them the export cannot tell."
+        );
+        assert_eq!(
+            clears(3, 2, 5),
+            "3 of these errors would clear with a reprocess today; of 2 of them the export cannot tell."
+        );
     }
 }

@@ -3,15 +3,12 @@
 
 use super::{Context, Finding, count, places};
 use crate::licensing::claims::claims;
-use crate::tenant::{Fields, UserIndex};
+use crate::tenant::UserIndex;
 use seatscope_contract::report::{Basis, Confidence, Severity};
 
 pub(super) fn check(context: Context<'_>) -> Vec<Finding> {
     let (tenant, users) = (context.tenant, &context.tenant.users);
-    let lacks_location = |user: &UserIndex| {
-        let location = tenant.texts.get(users.usage_location.at(*user)).unwrap_or_default();
-        users.fields.at(*user).has(Fields::USAGE_LOCATION) && location.is_empty()
-    };
+    let lacks_location = |user: &UserIndex| tenant.lacks_usage_location(*user);
     let is_licensed = |user: &UserIndex| {
         claims(context.world, *user).iter().any(|claim| claim.wanted || claim.status.is_in_force())
     };

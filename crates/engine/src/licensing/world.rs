@@ -149,6 +149,11 @@ impl<'t> World<'t> {
         self.usage_location.get(&user).map(String::as_str).or_else(|| self.tenant.usage_location(user))
     }
 
+    /// Whether a user has no usage location of their own, neither exported nor set by an edit.
+    pub fn lacks_location(&self, user: UserIndex) -> bool {
+        self.tenant.lacks_usage_location(user) && !self.sets_location(user)
+    }
+
     /// Whether an edit sets a user's usage location.
     pub fn sets_location(&self, user: UserIndex) -> bool {
         self.usage_location.contains_key(&user)

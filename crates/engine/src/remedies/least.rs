@@ -6,12 +6,14 @@ use super::cover::cover;
 use super::merge::{merged, related};
 use super::trials::{Price, Trials, Tried};
 use crate::checks::{Context, Finding};
+use crate::licensing::process::ErrorCode;
+use crate::tenant::UserIndex;
 use crate::what_if::errors::{Path, paths_changed, paths_in_error};
 use crate::what_if::run::run;
 use crate::what_if::trial::effect;
 use fixedbitset::FixedBitSet;
 use rustc_hash::{FxHashMap, FxHashSet};
-use seatscope_contract::report::Remedy;
+use seatscope_contract::report::{Remedy, Severity};
 use seatscope_contract::scenario::Edit;
 use seatscope_contract::what_if::LeastChanges;
 use std::cmp::Reverse;
@@ -42,11 +44,23 @@ pub(crate) fn least_changes(context: Context<'_>, findings: &[Finding]) -> Least
         left: (errors.len() - resolved.len()) as u64,
         introduced: introduced.len() as u64,
         plans_lost: effect(context, &together).plans_lost,
+        without_location: without_location(context, findings),
         at_least: at_any_cost.min(steps.len()) as u64,
         is_proven: is_least && keeps_promise && introduced.is_empty() && !trials.is_partial,
         is_partial: trials.is_partial,
         steps: steps.into_iter().map(shown).collect(),
     }
+}
+
+/// Users who were refused something for a usage location that they do not have.
+fn without_location(context: Context<'_>, findings: &[Finding]) -> u64 {
+    let refused = |finding: &&Finding| {
+        let code = ErrorCode::of(&finding.code);
+        finding.severity == Severity::Error && code == Some(ErrorCode::ProhibitedInUsageLocation)
+    };
+    let users = findings.iter().filter(refused).flat_map(|finding| finding.users.iter().copied());
+    let lacking: FxHashSet<UserIndex> = users.filter(|user| context.world.lacks_location(*user)).collect();
+    lacking.len() as u64
 }
 
 /// The changes to choose from: nobody should lose a service or get a new error where there is another way, nor

@@ -49,14 +49,16 @@ pub(super) fn in_words<'g>(context: Context<'_>, groups: impl Iterator<Item = &'
 }
 
 impl Make<'_> {
-    /// Takes the users out of those of the finding's groups that fail for them.
+    /// Takes the users out of those of the finding's groups that fail for them. Who has no usage location may stay:
+    /// one is to be set first.
     pub(super) fn leave_groups_that_fail(&self) -> Option<Candidate> {
         let Self { context, finding } = self;
         if finding.users.len() > LOOKED_AT {
             return None;
         }
         let mut groups: BTreeMap<GroupIndex, Vec<UserIndex>> = BTreeMap::new();
-        for user in &finding.users {
+        let located = finding.users.iter().filter(|user| !context.world.lacks_location(**user));
+        for user in located {
             let claims = claims(context.world, *user);
             let open = claims.iter().filter(|claim: &&Claim| claim.wanted && claim.is_open());
             let failing = open.filter_map(|claim| claim.group.filter(|group| finding.groups.contains(group)));

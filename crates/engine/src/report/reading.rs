@@ -119,8 +119,12 @@ fn answer(analysis: &Analysis, document: &mut Document) {
         count(counts.info as usize, "note", "notes")
     )];
     if overview.errors > 0 {
+        let untold = match overview.errors_untold {
+            0 => String::new(),
+            untold => format!("; of {untold} the export cannot tell"),
+        };
         points.push(format!(
-            "{} of {} would clear with a reprocess today",
+            "{} of {} would clear with a reprocess today{untold}",
             overview.errors_that_clear,
             count(overview.errors as usize, "recorded error", "recorded errors")
         ));

@@ -155,14 +155,24 @@ fn least_changes(analysis: &Analysis, out: &mut impl io::Write) -> io::Result<()
 /// The fewest changes in words: what they do together, then each. Nothing where no change would clear anything.
 pub(super) fn least_change_words(analysis: &Analysis) -> Option<(String, Vec<String>)> {
     let least = analysis.least_changes();
-    if least.steps.is_empty() {
+    if least.steps.is_empty() && least.without_location == 0 {
         return None;
     }
     let changes = count(least.steps.len(), "change", "changes");
     let errors = count(least.errors as usize, "error", "errors");
-    let headline = format!("{changes} would clear {} of {errors}; {}", least.resolved, bound(least));
+    let headline = match least.steps.is_empty() {
+        true => format!("no change that can be tried on the export clears any of {errors}"),
+        false => format!("{changes} would clear {} of {errors}; {}", least.resolved, bound(least)),
+    };
     let mut steps: Vec<String> =
         least.steps.iter().map(|step| format!("{} ({})", step.title, words::effect(&step.effect))).collect();
+    if least.without_location > 0 {
+        let users = count(least.without_location as usize, "user has", "users have");
+        let were = if least.without_location == 1 { "was" } else { "were" };
+        steps.push(format!(
+            "{users} no usage location and {were} refused for it: set the one where they are, then reprocess"
+        ));
+    }
     if least.introduced > 0 {
         steps.push(format!(
             "together they bring {}",

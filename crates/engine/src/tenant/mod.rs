@@ -382,6 +382,12 @@ impl Tenant {
         self.users.object.get(user).map(|object| self.objects.text(*object)).unwrap_or_default()
     }
 
+    /// Whether the export says that a user has no usage location of their own; not so where it does not say.
+    pub fn lacks_usage_location(&self, user: UserIndex) -> bool {
+        let own = self.texts.get(self.users.usage_location.at(user)).unwrap_or_default();
+        self.users.fields.at(user).has(Fields::USAGE_LOCATION) && own.is_empty()
+    }
+
     /// Id of a group.
     pub fn group_id(&self, group: GroupIndex) -> String {
         self.groups.object.get(group).map(|object| self.objects.text(*object)).unwrap_or_default()

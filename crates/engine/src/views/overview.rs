@@ -42,6 +42,7 @@ impl Analysis {
             users_in_error: in_error.len() as u64,
             errors: errors(None),
             errors_that_clear: errors(Some(Outlook::Clears)),
+            errors_untold: errors(Some(Outlook::Unknown)),
             causes: causes.map(|(index, finding)| self.finding_row(index, finding)).collect(),
             codes: self.codes(),
             seats,

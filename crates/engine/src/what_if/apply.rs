@@ -179,7 +179,7 @@ fn assign_to_user(
             return Err(if inherits { Refusal::InheritedLicense(id) } else { Refusal::NotAssigned(id) });
         }
     }
-    if !add.is_empty() && direct::lacks_location(world, user) {
+    if !add.is_empty() && world.lacks_location(user) {
         return Err(Refusal::UsageLocationMissing);
     }
     let before = world.direct(user).cloned();

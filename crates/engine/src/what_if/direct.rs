@@ -8,15 +8,8 @@ use crate::licensing::claims::{Claim, claims, products_in_force};
 use crate::licensing::process::{Circumstances, ErrorCode, Failure, Verdict, process};
 use crate::licensing::world::World;
 use crate::tenant::column::Index;
-use crate::tenant::{Fields, ProductIndex, UserIndex};
+use crate::tenant::{ProductIndex, UserIndex};
 use fixedbitset::FixedBitSet;
-
-/// Whether a user has no usage location of the user's own, as far as the export says (facts 4.5).
-pub(super) fn lacks_location(world: &World<'_>, user: UserIndex) -> bool {
-    let users = &world.tenant.users;
-    let exported = users.fields.at(user).has(Fields::USAGE_LOCATION);
-    exported && !users.usage_location.at(user).is_some() && !world.sets_location(user)
-}
 
 /// Judges a user's edited direct assignments, those of the products asked for, and settles them. What goes through against a rule that is only
 /// reported, and does not show in what the user has then, is told.

@@ -52,6 +52,21 @@ fn a_tenant_without_errors_needs_no_change() {
 }
 
 #[test]
+fn who_has_no_usage_location_needs_one_and_need_not_leave() {
+    let analysed = analysis("location-recorded-not-set");
+    let least = analysed.least_changes();
+    let titles: Vec<&str> = least.steps.iter().map(|step| step.title.as_str()).collect();
+    assert_eq!(titles, ["Take 1 user out of “Reports”"]);
+    assert_eq!((least.errors, least.left, least.without_location), (2, 1, 1));
+    let mut text = Vec::new();
+    write_text(&analysed, &mut text).expect("memory takes it");
+    let text = String::from_utf8(text).expect("it is text");
+    assert!(text.contains("1 user has no usage location and was refused for it"), "{text}");
+    let overview = analysed.overview();
+    assert_eq!((overview.errors, overview.errors_that_clear, overview.errors_untold), (2, 0, 2));
+}
+
+#[test]
 fn what_nothing_clears_is_left() {
     let analysed = analysis("conflict-recorded-unknown");
     let least = analysed.least_changes();

@@ -5,7 +5,7 @@ use crate::checks::names::{Names, count, join, of_product};
 use crate::checks::outlook::is_blocked;
 use crate::checks::{Context, Finding};
 use crate::licensing::process::ErrorCode;
-use crate::tenant::PlanIndex;
+use crate::tenant::{PlanIndex, UserIndex};
 use seatscope_contract::report::{Basis, Outlook};
 use seatscope_contract::rules::Enforcement;
 
@@ -121,7 +121,8 @@ pub(super) fn message(context: Context<'_>, cause: &Cause, finding: &Finding) ->
             };
             match (cause.basis, enforcement) {
                 (Basis::Recorded, _) => {
-                    format!("{what} was refused to {who}{through} because of their usage location.")
+                    let unset = location_not_set(context, &finding.users);
+                    format!("{what} was refused to {who}{through} because of their usage location{unset}.")
                 }
                 _ if suspected => format!(
                     "{what} may be refused in the usage location of {who}{through}, as it was to others there."
@@ -213,6 +214,16 @@ fn kept_plan_message(context: Context<'_>, cause: &Cause, product: &str, whom: &
         names.plans(&mine, "or"),
         names.plans(&others, "and"),
     )
+}
+
+/// What a usage location has to do with the refusal where users have none of their own (facts 4.5).
+fn location_not_set(context: Context<'_>, users: &[UserIndex]) -> String {
+    let lacking = users.iter().filter(|user| context.world.lacks_location(**user)).count();
+    match lacking {
+        0 => String::new(),
+        all if all == users.len() => ", which is not set".to_owned(),
+        some => format!(", which is not set for {some} of them"),
+    }
 }
 
 /// Why no plans are named.
